@@ -1,0 +1,2 @@
+/** The words of reform in each language, from resource bundles. */
+package reform.message;

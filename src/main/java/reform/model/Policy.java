@@ -1,0 +1,16 @@
+package reform.model;
+
+import java.time.Period;
+
+/**
+ * The thresholds that lights and reports use.
+ *
+ * @param dueSoon a task due within this is yellow
+ * @param stale an unsettled task without an update for this long is stale
+ * @param behindYellow points of progress below the pace (序时进度) that make a yellow light
+ * @param behindRed points of progress below the pace that make a red light
+ */
+public record Policy(Period dueSoon, Period stale, int behindYellow, int behindRed) {
+    /** What holds where the file is silent. */
+    public static final Policy DEFAULT = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30);
+}

@@ -1,0 +1,69 @@
+package reform.model;
+
+import static reform.model.Severity.ERROR;
+import static reform.model.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a list. The name in kebab case is the stable rule name in JSON; the message of a rule is
+ * {@code problem.<rule name>} in the resource bundles.
+ */
+public enum Rule {
+    // The file as text and as YAML.
+    ENCODING(ERROR),
+    SYNTAX(ERROR),
+    EMPTY_FILE(ERROR),
+    SECOND_DOCUMENT(ERROR),
+    TOO_DEEP(ERROR),
+    TOO_MANY_ALIASES(ERROR),
+    DUPLICATE_KEY(ERROR),
+    // Shape.
+    UNSUPPORTED_FORMAT(ERROR),
+    WRONG_TYPE(ERROR),
+    MISSING_KEY(ERROR),
+    UNKNOWN_KEY(WARNING),
+    // Values.
+    BAD_ID(ERROR),
+    DUPLICATE_ID(ERROR),
+    BAD_DATE(ERROR),
+    NO_SUCH_DAY(ERROR),
+    BAD_STATUS(ERROR),
+    BAD_PROGRESS(ERROR),
+    BAD_YEAR(ERROR),
+    BAD_TIMEZONE(ERROR),
+    BAD_DURATION(ERROR),
+    BAD_POINTS(ERROR),
+    // Deadlines.
+    BAD_DUE(ERROR),
+    DUE_NEEDS_YEAR(ERROR),
+    DUE_AMBIGUOUS(WARNING),
+    DUE_WITHOUT_DATE(WARNING),
+    MISSING_DUE(WARNING),
+    // Departments.
+    UNKNOWN_DEPARTMENT(ERROR),
+    DUPLICATE_DEPARTMENT(ERROR),
+    DEPARTMENT_BY_OTHER_NAME(WARNING),
+    MISSING_LEAD(WARNING),
+    // History.
+    MISSING_EVIDENCE(WARNING),
+    UPDATES_OUT_OF_ORDER(WARNING),
+    EXTENSION_MISMATCH(WARNING);
+
+    private final Severity severity;
+    private final String word;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+        this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The stable name in kebab case: {@code unknown-key}. */
+    public String word() {
+        return word;
+    }
+}

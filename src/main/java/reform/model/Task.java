@@ -1,0 +1,42 @@
+package reform.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One task of the list, as the file states it.
+ *
+ * @param lead 牵头部门, canonical names; the first answers for the task; may be empty
+ * @param responsible 责任部门, canonical names in the document's order
+ * @param progress percent, 0 to 100
+ * @param updates oldest first, as in the file
+ */
+public record Task(
+        TaskId id,
+        Optional<String> section,
+        String title,
+        Optional<String> description,
+        Deadline deadline,
+        List<String> lead,
+        List<String> responsible,
+        Status status,
+        OptionalInt progress,
+        List<Update> updates) {
+
+    public Task {
+        lead = List.copyOf(lead);
+        responsible = List.copyOf(responsible);
+        updates = List.copyOf(updates);
+    }
+
+    /** The department that answers for the task, under which it is counted once. */
+    public Optional<String> firstLead() {
+        return lead.isEmpty() ? Optional.empty() : Optional.of(lead.get(0));
+    }
+
+    /** Whether the deadline has one instance a year. */
+    public boolean yearly() {
+        return deadline instanceof Deadline.Yearly;
+    }
+}

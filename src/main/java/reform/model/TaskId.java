@@ -1,0 +1,80 @@
+package reform.model;
+
+import java.util.Objects;
+
+/**
+ * The permanent name of a task in its list: an integer or a short text such as {@code 1.2} or {@code A-3}.
+ *
+ * <p>Ids are ordered as people count: runs of digits by their value, everything else by code unit, so that
+ * {@code 2 < 10}, {@code 1.2 < 1.10} and {@code A-3 < A-12}.
+ */
+public record TaskId(String text) implements Comparable<TaskId> {
+
+    /** @throws IllegalArgumentException when {@code text} is empty */
+    public TaskId {
+        Objects.requireNonNull(text);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("an id is not empty");
+        }
+    }
+
+    @Override
+    public int compareTo(TaskId other) {
+        String a = text;
+        String b = other.text;
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
+                int endA = endOfDigits(a, i);
+                int endB = endOfDigits(b, j);
+                int byValue = compareNumbers(a, i, endA, b, j, endB);
+                if (byValue != 0) {
+                    return byValue;
+                }
+                i = endA;
+                j = endB;
+            } else {
+                int byCharacter = Character.compare(a.charAt(i++), b.charAt(j++));
+                if (byCharacter != 0) {
+                    return byCharacter;
+                }
+            }
+        }
+        int byRest = Integer.compare(a.length() - i, b.length() - j);
+        // "01" and "1" count the same; the text keeps the order consistent with equals.
+        return byRest != 0 ? byRest : a.compareTo(b);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int endOfDigits(String s, int from) {
+        int end = from;
+        while (end < s.length() && isDigit(s.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int i = skipZeros(a, fromA, endA);
+        int j = skipZeros(b, fromB, endB);
+        int byLength = Integer.compare(endA - i, endB - j);
+        return byLength != 0 ? byLength : a.substring(i, endA).compareTo(b.substring(j, endB));
+    }
+
+    private static int skipZeros(String s, int from, int end) {
+        int i = from;
+        while (i < end && s.charAt(i) == '0') {
+            i++;
+        }
+        return i;
+    }
+}

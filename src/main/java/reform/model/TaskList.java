@@ -1,0 +1,34 @@
+package reform.model;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A list of tasks, one file.
+ *
+ * @param name the file's name without {@code .yaml}; ids are written {@code name:id} where several lists are read
+ * @param document the number of the document behind the list
+ * @param issued the start of the plan: yearly tasks and the pace count from here
+ * @param zone where "today" is decided
+ * @param year the year that deadlines without one (年底前) belong to
+ * @param departments the registry, and nothing else: names used by tasks need not be in it when it is empty
+ */
+public record TaskList(
+        String name,
+        String title,
+        Optional<String> document,
+        Optional<LocalDate> issued,
+        Optional<String> source,
+        Optional<ZoneId> zone,
+        OptionalInt year,
+        Policy policy,
+        Departments departments,
+        List<Task> tasks) {
+
+    public TaskList {
+        tasks = List.copyOf(tasks);
+    }
+}

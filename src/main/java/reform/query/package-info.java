@@ -1,0 +1,2 @@
+/** Which tasks: filters and orders over assessed tasks. Pure. */
+package reform.query;

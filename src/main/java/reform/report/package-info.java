@@ -1,0 +1,2 @@
+/** What is said: one immutable value per report, built from model, policy and query. */
+package reform.report;
