@@ -26,7 +26,9 @@ public enum Rule {
     // Values.
     BAD_ID(ERROR),
     DUPLICATE_ID(ERROR),
+    /** {0} the text. */
     BAD_DATE(ERROR),
+    /** {0} the text, {1} how many days the month has, {2} the month: {@code 2022-02}, or {@code 02} in any year. */
     NO_SUCH_DAY(ERROR),
     BAD_STATUS(ERROR),
     BAD_PROGRESS(ERROR),
@@ -35,9 +37,13 @@ public enum Rule {
     BAD_DURATION(ERROR),
     BAD_POINTS(ERROR),
     // Deadlines.
+    /** {0} the text. */
     BAD_DUE(ERROR),
+    /** {0} the text. */
     DUE_NEEDS_YEAR(ERROR),
+    /** {0} the text, {1} the day it was taken for: {@code 2024-12-31}, or {@code 05-31} of each year. */
     DUE_AMBIGUOUS(WARNING),
+    /** {0} the text. */
     DUE_WITHOUT_DATE(WARNING),
     MISSING_DUE(WARNING),
     // Departments.

@@ -39,4 +39,14 @@ public record Task(
     public boolean yearly() {
         return deadline instanceof Deadline.Yearly;
     }
+
+    /** Whether nothing more is expected of the task: the one definition that lights, filters and rates share. */
+    public boolean settled() {
+        return settledBy(status);
+    }
+
+    /** Whether a status settles this task. A yearly one that is done is done for a year: only closing it ends it. */
+    public boolean settledBy(Status reported) {
+        return reported.settled() && !(yearly() && reported == Status.DONE);
+    }
 }

@@ -1,0 +1,452 @@
+package reform.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads periods (a day, a month, a quarter, a half, a year, a five-year plan) from a {@linkplain NormalText normal}
+ * text, from left to right. What a period does not say is taken from the one before it in the same text, so that
+ * 2021年3月-6月 reads as it is meant; the year may be taken from outside.
+ */
+final class PeriodScanner {
+    /**
+     * The days that a period covers.
+     *
+     * @param exact whether the text names the last day itself, as a day or as an end (底, 末, 内): 前 then includes it
+     */
+    record Span(LocalDate first, LocalDate last, boolean exact) {
+        /** A period of several years is a time to work in, and its first day counts. */
+        Optional<LocalDate> start() {
+            return first.getYear() < last.getYear() ? Optional.of(first) : Optional.empty();
+        }
+    }
+
+    /** A day that its month does not have: 2022-02-30. */
+    record NoSuchDay(int daysOfMonth, String month) {}
+
+    /** Years are written with four digits; these are taken for years, others for slips. */
+    private static final int MIN_YEAR = 1900;
+
+    private static final int MAX_YEAR = 2999;
+    /** Stands in for a year that nobody named: a leap year, so that every day of a month is there. */
+    static final int ANY_YEAR = 2000;
+
+    static final Span ANY_WHOLE_YEAR = new Span(LocalDate.of(ANY_YEAR, 1, 1), LocalDate.of(ANY_YEAR, 12, 31), true);
+
+    private static final String POSITIONAL = "〇一二三四五六七八九";
+    private static final String[] YEAR_END = {"年底", "年末", "年终", "年内", "底", "末", "终", "内", "以内", "之内"};
+    private static final String[] THIS_YEAR = {"今年", "本年度", "本年", "当年"};
+    private static final String[] THIS_YEAR_END = {
+        "全年度", "全年", "年底", "年末", "年终", "年内", "年度内", "今年底", "本年底", "今年内", "本年内"
+    };
+    private static final String[] END = {"底", "末", "内", "以内", "之内"};
+    private static final String[] PLAN_END = {"规划期末", "期末", "末期", "末", "收官", "期内"};
+    private static final String[] PLAN = {"规划期间", "规划时期", "规划期", "计划期间", "期间", "时期", "规划", "计划"};
+
+    private final String text;
+    private final OptionalInt outerYear;
+    private int at;
+    private int year;
+    private int month;
+    private boolean yearNamed;
+    private boolean yearMissing;
+    private Optional<NoSuchDay> noSuchDay = Optional.empty();
+
+    PeriodScanner(String text, OptionalInt outerYear) {
+        this.text = text;
+        this.outerYear = outerYear;
+    }
+
+    /** Whether some period needed a year from outside and there was none; its dates lie in {@link #ANY_YEAR}. */
+    boolean yearMissing() {
+        return yearMissing;
+    }
+
+    /** Whether some period named its year. */
+    boolean yearNamed() {
+        return yearNamed;
+    }
+
+    Optional<NoSuchDay> noSuchDay() {
+        return noSuchDay;
+    }
+
+    boolean atEnd() {
+        return at == text.length();
+    }
+
+    int at() {
+        return at;
+    }
+
+    void goTo(int place) {
+        at = place;
+    }
+
+    String rest() {
+        return text.substring(at);
+    }
+
+    boolean take(String word) {
+        if (text.startsWith(word, at)) {
+            at += word.length();
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes words as long as there are some. */
+    void takeAll(String... words) {
+        boolean taken = true;
+        while (taken) {
+            taken = takeAny(words);
+        }
+    }
+
+    boolean takeAny(String... words) {
+        for (String word : words) {
+            if (take(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sign or word between the two ends of a range. */
+    boolean takeDash() {
+        return takeAny("-", "至", "到", "..");
+    }
+
+    /** The period at this place; empty, and nothing taken, when there is none. */
+    Optional<Span> period() {
+        int start = at;
+        Optional<Span> plan = plan();
+        if (plan.isPresent()) {
+            return plan;
+        }
+        int named = yearNumber();
+        Optional<Span> span;
+        if (named > 0) {
+            year = named;
+            month = 0;
+            yearNamed = true;
+            span = takeAny("年度", "年") ? inYear() : afterPlainYear();
+        } else if (takeAny(THIS_YEAR_END)) {
+            borrowYear();
+            span = Optional.of(wholeYear(true));
+        } else if (takeAny(THIS_YEAR)) {
+            borrowYear();
+            span = inYear();
+        } else {
+            span = partOfYear();
+        }
+        if (span.isEmpty()) {
+            at = start;
+        }
+        return span;
+    }
+
+    /** 十四五: the n-th five-year plan runs from 1951+5n to 1955+5n (the 14th: 2021 to 2025). */
+    private Optional<Span> plan() {
+        int start = at;
+        take("第");
+        if (take("十")) {
+            int unit = at < text.length() ? POSITIONAL.indexOf(text.charAt(at)) : -1;
+            if (unit > 0) {
+                at++;
+                if (takeAny("五", "个五年规划", "个五年计划")) {
+                    int first = 1951 + 5 * (10 + unit);
+                    year = first + 4;
+                    month = 0;
+                    yearNamed = true;
+                    boolean exact = takeAny(PLAN_END);
+                    if (!exact) {
+                        takeAny(PLAN);
+                        exact = takeAny("末", "内");
+                    }
+                    return Optional.of(new Span(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31), exact));
+                }
+            }
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    /** What follows 2022年: a part of the year, its end, or nothing. */
+    private Optional<Span> inYear() {
+        if (takeAny(YEAR_END)) {
+            return Optional.of(wholeYear(true));
+        }
+        Optional<Span> part = partOf();
+        return part.isPresent() || noSuchDay.isPresent() ? part : Optional.of(wholeYear(false));
+    }
+
+    /** What follows 2022 without 年: -06, /6/15, .06, -Q2, or nothing. */
+    private Optional<Span> afterPlainYear() {
+        int start = at;
+        char separator = at < text.length() ? text.charAt(at) : ' ';
+        if (separator == '-' || separator == '/' || separator == '.') {
+            at++;
+            if (separator == '-') {
+                Optional<Span> lettered = lettered();
+                if (lettered.isPresent()) {
+                    return lettered;
+                }
+            }
+            int number = digits(2);
+            if (number >= 0) {
+                return afterPlainMonth(number, separator);
+            }
+            at = start;
+        }
+        Optional<Span> lettered = lettered();
+        return lettered.isPresent() ? lettered : Optional.of(wholeYear(false));
+    }
+
+    private Optional<Span> afterPlainMonth(int number, char separator) {
+        if (number < 1 || number > 12) {
+            return Optional.empty();
+        }
+        month = number;
+        int start = at;
+        if (take("月")) {
+            return partOfMonth();
+        }
+        if (at < text.length() && text.charAt(at) == separator) {
+            at++;
+            int day = digits(2);
+            if (day >= 0) {
+                takeAny("日", "号");
+                return day(day);
+            }
+            at = start;
+        }
+        return Optional.of(wholeMonth(false));
+    }
+
+    /** A part of a year that is not named here: 6月底, 第二季度, 15日. */
+    private Optional<Span> partOfYear() {
+        int outerMonth = month;
+        if (outerMonth > 0) {
+            int start = at;
+            int day = number();
+            if (day >= 0 && takeAny("日", "号")) {
+                return day(day);
+            }
+            at = start;
+        }
+        int knownYear = year;
+        borrowYear();
+        Optional<Span> span = partOf();
+        if (span.isEmpty() && noSuchDay.isEmpty()) {
+            year = knownYear;
+        }
+        return span;
+    }
+
+    private void borrowYear() {
+        if (year == 0) {
+            year = outerYear.orElse(ANY_YEAR);
+            yearMissing = outerYear.isEmpty();
+        }
+    }
+
+    /** A half, a quarter, a month or a day of {@link #year}. */
+    private Optional<Span> partOf() {
+        if (takeAny("上半年", "前半年")) {
+            return Optional.of(months(1, 6, takeAny(END)));
+        }
+        if (takeAny("下半年", "后半年")) {
+            return Optional.of(months(7, 12, takeAny(END)));
+        }
+        Optional<Span> lettered = lettered();
+        if (lettered.isPresent()) {
+            return lettered;
+        }
+        int start = at;
+        boolean firstFew = take("前");
+        boolean ordinal = !firstFew && take("第");
+        int number = number();
+        if (number >= 1 && number <= 4 && takeQuarter()) {
+            return Optional.of(months(firstFew ? 1 : 3 * number - 2, 3 * number, takeAny(END)));
+        }
+        if (number >= 1 && number <= 12 && firstFew && take("个月")) {
+            return Optional.of(months(1, number, takeAny(END)));
+        }
+        if (number >= 1 && number <= 12 && !firstFew && !ordinal && (take("月") || leadsTo("月"))) {
+            month = number;
+            return partOfMonth();
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    private boolean takeQuarter() {
+        return takeAny("季度", "个季度") || leadsTo("季度");
+    }
+
+    /** Q1 to Q4, H1, H2. */
+    private Optional<Span> lettered() {
+        int start = at;
+        boolean quarter = take("q");
+        if (quarter || take("h")) {
+            int number = digits(1);
+            if (number >= 1 && number <= (quarter ? 4 : 2)) {
+                int length = quarter ? 3 : 6;
+                return Optional.of(months(length * (number - 1) + 1, length * number, false));
+            }
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    /** Whether a number here is the first of two that share their unit: the 3 of 3-6月. */
+    private boolean leadsTo(String unit) {
+        int start = at;
+        boolean leads = false;
+        if (takeDash()) {
+            take("第");
+            leads = number() >= 0 && text.startsWith(unit, at);
+        }
+        at = start;
+        return leads;
+    }
+
+    /** What follows 6月: a day, a third, the end, or nothing. */
+    private Optional<Span> partOfMonth() {
+        take("份");
+        YearMonth whole = YearMonth.of(year, month);
+        if (take("上旬")) {
+            return Optional.of(new Span(whole.atDay(1), whole.atDay(10), takeAny(END)));
+        }
+        if (take("中旬")) {
+            return Optional.of(new Span(whole.atDay(11), whole.atDay(20), takeAny(END)));
+        }
+        if (take("下旬")) {
+            return Optional.of(new Span(whole.atDay(21), whole.atEndOfMonth(), takeAny(END)));
+        }
+        if (takeAny("月底", "月末") || takeAny(END)) {
+            return Optional.of(wholeMonth(true));
+        }
+        int start = at;
+        int day = number();
+        if (day >= 0 && (takeAny("日", "号") || leadsTo("日") || leadsTo("号"))) {
+            return day(day);
+        }
+        at = start;
+        return Optional.of(wholeMonth(false));
+    }
+
+    private Optional<Span> day(int day) {
+        YearMonth whole = YearMonth.of(year, month);
+        if (!whole.isValidDay(day)) {
+            String name = whole.toString();
+            noSuchDay = Optional.of(new NoSuchDay(whole.lengthOfMonth(), yearMissing ? name.substring(5) : name));
+            return Optional.empty();
+        }
+        return Optional.of(new Span(whole.atDay(day), whole.atDay(day), true));
+    }
+
+    private Span wholeYear(boolean exact) {
+        return months(1, 12, exact);
+    }
+
+    private Span wholeMonth(boolean exact) {
+        return months(month, month, exact);
+    }
+
+    private Span months(int first, int last, boolean exact) {
+        return new Span(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth(), exact);
+    }
+
+    /** A month and day in figures, 06-30, as English writers put it after yearly. */
+    Optional<Span> monthAndDay() {
+        int start = at;
+        int first = digits(2);
+        if (at == start + 2 && first >= 1 && first <= 12 && takeAny("-", "/", ".")) {
+            int day = digits(2);
+            if (day >= 0) {
+                borrowYear();
+                month = first;
+                return day(day);
+            }
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    /** Four figures, 2022 or 二〇二二; 0, and nothing taken, when there are none. */
+    private int yearNumber() {
+        int start = at;
+        int number = digits(4);
+        if (number < 0) {
+            number = chineseYear();
+        }
+        if (at == start + 4 && number >= MIN_YEAR && number <= MAX_YEAR) {
+            return number;
+        }
+        at = start;
+        return 0;
+    }
+
+    private int chineseYear() {
+        int number = 0;
+        int i = at;
+        for (; i < text.length() && i < at + 4; i++) {
+            char c = text.charAt(i);
+            int digit = c == '零' || c == '○' || c == 'o' ? 0 : POSITIONAL.indexOf(c);
+            if (digit < 0) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        if (i < at + 4) {
+            return 0;
+        }
+        at = i;
+        return number;
+    }
+
+    /** A number of one or two figures, or a Chinese one up to 99; -1, and nothing taken, when there is none. */
+    private int number() {
+        int number = digits(2);
+        return number >= 0 ? number : chineseNumber();
+    }
+
+    private int chineseNumber() {
+        int tens = chineseDigit();
+        if (!take("十")) {
+            return tens;
+        }
+        int units = chineseDigit();
+        return 10 * (tens < 0 ? 1 : tens) + Math.max(units, 0);
+    }
+
+    private int chineseDigit() {
+        int digit = at < text.length() ? POSITIONAL.indexOf(text.charAt(at)) : -1;
+        if (digit > 0) {
+            at++;
+            return digit;
+        }
+        return -1;
+    }
+
+    /** The number of at most {@code max} ASCII figures here; -1, and nothing taken, when they are none or more. */
+    private int digits(int max) {
+        int end = at;
+        int number = 0;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            if (end - at == max) {
+                return -1;
+            }
+            number = 10 * number + text.charAt(end++) - '0';
+        }
+        if (end == at) {
+            return -1;
+        }
+        at = end;
+        return number;
+    }
+}
