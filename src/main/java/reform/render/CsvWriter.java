@@ -1,20 +1,87 @@
 package reform.render;
 
 import java.io.IOException;
+import java.util.List;
+import reform.render.Table.Cells;
+import reform.render.Table.Row;
 
 /**
  * Writes a {@link Table} as comma-separated values (RFC 4180): lines end with CRLF, a value is quoted where it holds a
  * comma, a quote, a line end, or a blank at either end. Styles, headings and blank lines are left out.
  *
  * <p>Values are written as they are. A spreadsheet takes one that starts with {@code =}, {@code +}, {@code -} or
- * {@code @} for a formula; to put a sign in front of it would falsify it for every other reader, so whoever opens the
- * CSV of a list they don't trust should import it as text. The Excel export has no such doubt: its cells are typed.
+ * {@code @} for a formula; a sign put in front of it would falsify it for every other reader, so whoever opens the CSV
+ * of a list they don't trust should import its columns as text.
  */
 public final class CsvWriter {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private CsvWriter() {}
 
     /** Writes the table; with {@code bom}, Excel takes the file for UTF-8. */
     public static void write(Table table, boolean bom, Appendable out) throws IOException {
-        out.append("");
+        StringBuilder line = new StringBuilder();
+        if (bom) {
+            line.append(BYTE_ORDER_MARK);
+        }
+        if (table.headed()) {
+            List<Column> columns = table.columns();
+            for (int c = 0; c < columns.size(); c++) {
+                append(line, columns.get(c).header(), c);
+            }
+            end(line, out);
+        }
+        for (Row row : table.rows()) {
+            if (row instanceof Cells cells) {
+                for (int c = 0; c < cells.cells().size(); c++) {
+                    append(line, cells.cells().get(c).text(), c);
+                }
+                if (line.length() == 0) {
+                    // A lone empty value would be an empty line, which many readers skip.
+                    line.append("\"\"");
+                }
+                end(line, out);
+            }
+        }
+        // A table without lines still has its mark.
+        out.append(line);
+    }
+
+    private static void append(StringBuilder line, String text, int column) {
+        if (column > 0) {
+            line.append(',');
+        }
+        String value = TerminalText.wellFormed(text);
+        if (!needsQuotes(value)) {
+            line.append(value);
+            return;
+        }
+        line.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            line.append(c);
+            if (c == '"') {
+                line.append(c);
+            }
+        }
+        line.append('"');
+    }
+
+    private static boolean needsQuotes(String value) {
+        if (value.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
+    }
+
+    private static void end(StringBuilder line, Appendable out) throws IOException {
+        out.append(line.append("\r\n"));
+        line.setLength(0);
     }
 }

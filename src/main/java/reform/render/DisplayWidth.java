@@ -7,7 +7,8 @@ package reform.render;
  * <p>The text must hold no control characters: {@link TerminalText#clean} it first.
  */
 public final class DisplayWidth {
-    private static final String ELLIPSIS = "...";
+    /** What a cut text ends in; the one sign would be of ambiguous width. */
+    static final String ELLIPSIS = "...";
 
     private DisplayWidth() {}
 
@@ -42,9 +43,11 @@ public final class DisplayWidth {
      * two. A cut text may be a column narrower than asked for.
      */
     public static String cut(String text, int columns) {
-        if (of(text) <= columns) {
-            return text;
-        }
+        return of(text) <= columns ? text : shorten(text, columns);
+    }
+
+    /** As much of the text as leaves room for the dots, and the dots. */
+    static String shorten(String text, int columns) {
         int dots = Math.min(columns, ELLIPSIS.length());
         String kept = text.substring(0, fitting(text, columns - dots)).stripTrailing();
         return kept + ELLIPSIS.substring(0, dots);

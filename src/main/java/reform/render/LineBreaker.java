@@ -17,7 +17,7 @@ public final class LineBreaker {
     private LineBreaker() {}
 
     /**
-     * The lines of a text, each at most so many columns wide and without blanks at its end. Line ends in the text are
+     * The lines of a text, each at most so many columns wide and without blanks at either end. Line ends in the text are
      * kept, an empty line stays empty; the text must otherwise be {@linkplain TerminalText#cleanLines clean}.
      */
     public static List<String> wrap(String text, int columns) {
@@ -34,10 +34,10 @@ public final class LineBreaker {
     }
 
     private static void wrapParagraph(String text, int columns, List<String> lines) {
-        int lineStart = 0;
-        int lineEnd = 0;
+        int lineStart = afterBlanks(text, 0);
+        int lineEnd = lineStart;
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = lineStart; i < text.length(); ) {
             int end = runEnd(text, i);
             int blanks = i - lineEnd;
             int run = DisplayWidth.of(text.substring(i, end));
@@ -47,7 +47,6 @@ public final class LineBreaker {
                 width = 0;
                 blanks = 0;
             }
-            i = end;
             lineEnd = end;
             width += blanks + run;
             while (width > columns) {
@@ -59,11 +58,17 @@ public final class LineBreaker {
                 lineStart = part;
                 width = DisplayWidth.of(text.substring(part, end));
             }
-            while (i < text.length() && text.charAt(i) == ' ') {
-                i++;
-            }
+            i = afterBlanks(text, end);
         }
         lines.add(text.substring(lineStart, lineEnd));
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
     }
 
     private static int fitting(String text, int start, int end, int columns) {

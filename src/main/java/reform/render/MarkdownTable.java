@@ -19,7 +19,7 @@ public final class MarkdownTable {
         for (Row row : table.rows()) {
             if (row instanceof Heading heading) {
                 text.append(text.length() == 0 ? "**" : "\n**");
-                text.append(escape(heading.text().text())).append("**\n\n");
+                text.append(MarkdownText.escape(heading.text().text())).append("**\n\n");
                 open = false;
             } else if (row instanceof Cells cells) {
                 if (!open) {
@@ -50,15 +50,7 @@ public final class MarkdownTable {
     }
 
     private static void appendCell(StringBuilder text, String cell) {
-        String escaped = escape(cell);
+        String escaped = MarkdownText.escape(cell);
         text.append(escaped.isEmpty() ? "| " : "| " + escaped + " ");
-    }
-
-    /**
-     * The text so that Markdown shows it as it is, on one line: signs with a meaning are escaped, line ends become
-     * {@code <br>}.
-     */
-    public static String escape(String text) {
-        return text;
     }
 }

@@ -38,6 +38,34 @@ public record StyledText(List<Span> spans) {
         return new StyledText(all);
     }
 
+    /** The columns it takes in a terminal. */
+    public int width() {
+        int width = 0;
+        for (Span span : spans) {
+            width += DisplayWidth.of(TerminalText.clean(span.text()));
+        }
+        return width;
+    }
+
+    /** The text cut to at most so many columns, as {@link DisplayWidth#cut} does it. */
+    public StyledText cut(int columns) {
+        if (width() <= columns) {
+            return this;
+        }
+        StyledText kept = EMPTY;
+        int left = columns;
+        for (Span span : spans) {
+            String text = TerminalText.clean(span.text());
+            int width = DisplayWidth.of(text);
+            if (left - width < DisplayWidth.ELLIPSIS.length()) {
+                return kept.plus(DisplayWidth.shorten(text, left), span.style());
+            }
+            kept = kept.plus(text, span.style());
+            left -= width;
+        }
+        return kept;
+    }
+
     /** The text alone. */
     public String text() {
         if (spans.size() == 1) {

@@ -100,7 +100,7 @@ public final class TerminalText {
         return length;
     }
 
-    private static boolean isLoneSurrogate(String text, int at) {
+    static boolean isLoneSurrogate(String text, int at) {
         char c = text.charAt(at);
         if (!Character.isSurrogate(c)) {
             return false;

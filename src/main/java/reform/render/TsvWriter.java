@@ -1,6 +1,9 @@
 package reform.render;
 
 import java.io.IOException;
+import java.util.List;
+import reform.render.Table.Cells;
+import reform.render.Table.Row;
 
 /**
  * Writes a {@link Table} as tab-separated values, a line each, for {@code cut}, {@code awk} and databases: within a
@@ -12,6 +15,43 @@ public final class TsvWriter {
 
     /** Writes the table in lines that end with {@code \n}. */
     public static void write(Table table, Appendable out) throws IOException {
-        out.append("");
+        StringBuilder line = new StringBuilder();
+        if (table.headed()) {
+            List<Column> columns = table.columns();
+            for (int c = 0; c < columns.size(); c++) {
+                append(line, columns.get(c).header(), c);
+            }
+            end(line, out);
+        }
+        for (Row row : table.rows()) {
+            if (row instanceof Cells cells) {
+                for (int c = 0; c < cells.cells().size(); c++) {
+                    append(line, cells.cells().get(c).text(), c);
+                }
+                end(line, out);
+            }
+        }
+    }
+
+    private static void append(StringBuilder line, String text, int column) {
+        if (column > 0) {
+            line.append('\t');
+        }
+        String value = TerminalText.wellFormed(text);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\\' -> line.append("\\\\");
+                default -> line.append(c);
+            }
+        }
+    }
+
+    private static void end(StringBuilder line, Appendable out) throws IOException {
+        out.append(line.append('\n'));
+        line.setLength(0);
     }
 }
