@@ -18,10 +18,10 @@ public final class CsvWriter {
 
     /** Writes the table; with {@code bom}, Excel takes the file for UTF-8. */
     public static void write(Table table, boolean bom, Appendable out) throws IOException {
-        StringBuilder line = new StringBuilder();
         if (bom) {
-            line.append(BYTE_ORDER_MARK);
+            out.append(BYTE_ORDER_MARK);
         }
+        StringBuilder line = new StringBuilder();
         for (List<String> values : table.texts()) {
             for (int c = 0; c < values.size(); c++) {
                 append(line, values.get(c), c);
@@ -33,8 +33,6 @@ public final class CsvWriter {
             out.append(line.append("\r\n"));
             line.setLength(0);
         }
-        // A table without lines still has its mark.
-        out.append(line);
     }
 
     private static void append(StringBuilder line, String text, int column) {

@@ -296,7 +296,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aLongDocumentIsWhole() throws IOException {
+    void aLongDocumentIsWhole() {
         List<Object> tasks = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             tasks.add(Map.of("title", "建立职业教育联席会议制度" + i));
