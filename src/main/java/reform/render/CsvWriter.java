@@ -2,8 +2,6 @@ package reform.render;
 
 import java.io.IOException;
 import java.util.List;
-import reform.render.Table.Cells;
-import reform.render.Table.Row;
 
 /**
  * Writes a {@link Table} as comma-separated values (RFC 4180): lines end with CRLF, a value is quoted where it holds a
@@ -20,31 +18,21 @@ public final class CsvWriter {
 
     /** Writes the table; with {@code bom}, Excel takes the file for UTF-8. */
     public static void write(Table table, boolean bom, Appendable out) throws IOException {
-        StringBuilder line = new StringBuilder();
         if (bom) {
-            line.append(BYTE_ORDER_MARK);
+            out.append(BYTE_ORDER_MARK);
         }
-        if (table.headed()) {
-            List<Column> columns = table.columns();
-            for (int c = 0; c < columns.size(); c++) {
-                append(line, columns.get(c).header(), c);
+        StringBuilder line = new StringBuilder();
+        for (List<String> values : table.texts()) {
+            for (int c = 0; c < values.size(); c++) {
+                append(line, values.get(c), c);
             }
-            end(line, out);
-        }
-        for (Row row : table.rows()) {
-            if (row instanceof Cells cells) {
-                for (int c = 0; c < cells.cells().size(); c++) {
-                    append(line, cells.cells().get(c).text(), c);
-                }
-                if (line.length() == 0) {
-                    // A lone empty value would be an empty line, which many readers skip.
-                    line.append("\"\"");
-                }
-                end(line, out);
+            if (line.length() == 0) {
+                // A lone empty value would be an empty line, which many readers skip.
+                line.append("\"\"");
             }
+            out.append(line.append("\r\n"));
+            line.setLength(0);
         }
-        // A table without lines still has its mark.
-        out.append(line);
     }
 
     private static void append(StringBuilder line, String text, int column) {
@@ -78,10 +66,5 @@ public final class CsvWriter {
             }
         }
         return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
-    }
-
-    private static void end(StringBuilder line, Appendable out) throws IOException {
-        out.append(line.append("\r\n"));
-        line.setLength(0);
     }
 }

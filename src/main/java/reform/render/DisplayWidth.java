@@ -15,7 +15,8 @@ public final class DisplayWidth {
     /** The columns of the text. */
     public static int of(String text) {
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
+        int length = text.length();
+        for (int i = 0; i < length; ) {
             int end = Graphemes.end(text, i);
             width += Graphemes.width(text, i, end);
             i = end;

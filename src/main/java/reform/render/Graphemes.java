@@ -63,9 +63,13 @@ final class Graphemes {
         return width;
     }
 
-    /** Printable ASCII and the blocks of everyday Chinese, which never join with each other. */
+    /**
+     * Printable ASCII, dashes and quotation marks, and the blocks of everyday Chinese: they never join with each other
+     * and need no look into the tables.
+     */
     static boolean isSimple(char c) {
         return (c >= ' ' && c <= '~')
+                || (c >= '\u2010' && c <= '\u2027')
                 || (c >= '\u4e00' && c <= '\u9fff')
                 || (c >= '\u3000' && c <= '\u3029')
                 || (c >= '\uff01' && c <= '\uff60');

@@ -31,6 +31,6 @@ final class JsonEscapes extends CharacterEscapes {
     }
 
     private static boolean isEscaped(char c) {
-        return TerminalText.isHidden(c) || TerminalText.isLineEnd(c);
+        return !TerminalText.isOrdinary(c) && (TerminalText.isHidden(c) || TerminalText.isLineEnd(c));
     }
 }

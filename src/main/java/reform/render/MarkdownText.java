@@ -12,7 +12,7 @@ public final class MarkdownText {
      * line ends become {@code <br>}, control characters become visible.
      */
     public static String escape(String text) {
-        String clean = TerminalText.cleanLines(text);
+        String clean = withoutIndentation(TerminalText.cleanLines(text));
         StringBuilder out = new StringBuilder(clean.length() + 8);
         int number = leadingDigits(clean);
         for (int i = 0; i < clean.length(); i++) {
@@ -21,14 +21,24 @@ public final class MarkdownText {
                 out.append("<br>");
                 continue;
             }
-            boolean startsBlock = (i == 0 && LINE_MARKERS.indexOf(c) >= 0)
-                    || (i == number && number > 0 && (c == '.' || c == ')') && isBlankAt(clean, i + 1));
-            if (startsBlock || SIGNS.indexOf(c) >= 0) {
+            boolean startsBlock =
+                    (i == 0 && LINE_MARKERS.indexOf(c) >= 0 && (isBlankAt(clean, 1) || clean.charAt(1) == c))
+                            || (i == number && number > 0 && (c == '.' || c == ')') && isBlankAt(clean, i + 1));
+            if (startsBlock || (c <= '~' && SIGNS.indexOf(c) >= 0)) {
                 out.append('\\');
             }
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** Four spaces would make it a block of code, fewer mean nothing. */
+    private static String withoutIndentation(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return text.substring(start);
     }
 
     private static boolean isBlankAt(String text, int at) {

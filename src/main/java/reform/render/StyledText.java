@@ -49,9 +49,11 @@ public record StyledText(List<Span> spans) {
 
     /** The text cut to at most so many columns, as {@link DisplayWidth#cut} does it. */
     public StyledText cut(int columns) {
-        if (width() <= columns) {
-            return this;
-        }
+        return width() <= columns ? this : shorten(columns);
+    }
+
+    /** As much of the text as leaves room for the dots, and the dots; the text must be wider than the columns. */
+    StyledText shorten(int columns) {
         StyledText kept = EMPTY;
         int left = columns;
         for (Span span : spans) {

@@ -55,6 +55,31 @@ public record Table(List<Column> columns, List<Row> rows, boolean headed) {
         return new Table(columns, rows, false);
     }
 
+    /**
+     * The plain texts of each row, before them the names of the columns where they are wanted; headings and blank lines
+     * are left out.
+     */
+    List<List<String>> texts() {
+        List<List<String>> texts = new ArrayList<>(rows.size() + 1);
+        if (headed) {
+            List<String> names = new ArrayList<>(columns.size());
+            for (Column column : columns) {
+                names.add(column.header());
+            }
+            texts.add(names);
+        }
+        for (Row row : rows) {
+            if (row instanceof Cells cells) {
+                List<String> values = new ArrayList<>(columns.size());
+                for (StyledText cell : cells.cells()) {
+                    values.add(cell.text());
+                }
+                texts.add(values);
+            }
+        }
+        return texts;
+    }
+
     /** Collects the rows of a table. */
     public static final class Builder {
         private final List<Column> columns;

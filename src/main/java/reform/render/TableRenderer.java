@@ -86,7 +86,7 @@ public final class TableRenderer {
                 StyledText cell = row.cells().get(c);
                 int used = widths[c];
                 if (used > width) {
-                    cell = cell.cut(width);
+                    cell = cell.shorten(width);
                     used = cell.width();
                 }
                 boolean right = columns.get(c).align() == Column.Align.RIGHT;

@@ -65,6 +65,11 @@ public final class TerminalText {
         return text;
     }
 
+    /** Printable ASCII, and everything from the CJK blocks to the last before the surrogates: nearly all of a list. */
+    static boolean isOrdinary(char c) {
+        return (c >= ' ' && c <= '~') || (c >= '\u3000' && c < Character.MIN_SURROGATE);
+    }
+
     /** Whether a terminal would act on the character, or reorder others by it: controls, bidirectional overrides. */
     static boolean isHidden(char c) {
         return c < ' '
@@ -90,10 +95,9 @@ public final class TerminalText {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean safe = (c >= ' ' && c < '\u007f')
-                    || (keepLines && c == '\n')
-                    || !(isHidden(c) || isLineEnd(c) || isLoneSurrogate(text, i));
-            if (!safe) {
+            if (!isOrdinary(c)
+                    && !(keepLines && c == '\n')
+                    && (isHidden(c) || isLineEnd(c) || isLoneSurrogate(text, i))) {
                 return i;
             }
         }

@@ -2,8 +2,6 @@ package reform.render;
 
 import java.io.IOException;
 import java.util.List;
-import reform.render.Table.Cells;
-import reform.render.Table.Row;
 
 /**
  * Writes a {@link Table} as tab-separated values, a line each, for {@code cut}, {@code awk} and databases: within a
@@ -16,20 +14,12 @@ public final class TsvWriter {
     /** Writes the table in lines that end with {@code \n}. */
     public static void write(Table table, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder();
-        if (table.headed()) {
-            List<Column> columns = table.columns();
-            for (int c = 0; c < columns.size(); c++) {
-                append(line, columns.get(c).header(), c);
+        for (List<String> values : table.texts()) {
+            for (int c = 0; c < values.size(); c++) {
+                append(line, values.get(c), c);
             }
-            end(line, out);
-        }
-        for (Row row : table.rows()) {
-            if (row instanceof Cells cells) {
-                for (int c = 0; c < cells.cells().size(); c++) {
-                    append(line, cells.cells().get(c).text(), c);
-                }
-                end(line, out);
-            }
+            out.append(line.append('\n'));
+            line.setLength(0);
         }
     }
 
@@ -48,10 +38,5 @@ public final class TsvWriter {
                 default -> line.append(c);
             }
         }
-    }
-
-    private static void end(StringBuilder line, Appendable out) throws IOException {
-        out.append(line.append('\n'));
-        line.setLength(0);
     }
 }

@@ -101,8 +101,7 @@ final class YamlScalar {
     /** Controls, line separators, byte order marks, noncharacters: what YAML does not print (1.2.2, 5.1), and more. */
     private static boolean needsEscape(String string, int at) {
         char c = string.charAt(at);
-        return c != ' '
-                && (c < ' ' || c > '~')
+        return !TerminalText.isOrdinary(c)
                 && (TerminalText.isHidden(c)
                         || TerminalText.isLineEnd(c)
                         || c == '\uFEFF'

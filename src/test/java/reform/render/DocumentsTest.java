@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,6 +293,17 @@ class DocumentsTest {
     void yamlWritesLinesAsALiteralBlock(String text, String yaml) {
         assertThat(yaml(Map.of("k", text))).isEqualTo(yaml);
         assertThat(readYaml(yaml)).isEqualTo(Map.of("k", text));
+    }
+
+    @Test
+    void aLongDocumentIsWhole() {
+        List<Object> tasks = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            tasks.add(Map.of("title", "建立职业教育联席会议制度" + i));
+        }
+
+        assertThat(readYaml(yaml(Map.of("tasks", tasks)))).isEqualTo(Map.of("tasks", tasks));
+        assertThat(new ObjectMapper().readValue(json(tasks), Object.class)).isEqualTo(tasks);
     }
 
     @Test

@@ -201,6 +201,18 @@ class TableRendererTest {
     }
 
     @Test
+    void manyRowsKeepTheirOrder() {
+        Table.Builder table = Table.of(Column.right("ID"), Column.left("TITLE"));
+        StringBuilder expected = new StringBuilder("  ID  TITLE\n");
+        for (int i = 1000; i < 4000; i++) {
+            table.row(String.valueOf(i), "建立职业教育联席会议制度");
+            expected.append(i).append("  建立职业教育联席会议制度\n");
+        }
+
+        assertThat(render(table.build(), Look.PLAIN)).isEqualTo(expected.toString());
+    }
+
+    @Test
     void cellsAndColumnsMustBeAsMany() {
         Table.Builder table = Table.of(Column.left("A"), Column.left("B")).row("only one");
 

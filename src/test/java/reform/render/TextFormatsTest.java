@@ -29,7 +29,7 @@ class TextFormatsTest {
                         | ---: | --- |
                         | 10 | 推进\\|中高职, "衔接" |
                         | A-3 | 一<br>二 C:\\\\x  |
-                        | | \\=1+1 |
+                        | | =1+1 |
                         """);
     }
 
@@ -77,6 +77,9 @@ class TextFormatsTest {
                 "&amp *x~y $a$; \\&amp \\*x\\~y \\$a\\$",
                 "# title; \\# title",
                 "- item; \\- item",
+                "-5%; -5%",
+                "#1; #1",
+                "---; \\---",
                 "1. item; 1\\. item",
                 "1.5; 1.5",
                 "2022-06-30; 2022-06-30",
@@ -89,6 +92,7 @@ class TextFormatsTest {
     @Test
     void markdownHasNoControls() {
         assertThat(MarkdownText.escape("a\r\nb\u001b")).isEqualTo("a<br>b\\\\u001b");
+        assertThat(MarkdownText.escape("    code\n")).isEqualTo("code<br>");
     }
 
     @Test
