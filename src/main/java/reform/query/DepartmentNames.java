@@ -1,0 +1,86 @@
+package reform.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import reform.model.Department;
+import reform.model.Departments;
+import reform.model.NearestWord;
+import reform.model.Task;
+import reform.model.TaskList;
+
+/**
+ * What people call the departments of one or several lists. A word is a canonical name, a key, an alias or the English
+ * name; else a fragment of one of these, if it fits one department only. Case and width do not matter. A list without
+ * a registry knows the departments that its tasks name.
+ */
+public final class DepartmentNames {
+    /** Canonical names by what they are called, folded; one name may be in use in several lists. */
+    private final Map<String, Set<String>> byWord = new LinkedHashMap<>();
+
+    public DepartmentNames(Collection<TaskList> lists) {
+        for (TaskList list : lists) {
+            for (Department department : list.departments().all()) {
+                add(department.name(), department.name());
+            }
+            for (Department department : list.departments().all()) {
+                department.key().ifPresent(key -> addOther(key, department.name()));
+                department.aliases().forEach(alias -> addOther(alias, department.name()));
+                department.english().ifPresent(english -> addOther(english, department.name()));
+            }
+            if (list.departments().isEmpty()) {
+                for (Task task : list.tasks()) {
+                    task.lead().forEach(name -> add(name, name));
+                    task.responsible().forEach(name -> add(name, name));
+                }
+            }
+        }
+    }
+
+    private void add(String word, String name) {
+        byWord.computeIfAbsent(fold(word), key -> new LinkedHashSet<>()).add(name);
+    }
+
+    /** A canonical name stays its own department's, whoever else is called so. */
+    private void addOther(String word, String name) {
+        Set<String> taken = byWord.get(fold(word));
+        if (taken == null || taken.stream().noneMatch(other -> fold(other).equals(fold(word)))) {
+            add(word, name);
+        }
+    }
+
+    /** The canonical name of the department that the word stands for. */
+    public Resolution<String> resolve(String typed) {
+        String word = fold(typed);
+        Set<String> fitting = byWord.getOrDefault(word, Set.of());
+        if (fitting.isEmpty() && !word.isEmpty()) {
+            fitting = new LinkedHashSet<>();
+            for (Map.Entry<String, Set<String>> entry : byWord.entrySet()) {
+                if (entry.getKey().contains(word)) {
+                    fitting.addAll(entry.getValue());
+                }
+            }
+        }
+        if (fitting.size() == 1) {
+            return new Resolution.Found<>(fitting.iterator().next());
+        }
+        return fitting.isEmpty()
+                ? new Resolution.Unknown<>(nearest(word))
+                : new Resolution.Ambiguous<>(new ArrayList<>(fitting));
+    }
+
+    private List<String> nearest(String word) {
+        return NearestWord.of(word, byWord.keySet())
+                .map(near -> new ArrayList<>(byWord.get(near)))
+                .orElseGet(ArrayList::new);
+    }
+
+    private static String fold(String name) {
+        return Departments.fold(name).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,234 @@
+package reform.query;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import reform.model.Departments;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.DateRange;
+import reform.policy.Light;
+
+/** Which tasks are meant: one record for each criterion, and how they combine. */
+public sealed interface Filter {
+
+    boolean matches(AssessedTask task);
+
+    /** Every filter matches; all tasks when there is none. */
+    record And(List<Filter> filters) implements Filter {
+        public And {
+            filters = List.copyOf(filters);
+        }
+
+        @Override
+        public boolean matches(AssessedTask task) {
+            for (Filter filter : filters) {
+                if (!filter.matches(task)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** At least one filter matches; no task when there is none. */
+    record Or(List<Filter> filters) implements Filter {
+        public Or {
+            filters = List.copyOf(filters);
+        }
+
+        @Override
+        public boolean matches(AssessedTask task) {
+            for (Filter filter : filters) {
+                if (filter.matches(task)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    record Not(Filter filter) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return !filter.matches(task);
+        }
+    }
+
+    /** This id, of the list with this name where one was given. */
+    record HasId(Optional<String> list, TaskId id) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return isIn(list, task) && task.task().id().equals(id);
+        }
+    }
+
+    /** Ids from the first to the last, both inclusive, in the order of {@link TaskId}. */
+    record IdRange(Optional<String> list, TaskId first, TaskId last) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return isIn(list, task) && holds(task.task().id());
+        }
+
+        boolean holds(TaskId id) {
+            return id.compareTo(first) >= 0 && id.compareTo(last) <= 0;
+        }
+    }
+
+    /** The department leads or is responsible. */
+    record Involves(String department) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return names(task.task().lead(), department) || names(task.task().responsible(), department);
+        }
+    }
+
+    record Lead(String department) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return names(task.task().lead(), department);
+        }
+    }
+
+    record Responsible(String department) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return names(task.task().responsible(), department);
+        }
+    }
+
+    record Due(DateRange days) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().dueDate().filter(days::contains).isPresent();
+        }
+    }
+
+    /** Due strictly before the day. */
+    record DueBefore(LocalDate day) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().dueDate().filter(due -> due.isBefore(day)).isPresent();
+        }
+    }
+
+    /** Due strictly after the day. */
+    record DueAfter(LocalDate day) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().dueDate().filter(due -> due.isAfter(day)).isPresent();
+        }
+    }
+
+    /** Unsettled, and due from the day on until this much later, both days inclusive. */
+    record DueWithin(LocalDate day, Period time) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return !task.task().settled()
+                    && task.standing()
+                            .dueDate()
+                            .filter(due -> !due.isBefore(day) && !due.isAfter(day.plus(time)))
+                            .isPresent();
+        }
+    }
+
+    record Overdue() implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().overdue();
+        }
+    }
+
+    record HasStatus(Status status) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.task().status() == status;
+        }
+    }
+
+    /** Nothing more is expected of the task. */
+    record Settled() implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.task().settled();
+        }
+    }
+
+    record HasLight(Light light) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().light().filter(shown -> shown == light).isPresent();
+        }
+    }
+
+    record Yearly() implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.task().yearly();
+        }
+    }
+
+    record Stale() implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.standing().stale();
+        }
+    }
+
+    /** The section's name holds the text, in any case. */
+    record InSection(String text) implements Filter {
+        @Override
+        public boolean matches(AssessedTask task) {
+            return task.task()
+                    .section()
+                    .filter(section -> lower(section).contains(lower(text)))
+                    .isPresent();
+        }
+    }
+
+    /** The pattern is found in the title, the description or a note. */
+    record Grep(Pattern pattern) implements Filter {
+        @Override
+        public boolean matches(AssessedTask assessed) {
+            Task task = assessed.task();
+            if (isFound(task.title())
+                    || task.description().filter(this::isFound).isPresent()) {
+                return true;
+            }
+            for (Update update : task.updates()) {
+                if (update.note().filter(this::isFound).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isFound(String text) {
+            return pattern.matcher(text).find();
+        }
+    }
+
+    private static boolean isIn(Optional<String> list, AssessedTask task) {
+        return list.isEmpty() || list.get().equals(task.list().name());
+    }
+
+    private static boolean names(List<String> departments, String name) {
+        String folded = Departments.fold(name);
+        for (String department : departments) {
+            if (Departments.fold(department).equals(folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

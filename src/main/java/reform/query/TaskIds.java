@@ -1,0 +1,123 @@
+package reform.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import reform.model.NearestWord;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+
+/**
+ * The ids of one or several lists, as people name them: {@code 10}, {@code A-3}, {@code reform:10}, and ranges such as
+ * {@code 1-5}, {@code A-3-A-12}, {@code 1..5}. An id that holds a hyphen itself wins over a range; the ends of a range
+ * are ids or, where a number is missing from the list, figures.
+ */
+public final class TaskIds {
+    private final List<TaskList> lists;
+
+    public TaskIds(Collection<TaskList> lists) {
+        this.lists = List.copyOf(lists);
+    }
+
+    /** The tasks meant, at least one; ambiguous when several lists hold such tasks and no list is named. */
+    public Resolution<Filter> resolve(String typed) {
+        String word = typed.strip();
+        for (TaskList list : lists) {
+            if (word.startsWith(list.name() + ":")) {
+                return resolve(word.substring(list.name().length() + 1), List.of(list), Optional.of(list.name()));
+            }
+        }
+        return resolve(word, lists, Optional.empty());
+    }
+
+    private static Resolution<Filter> resolve(String word, List<TaskList> lists, Optional<String> name) {
+        List<String> holding = new ArrayList<>();
+        if (!word.isEmpty()) {
+            TaskId id = new TaskId(word);
+            for (TaskList list : lists) {
+                if (holds(list, id)) {
+                    holding.add(list.name() + ":" + word);
+                }
+            }
+            if (!holding.isEmpty()) {
+                return only(new Filter.HasId(name, id), holding);
+            }
+        }
+        Optional<Filter.IdRange> range = range(word, lists, name);
+        if (range.isPresent()) {
+            for (TaskList list : lists) {
+                if (holdsSome(list, range.get())) {
+                    holding.add(list.name() + ":" + word);
+                }
+            }
+            if (!holding.isEmpty()) {
+                return only(range.get(), holding);
+            }
+        }
+        return new Resolution.Unknown<>(nearest(word, lists));
+    }
+
+    private static Resolution<Filter> only(Filter filter, List<String> holding) {
+        return holding.size() == 1 ? new Resolution.Found<>(filter) : new Resolution.Ambiguous<>(holding);
+    }
+
+    private static Optional<Filter.IdRange> range(String word, List<TaskList> lists, Optional<String> name) {
+        int dots = word.indexOf("..");
+        if (dots > 0 && dots + 2 < word.length()) {
+            return Optional.of(range(word, dots, dots + 2, name));
+        }
+        for (int hyphen = word.indexOf('-', 1); hyphen > 0; hyphen = word.indexOf('-', hyphen + 1)) {
+            if (hyphen + 1 < word.length()) {
+                Filter.IdRange range = range(word, hyphen, hyphen + 1, name);
+                if (isEnd(range.first(), lists) && isEnd(range.last(), lists)) {
+                    return Optional.of(range);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Filter.IdRange range(String word, int endOfFirst, int startOfLast, Optional<String> name) {
+        return new Filter.IdRange(
+                name, new TaskId(word.substring(0, endOfFirst)), new TaskId(word.substring(startOfLast)));
+    }
+
+    private static boolean isEnd(TaskId id, List<TaskList> lists) {
+        for (TaskList list : lists) {
+            if (holds(list, id)) {
+                return true;
+            }
+        }
+        return id.text().chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    }
+
+    private static boolean holds(TaskList list, TaskId id) {
+        for (Task task : list.tasks()) {
+            if (task.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsSome(TaskList list, Filter.IdRange range) {
+        for (Task task : list.tasks()) {
+            if (range.holds(task.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> nearest(String word, List<TaskList> lists) {
+        List<String> ids = new ArrayList<>();
+        for (TaskList list : lists) {
+            for (Task task : list.tasks()) {
+                ids.add(task.id().text());
+            }
+        }
+        return NearestWord.of(word, ids).stream().toList();
+    }
+}

@@ -1,0 +1,53 @@
+package reform.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import reform.policy.AssessedTask;
+
+/**
+ * The order in which tasks are shown. What the keys leave equal stays in the order of the file, which is also the
+ * order without keys.
+ */
+public record TaskOrder(List<Key> keys) {
+    public static final TaskOrder AS_IN_FILE = new TaskOrder(List.of());
+    public static final TaskOrder MOST_OVERDUE_FIRST =
+            new TaskOrder(List.of(new Key(SortKey.OVERDUE, true), new Key(SortKey.ID, false)));
+
+    /** A key and its direction: {@code -due} is descending. */
+    public record Key(SortKey key, boolean descending) {
+        private Comparator<AssessedTask> comparator() {
+            return descending ? key.descending() : key.ascending();
+        }
+    }
+
+    public TaskOrder {
+        keys = List.copyOf(keys);
+    }
+
+    /** What a key of {@code --sort} means: {@code due}, {@code -due}. */
+    public static Resolution<Key> key(String typed) {
+        String word = typed.strip();
+        boolean descending = word.startsWith("-");
+        Resolution<SortKey> key = Vocabulary.sortKeys().resolve(descending ? word.substring(1) : word);
+        if (key instanceof Resolution.Found<SortKey> found) {
+            return new Resolution.Found<>(new Key(found.value(), descending));
+        }
+        return key instanceof Resolution.Ambiguous<SortKey> ambiguous
+                ? new Resolution.Ambiguous<>(ambiguous.candidates())
+                : new Resolution.Unknown<>(((Resolution.Unknown<SortKey>) key).nearest());
+    }
+
+    public List<AssessedTask> sort(List<AssessedTask> tasks) {
+        if (keys.isEmpty()) {
+            return List.copyOf(tasks);
+        }
+        Comparator<AssessedTask> comparator = keys.get(0).comparator();
+        for (Key key : keys.subList(1, keys.size())) {
+            comparator = comparator.thenComparing(key.comparator());
+        }
+        List<AssessedTask> sorted = new ArrayList<>(tasks);
+        sorted.sort(comparator);
+        return sorted;
+    }
+}
