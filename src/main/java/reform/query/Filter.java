@@ -61,7 +61,7 @@ public sealed interface Filter {
         }
     }
 
-    /** @param list the name of the task's list, where one was given */
+    /** This id, of the list with this name where one was given. */
     record HasId(Optional<String> list, TaskId id) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {

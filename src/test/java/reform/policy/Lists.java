@@ -1,0 +1,123 @@
+package reform.policy;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Deadline;
+import reform.model.Departments;
+import reform.model.Extension;
+import reform.model.Policy;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+
+/** Lists, tasks and updates for tests, from short texts. */
+public final class Lists {
+    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30);
+
+    private Lists() {}
+
+    /** A list issued on 2020-06-01. */
+    public static TaskList list(String name, Departments departments, Task... tasks) {
+        return list(name, Optional.of(LocalDate.of(2020, 6, 1)), OptionalInt.empty(), departments, tasks);
+    }
+
+    public static TaskList list(Task... tasks) {
+        return list("reform", new Departments(List.of()), tasks);
+    }
+
+    public static TaskList list(
+            String name, Optional<LocalDate> issued, OptionalInt year, Departments departments, Task... tasks) {
+        return new TaskList(
+                name,
+                "清单",
+                Optional.empty(),
+                issued,
+                Optional.empty(),
+                Optional.empty(),
+                year,
+                POLICY,
+                departments,
+                Arrays.asList(tasks));
+    }
+
+    public static Deadline due(String text) {
+        return DeadlineParser.parse(text, OptionalInt.empty()).deadline().orElseThrow();
+    }
+
+    /** A task without progress. */
+    public static Task task(String id, String due, Status status, Update... updates) {
+        return task(id, due, status, OptionalInt.empty(), updates);
+    }
+
+    public static Task task(String id, String due, Status status, OptionalInt progress, Update... updates) {
+        return new Task(
+                new TaskId(id),
+                Optional.empty(),
+                "任务" + id,
+                Optional.empty(),
+                due(due),
+                List.of("市教育局"),
+                List.of(),
+                status,
+                progress,
+                Arrays.asList(updates));
+    }
+
+    /**
+     * An update such as {@code 2021-03-05 done progress=60 for=2020 from=2021年 to=2022年}: a day, then any of these, in
+     * any order.
+     */
+    public static Update update(String text) {
+        List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
+        LocalDate date = LocalDate.parse(words.remove(0));
+        Optional<Status> status = Optional.empty();
+        OptionalInt progress = OptionalInt.empty();
+        OptionalInt forYear = OptionalInt.empty();
+        Optional<Deadline> from = Optional.empty();
+        Optional<Deadline> to = Optional.empty();
+        Optional<String> note = Optional.empty();
+        for (String word : words) {
+            String value = word.substring(word.indexOf('=') + 1);
+            if (word.startsWith("progress=")) {
+                progress = OptionalInt.of(Integer.parseInt(value));
+            } else if (word.startsWith("for=")) {
+                forYear = OptionalInt.of(Integer.parseInt(value));
+            } else if (word.startsWith("from=")) {
+                from = Optional.of(due(value));
+            } else if (word.startsWith("to=")) {
+                to = Optional.of(due(value));
+            } else if (word.startsWith("note=")) {
+                note = Optional.of(value);
+            } else {
+                status = Optional.of(Status.ofWord(word).orElseThrow());
+            }
+        }
+        Optional<Deadline> newDeadline = to;
+        return new Update(
+                date,
+                status,
+                progress,
+                from.map(old -> new Extension(old, newDeadline.orElseThrow())),
+                forYear,
+                Optional.empty(),
+                note,
+                Optional.empty());
+    }
+
+    /** Updates parted by semicolons. */
+    public static Update[] updates(String text) {
+        return text.isBlank()
+                ? new Update[0]
+                : Arrays.stream(text.split(";"))
+                        .map(String::strip)
+                        .map(Lists::update)
+                        .toArray(Update[]::new);
+    }
+}

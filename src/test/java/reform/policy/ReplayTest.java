@@ -1,0 +1,90 @@
+package reform.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reform.model.Status;
+import reform.model.Task;
+
+class ReplayTest {
+    private static final String HISTORY =
+            "2021-03-05 in-progress progress=60; 2021-06-20 from=2021年6月 to=2021年; 2021-06-20 note=x;"
+                    + "2021-12-20 blocked; 2021-12-20 from=2021年 to=2022年6月底前; 2022-05-01 done progress=100";
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2021-03-04, not-started, -1, 2021年6月, 0
+            2021-03-05, in-progress, 60, 2021年6月, 1
+            2021-06-19, in-progress, 60, 2021年6月, 1
+            2021-06-20, in-progress, 60, 2021年, 3
+            2021-12-19, in-progress, 60, 2021年, 3
+            2021-12-20, blocked, 60, 2022年6月底前, 5
+            2022-04-30, blocked, 60, 2022年6月底前, 5
+            2022-05-01, done, 100, 2022年6月底前, 6
+            2030-01-01, done, 100, 2022年6月底前, 6
+            """)
+    void everyDayOfAHistory(LocalDate day, String status, int progress, String due, int updates) {
+        Task task = Lists.task("10", "2022年6月底前", Status.DONE, OptionalInt.of(100), Lists.updates(HISTORY));
+        Task then = Replay.asOf(task, day);
+        assertThat(then.status().word()).isEqualTo(status);
+        assertThat(then.progress().orElse(-1)).isEqualTo(progress);
+        assertThat(then.deadline().text()).isEqualTo(due);
+        assertThat(then.updates()).isEqualTo(task.updates().subList(0, updates));
+    }
+
+    @Test
+    void theOrderOfUpdatesInTheFileDoesNotMatterExceptOnOneDay() {
+        Task task = Lists.task(
+                "1",
+                "2022年",
+                Status.DONE,
+                Lists.updates("2022-03-01 done; 2021-02-01 blocked; 2021-02-01 in-progress"));
+        assertThat(Replay.asOf(task, LocalDate.of(2021, 2, 1)).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(Replay.asOf(task, LocalDate.of(2021, 1, 31)).status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    @Test
+    void withoutUpdatesTheFileStands() {
+        Task task = Lists.task("1", "2022年", Status.DONE, OptionalInt.of(40));
+        assertThat(Replay.asOf(task, LocalDate.of(1990, 1, 1))).isEqualTo(task);
+    }
+
+    @Test
+    void aStatusWrittenByHandCountsFromTheLastUpdateOn() {
+        Task task = Lists.task("1", "2022年", Status.DONE, Lists.updates("2021-01-01 in-progress; 2021-02-01 note=x"));
+        assertThat(Replay.asOf(task, LocalDate.of(2021, 2, 1)).status()).isEqualTo(Status.DONE);
+        assertThat(Replay.asOf(task, LocalDate.of(2021, 1, 31)).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(Replay.asOf(task, LocalDate.of(2020, 12, 31)).status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    @Test
+    void whatNoUpdateNamesIsAsInTheFileOnceThereIsAnUpdate() {
+        Task task = Lists.task(
+                "1",
+                "2022年",
+                Status.BLOCKED,
+                OptionalInt.of(20),
+                Lists.updates("2021-01-01 note=x; 2021-02-01 note=y"));
+        Task then = Replay.asOf(task, LocalDate.of(2021, 1, 1));
+        assertThat(then.status()).isEqualTo(Status.BLOCKED);
+        assertThat(then.progress()).hasValue(20);
+        assertThat(then.deadline().text()).isEqualTo("2022年");
+    }
+
+    @Test
+    void whatOnlyALaterUpdateNamesIsAsBeforeTheFirst() {
+        Task task = Lists.task(
+                "1",
+                "2022年",
+                Status.DONE,
+                OptionalInt.of(100),
+                Lists.updates("2021-01-01 note=x; 2021-02-01 done progress=100"));
+        Task then = Replay.asOf(task, LocalDate.of(2021, 1, 15));
+        assertThat(then.status()).isEqualTo(Status.NOT_STARTED);
+        assertThat(then.progress()).isEmpty();
+    }
+}

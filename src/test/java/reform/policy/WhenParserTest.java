@@ -1,0 +1,150 @@
+package reform.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhenParserTest {
+    /** A Thursday. */
+    private static final LocalDate TODAY = LocalDate.of(2022, 6, 30);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2022, 2022-01-01, 2022-12-31
+            2022年, 2022-01-01, 2022-12-31
+            2022-06, 2022-06-01, 2022-06-30
+            2022年6月, 2022-06-01, 2022-06-30
+            6月, 2022-06-01, 2022-06-30
+            2022-Q2, 2022-04-01, 2022-06-30
+            2022q2, 2022-04-01, 2022-06-30
+            2022-H1, 2022-01-01, 2022-06-30
+            2022年第二季度, 2022-04-01, 2022-06-30
+            2022-W10, 2022-03-07, 2022-03-13
+            2020-W53, 2020-12-28, 2021-01-03
+            2024-02, 2024-02-01, 2024-02-29
+            2022-06-15, 2022-06-15, 2022-06-15
+            2021..2023, 2021-01-01, 2023-12-31
+            2021-03..2022-Q2, 2021-03-01, 2022-06-30
+            2021年3月-6月, 2021-03-01, 2021-06-30
+            2022-W10..2022-W11, 2022-03-07, 2022-03-20
+            -7d..today, 2022-06-23, 2022-06-30
+            today..+2w, 2022-06-30, 2022-07-14
+            十四五, 2021-01-01, 2025-12-31
+            today, 2022-06-30, 2022-06-30
+            """)
+    void range(String text, LocalDate first, LocalDate last) {
+        assertThat(WhenParser.range(text, TODAY)).contains(new DateRange(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"..2022, -999999999-01-01, 2022-12-31", "2022.., 2022-01-01, +999999999-12-31"})
+    void openRange(String text, LocalDate first, LocalDate last) {
+        assertThat(WhenParser.range(text, TODAY)).contains(new DateRange(first, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "..",
+                "2023..2021",
+                "2022-13",
+                "2022-02-30",
+                "soon",
+                "20222",
+                "2022-W54",
+                "2021-W53",
+                "2022-W0",
+                "2022-W1",
+                "2022年底前完成",
+                "2021...2023",
+                "2021..x",
+                "2022-06-30 x",
+                "-",
+                "+",
+                "-7x",
+                "周",
+                "周八",
+                "mo"
+            })
+    void neitherARangeNorADay(String text) {
+        assertThat(WhenParser.range(text, TODAY)).isEmpty();
+        assertThat(WhenParser.day(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2022-06-30, 2022-06-30
+            2022年6月30日, 2022-06-30
+            2022-02, 2022-02-28
+            2021, 2021-12-31
+            2021-Q3, 2021-09-30
+            today, 2022-06-30
+            Today, 2022-06-30
+            今天, 2022-06-30
+            yesterday, 2022-06-29
+            昨天, 2022-06-29
+            tomorrow, 2022-07-01
+            -7d, 2022-06-23
+            -7, 2022-06-23
+            +2w, 2022-07-14
+            -1m, 2022-05-30
+            -4m, 2022-02-28
+            -1y, 2021-06-30
+            monday, 2022-06-27
+            mon, 2022-06-27
+            thursday, 2022-06-30
+            friday, 2022-06-24
+            sunday, 2022-06-26
+            周一, 2022-06-27
+            星期四, 2022-06-30
+            周日, 2022-06-26
+            星期天, 2022-06-26
+            礼拜五, 2022-06-24
+            """)
+    void day(String text, LocalDate day) {
+        assertThat(WhenParser.day(text, TODAY)).contains(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, P30D",
+        "30d, P30D",
+        "30 days, P30D",
+        "1 day, P1D",
+        "90 天, P90D",
+        "６０天, P60D",
+        "6w, P42D",
+        "2 weeks, P14D",
+        "2周, P14D",
+        "3m, P3M",
+        "3个月, P3M",
+        "1 Month, P1M",
+        "1y, P1Y",
+        "0, P0D"
+    })
+    void duration(String text, Period time) {
+        assertThat(DurationParser.parse(text)).contains(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "d", "-3d", "3x", "three", "1.5m", "123456", "3d2w", "30 days ago"})
+    void noDuration(String text) {
+        assertThat(DurationParser.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-01-01, 2021-W52", "2020-12-31, 2020-W53", "2024-12-30, 2025-W01", "2022-03-07, 2022-W10"})
+    void week(LocalDate day, String name) {
+        Week week = Week.of(day);
+        assertThat(week).hasToString(name);
+        assertThat(Week.parse(name)).contains(week);
+        assertThat(week.days().contains(day)).isTrue();
+        assertThat(week.days().contains(week.first().minusDays(1))).isFalse();
+        assertThat(week.days().contains(week.last().plusDays(1))).isFalse();
+    }
+}
