@@ -98,13 +98,18 @@ final class Session {
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        ZoneId zone = lists.stream()
-                .flatMap(list -> list.zone().stream())
-                .findFirst()
-                .orElse(host.clock().getZone());
-        LocalDate today = LocalDate.now(host.clock().withZone(zone));
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
         return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
                 .orElse(today);
+    }
+
+    private ZoneId zone(List<TaskList> lists) {
+        for (TaskList list : lists) {
+            if (list.zone().isPresent()) {
+                return list.zone().get();
+            }
+        }
+        return host.zone().get();
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */
