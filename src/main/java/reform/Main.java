@@ -1,10 +1,48 @@
 package reform;
 
-/** The program. */
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import reform.cli.Host;
+import reform.cli.Reform;
+
+/** The program: hands the process to the command line, and the exit code back. The only exit. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(0);
+    public static void main(String[] arguments) {
+        System.exit(Reform.run(host(), arguments));
+    }
+
+    /** The process's own streams, as bytes: what is written is UTF-8 whatever the locale says. */
+    private static Host host() {
+        return new Host(
+                System.in,
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Clock.systemUTC(),
+                ZoneId::systemDefault,
+                screen());
+    }
+
+    /**
+     * What the launcher found out about the terminal, since asking costs Java a process: {@code -Dreform.terminal=01}
+     * names the descriptors that are terminals.
+     */
+    private static Host.Screen screen() {
+        String terminals = System.getProperty("reform.terminal", "");
+        return new Host.Screen(
+                terminals.contains("0"), terminals.contains("1"), number("reform.columns"), number("reform.rows"));
+    }
+
+    private static OptionalInt number(String property) {
+        Integer value = Integer.getInteger(property);
+        return value == null || value <= 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }

@@ -111,7 +111,11 @@ public final class TaskIds {
         return false;
     }
 
+    /** A figure is near to every other one: only an id with letters is likely to be a slip of another. */
     private static List<String> nearest(String word, List<TaskList> lists) {
+        if (word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>();
         for (TaskList list : lists) {
             for (Task task : list.tasks()) {

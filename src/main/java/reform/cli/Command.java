@@ -1,0 +1,24 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One command: what it accepts, and what it does. A new one is made for each run. */
+abstract class Command {
+
+    /** Adds the options and words of this command. */
+    abstract void define(Syntax syntax);
+
+    /** The formats that {@code --format} takes, the default first. */
+    List<Format> formats() {
+        return List.of();
+    }
+
+    /**
+     * Does the work; the options have been set.
+     *
+     * @throws Failure when the command line, the file or the change is not good
+     * @throws IOException when the output can't be written
+     */
+    abstract ExitCode run(Session session) throws IOException;
+}

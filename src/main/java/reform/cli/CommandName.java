@@ -1,0 +1,61 @@
+package reform.cli;
+
+import java.util.List;
+import java.util.Optional;
+import reform.model.NearestWord;
+
+/**
+ * The command that arguments name, one or two words; the group alone where its help is asked for; empty when there is
+ * none.
+ *
+ * <p>It is looked for before picocli parses anything, so that only this command need be built.
+ */
+record CommandName(String text) {
+
+    /** @throws Failure when the first word is no command */
+    static CommandName find(String... arguments) {
+        String name = "";
+        for (int i = 0; i < arguments.length; i++) {
+            String word = arguments[i];
+            if (CommonOptions.takesValue(word)) {
+                i++;
+            } else if (word.equals("--")) {
+                break;
+            } else if (!word.startsWith("-")) {
+                name = name.isEmpty() ? word : name + " " + word;
+                if (Commands.exists(name)) {
+                    return new CommandName(name);
+                }
+                if (!Commands.isGroup(name)) {
+                    throw unknown(name);
+                }
+            } else if (!name.isEmpty()) {
+                break;
+            }
+        }
+        if (!name.isEmpty() && !asksForHelp(arguments)) {
+            throw Failure.usage("cli.incomplete-command", name, String.join(", ", Commands.words(name)));
+        }
+        return new CommandName(name);
+    }
+
+    boolean endsWith(String word) {
+        return text.equals(word) || text.endsWith(" " + word);
+    }
+
+    boolean isGroup() {
+        return Commands.isGroup(text);
+    }
+
+    private static boolean asksForHelp(String... arguments) {
+        return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+    }
+
+    private static Failure unknown(String name) {
+        int space = name.lastIndexOf(' ');
+        String group = space < 0 ? "" : name.substring(0, space);
+        Optional<String> nearest = NearestWord.of(name.substring(space + 1), Commands.words(group));
+        String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
+        return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
+    }
+}

@@ -1,0 +1,52 @@
+package reform.cli;
+
+import java.util.List;
+
+/** The commands by name. Only the one that the arguments name is made. */
+final class Commands {
+    /** In the order of the help; a name of two words is a command of a group. */
+    static final List<String> NAMES =
+            List.of("list", "show", "report overdue", "departments", "check", "init", "completion", "help", "version");
+
+    /** Commands that other programs call: they work and are not in the help. */
+    static final List<String> HIDDEN = List.of("complete-words", "man-pages");
+
+    private Commands() {}
+
+    /** @throws IllegalArgumentException when there is no such command */
+    static Command create(String name) {
+        return switch (name) {
+            case "list" -> new ListCommand();
+            case "show" -> new ShowCommand();
+            case "report overdue" -> new OverdueCommand();
+            case "departments" -> new DepartmentsCommand();
+            case "check" -> new CheckCommand();
+            case "init" -> new InitCommand();
+            case "completion" -> new CompletionCommand();
+            case "help" -> new HelpCommand();
+            case "version" -> new VersionCommand();
+            case "complete-words" -> new CompleteWordsCommand();
+            case "man-pages" -> new ManPagesCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Whether a name is the first word of commands with two. */
+    static boolean isGroup(String name) {
+        return NAMES.stream().anyMatch(command -> command.startsWith(name + " "));
+    }
+
+    static boolean exists(String name) {
+        return NAMES.contains(name) || HIDDEN.contains(name);
+    }
+
+    /** What may stand in the first place of the command line, or after a group's name. */
+    static List<String> words(String group) {
+        String prefix = group.isEmpty() ? "" : group + " ";
+        return NAMES.stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()).split(" ", 2)[0])
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code completion}: a script that has a shell complete commands, options and values from the list. */
+final class CompletionCommand extends Command {
+    static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+    private final List<String> shells = new ArrayList<>();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("SHELL", shells);
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
+            throw Failure.usage("cli.which-shell", String.join(", ", SHELLS));
+        }
+        try (InputStream script = CompletionCommand.class.getResourceAsStream("completion." + shells.get(0))) {
+            session.print(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return ExitCode.SUCCESS;
+    }
+}

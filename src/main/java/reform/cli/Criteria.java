@@ -1,0 +1,140 @@
+package reform.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import reform.model.TaskList;
+import reform.policy.DateRange;
+import reform.policy.DurationParser;
+import reform.policy.WhenParser;
+import reform.query.DepartmentNames;
+import reform.query.Filter;
+import reform.query.Resolution;
+import reform.query.TaskIds;
+import reform.query.Vocabulary;
+
+/** What the values of filter options mean for the lists at hand. A comma list means: one of these. */
+final class Criteria {
+    private final List<TaskList> lists;
+    private final LocalDate day;
+
+    Criteria(List<TaskList> lists, LocalDate day) {
+        this.lists = lists;
+        this.day = day;
+    }
+
+    Filter ids(List<String> words) {
+        TaskIds ids = new TaskIds(lists);
+        List<Filter> filters = new ArrayList<>();
+        for (String word : words) {
+            filters.add(oneOf(word, each -> found(ids.resolve(each), "id", each, this::knownIds)));
+        }
+        return new Filter.Or(filters);
+    }
+
+    Filter department(String value) {
+        return oneOf(value, each -> new Filter.Involves(departmentName(each)));
+    }
+
+    Filter lead(String value) {
+        return oneOf(value, each -> new Filter.Lead(departmentName(each)));
+    }
+
+    Filter responsible(String value) {
+        return oneOf(value, each -> new Filter.Responsible(departmentName(each)));
+    }
+
+    Filter due(String value) {
+        return oneOf(value, each -> new Filter.Due(range(each)));
+    }
+
+    Filter dueBefore(String value) {
+        return new Filter.DueBefore(range(value).first());
+    }
+
+    Filter dueAfter(String value) {
+        return new Filter.DueAfter(range(value).last());
+    }
+
+    Filter within(String value) {
+        return DurationParser.parse(value)
+                .map(time -> new Filter.DueWithin(day, time))
+                .orElseThrow(() -> Failure.usage("cli.bad-duration", value));
+    }
+
+    Filter status(String value) {
+        Vocabulary<Filter> words = Vocabulary.statusFilters();
+        return oneOf(value, each -> found(words.resolve(each), "status", each, () -> ""));
+    }
+
+    Filter light(String value) {
+        return oneOf(
+                value, each -> new Filter.HasLight(found(Vocabulary.lights().resolve(each), "light", each, () -> "")));
+    }
+
+    Filter grep(String value) {
+        try {
+            return new Filter.Grep(Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        } catch (PatternSyntaxException e) {
+            throw Failure.usage("cli.bad-regex", value, e.getDescription().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private String departmentName(String word) {
+        return found(new DepartmentNames(lists).resolve(word), "department", word, () -> "");
+    }
+
+    private DateRange range(String value) {
+        return WhenParser.range(value, day).orElseThrow(() -> Failure.usage("cli.bad-when", value));
+    }
+
+    /** The ids there are, as many as a person can take in. */
+    private String knownIds() {
+        List<String> ids = new ArrayList<>();
+        for (TaskList list : lists) {
+            list.tasks().forEach(task -> ids.add(task.id().text()));
+        }
+        int shown = 12;
+        return ids.size() <= shown
+                ? String.join(", ", ids)
+                : String.join(", ", ids.subList(0, shown)) + " ... " + ids.get(ids.size() - 1);
+    }
+
+    private static Filter oneOf(String value, Function<String, Filter> filter) {
+        List<Filter> filters = new ArrayList<>();
+        for (String each : value.split("[,，]", -1)) {
+            if (!each.isBlank()) {
+                filters.add(filter.apply(each));
+            }
+        }
+        if (filters.isEmpty()) {
+            // An empty value names nothing: the criterion itself says so.
+            filters.add(filter.apply(value));
+        }
+        return filters.size() == 1 ? filters.get(0) : new Filter.Or(filters);
+    }
+
+    /**
+     * What a word stands for.
+     *
+     * @throws Failure the messages {@code cli.unknown-<kind>}, {@code cli.unknown-<kind>.suggest} and
+     *     {@code cli.ambiguous-<kind>}
+     */
+    static <T> T found(Resolution<T> resolution, String kind, String word, Supplier<String> known) {
+        if (resolution instanceof Resolution.Found<T> found) {
+            return found.value();
+        }
+        if (resolution instanceof Resolution.Ambiguous<T> ambiguous) {
+            throw Failure.usage("cli.ambiguous-" + kind, word, String.join(", ", ambiguous.candidates()));
+        }
+        List<String> nearest = ((Resolution.Unknown<T>) resolution).nearest();
+        throw nearest.isEmpty()
+                ? Failure.usage("cli.unknown-" + kind, word, known.get())
+                : Failure.usage("cli.unknown-" + kind + ".suggest", word, String.join(", ", nearest));
+    }
+}

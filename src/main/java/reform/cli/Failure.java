@@ -1,0 +1,44 @@
+package reform.cli;
+
+/** The command can't go on. Says why by a message key, and which exit code that is; {@link Reform} prints it. */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+    private final String key;
+    private final transient Object[] values;
+
+    private Failure(ExitCode exitCode, String key, Object[] values) {
+        super(key, null, false, false);
+        this.exitCode = exitCode;
+        this.key = key;
+        this.values = values;
+    }
+
+    /** The command line is wrong. */
+    static Failure usage(String key, Object... values) {
+        return new Failure(ExitCode.USAGE, key, values);
+    }
+
+    /** The file can't be read. */
+    static Failure unreadable(String key, Object... values) {
+        return new Failure(ExitCode.UNREADABLE, key, values);
+    }
+
+    /** The change is refused; nothing was written. */
+    static Failure refused(String key, Object... values) {
+        return new Failure(ExitCode.REFUSED, key, values);
+    }
+
+    ExitCode exitCode() {
+        return exitCode;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] values() {
+        return values.clone();
+    }
+}

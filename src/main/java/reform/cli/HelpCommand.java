@@ -1,0 +1,28 @@
+package reform.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code help}: what a command does and accepts. */
+final class HelpCommand extends Command {
+    private final List<String> words = new ArrayList<>();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("COMMAND", words);
+    }
+
+    @Override
+    ExitCode run(Session session) {
+        HelpText help = new HelpText(session.messages(), session.helpWidth());
+        if (words.isEmpty()) {
+            session.print(help.overview());
+        } else if (Commands.isGroup(String.join(" ", words))) {
+            session.print(help.group(words.get(0)));
+        } else {
+            session.print(
+                    help.command(CommandName.find(words.toArray(new String[0])).text()));
+        }
+        return ExitCode.SUCCESS;
+    }
+}

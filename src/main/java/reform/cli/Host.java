@@ -1,0 +1,53 @@
+package reform.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * What the process gives to the program: the only place where streams, environment, working directory and clock come
+ * from. Tests make their own.
+ *
+ * @param environment the environment variables
+ * @param directory the working directory, absolute
+ * @param zone the machine's time zone; asked for only where a list names none, since finding it costs milliseconds
+ */
+public record Host(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Map<String, String> environment,
+        Path directory,
+        Clock clock,
+        Supplier<ZoneId> zone,
+        Screen screen) {
+
+    public Host {
+        environment = Map.copyOf(environment);
+    }
+
+    /** An environment variable that is set and not empty. */
+    Optional<String> variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * What is known of the terminal.
+     *
+     * @param in whether standard input is a terminal
+     * @param out whether standard output is a terminal
+     * @param columns its width, where known
+     * @param rows its height, where known
+     */
+    public record Screen(boolean in, boolean out, OptionalInt columns, OptionalInt rows) {
+        /** No terminal: pipes and files. */
+        public static final Screen NONE = new Screen(false, false, OptionalInt.empty(), OptionalInt.empty());
+    }
+}

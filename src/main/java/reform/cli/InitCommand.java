@@ -1,0 +1,55 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code init}: a new list, commented so that it explains itself. Never overwrites. */
+final class InitCommand extends Command {
+    private final List<String> files = new ArrayList<>();
+    private Optional<String> title = Optional.empty();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("FILE", files).value("TITLE", text -> title = Optional.of(text), "--title");
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        if (files.size() > 1) {
+            throw Failure.usage("cli.unexpected-word", files.get(1), "init ");
+        }
+        List<String> common = session.common().files();
+        String name = files.isEmpty() ? (common.isEmpty() ? "reform.yaml" : common.get(0)) : files.get(0);
+        Path file = session.host().directory().resolve(name);
+        if (Files.exists(file)) {
+            throw Failure.refused("cli.exists", name);
+        }
+        String text = session.messages()
+                .text(
+                        "init.file",
+                        quoted(title.orElseGet(() -> session.messages().text("init.title"))),
+                        session.day(List.of()));
+        OutputFile.write(session, name, text);
+        session.say(session.messages().text("init.done", name));
+        return ExitCode.SUCCESS;
+    }
+
+    /** As a double-quoted YAML scalar, in which anything can stand. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').append(c);
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> quoted.append(c < ' ' ? ' ' : c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,144 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.NearestWord;
+import reform.policy.AssessedTask;
+import reform.query.TaskOrder;
+import reform.query.Vocabulary;
+import reform.render.Json;
+import reform.render.ListingTable;
+import reform.render.TaskColumn;
+import reform.render.TaskDocument;
+import reform.render.TaskName;
+import reform.render.Yaml;
+import reform.report.Grouping;
+import reform.report.Listing;
+
+/** {@code list}: the tasks that match, a line each. */
+final class ListCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(
+            Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
+    private final List<String> columns = new ArrayList<>();
+    private Optional<String> sort = Optional.empty();
+    private Optional<String> groupBy = Optional.empty();
+    private OptionalInt limit = OptionalInt.empty();
+    private boolean count;
+    private boolean headed = true;
+    private boolean bom;
+    private boolean exitCode;
+
+    @Override
+    void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+        syntax.section("output")
+                .value("COLUMNS", value -> columns.addAll(List.of(value.split(","))), "--columns")
+                .value("KEYS", value -> sort = Optional.of(value), "--sort")
+                .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
+                .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
+                .flag(() -> count = true, "--count")
+                .flag(() -> headed = false, "--no-header")
+                .flag(() -> bom = true, "--bom")
+                .flag(() -> exitCode = true, "--exit-code");
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        List<TaskColumn> shown = columns.stream().map(ListCommand::column).toList();
+        Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
+        Selected selected = Selected.of(session, selection);
+        List<AssessedTask> tasks = order().sort(selected.tasks());
+        boolean found = !tasks.isEmpty();
+        if (limit.isPresent() && limit.getAsInt() < tasks.size()) {
+            tasks = tasks.subList(0, limit.getAsInt());
+        }
+        Listing listing = new Listing(
+                selected.lists(),
+                selected.day(),
+                tasks,
+                grouping,
+                selected.all().size(),
+                selection.has("--overdue"));
+        if (count) {
+            output.write(session, tasks.size() + "\n");
+        } else {
+            if (!found && (format == Format.TABLE || format == Format.MARKDOWN)) {
+                session.say(session.messages().text("list.nothing"));
+            } else {
+                output.write(session, text(session, listing, format, shown));
+            }
+        }
+        return exitCode && found ? ExitCode.NO : ExitCode.SUCCESS;
+    }
+
+    private String text(Session session, Listing listing, Format format, List<TaskColumn> shown) throws IOException {
+        StringWriter out = new StringWriter();
+        ListingTable table = new ListingTable(listing, shown, session.messages());
+        switch (format) {
+            case JSON -> Json.write(TaskDocument.of(listing), out);
+            case JSONL ->
+                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            case YAML -> Yaml.write(TaskDocument.of(listing), out);
+            case CSV -> table.writeCsv(headed, bom, out);
+            case TSV -> table.writeTsv(headed, out);
+            case MARKDOWN -> table.writeMarkdown(out);
+            case IDS -> {
+                for (AssessedTask task : listing.tasks()) {
+                    out.append(TaskName.of(task, listing.severalLists())).append('\n');
+                }
+            }
+            default -> table.writeText(output.look(session), headed, out);
+        }
+        return out.toString();
+    }
+
+    /** The order asked for; overdue tasks stand longest first unless another is; else the file's. */
+    private TaskOrder order() {
+        if (sort.isEmpty()) {
+            return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
+        }
+        List<TaskOrder.Key> keys = new ArrayList<>();
+        for (String word : sort.get().split(",")) {
+            keys.add(Criteria.found(
+                    TaskOrder.key(word),
+                    "sort",
+                    word,
+                    () -> String.join(", ", Vocabulary.sortKeys().words())));
+        }
+        return new TaskOrder(keys);
+    }
+
+    private static TaskColumn column(String key) {
+        return TaskColumn.ofKey(key).orElseThrow(() -> {
+            List<String> keys =
+                    List.of(TaskColumn.values()).stream().map(TaskColumn::key).toList();
+            Optional<String> nearest = NearestWord.of(key, keys);
+            return Failure.usage(
+                    nearest.isPresent() ? "cli.bad-column.suggest" : "cli.bad-column",
+                    key,
+                    String.join(", ", keys),
+                    nearest.orElse(""));
+        });
+    }
+
+    private static Grouping grouping(String word) {
+        for (Grouping grouping : Grouping.values()) {
+            if (grouping.word().equals(word)) {
+                return grouping;
+            }
+        }
+        throw Failure.usage("cli.bad-grouping", word);
+    }
+}

@@ -1,0 +1,62 @@
+package reform.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.model.Problem;
+import reform.model.Severity;
+import reform.model.TaskList;
+import reform.render.ShownProblem;
+import reform.store.FileFault;
+import reform.store.ListFile;
+import reform.store.ReadResult;
+import reform.store.Workspace;
+
+/** The lists a command works on: found by the workspace, read, and refused when they have errors. */
+final class Lists {
+    private Lists() {}
+
+    /** @throws InvalidList when a list has errors; all of them are told */
+    static List<TaskList> read(Session session) throws FileFault {
+        List<ReadResult> results = readAll(session);
+        List<ShownProblem> errors = new ArrayList<>();
+        List<TaskList> lists = new ArrayList<>();
+        for (ReadResult result : results) {
+            Optional<TaskList> list = result.list();
+            if (list.isPresent()) {
+                lists.add(list.get());
+            } else {
+                shown(result).stream()
+                        .filter(shown -> shown.problem().severity() == Severity.ERROR)
+                        .forEach(errors::add);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidList(errors);
+        }
+        return lists;
+    }
+
+    /** Reads the lists with all that is wrong with them. */
+    static List<ReadResult> readAll(Session session) throws FileFault {
+        Host host = session.host();
+        Workspace workspace =
+                Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
+        List<ReadResult> results = new ArrayList<>();
+        for (ListFile file : workspace.files()) {
+            results.add(file.read(host.in()));
+        }
+        return results;
+    }
+
+    /** The problems of a file, with the lines they stand in. */
+    static List<ShownProblem> shown(ReadResult result) {
+        List<ShownProblem> shown = new ArrayList<>();
+        for (Problem problem : result.problems()) {
+            int line = problem.line();
+            boolean exists = line >= 1 && line <= result.source().lines();
+            shown.add(new ShownProblem(problem, exists ? result.source().lineText(line) : ""));
+        }
+        return shown;
+    }
+}

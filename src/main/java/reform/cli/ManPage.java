@@ -1,0 +1,109 @@
+package reform.cli;
+
+import java.util.List;
+import java.util.Locale;
+import reform.message.Messages;
+
+/** A man page in the macros of man(7), from the same source as the help. */
+final class ManPage {
+    private final StringBuilder out = new StringBuilder();
+    private final Messages messages;
+
+    private ManPage(String name, Messages messages) {
+        this.messages = messages;
+        out.append(".TH ").append(name.toUpperCase(Locale.ROOT)).append(" 1 \"\" \"reform ");
+        out.append(messages.text("build.version")).append("\"\n");
+    }
+
+    /** reform(1). */
+    static String overview(Messages messages) {
+        ManPage page = new ManPage("reform", messages);
+        page.section("man.name").text("reform - " + messages.text("help.reform"));
+        page.section("man.synopsis")
+                .bold("reform")
+                .text(messages.text("help.some-options") + " " + messages.text("help.command"));
+        page.section("man.commands");
+        for (String name : Commands.NAMES) {
+            page.item("reform " + name, messages.text("help." + name.replace(' ', '-')));
+        }
+        page.options(CommandHelp.of("version", messages).sections());
+        page.examples(CommandHelp.examples(messages, "help.reform.examples"));
+        page.section("man.exit-status");
+        for (String code : new String[] {"0", "1", "2", "3", "4", "70", "130"}) {
+            page.item(code, messages.text("man.exit." + code));
+        }
+        page.section("man.environment");
+        for (String variable : new String[] {
+            "REFORM_FILE", "REFORM_TODAY", "REFORM_LANG", "REFORM_PAGER", "REFORM_JAVA", "NO_COLOR", "COLUMNS"
+        }) {
+            page.item(variable, messages.text("man.environment." + variable));
+        }
+        return page.out.toString();
+    }
+
+    /** reform-list(1) and its like. */
+    static String of(CommandHelp help, Messages messages) {
+        String title = "reform-" + help.name().replace(' ', '-');
+        ManPage page = new ManPage(title, messages);
+        page.section("man.name").text(title + " - " + help.summary());
+        page.section("man.synopsis").text(help.usage(messages));
+        if (!help.about().isEmpty()) {
+            page.section("man.description");
+            help.about().forEach(text -> page.paragraph().text(text));
+        }
+        page.options(help.sections());
+        page.examples(help.examples());
+        page.section("man.see-also").bold("reform").text("(1)");
+        return page.out.toString();
+    }
+
+    private void options(List<CommandHelp.Section> sections) {
+        for (CommandHelp.Section section : sections) {
+            out.append(".SH ")
+                    .append(escape(section.title().toUpperCase(Locale.ROOT)))
+                    .append('\n');
+            section.options().forEach(option -> item(option.synopsis(), option.text()));
+        }
+    }
+
+    private void examples(List<CommandHelp.Example> examples) {
+        if (!examples.isEmpty()) {
+            section("man.examples");
+            examples.forEach(example -> item(example.command(), example.purpose()));
+        }
+    }
+
+    private ManPage section(String key) {
+        out.append(".SH ").append(escape(messages.text(key))).append('\n');
+        return this;
+    }
+
+    private ManPage paragraph() {
+        out.append(".PP\n");
+        return this;
+    }
+
+    private ManPage bold(String text) {
+        out.append(".B ").append(escape(text)).append('\n');
+        return this;
+    }
+
+    private ManPage text(String text) {
+        out.append(escape(text)).append('\n');
+        return this;
+    }
+
+    private void item(String term, String text) {
+        out.append(".TP\n.B ")
+                .append(escape(term))
+                .append('\n')
+                .append(escape(text))
+                .append('\n');
+    }
+
+    /** Backslashes and hyphens are special everywhere, dots and quotes at the beginning of a line. */
+    private static String escape(String text) {
+        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace('\n', ' ');
+        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+    }
+}

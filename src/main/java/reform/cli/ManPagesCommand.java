@@ -1,0 +1,32 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import reform.message.Messages;
+
+/** {@code man-pages FOLDER}: writes the man pages there. The build of the distribution calls it. */
+final class ManPagesCommand extends Command {
+    private final List<String> folder = new ArrayList<>();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("FOLDER", folder);
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Path target = session.host().directory().resolve(folder.isEmpty() ? "." : folder.get(0));
+        Files.createDirectories(target);
+        Messages messages = session.messages();
+        Files.writeString(target.resolve("reform.1"), ManPage.overview(messages), StandardCharsets.UTF_8);
+        for (String name : Commands.NAMES) {
+            Path file = target.resolve("reform-" + name.replace(' ', '-') + ".1");
+            Files.writeString(file, ManPage.of(CommandHelp.of(name, messages), messages), StandardCharsets.UTF_8);
+        }
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,39 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that a result is written to: whole or not at all. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /** @throws Failure when the file can't be written; what was there before stays */
+    static void write(Session session, String name, String text) {
+        write(session, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Session session, String name, byte[] content) {
+        Path file = session.host().directory().resolve(name);
+        try {
+            // A device or a pipe (/dev/stdout) can't be replaced by a rename.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.write(file, content);
+                return;
+            }
+            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+            Path folder = target.toAbsolutePath().getParent();
+            Path temporary = Files.createTempFile(folder, ".reform-", ".tmp");
+            try {
+                Files.write(temporary, content);
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw Failure.refused("cli.cannot-write-file", name, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+}

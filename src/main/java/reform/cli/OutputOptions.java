@@ -1,0 +1,49 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import reform.render.Look;
+
+/** {@code --format} and {@code -o}: in which form the result is wanted, and where. */
+final class OutputOptions {
+    private final List<Format> formats;
+    private Optional<String> format = Optional.empty();
+    private Optional<String> file = Optional.empty();
+
+    /** @param formats those that the command has; the first is the default */
+    OutputOptions(Format... formats) {
+        this.formats = List.of(formats);
+    }
+
+    void define(Syntax syntax) {
+        syntax.section("output")
+                .value("FORMAT", word -> format = Optional.of(word), "--format")
+                .value("FILE", name -> file = Optional.of(name), "-o", "--output");
+    }
+
+    List<Format> formats() {
+        return formats;
+    }
+
+    /** The format asked for, by word or by the file's ending. */
+    Format format() {
+        return format.map(word -> Format.ofWord(word, formats))
+                .or(() -> file.flatMap(name -> Format.ofFile(name, formats)))
+                .orElse(formats.get(0));
+    }
+
+    /** How the result is to look: plain in a file. */
+    Look look(Session session) {
+        return file.isPresent() ? Look.PLAIN : session.look();
+    }
+
+    /** Prints the result, or writes it to the file at once and whole. */
+    void write(Session session, String text) throws IOException {
+        if (file.isPresent()) {
+            OutputFile.write(session, file.get(), text);
+        } else {
+            session.print(text);
+        }
+    }
+}

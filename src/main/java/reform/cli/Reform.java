@@ -1,0 +1,168 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import reform.message.Language;
+import reform.message.Messages;
+import reform.model.NearestWord;
+import reform.store.FileFault;
+
+/** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
+public final class Reform {
+    private Reform() {}
+
+    /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
+    public static int run(Host host, String... arguments) {
+        CommonOptions common = new CommonOptions();
+        Messages messages = new Messages(language(host, arguments));
+        Session session = new Session(host, common, messages);
+        ExitCode code;
+        try {
+            code = run(session, common, arguments);
+        } catch (Failure e) {
+            session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
+            code = e.exitCode();
+        } catch (InvalidList e) {
+            session.sayProblems(e.problems());
+            code = ExitCode.UNREADABLE;
+        } catch (FileFault e) {
+            session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
+            code = ExitCode.UNREADABLE;
+        } catch (IOException e) {
+            session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
+            code = ExitCode.REFUSED;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            code = defect(session, common, e);
+        }
+        return session.finish(code).code();
+    }
+
+    private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
+        CommandName name = CommandName.find(arguments);
+        if (name.isGroup()) {
+            session.print(new HelpText(session.messages(), session.helpWidth()).group(name.text()));
+            return ExitCode.SUCCESS;
+        }
+        if (name.text().isEmpty()) {
+            if (wantsVersion(arguments)) {
+                return new VersionCommand().run(session);
+            }
+            parse(new CommandLine(root(common)), "", arguments);
+            session.print(new HelpText(session.messages(), session.helpWidth()).overview());
+            return ExitCode.SUCCESS;
+        }
+        Command command = Commands.create(name.text());
+        CommandSpec root = root(common);
+        CommandSpec spec = root;
+        for (String word : name.text().split(" ")) {
+            CommandSpec sub = CommandSpec.create().name(word);
+            spec.addSubcommand(word, sub);
+            spec = sub;
+            Syntax syntax = new Syntax(spec);
+            if (name.endsWith(word)) {
+                command.define(syntax);
+            }
+            common.define(syntax);
+        }
+        parse(new CommandLine(root), name.text(), arguments);
+        if (common.language().filter(each -> Language.of(each).isEmpty()).isPresent()) {
+            throw Failure.usage("cli.bad-language", common.language().get());
+        }
+        if (common.help()) {
+            session.print(new HelpText(session.messages(), session.helpWidth()).command(name.text()));
+            return ExitCode.SUCCESS;
+        }
+        return command.run(session);
+    }
+
+    private static CommandSpec root(CommonOptions common) {
+        CommandSpec root = CommandSpec.create().name("reform");
+        common.define(new Syntax(root));
+        return root;
+    }
+
+    private static void parse(CommandLine commandLine, String command, String[] arguments) {
+        commandLine.setOverwrittenOptionsAllowed(true);
+        // `--sort -due`: a value may begin like an option.
+        commandLine.setAllowOptionsAsOptionParameters(true);
+        commandLine.setExpandAtFiles(false);
+        try {
+            commandLine.parseArgs(arguments);
+        } catch (UnmatchedArgumentException e) {
+            String word = e.getUnmatched().get(0);
+            boolean option = word.startsWith("-") && word.length() > 1;
+            Optional<String> nearest =
+                    option ? nearestOption(e.getCommandLine().getCommandSpec(), word) : Optional.empty();
+            throw Failure.usage(
+                    (option ? "cli.unknown-option" : "cli.unexpected-word") + (nearest.isPresent() ? ".suggest" : ""),
+                    word,
+                    nearest.orElse(command.isEmpty() ? "" : command + " "));
+        } catch (MissingParameterException e) {
+            String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
+            throw Failure.usage("cli.missing-value", option);
+        } catch (ParameterException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                // An option's own complaint about its value, which picocli wraps.
+                if (cause instanceof Failure failure) {
+                    throw failure;
+                }
+            }
+            throw Failure.usage("cli.bad-arguments", e.getMessage());
+        }
+    }
+
+    private static String label(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    private static Optional<String> nearestOption(CommandSpec spec, String word) {
+        List<String> names = spec.options().stream()
+                .filter(option -> !option.hidden())
+                .flatMap(option -> List.of(option.names()).stream())
+                .filter(option -> option.startsWith("--"))
+                .toList();
+        int equals = word.indexOf('=');
+        return NearestWord.of(equals < 0 ? word : word.substring(0, equals), names);
+    }
+
+    private static boolean wantsVersion(String[] arguments) {
+        return List.of(arguments).contains("--version") || List.of(arguments).contains("-V");
+    }
+
+    /** The language is needed before the arguments are parsed, for what may be wrong with them. */
+    private static Language language(Host host, String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith("--lang=")
+                    ? arguments[i].substring("--lang=".length())
+                    : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            Optional<Language> chosen = Language.of(value);
+            if (chosen.isPresent()) {
+                return chosen.get();
+            }
+        }
+        // REFORM_LOCALE: what the launcher found where it had to set LC_ALL to have UTF-8 arguments.
+        for (String variable : new String[] {"REFORM_LANG", "REFORM_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+            Optional<String> value = host.variable(variable);
+            if (value.isPresent()) {
+                return Language.of(value.get()).orElse(Language.ENGLISH);
+            }
+        }
+        return Language.ENGLISH;
+    }
+
+    private static ExitCode defect(Session session, CommonOptions common, Throwable e) {
+        session.say(session.messages().text("cli.defect", e.toString()));
+        if (common.debug()) {
+            session.sayTrace(e);
+        }
+        return ExitCode.DEFECT;
+    }
+}

@@ -1,0 +1,36 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.query.Filter;
+
+/**
+ * The lists, the day, and the tasks that the filters select.
+ *
+ * @param all every task of the lists on that day
+ * @param tasks those that match, in the order of the files
+ */
+record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
+
+    static Selected of(Session session, SelectionOptions selection) throws IOException {
+        List<TaskList> lists = session.lists();
+        LocalDate day = session.day(lists);
+        List<AssessedTask> all = new ArrayList<>();
+        for (TaskList list : lists) {
+            all.addAll(Assessment.of(list, day));
+        }
+        Filter filter = selection.filter(lists, day);
+        List<AssessedTask> tasks = new ArrayList<>();
+        for (AssessedTask task : all) {
+            if (filter.matches(task)) {
+                tasks.add(task);
+            }
+        }
+        return new Selected(lists, day, all, tasks);
+    }
+}

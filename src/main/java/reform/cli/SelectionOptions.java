@@ -1,0 +1,113 @@
+package reform.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import reform.model.TaskList;
+import reform.query.Filter;
+
+/** The filters, the same on every command that selects tasks. They are kept as given until the lists are known. */
+final class SelectionOptions {
+    /** One option as given. */
+    private record Given(String option, String value, boolean negated) {}
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
+    private boolean negateNext;
+
+    void define(Syntax syntax) {
+        syntax.words("ID", ids).section("filters");
+        option(syntax, "DEPARTMENT", "-d", "--department");
+        option(syntax, "DEPARTMENT", "--lead");
+        option(syntax, "DEPARTMENT", "--responsible");
+        option(syntax, "WHEN", "--due");
+        option(syntax, "WHEN", "--due-before");
+        option(syntax, "WHEN", "--due-after");
+        option(syntax, "DAYS", "--within");
+        flag(syntax, "--overdue");
+        option(syntax, "STATUS", "-s", "--status");
+        option(syntax, "LIGHT", "--light");
+        flag(syntax, "--yearly");
+        flag(syntax, "--stale");
+        option(syntax, "TEXT", "--section");
+        option(syntax, "REGEX", "-g", "--grep");
+        syntax.flag(() -> negateNext = true, "--not");
+    }
+
+    private void option(Syntax syntax, String label, String... names) {
+        syntax.value(label, value -> add(names[names.length - 1], value), names);
+    }
+
+    private void flag(Syntax syntax, String name) {
+        syntax.flag(() -> add(name, ""), name);
+    }
+
+    private void add(String option, String value) {
+        given.add(new Given(option, value, negateNext));
+        negateNext = false;
+    }
+
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** Whether an option was given, not negated. */
+    boolean has(String option) {
+        return given.stream().anyMatch(each -> each.option.equals(option) && !each.negated);
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty() && given.isEmpty();
+    }
+
+    /**
+     * The filter that the options mean together: different options all hold, of the same option given twice one
+     * holds, and a negated one does not hold.
+     *
+     * @throws Failure when a value names nothing: all such values at once would hide the first, so one at a time
+     */
+    Filter filter(List<TaskList> lists, LocalDate day) {
+        if (negateNext) {
+            throw Failure.usage("cli.not-alone");
+        }
+        Criteria criteria = new Criteria(lists, day);
+        List<Filter> all = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            all.add(criteria.ids(ids));
+        }
+        Map<String, List<Filter>> same = new LinkedHashMap<>();
+        for (Given each : given) {
+            Filter filter = criterion(each.option).apply(criteria, each.value);
+            if (each.negated) {
+                all.add(new Filter.Not(filter));
+            } else {
+                same.computeIfAbsent(each.option, option -> new ArrayList<>()).add(filter);
+            }
+        }
+        same.values().forEach(filters -> all.add(filters.size() == 1 ? filters.get(0) : new Filter.Or(filters)));
+        return new Filter.And(all);
+    }
+
+    private static BiFunction<Criteria, String, Filter> criterion(String option) {
+        return switch (option) {
+            case "--department" -> Criteria::department;
+            case "--lead" -> Criteria::lead;
+            case "--responsible" -> Criteria::responsible;
+            case "--due" -> Criteria::due;
+            case "--due-before" -> Criteria::dueBefore;
+            case "--due-after" -> Criteria::dueAfter;
+            case "--within" -> Criteria::within;
+            case "--overdue" -> (criteria, value) -> new Filter.Overdue();
+            case "--status" -> Criteria::status;
+            case "--light" -> Criteria::light;
+            case "--yearly" -> (criteria, value) -> new Filter.Yearly();
+            case "--stale" -> (criteria, value) -> new Filter.Stale();
+            case "--section" -> (criteria, value) -> new Filter.InSection(value);
+            case "--grep" -> Criteria::grep;
+            default -> throw new IllegalArgumentException(option);
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.message.Messages;
+import reform.model.TaskList;
+import reform.policy.WhenParser;
+import reform.render.Look;
+import reform.render.ShownProblem;
+
+/** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
+final class Session {
+    private static final int DEFAULT_HELP_WIDTH = 80;
+    private static final int WIDEST_HELP = 100;
+
+    private final Host host;
+    private final CommonOptions common;
+    private final Messages messages;
+    private final StringBuilder output = new StringBuilder();
+
+    Session(Host host, CommonOptions common, Messages messages) {
+        this.host = host;
+        this.common = common;
+        this.messages = messages;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    CommonOptions common() {
+        return common;
+    }
+
+    /** How standard output is to look. */
+    Look look() {
+        boolean terminal = host.screen().out();
+        return new Look(terminal ? width() : OptionalInt.empty(), colour(terminal), terminal);
+    }
+
+    private OptionalInt width() {
+        Optional<String> columns = host.variable("COLUMNS");
+        if (columns.isPresent()) {
+            try {
+                return OptionalInt.of(
+                        Math.max(20, Integer.parseInt(columns.get().strip())));
+            } catch (NumberFormatException e) {
+                // Not a number: as if it were not set.
+            }
+        }
+        return OptionalInt.of(host.screen().columns().orElse(80));
+    }
+
+    /** {@code --color} > NO_COLOR > CLICOLOR_FORCE > a terminal that is not dumb. */
+    private boolean colour(boolean terminal) {
+        return switch (common.colour()) {
+            case "always" -> true;
+            case "never" -> false;
+            case "auto" -> {
+                if (host.variable("NO_COLOR").isPresent()) {
+                    yield false;
+                }
+                Optional<String> force = host.variable("CLICOLOR_FORCE");
+                if (force.isPresent() && !force.get().equals("0")) {
+                    yield true;
+                }
+                yield terminal && !host.variable("TERM").orElse("").equals("dumb");
+            }
+            default -> throw Failure.usage("cli.bad-color", common.colour());
+        };
+    }
+
+    int helpWidth() {
+        return host.screen().out() ? Math.min(WIDEST_HELP, width().orElse(DEFAULT_HELP_WIDTH)) : DEFAULT_HELP_WIDTH;
+    }
+
+    /** The lists that the command line, the environment or the folder names, read and valid. */
+    List<TaskList> lists() throws IOException {
+        return Lists.read(this);
+    }
+
+    /**
+     * The day that everything is computed for: {@code --as-of}, else {@code REFORM_TODAY}, else today where the first
+     * list is at home.
+     */
+    LocalDate day(List<TaskList> lists) {
+        Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
+                .orElse(today);
+    }
+
+    private ZoneId zone(List<TaskList> lists) {
+        for (TaskList list : lists) {
+            if (list.zone().isPresent()) {
+                return list.zone().get();
+            }
+        }
+        return host.zone().get();
+    }
+
+    /** Adds to the result, which goes to standard output when the command ends. */
+    void print(String text) {
+        output.append(text);
+    }
+
+    /** A line on standard error. */
+    void say(String line) {
+        write(host.err(), line + "\n");
+    }
+
+    void sayProblems(List<ShownProblem> problems) {
+        Look look = new Look(OptionalInt.empty(), colour(false), false);
+        StringBuilder text = new StringBuilder();
+        problems.forEach(problem -> text.append(problem.text(messages, look)));
+        write(host.err(), text.toString());
+    }
+
+    void sayTrace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        say(trace.toString());
+    }
+
+    /** Writes the result; the exit code of the command, unless the result could not be written. */
+    ExitCode finish(ExitCode code) {
+        if (output.isEmpty()) {
+            return code;
+        }
+        try {
+            if (!Pager.show(this, output)) {
+                host.out().write(output.toString().getBytes(StandardCharsets.UTF_8));
+                host.out().flush();
+            }
+            return code;
+        } catch (IOException e) {
+            if (isClosedPipe(e)) {
+                return code;
+            }
+            say(messages.text("cli.error", messages.text("cli.cannot-write-output", String.valueOf(e.getMessage()))));
+            return ExitCode.REFUSED;
+        }
+    }
+
+    /** A reader that closes the pipe early ({@code | head}) is no error. Java tells it only by the system's message. */
+    private static boolean isClosedPipe(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("pipe") || message.contains("connection reset");
+    }
+
+    private static void write(OutputStream stream, String text) {
+        try {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+        } catch (IOException e) {
+            // Nobody listens on standard error; there is nowhere left to say so.
+        }
+    }
+}

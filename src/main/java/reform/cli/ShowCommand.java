@@ -1,0 +1,73 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import reform.policy.AssessedTask;
+import reform.render.Json;
+import reform.render.TaskDocument;
+import reform.render.TaskSheet;
+import reform.render.Yaml;
+import reform.report.Grouping;
+import reform.report.Listing;
+
+/** {@code show}: everything about a task. */
+final class ShowCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output =
+            new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.YAML);
+
+    @Override
+    void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        if (selection.isEmpty()) {
+            throw Failure.usage("cli.which-task");
+        }
+        Selected selected = Selected.of(session, selection);
+        Listing listing = new Listing(
+                selected.lists(),
+                selected.day(),
+                selected.tasks(),
+                Grouping.NONE,
+                selected.all().size(),
+                false);
+        StringWriter out = new StringWriter();
+        switch (format) {
+            case JSON -> Json.write(TaskDocument.of(listing), out);
+            case YAML -> Yaml.write(TaskDocument.of(listing), out);
+            case JSONL ->
+                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            default -> sheets(session, listing, format, out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private void sheets(Session session, Listing listing, Format format, Appendable out) throws IOException {
+        if (listing.tasks().isEmpty()) {
+            session.say(session.messages().text("list.nothing"));
+        }
+        TaskSheet sheet = new TaskSheet(session.messages());
+        boolean first = true;
+        for (AssessedTask task : listing.tasks()) {
+            out.append(first ? "" : "\n");
+            first = false;
+            if (format == Format.MARKDOWN) {
+                sheet.writeMarkdown(task, listing.severalLists(), out);
+            } else {
+                sheet.writeText(task, listing.severalLists(), output.look(session), out);
+            }
+        }
+    }
+}

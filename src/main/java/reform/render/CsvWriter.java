@@ -1,0 +1,70 @@
+package reform.render;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Writes a {@link Table} as comma-separated values (RFC 4180): lines end with CRLF, a value is quoted where it holds a
+ * comma, a quote, a line end, or a blank at either end. Styles, headings and blank lines are left out.
+ *
+ * <p>Values are written as they are. A spreadsheet takes one that starts with {@code =}, {@code +}, {@code -} or
+ * {@code @} for a formula; a sign put in front of it would falsify it for every other reader, so whoever opens the CSV
+ * of a list they don't trust should import its columns as text.
+ */
+public final class CsvWriter {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private CsvWriter() {}
+
+    /** Writes the table; with {@code bom}, Excel takes the file for UTF-8. */
+    public static void write(Table table, boolean bom, Appendable out) throws IOException {
+        if (bom) {
+            out.append(BYTE_ORDER_MARK);
+        }
+        StringBuilder line = new StringBuilder();
+        for (List<String> values : table.texts()) {
+            for (int c = 0; c < values.size(); c++) {
+                append(line, values.get(c), c);
+            }
+            if (line.length() == 0) {
+                // A lone empty value would be an empty line, which many readers skip.
+                line.append("\"\"");
+            }
+            out.append(line.append("\r\n"));
+            line.setLength(0);
+        }
+    }
+
+    private static void append(StringBuilder line, String text, int column) {
+        if (column > 0) {
+            line.append(',');
+        }
+        String value = TerminalText.wellFormed(text);
+        if (!needsQuotes(value)) {
+            line.append(value);
+            return;
+        }
+        line.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            line.append(c);
+            if (c == '"') {
+                line.append(c);
+            }
+        }
+        line.append('"');
+    }
+
+    private static boolean needsQuotes(String value) {
+        if (value.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ';
+    }
+}

@@ -1,0 +1,66 @@
+package reform.render;
+
+/**
+ * Columns that a line of text takes in a terminal: two for wide characters, none for combining marks, one or two for an
+ * emoji however many code points it is made of. Signs of ambiguous width (UAX #11) count one, as JLine's tables have it.
+ *
+ * <p>The text must hold no control characters: {@link TerminalText#clean} it first.
+ */
+public final class DisplayWidth {
+    /** What a cut text ends in; the one sign would be of ambiguous width. */
+    static final String ELLIPSIS = "...";
+
+    private DisplayWidth() {}
+
+    /** The columns of the text. */
+    public static int of(String text) {
+        int width = 0;
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            int end = Graphemes.end(text, i);
+            width += Graphemes.width(text, i, end);
+            i = end;
+        }
+        return width;
+    }
+
+    /** The length in chars of the longest beginning of the text that takes at most so many columns. */
+    static int fitting(String text, int columns) {
+        int width = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int end = Graphemes.end(text, i);
+            width += Graphemes.width(text, i, end);
+            if (width > columns) {
+                break;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    /**
+     * The text cut to at most so many columns, ending in {@code ...} where something was cut off; no character is cut in
+     * two. A cut text may be a column narrower than asked for.
+     */
+    public static String cut(String text, int columns) {
+        return of(text) <= columns ? text : shorten(text, columns);
+    }
+
+    /** As much of the text as leaves room for the dots, and the dots. */
+    static String shorten(String text, int columns) {
+        int dots = Math.min(columns, ELLIPSIS.length());
+        String kept = text.substring(0, fitting(text, columns - dots)).stripTrailing();
+        return kept + ELLIPSIS.substring(0, dots);
+    }
+
+    /** The text with spaces after it to fill so many columns. */
+    public static String padRight(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    /** The text with spaces before it to fill so many columns. */
+    public static String padLeft(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - of(text))) + text;
+    }
+}

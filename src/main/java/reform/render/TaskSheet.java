@@ -1,0 +1,271 @@
+package reform.render;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.message.Messages;
+import reform.model.Task;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.Light;
+import reform.policy.Standing;
+import reform.policy.Timeliness;
+
+/** Everything about one task, on a page. */
+public final class TaskSheet {
+    private final Messages messages;
+    private final Wording wording;
+
+    public TaskSheet(Messages messages) {
+        this.messages = messages;
+        this.wording = new Wording(messages);
+    }
+
+    public void writeText(AssessedTask assessed, boolean severalLists, Look look, Appendable out) throws IOException {
+        Paint paint = new Paint(look);
+        OptionalInt width = look.width();
+        head(assessed, severalLists, look, paint, out);
+        out.append('\n');
+        facts(assessed, width, paint, out);
+        Optional<String> description = assessed.task().description();
+        if (description.isPresent()) {
+            out.append('\n');
+            for (String paragraph : TerminalText.cleanLines(description.get()).split("\n", -1)) {
+                paragraph(paragraph, width, out);
+            }
+        }
+        if (!assessed.task().updates().isEmpty()) {
+            out.append('\n')
+                    .append(paint.text(messages.text("show.history"), Style.BOLD))
+                    .append('\n');
+            new TableRenderer(look).write(history(assessed.task()), out);
+        }
+    }
+
+    public void writeMarkdown(AssessedTask assessed, boolean severalLists, Appendable out) throws IOException {
+        out.append("# ")
+                .append(MarkdownText.escape(TaskName.of(assessed, severalLists) + "  "
+                        + assessed.task().title()))
+                .append("\n\n");
+        for (Fact fact : facts(assessed)) {
+            out.append("- **")
+                    .append(fact.name())
+                    .append("**: ")
+                    .append(MarkdownText.escape(fact.text().text()))
+                    .append('\n');
+        }
+        Optional<String> description = assessed.task().description();
+        if (description.isPresent()) {
+            out.append('\n').append(MarkdownText.escape(description.get())).append('\n');
+        }
+        if (!assessed.task().updates().isEmpty()) {
+            out.append("\n## ").append(messages.text("show.history")).append("\n\n");
+            MarkdownTable.write(
+                    new Table(historyColumns(true), history(assessed.task()).rows(), true), out);
+        }
+    }
+
+    /** The id and title, and at the right end of the line the light and why. */
+    private void head(AssessedTask assessed, boolean severalLists, Look look, Paint paint, Appendable out)
+            throws IOException {
+        String name = TaskName.of(assessed, severalLists) + "  "
+                + TerminalText.clean(assessed.task().title());
+        StyledText light = light(assessed);
+        int lightWidth = DisplayWidth.of(light.text());
+        if (look.width().isEmpty()) {
+            out.append(paint.text(name, Style.BOLD)).append("  ").append(paint.text(light));
+        } else if (DisplayWidth.of(name) + 2 + lightWidth <= look.width().getAsInt()) {
+            int room = Math.min(look.width().getAsInt(), 100) - lightWidth;
+            room = Math.max(room, DisplayWidth.of(name) + 2);
+            out.append(paint.text(name, Style.BOLD))
+                    .append(" ".repeat(room - DisplayWidth.of(name)))
+                    .append(paint.text(light));
+        } else {
+            for (String line : LineBreaker.wrap(name, look.width().getAsInt())) {
+                out.append(paint.text(line, Style.BOLD)).append('\n');
+            }
+            out.append(paint.text(light));
+        }
+        out.append('\n');
+    }
+
+    private StyledText light(AssessedTask assessed) {
+        Standing standing = assessed.standing();
+        String why = why(assessed);
+        return standing.light()
+                .map(light -> StyledText.of(wording.light(light), TaskColumn.style(light))
+                        .plus(why.isEmpty() ? "" : messages.text("show.why", why), Style.PLAIN))
+                .orElseGet(() -> StyledText.of(
+                        why.isEmpty() ? wording.status(assessed.task().status()) : why));
+    }
+
+    /** Why the light is what it is, or how the task was settled. */
+    private String why(AssessedTask assessed) {
+        Standing standing = assessed.standing();
+        Optional<Timeliness> timeliness = standing.timeliness();
+        if (standing.overdue()) {
+            return messages.count("show.overdue", standing.daysOverdue());
+        }
+        if (standing.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
+            return "";
+        }
+        if (timeliness.get() == Timeliness.DUE_SOON) {
+            return messages.text("show.due-soon", date(standing.dueDate()));
+        }
+        if (standing.behind().isPresent()
+                && standing.behind().getAsInt() > 0
+                && standing.light().isPresent()) {
+            return messages.count("show.behind", standing.behind().getAsInt());
+        }
+        return standing.light().isPresent()
+                ? wording.status(assessed.task().status())
+                : wording.timeliness(timeliness.get());
+    }
+
+    /** A name and what stands for it. */
+    private record Fact(String name, StyledText text) {}
+
+    private void facts(AssessedTask assessed, OptionalInt width, Paint paint, Appendable out) throws IOException {
+        List<Fact> facts = facts(assessed);
+        int names = facts.stream()
+                        .mapToInt(fact -> DisplayWidth.of(fact.name()))
+                        .max()
+                        .orElse(0)
+                + 2;
+        for (Fact fact : facts) {
+            String indent = " ".repeat(names);
+            String text = paint.text(fact.text());
+            List<String> lines =
+                    width.isPresent() && DisplayWidth.of(fact.text().text()) > width.getAsInt() - names
+                            ? LineBreaker.wrap(fact.text().text(), Math.max(20, width.getAsInt() - names))
+                            : List.of(text);
+            out.append(paint.text(fact.name(), Style.DIM))
+                    .append(indent, DisplayWidth.of(fact.name()), names)
+                    .append(lines.get(0))
+                    .append('\n');
+            for (String line : lines.subList(1, lines.size())) {
+                out.append(indent).append(line).append('\n');
+            }
+        }
+    }
+
+    private List<Fact> facts(AssessedTask assessed) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, standing))));
+        facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, standing))));
+        if (!task.lead().isEmpty()) {
+            facts.add(new Fact(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
+        }
+        if (!task.responsible().isEmpty()) {
+            facts.add(new Fact(messages.text("show.responsible"), StyledText.of(wording.names(task.responsible()))));
+        }
+        task.section().ifPresent(section -> facts.add(new Fact(messages.text("show.section"), StyledText.of(section))));
+        if (standing.stale()) {
+            String text = standing.lastUpdate().isPresent()
+                    ? messages.text("show.stale-since", standing.lastUpdate().get())
+                    : messages.text("show.never-updated");
+            facts.add(new Fact(messages.text("show.stale"), StyledText.of(text)));
+        }
+        return facts;
+    }
+
+    /** {@code 2021年 (2021-12-31); extended once, was 2021年6月}. */
+    private String deadline(Task task, Standing standing) {
+        String written = task.deadline().text();
+        String text = standing.dueDate().isPresent()
+                ? messages.text("word.deadline", written, date(standing.dueDate()))
+                : written.isEmpty() ? messages.text("word.no-date") : written;
+        if (!standing.missedYears().isEmpty()) {
+            text = messages.text("show.missed", text, wording.years(standing.missedYears()));
+        }
+        if (standing.extensions() == 0) {
+            return text;
+        }
+        String original = task.updates().stream()
+                .flatMap(update -> update.extension().stream())
+                .map(extension -> extension.from().text())
+                .findFirst()
+                .orElse(date(standing.originalDueDate()));
+        return messages.count("show.extended", standing.extensions(), text, original);
+    }
+
+    private String status(Task task, Standing standing) {
+        StringBuilder text = new StringBuilder(wording.status(task.status()));
+        if (task.progress().isPresent()) {
+            text.setLength(0);
+            text.append(messages.text(
+                    "word.status-progress",
+                    wording.status(task.status()),
+                    task.progress().getAsInt()));
+        }
+        if (standing.light().isPresent() && standing.pace().isPresent()) {
+            text.append("   ").append(messages.text("show.pace", standing.pace().getAsInt()));
+            if (standing.behind().isPresent() && standing.behind().getAsInt() > 0) {
+                text.append(
+                        messages.count("show.points-behind", standing.behind().getAsInt()));
+            }
+        }
+        standing.settledOn().ifPresent(day -> text.append("   ").append(messages.text("show.settled-on", day)));
+        return text.toString();
+    }
+
+    private List<Column> historyColumns(boolean headed) {
+        return List.of(
+                Column.left(headed ? messages.text("show.date") : ""),
+                Column.left(headed ? messages.text("show.what") : ""),
+                Column.left(headed ? messages.text("show.by") : "").flexible(8).rank(1),
+                Column.left(headed ? messages.text("show.note") : "").flexible(12));
+    }
+
+    private Table history(Task task) {
+        Table.Builder table = Table.of(historyColumns(false));
+        for (Update update : task.updates()) {
+            table.row(update.date().toString(), what(update), update.by().orElse(""), note(update));
+        }
+        return table.build().withoutHeader();
+    }
+
+    private String what(Update update) {
+        StringBuilder text =
+                new StringBuilder(update.status().map(wording::status).orElse(""));
+        if (update.progress().isPresent()) {
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(update.progress().getAsInt())
+                    .append('%');
+        }
+        if (update.forYear().isPresent()) {
+            text.append(messages.text("show.for-year", update.forYear().getAsInt()));
+        }
+        if (update.extension().isPresent()) {
+            text.append(text.length() == 0 ? "" : ", ").append(messages.text("show.deadline-moved"));
+        }
+        return text.toString();
+    }
+
+    private String note(Update update) {
+        List<String> parts = new ArrayList<>();
+        update.extension()
+                .ifPresent(extension -> parts.add(messages.text(
+                        "show.from-to", extension.from().text(), extension.to().text())));
+        update.note().ifPresent(parts::add);
+        update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
+        return String.join("  ", parts);
+    }
+
+    private static void paragraph(String text, OptionalInt width, Appendable out) throws IOException {
+        List<String> lines =
+                width.isPresent() ? LineBreaker.wrap(text, Math.min(width.getAsInt(), 100)) : List.of(text);
+        for (String line : lines) {
+            out.append(line).append('\n');
+        }
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
+    }
+}

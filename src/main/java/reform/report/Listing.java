@@ -1,0 +1,60 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+
+/**
+ * Tasks that match, in order.
+ *
+ * @param lists the lists that were read
+ * @param asOf the day everything is computed for
+ * @param tasks the tasks that match, in the order asked for
+ * @param grouping by what they are grouped
+ * @param total how many tasks the lists hold in all
+ * @param overdueOnly whether only overdue tasks were asked for
+ */
+public record Listing(
+        List<TaskList> lists,
+        LocalDate asOf,
+        List<AssessedTask> tasks,
+        Grouping grouping,
+        int total,
+        boolean overdueOnly) {
+
+    public Listing {
+        lists = List.copyOf(lists);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Whether ids need the list's name to be unique. */
+    public boolean severalLists() {
+        return lists.size() > 1;
+    }
+
+    /** The tasks by group, one group of all without a grouping. */
+    public List<Group> groups() {
+        return grouping.group(tasks);
+    }
+
+    /** How many of the tasks are overdue. */
+    public int overdue() {
+        int count = 0;
+        for (AssessedTask task : tasks) {
+            if (task.standing().overdue()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Days overdue of the task that is overdue longest; 0 when none is. */
+    public int longestOverdue() {
+        int longest = 0;
+        for (AssessedTask task : tasks) {
+            longest = Math.max(longest, task.standing().daysOverdue());
+        }
+        return longest;
+    }
+}

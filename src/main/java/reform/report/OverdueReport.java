@@ -1,0 +1,78 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+
+/**
+ * The overdue tasks by the department that answers for them.
+ *
+ * @param departments worst first: most overdue tasks, then the longest; inside, the longest overdue first
+ * @param overdue how many tasks are overdue; the departments' counts add up to it
+ * @param unsettled how many tasks of the selection are not settled
+ * @param total how many tasks the selection holds
+ */
+public record OverdueReport(
+        List<TaskList> lists,
+        LocalDate asOf,
+        List<DepartmentOverdue> departments,
+        int overdue,
+        int unsettled,
+        int total) {
+
+    /**
+     * One department's overdue tasks.
+     *
+     * @param name the lead department; empty for tasks without one
+     * @param tasks the longest overdue first
+     */
+    public record DepartmentOverdue(Optional<String> name, List<AssessedTask> tasks) {
+        public DepartmentOverdue {
+            tasks = List.copyOf(tasks);
+        }
+
+        /** Days overdue of the first task, which is overdue longest. */
+        public int longest() {
+            return tasks.get(0).standing().daysOverdue();
+        }
+    }
+
+    /** @throws IllegalArgumentException when the departments' tasks don't add up, which is a defect */
+    public OverdueReport {
+        lists = List.copyOf(lists);
+        departments = List.copyOf(departments);
+        int sum = departments.stream().mapToInt(each -> each.tasks().size()).sum();
+        if (sum != overdue || overdue > unsettled || unsettled > total) {
+            throw new IllegalArgumentException(
+                    "totals don't add up: " + sum + ", " + overdue + ", " + unsettled + ", " + total);
+        }
+    }
+
+    /** The report over a selection of tasks. */
+    public static OverdueReport of(List<TaskList> lists, LocalDate asOf, List<AssessedTask> selection) {
+        Comparator<AssessedTask> longestFirst = Comparator.comparingInt(
+                        (AssessedTask task) -> -task.standing().daysOverdue())
+                .thenComparing(task -> task.task().id());
+        List<AssessedTask> overdue = selection.stream()
+                .filter(task -> task.standing().overdue())
+                .sorted(longestFirst)
+                .toList();
+        List<DepartmentOverdue> departments = new ArrayList<>();
+        for (Group group : Grouping.LEAD.group(overdue)) {
+            if (!group.tasks().isEmpty()) {
+                departments.add(new DepartmentOverdue(group.key(), group.tasks()));
+            }
+        }
+        departments.sort(Comparator.comparingInt(
+                        (DepartmentOverdue each) -> -each.tasks().size())
+                .thenComparingInt(each -> -each.longest()));
+        int unsettled = (int) selection.stream()
+                .filter(task -> task.standing().light().isPresent())
+                .count();
+        return new OverdueReport(lists, asOf, departments, overdue.size(), unsettled, selection.size());
+    }
+}

@@ -1,0 +1,72 @@
+package reform.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** A command line run in this process, with a host of its own: what it printed, said and returned. */
+public record CommandRun(int code, String out, String err) {
+
+    /** A run in the making. */
+    public static final class Builder {
+        private final Path directory;
+        private final Map<String, String> environment = new HashMap<>(Map.of("TERM", "xterm-256color"));
+        private LocalDate today = LocalDate.of(2022, 6, 30);
+        private OptionalInt columns = OptionalInt.empty();
+        private String input = "";
+
+        private Builder(Path directory) {
+            this.directory = directory;
+        }
+
+        /** Standard output is a terminal so wide. */
+        public Builder terminal(int width) {
+            columns = OptionalInt.of(width);
+            return this;
+        }
+
+        public Builder with(String variable, String value) {
+            environment.put(variable, value);
+            return this;
+        }
+
+        public Builder today(LocalDate day) {
+            today = day;
+            return this;
+        }
+
+        public Builder input(String text) {
+            input = text;
+            return this;
+        }
+
+        public CommandRun run(String... arguments) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            boolean terminal = columns.isPresent();
+            Host host = new Host(
+                    new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                    out,
+                    err,
+                    environment,
+                    directory.toAbsolutePath(),
+                    Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                    () -> ZoneOffset.UTC,
+                    new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)));
+            int code = Reform.run(host, arguments);
+            return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A run in a folder, through a pipe. */
+    public static Builder in(Path directory) {
+        return new Builder(directory);
+    }
+}
