@@ -122,20 +122,22 @@ final class YamlComposer {
 
     private boolean accept(YAMLParser parser, JsonToken token, int start, int end) {
         return switch (token) {
-            case START_OBJECT, START_ARRAY -> begin(token == JsonToken.START_OBJECT, start);
+            case START_OBJECT, START_ARRAY -> begin(parser, token == JsonToken.START_OBJECT, start);
             case END_OBJECT, END_ARRAY -> finish(end);
             case PROPERTY_NAME -> key(scalar(start, end, keys.computeIfAbsent(parser.getString(), key -> key)));
             default -> parser.isCurrentAlias() ? alias(start, end, parser.getString()) : leaf(parser, start, end);
         };
     }
 
-    private boolean begin(boolean mapping, int start) {
+    private boolean begin(YAMLParser parser, boolean mapping, int start) {
         if (open.size() >= DEEPEST) {
             problems.add(start, start, Finding.of(Rule.TOO_DEEP, DEEPEST));
             return false;
         }
         nodes++;
-        Properties properties = properties(start, text.length());
+        // In "&a key: value" the anchor is the key's, though the mapping starts at the same place.
+        boolean own = parser.getObjectId() != null || parser.getRawTag() != null;
+        Properties properties = own ? properties(start, text.length()) : Properties.NONE;
         int content = properties.isEmpty() ? start : properties.contentStart();
         boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
         boolean inFlow = !open.isEmpty() && open.peek().flow;
