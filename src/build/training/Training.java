@@ -36,6 +36,9 @@ public final class Training {
         "report overdue --as-of 2022-06-30 --format json",
         "help list",
         "version",
+        "mark 10 done --note 试点 --dry-run",
+        "extend 10 2030年 --dry-run",
+        "add --title 新任务 --due 2030年 --lead edu --dry-run",
     };
 
     private Training() {}

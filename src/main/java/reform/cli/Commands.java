@@ -55,7 +55,12 @@ final class Commands {
 
     /** Whether a name is the first word of commands with two. */
     static boolean isGroup(String name) {
-        return NAMES.stream().anyMatch(command -> command.startsWith(name + " "));
+        for (String command : NAMES) {
+            if (command.length() > name.length() && command.startsWith(name) && command.charAt(name.length()) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean exists(String name) {

@@ -34,7 +34,7 @@ final class DepartmentReader {
     }
 
     /** @param department the place in the registry of the department that a name belongs to */
-    private record Claim(int department, int line) {}
+    private record Claim(int department, Scalar name) {}
 
     static DepartmentReader read(List<Mapping> mappings, Problems problems) {
         DepartmentReader reader = new DepartmentReader(problems);
@@ -70,9 +70,9 @@ final class DepartmentReader {
 
     private void claim(Scalar name) {
         int department = registry.size() - 1;
-        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, problems.line(name)));
+        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, name));
         if (first != null && first.department() != department) {
-            problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), first.line());
+            problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), problems.line(first.name()));
         }
     }
 
