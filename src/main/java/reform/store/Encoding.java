@@ -15,8 +15,7 @@ import reform.model.Rule;
 
 /** Tells UTF-8 from what offices also save: GBK and GB18030, UTF-16, UTF-32, and files that are no text. */
 final class Encoding {
-    private static final int SAMPLE = 4096;
-    private static final char REPLACEMENT = '\ufffd';
+    private static final int SAMPLE = 512;
 
     private Encoding() {}
 
@@ -33,15 +32,19 @@ final class Encoding {
         }
     }
 
-    /** @param text the bytes from {@code from} on, read as UTF-8 with replacement characters */
-    static Fault check(byte[] bytes, int from, String text) {
+    /**
+     * What is wrong with the bytes from {@code from} on.
+     *
+     * @param text the bytes read as UTF-8, with replacement characters for what is none; the scan is of it
+     */
+    static Fault check(byte[] bytes, int from, String text, TextScan scan) {
         String wide = wideEncoding(bytes);
         if (!wide.isEmpty() && from == 0) {
             String decoded = new String(bytes, Charset.forName(wide));
             return Fault.of(decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded, 0, "wide", wide);
         }
         // A replacement character may be in the text in its own right: only then is the slow reading needed.
-        int bad = text.indexOf(REPLACEMENT) < 0 ? -1 : firstBadByte(bytes, from);
+        int bad = scan.replaced() ? firstBadByte(bytes, from) : -1;
         if (bad >= 0) {
             int offset = new String(bytes, from, bad - from, StandardCharsets.UTF_8).length();
             Optional<String> chinese = asChinese(bytes, from);
@@ -51,7 +54,7 @@ final class Encoding {
             }
             return Fault.of(text, offset, "byte", hex(bytes[bad] & 0xff, 2));
         }
-        int control = firstControl(text);
+        int control = scan.control();
         return control < 0
                 ? new Fault(text, 0, Optional.empty())
                 : Fault.of(text, control, "character", hex(text.charAt(control), 4));
@@ -137,7 +140,7 @@ final class Encoding {
             char c = text.charAt(i);
             if (isCommonChinese(c)) {
                 common++;
-            } else if (c >= 0x80 || isControl(c)) {
+            } else if (c >= 0x80 || TextScan.isControl(c)) {
                 other++;
             }
         }
@@ -149,22 +152,6 @@ final class Encoding {
                 || (c >= '\u3000' && c <= '\u3015')
                 || (c >= '\uff01' && c <= '\uff5e')
                 || (c >= '\u2010' && c <= '\u2026');
-    }
-
-    /** The first character that YAML allows nowhere in a file, or -1. */
-    private static int firstControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isControl(char c) {
-        return (c < ' ' && c != '\n' && c != '\t' && c != '\r')
-                || (c > 0x7e && c < 0xa0 && c != 0x7f && c != 0x85)
-                || c >= '\ufffe';
     }
 
     private static String hex(int value, int digits) {

@@ -64,6 +64,9 @@ final class Problems {
 
     /** What was found, in the order of the file. */
     List<Problem> inOrder() {
+        if (found.size() < 2) {
+            return List.copyOf(found);
+        }
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return List.copyOf(sorted);

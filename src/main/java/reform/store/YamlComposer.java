@@ -124,7 +124,7 @@ final class YamlComposer {
         return switch (token) {
             case START_OBJECT, START_ARRAY -> begin(parser, token == JsonToken.START_OBJECT, start);
             case END_OBJECT, END_ARRAY -> finish(end);
-            case PROPERTY_NAME -> key(scalar(start, end, keys.computeIfAbsent(parser.getString(), key -> key)));
+            case PROPERTY_NAME -> key(scalar(start, end, shared(parser.getString())));
             default -> parser.isCurrentAlias() ? alias(start, end, parser.getString()) : leaf(parser, start, end);
         };
     }
@@ -142,7 +142,7 @@ final class YamlComposer {
         boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
         boolean inFlow = !open.isEmpty() && open.peek().flow;
         open.push(new Frame(mapping, start, properties, flow || inFlow, flow, nodes + expanded - 1));
-        properties.anchor().ifPresent(name -> anchors.put(name, Anchor.OPEN));
+        remember(properties, Anchor.OPEN);
         return true;
     }
 
@@ -154,15 +154,21 @@ final class YamlComposer {
                 ? new Mapping(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.entries))
                 : new Sequence(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.items));
         long weight = nodes + expanded - frame.weightBefore;
-        frame.properties.anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(node), weight)));
+        remember(frame.properties, new Anchor(Optional.of(node), weight));
         add(node);
         return true;
+    }
+
+    private void remember(Properties properties, Anchor anchor) {
+        if (properties.anchor().isPresent()) {
+            anchors.put(properties.anchor().get(), anchor);
+        }
     }
 
     private boolean leaf(YAMLParser parser, int start, int end) {
         nodes++;
         Scalar scalar = scalar(start, end, parser.getString());
-        scalar.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(scalar), 1)));
+        remember(scalar.properties(), new Anchor(Optional.of(scalar), 1));
         add(scalar);
         return true;
     }
@@ -184,13 +190,19 @@ final class YamlComposer {
         return true;
     }
 
+    /** One and the same text for all keys of a name: there are few names and many keys. */
+    private String shared(String key) {
+        String first = keys.putIfAbsent(key, key);
+        return first == null ? key : first;
+    }
+
     private boolean key(Scalar key) {
         Frame frame = open.element();
         Optional<Scalar> first = frame.first(key.text());
         if (first.isPresent()) {
             problems.add(key, Rule.DUPLICATE_KEY, key.text(), problems.line(first.get()));
         }
-        key.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(key), 1)));
+        remember(key.properties(), new Anchor(Optional.of(key), 1));
         frame.key = key;
         return true;
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import reform.model.Finding;
 import reform.model.Problem;
-import reform.model.Rule;
 
 /**
  * The text of a list's file, and the ways between bytes, chars, code points, lines and columns.
@@ -18,17 +17,19 @@ public final class YamlSource {
     private final String text;
     private final boolean byteOrderMark;
     private final Optional<Problem> problem;
-    /** The places of the characters that take two chars, as code point offsets in ascending order. */
-    private final int[] wide;
+    private final TextScan scan;
 
     private int[] lineStarts = {};
 
-    private YamlSource(String file, String text, boolean byteOrderMark, Encoding.Fault fault) {
+    private YamlSource(String file, boolean byteOrderMark, Encoding.Fault fault, TextScan scan) {
         this.file = file;
-        this.text = text;
+        this.text = fault.text();
         this.byteOrderMark = byteOrderMark;
-        this.wide = wideCharacters(text);
-        this.problem = fault.finding().map(finding -> problem(fault.offset(), fault.offset(), finding));
+        this.scan = scan;
+        this.problem = fault.finding().isPresent()
+                ? Optional.of(
+                        problem(fault.offset(), fault.offset(), fault.finding().get()))
+                : Optional.empty();
     }
 
     /**
@@ -42,8 +43,8 @@ public final class YamlSource {
                 bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
         int from = mark ? 3 : 0;
         String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-        Encoding.Fault fault = Encoding.check(bytes, from, text);
-        return new YamlSource(file, fault.text(), mark, fault);
+        TextScan scan = new TextScan(text);
+        return new YamlSource(file, mark, Encoding.check(bytes, from, text, scan), scan);
     }
 
     /** The name for messages. */
@@ -87,11 +88,7 @@ public final class YamlSource {
 
     /** The char offset of a code point offset, as the YAML parser counts. */
     int charOffset(int codePoints) {
-        if (wide.length == 0) {
-            return codePoints;
-        }
-        int at = Arrays.binarySearch(wide, codePoints);
-        return codePoints + (at >= 0 ? at : -at - 1);
+        return scan.charOffset(codePoints);
     }
 
     /** The line, from 1, of a char offset. */
@@ -156,26 +153,5 @@ public final class YamlSource {
 
     static boolean isBreak(char c) {
         return c == '\n' || c == '\r';
-    }
-
-    private static int[] wideCharacters(String text) {
-        int[] found = {};
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isHighSurrogate(text.charAt(i))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, Math.max(16, 2 * count));
-                }
-                found[count] = i - count;
-                count++;
-                i++;
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    /** A problem of the whole file, at its start. */
-    Problem problem(Rule rule, Object... arguments) {
-        return problem(0, 0, Finding.of(rule, arguments));
     }
 }
