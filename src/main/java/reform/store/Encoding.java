@@ -151,7 +151,6 @@ final class Encoding {
                 || (c >= '\u2010' && c <= '\u2026');
     }
 
-    /** The first character that YAML allows nowhere in a file, or -1. */
     /**
      * Whether bytes of UTF-8 may hold a character that {@link #firstControl} looks for. At start-up code is interpreted,
      * and a loop over bytes takes a tenth of one that calls something for each char.
@@ -171,6 +170,7 @@ final class Encoding {
         return false;
     }
 
+    /** The first character that YAML allows nowhere in a file, or -1. */
     private static int firstControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isControl(text.charAt(i))) {

@@ -28,7 +28,10 @@ public final class YamlSource {
         this.text = text;
         this.byteOrderMark = byteOrderMark;
         this.wide = holdsWide ? wideCharacters(text) : new int[0];
-        this.problem = fault.finding().map(finding -> problem(fault.offset(), fault.offset(), finding));
+        this.problem = fault.finding().isPresent()
+                ? Optional.of(
+                        problem(fault.offset(), fault.offset(), fault.finding().get()))
+                : Optional.empty();
     }
 
     /**
