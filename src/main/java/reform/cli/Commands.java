@@ -5,8 +5,23 @@ import java.util.List;
 /** The commands by name. Only the one that the arguments name is made. */
 final class Commands {
     /** In the order of the help; a name of two words is a command of a group. */
-    static final List<String> NAMES =
-            List.of("list", "show", "report overdue", "departments", "check", "init", "completion", "help", "version");
+    static final List<String> NAMES = List.of(
+            "list",
+            "show",
+            "mark",
+            "note",
+            "progress",
+            "extend",
+            "add",
+            "edit",
+            "undo",
+            "report overdue",
+            "departments",
+            "check",
+            "init",
+            "completion",
+            "help",
+            "version");
 
     /** Commands that other programs call: they work and are not in the help. */
     static final List<String> HIDDEN = List.of("complete-words", "man-pages");
@@ -18,6 +33,13 @@ final class Commands {
         return switch (name) {
             case "list" -> new ListCommand();
             case "show" -> new ShowCommand();
+            case "mark" -> new MarkCommand();
+            case "note" -> new NoteCommand();
+            case "progress" -> new ProgressCommand();
+            case "extend" -> new ExtendCommand();
+            case "add" -> new AddCommand();
+            case "edit" -> new EditCommand();
+            case "undo" -> new UndoCommand();
             case "report overdue" -> new OverdueCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();

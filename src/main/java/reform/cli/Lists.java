@@ -26,9 +26,7 @@ final class Lists {
             if (list.isPresent()) {
                 lists.add(list.get());
             } else {
-                shown(result).stream()
-                        .filter(shown -> shown.problem().severity() == Severity.ERROR)
-                        .forEach(errors::add);
+                errors.addAll(errors(result));
             }
         }
         if (!errors.isEmpty()) {
@@ -39,14 +37,25 @@ final class Lists {
 
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
-        Host host = session.host();
-        Workspace workspace =
-                Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
         List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : workspace.files()) {
-            results.add(file.read(host.in()));
+        for (ListFile file : files(session)) {
+            results.add(file.read(session.host().in()));
         }
         return results;
+    }
+
+    /** The files of the lists. */
+    static List<ListFile> files(Session session) throws FileFault {
+        Host host = session.host();
+        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))
+                .files();
+    }
+
+    /** The errors of a file, with the lines they stand in. */
+    static List<ShownProblem> errors(ReadResult result) {
+        return shown(result).stream()
+                .filter(shown -> shown.problem().severity() == Severity.ERROR)
+                .toList();
     }
 
     /** The problems of a file, with the lines they stand in. */

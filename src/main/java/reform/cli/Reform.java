@@ -12,6 +12,7 @@ import reform.message.Language;
 import reform.message.Messages;
 import reform.model.NearestWord;
 import reform.store.FileFault;
+import reform.store.WriteRefused;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
 public final class Reform {
@@ -31,6 +32,12 @@ public final class Reform {
         } catch (InvalidList e) {
             session.sayProblems(e.problems());
             code = ExitCode.UNREADABLE;
+        } catch (WriteRefused e) {
+            if (e.result().isPresent()) {
+                session.sayProblems(Lists.errors(e.result().get()));
+            }
+            session.sayRefused(e);
+            code = e.result().isPresent() ? ExitCode.UNREADABLE : ExitCode.REFUSED;
         } catch (FileFault e) {
             session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
             code = ExitCode.UNREADABLE;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import reform.model.TaskList;
 import reform.query.Filter;
@@ -19,7 +20,12 @@ final class SelectionOptions {
     private boolean negateNext;
 
     void define(Syntax syntax) {
-        syntax.words("ID", ids).section("filters");
+        define(syntax, "ID");
+    }
+
+    /** @param label of the words, where others than ids stand among them */
+    void define(Syntax syntax, String label) {
+        syntax.words(label, ids).section("filters");
         option(syntax, "DEPARTMENT", "-d", "--department");
         option(syntax, "DEPARTMENT", "--lead");
         option(syntax, "DEPARTMENT", "--responsible");
@@ -50,8 +56,14 @@ final class SelectionOptions {
         negateNext = false;
     }
 
-    List<String> ids() {
-        return List.copyOf(ids);
+    /** Takes the last of the words away: it is no id. */
+    Optional<String> takeLastWord() {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+    }
+
+    /** Whether other options than ids choose the tasks. */
+    boolean hasFilters() {
+        return !given.isEmpty();
     }
 
     /** Whether an option was given, not negated. */
