@@ -1,0 +1,107 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import reform.policy.AssessedTask;
+import reform.policy.DateRange;
+
+/**
+ * Tasks on an axis of time.
+ *
+ * @param days the days of the axis: whole periods, the day of the origin among them
+ * @param bars the tasks that have a start and a due date, in the order of the selection
+ * @param undated the others: ongoing, without a date, or without a start
+ */
+public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bars, List<AssessedTask> undated) {
+
+    /** The periods that the axis is divided into. */
+    public enum Scale {
+        YEAR,
+        QUARTER,
+        MONTH;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The word on the command line and in JSON. */
+        public String word() {
+            return word;
+        }
+
+        /** The period that a day lies in. */
+        DateRange around(LocalDate day) {
+            LocalDate month = day.withDayOfMonth(1);
+            return switch (this) {
+                case YEAR -> new DateRange(day.withDayOfYear(1), LocalDate.of(day.getYear(), 12, 31));
+                case QUARTER -> {
+                    LocalDate first = month.minusMonths((month.getMonthValue() - 1) % 3);
+                    yield new DateRange(first, first.plusMonths(3).minusDays(1));
+                }
+                case MONTH -> new DateRange(month, month.plusMonths(1).minusDays(1));
+            };
+        }
+
+        private String label(LocalDate day) {
+            return switch (this) {
+                case YEAR -> Integer.toString(day.getYear());
+                case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() - 1) / 3 + 1);
+                case MONTH -> day.toString().substring(0, 7);
+            };
+        }
+    }
+
+    /** What the time of a task was, or is to be. */
+    public enum Phase {
+        /** From the start to the day, the due date or the day it was settled, whichever is first. */
+        USED,
+        /** After the due date, to the day or the day it was settled. */
+        OVERDUE,
+        /** From the day to the due date. */
+        LEFT;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The word in JSON. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Days of one phase. */
+    public record Segment(Phase phase, DateRange days) {}
+
+    /** A task's time. @param segments one after the other, without gaps; within the axis or beyond it */
+    public record Bar(AssessedTask task, List<Segment> segments) {
+        public Bar {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * A period of the axis.
+     *
+     * @param label {@code 2022}, {@code 2022-Q2}, {@code 2022-06}
+     */
+    public record Period(String label, DateRange days) {}
+
+    /** @throws IllegalArgumentException when the axis does not show the day, which is a defect */
+    public Timeline {
+        if (!days.contains(origin.asOf())) {
+            throw new IllegalArgumentException(origin.asOf() + " is not in " + days);
+        }
+        bars = List.copyOf(bars);
+        undated = List.copyOf(undated);
+    }
+
+    /** The periods of the axis, one after the other. */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        for (LocalDate first = days.first(); !first.isAfter(days.last()); ) {
+            DateRange period = scale.around(first);
+            periods.add(new Period(scale.label(first), period));
+            first = period.last().plusDays(1);
+        }
+        return periods;
+    }
+}
