@@ -14,12 +14,12 @@ import reform.policy.Week;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
 import reform.report.Figures;
+import reform.report.Movement;
+import reform.report.Movement.Field;
 import reform.report.Notice;
 import reform.report.Origin;
 import reform.report.Provenance;
 import reform.report.Statistics;
-import reform.report.TaskChange;
-import reform.report.TaskChange.Field;
 import reform.report.Timeline;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
@@ -40,7 +40,7 @@ public final class ReportDocument {
         document.put("fromGit", report.fromGit());
         document.put("figures", figures(report.figures()));
         document.put("before", figures(report.before()));
-        for (TaskChange.Kind kind : TaskChange.Kind.values()) {
+        for (Movement.Kind kind : Movement.Kind.values()) {
             document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
         }
         document.put("newlyOverdue", tasks(report.newlyOverdue()));
@@ -62,7 +62,7 @@ public final class ReportDocument {
     }
 
     /** The task and what changed; {@code null} for a field that did not. */
-    private static Map<String, Object> change(TaskChange change) {
+    private static Map<String, Object> change(Movement change) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("task", TaskDocument.task(change.task()));
         document.put("date", change.date());
@@ -125,9 +125,9 @@ public final class ReportDocument {
         Map<String, Object> document = envelope("notice", notice.origin());
         document.put("to", to);
         document.put("date", notice.origin().asOf());
-        document.put("replyBy", notice.replyBy());
-        document.put("contact", notice.contact());
-        document.put("from", notice.from());
+        document.put("replyBy", notice.terms().replyBy());
+        document.put("contact", notice.terms().contact());
+        document.put("from", notice.terms().from());
         document.put("leads", notice.leads());
         document.put("overdueCount", notice.overdue().size());
         document.put("dueSoonCount", notice.dueSoon().size());

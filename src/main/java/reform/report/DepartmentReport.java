@@ -1,9 +1,16 @@
 package reform.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reform.model.Department;
+import reform.model.TaskList;
 import reform.policy.AssessedTask;
+import reform.query.TaskOrder;
 
 /**
  * Each department's load and standing. Leading and supporting stand apart and are never added up: a task counts once,
@@ -39,6 +46,16 @@ public record DepartmentReport(Origin origin, Optional<String> only, List<Load> 
             }
         }
 
+        private static Load of(
+                Optional<Department> department, List<AssessedTask> leading, List<AssessedTask> supporting) {
+            return new Load(
+                    department,
+                    Figures.of(leading),
+                    TaskOrder.MOST_URGENT_FIRST.sort(leading),
+                    Figures.of(supporting),
+                    TaskOrder.MOST_URGENT_FIRST.sort(supporting));
+        }
+
         public Optional<String> name() {
             return department.map(Department::name);
         }
@@ -53,5 +70,65 @@ public record DepartmentReport(Origin origin, Optional<String> only, List<Load> 
         if (tasks != figures.total() || overdue != figures.overdue()) {
             throw new IllegalArgumentException("departments don't add up: " + tasks + ", " + overdue + ", " + figures);
         }
+    }
+
+    /** All departments that the tasks of a selection name. */
+    public static DepartmentReport of(Origin origin, List<AssessedTask> selection) {
+        return new DepartmentReport(origin, Optional.empty(), loads(origin.lists(), selection), Figures.of(selection));
+    }
+
+    /** One department, also where it has no tasks. */
+    public static DepartmentReport of(Origin origin, List<AssessedTask> selection, String name) {
+        Load load = loads(origin.lists(), selection).stream()
+                .filter(each -> each.name().equals(Optional.of(name)))
+                .findFirst()
+                .orElseGet(() -> Load.of(Optional.of(department(origin.lists(), name)), List.of(), List.of()));
+        return new DepartmentReport(origin, Optional.of(name), List.of(load), load.lead());
+    }
+
+    /** What each department answers for; the tasks without a lead department last. */
+    static List<Load> loads(List<TaskList> lists, List<AssessedTask> tasks) {
+        Map<String, List<AssessedTask>> leading = new LinkedHashMap<>();
+        Map<String, List<AssessedTask>> supporting = new LinkedHashMap<>();
+        List<AssessedTask> without = new ArrayList<>();
+        for (TaskList list : lists) {
+            list.departments().all().forEach(department -> leading.put(department.name(), new ArrayList<>()));
+        }
+        for (AssessedTask task : tasks) {
+            Optional<String> first = task.task().firstLead();
+            first.ifPresentOrElse(
+                    name -> leading.computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(task),
+                    () -> without.add(task));
+            Set<String> others = new LinkedHashSet<>(task.task().lead());
+            others.addAll(task.task().responsible());
+            first.ifPresent(others::remove);
+            others.forEach(name ->
+                    supporting.computeIfAbsent(name, any -> new ArrayList<>()).add(task));
+        }
+        supporting.keySet().forEach(name -> leading.computeIfAbsent(name, any -> new ArrayList<>()));
+        List<Load> loads = new ArrayList<>();
+        leading.forEach((name, led) -> {
+            List<AssessedTask> supported = supporting.getOrDefault(name, List.of());
+            if (!led.isEmpty() || !supported.isEmpty()) {
+                loads.add(Load.of(Optional.of(department(lists, name)), led, supported));
+            }
+        });
+        if (!without.isEmpty()) {
+            loads.add(Load.of(Optional.empty(), without, List.of()));
+        }
+        return loads;
+    }
+
+    /** The department of a registry, or one of which only the name is known. */
+    static Department department(List<TaskList> lists, String name) {
+        for (TaskList list : lists) {
+            for (Department department : list.departments().all()) {
+                if (department.name().equals(name)) {
+                    return department;
+                }
+            }
+        }
+        return new Department(name, Optional.empty(), List.of(), Optional.empty(), false);
     }
 }

@@ -1,7 +1,10 @@
 package reform.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import reform.policy.AssessedTask;
 
 /**
  * How far the programme is, in figures.
@@ -26,6 +29,19 @@ public record Statistics(Origin origin, Figures figures, List<Row> departments, 
         if (sum(departments) != figures.total() || sum(years) != figures.total()) {
             throw new IllegalArgumentException("rows don't add up: " + figures + ", " + departments + ", " + years);
         }
+    }
+
+    public static Statistics of(Origin origin, List<AssessedTask> selection) {
+        List<Row> departments = new ArrayList<>(rows(Grouping.LEAD, selection));
+        departments.sort(Comparator.comparing((Row row) -> row.key().isEmpty())
+                .thenComparing(row -> -row.figures().total()));
+        return new Statistics(origin, Figures.of(selection), departments, rows(Grouping.YEAR, selection));
+    }
+
+    private static List<Row> rows(Grouping grouping, List<AssessedTask> tasks) {
+        return grouping.group(tasks).stream()
+                .map(group -> new Row(group.key(), Figures.of(group.tasks())))
+                .toList();
     }
 
     private static int sum(List<Row> rows) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
+import reform.policy.Standing;
+import reform.query.TaskOrder;
 
 /**
  * Tasks on an axis of time.
  *
  * @param days the days of the axis: whole periods, the day of the origin among them
- * @param bars the tasks that have a start and a due date, in the order of the selection
+ * @param bars the tasks that have a start and a due date, the nearest due first
  * @param undated the others: ongoing, without a date, or without a start
  */
 public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bars, List<AssessedTask> undated) {
@@ -71,10 +73,42 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
     /** Days of one phase. */
     public record Segment(Phase phase, DateRange days) {}
 
-    /** A task's time. @param segments one after the other, without gaps; within the axis or beyond it */
+    /**
+     * A task's time.
+     *
+     * @param segments one after the other without gaps, at least one
+     */
     public record Bar(AssessedTask task, List<Segment> segments) {
+        /** @throws IllegalArgumentException when there are no segments */
         public Bar {
             segments = List.copyOf(segments);
+            if (segments.isEmpty()) {
+                throw new IllegalArgumentException("a bar has segments");
+            }
+        }
+
+        private static Bar of(AssessedTask task, LocalDate start, LocalDate due, LocalDate day) {
+            LocalDate first = earlier(start, due);
+            boolean settled = task.task().settled();
+            // Settled, and nobody wrote down when: it took the time it had.
+            LocalDate end = settled ? task.standing().settledOn().orElse(earlier(due, day)) : day;
+            List<Segment> segments = new ArrayList<>();
+            add(segments, Phase.USED, first, earlier(end, due));
+            add(segments, Phase.OVERDUE, due.plusDays(1), end);
+            if (!settled) {
+                add(segments, Phase.LEFT, later(first, end.plusDays(1)), due);
+            }
+            if (segments.isEmpty()) {
+                // Settled before it was to start.
+                add(segments, Phase.USED, end, end);
+            }
+            return new Bar(task, segments);
+        }
+
+        private static void add(List<Segment> segments, Phase phase, LocalDate first, LocalDate last) {
+            if (!first.isAfter(last)) {
+                segments.add(new Segment(phase, new DateRange(first, last)));
+            }
         }
     }
 
@@ -92,6 +126,39 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
         }
         bars = List.copyOf(bars);
         undated = List.copyOf(undated);
+    }
+
+    /** The selection by due date, the nearest first. */
+    public static Timeline of(Origin origin, Scale scale, List<AssessedTask> selection) {
+        LocalDate day = origin.asOf();
+        LocalDate first = day;
+        LocalDate last = day;
+        List<Bar> bars = new ArrayList<>();
+        List<AssessedTask> undated = new ArrayList<>();
+        for (AssessedTask task : TaskOrder.NEAREST_DUE_FIRST.sort(selection)) {
+            Standing standing = task.standing();
+            if (standing.startDate().isEmpty() || standing.dueDate().isEmpty()) {
+                undated.add(task);
+                continue;
+            }
+            Bar bar =
+                    Bar.of(task, standing.startDate().get(), standing.dueDate().get(), day);
+            bars.add(bar);
+            first = earlier(first, bar.segments().get(0).days().first());
+            last = later(
+                    last, bar.segments().get(bar.segments().size() - 1).days().last());
+        }
+        DateRange days =
+                new DateRange(scale.around(first).first(), scale.around(last).last());
+        return new Timeline(origin, scale, days, bars, undated);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /** The periods of the axis, one after the other. */

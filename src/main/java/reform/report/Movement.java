@@ -12,8 +12,8 @@ import reform.model.Update;
 import reform.policy.AssessedTask;
 
 /**
- * What a span of days made of a task: the difference between its state before them and at their end, and the updates
- * that tell of it. However often a field was changed meanwhile, and whether updates, commits or both tell of it, it
+ * What a span of days made of a task: the difference between its state on their eve and at their end, and the updates
+ * in between. However often a field was changed meanwhile, and whether updates, commits or both tell of it, it
  * changed once.
  *
  * @param task as it stood at the end; a removed one as it stood before
@@ -21,11 +21,11 @@ import reform.policy.AssessedTask;
  * @param progress percent that changed
  * @param due a deadline that changed
  * @param years the years of a yearly task whose instances were done
- * @param updates those that tell of the change, oldest first
- * @param kinds what it amounts to; never empty
+ * @param updates those of the span, oldest first
+ * @param kinds what it amounts to; not empty
  * @param byHand whether a commit changed the task in a way that no update tells of
  */
-public record TaskChange(
+public record Movement(
         AssessedTask task,
         Optional<Field<Status>> status,
         Optional<Field<OptionalInt>> progress,
@@ -38,7 +38,7 @@ public record TaskChange(
     /** The value of a field before and at the end. */
     public record Field<T>(T from, T to) {}
 
-    /** What a change amounts to. One change may be an extension and something else; of the others it is one. */
+    /** What a movement amounts to: one of the first four, and any of the others. */
     public enum Kind {
         /** Done: also the instance of a year. */
         COMPLETED("completed"),
@@ -66,7 +66,10 @@ public record TaskChange(
         }
     }
 
-    public TaskChange {
+    public Movement {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("nothing moved: " + task);
+        }
         years = List.copyOf(years);
         updates = List.copyOf(updates);
         kinds = Set.copyOf(kinds);
@@ -76,7 +79,12 @@ public record TaskChange(
         return kinds.contains(kind);
     }
 
-    /** The day of the latest update that tells of it; empty for a change by hand. */
+    /** Whether it adds to what is done: completed or struck off. */
+    public boolean completes() {
+        return is(Kind.COMPLETED) || is(Kind.STRUCK_OFF);
+    }
+
+    /** The day of the latest update; empty where the task moved by hand alone. */
     public Optional<LocalDate> date() {
         return updates.isEmpty()
                 ? Optional.empty()
