@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.OptionalInt;
 import reform.cli.Host;
 import reform.cli.Reform;
@@ -25,20 +26,16 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 screen());
     }
 
     /**
      * What the launcher found out about the terminal, since asking costs Java a process: {@code -Dreform.terminal=01}
-     * names the descriptors that are terminals. Without the launcher, Java's console tells at least something.
+     * names the descriptors that are terminals.
      */
     private static Host.Screen screen() {
-        String terminals = System.getProperty("reform.terminal");
-        if (terminals == null) {
-            boolean terminal = System.console() != null;
-            return new Host.Screen(terminal, terminal, OptionalInt.empty(), OptionalInt.empty());
-        }
+        String terminals = System.getProperty("reform.terminal", "");
         return new Host.Screen(
                 terminals.contains("0"), terminals.contains("1"), number("reform.columns"), number("reform.rows"));
     }

@@ -107,7 +107,7 @@ final class Criteria {
 
     private static Filter oneOf(String value, Function<String, Filter> filter) {
         List<Filter> filters = new ArrayList<>();
-        for (String each : value.split("[,，]")) {
+        for (String each : value.split("[,，]", -1)) {
             if (!each.isBlank()) {
                 filters.add(filter.apply(each));
             }

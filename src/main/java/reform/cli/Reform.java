@@ -107,6 +107,12 @@ public final class Reform {
             String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
             throw Failure.usage("cli.missing-value", option);
         } catch (ParameterException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                // An option's own complaint about its value, which picocli wraps.
+                if (cause instanceof Failure failure) {
+                    throw failure;
+                }
+            }
             throw Failure.usage("cli.bad-arguments", e.getMessage());
         }
     }

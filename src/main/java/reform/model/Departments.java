@@ -42,14 +42,23 @@ public final class Departments {
     }
 
     /**
-     * The form in which names are compared: ends trimmed, line breaks (and blanks around them) and blanks between
-     * Chinese characters joined, full-width parentheses, letters and digits folded to half-width.
+     * The form in which names are compared: {@linkplain #join joined}, with full-width parentheses, letters and digits
+     * folded to half-width.
      */
     public static String fold(String name) {
-        if (isFolded(name)) {
-            return name;
-        }
-        StringBuilder folded = new StringBuilder(name.length());
+        return isFolded(name) ? name : clean(name, true);
+    }
+
+    /**
+     * The form in which names are shown: ends trimmed, line breaks (and blanks around them) and blanks between Chinese
+     * characters, which a table's cells leave behind, taken out.
+     */
+    public static String join(String name) {
+        return isFolded(name) ? name : clean(name, false);
+    }
+
+    private static String clean(String name, boolean toHalfWidth) {
+        StringBuilder cleaned = new StringBuilder(name.length());
         boolean blank = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -57,14 +66,14 @@ public final class Departments {
                 blank = true;
                 continue;
             }
-            char half = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
-            if (blank && folded.length() > 0 && half < 0x80 && folded.charAt(folded.length() - 1) < 0x80) {
-                folded.append(' ');
+            char shown = toHalfWidth && c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+            if (blank && cleaned.length() > 0 && shown < 0x80 && cleaned.charAt(cleaned.length() - 1) < 0x80) {
+                cleaned.append(' ');
             }
             blank = false;
-            folded.append(half);
+            cleaned.append(shown);
         }
-        return folded.toString();
+        return cleaned.toString();
     }
 
     private static boolean isFolded(String name) {

@@ -54,7 +54,9 @@ public enum Rule {
     // History.
     MISSING_EVIDENCE(WARNING),
     UPDATES_OUT_OF_ORDER(WARNING),
-    EXTENSION_MISMATCH(WARNING);
+    EXTENSION_MISMATCH(WARNING),
+    /** There are more errors, or more warnings ({0}), than the {1} shown. */
+    TOO_MANY_PROBLEMS(WARNING);
 
     private final Severity severity;
     private final String word;

@@ -21,13 +21,15 @@ public final class Vocabulary<T> {
 
     private Vocabulary() {}
 
-    /** The words of statuses, English and Chinese. */
+    /** The words of statuses, English and Chinese, and what else people type for them. */
     public static Vocabulary<Status> statuses() {
         Vocabulary<Status> statuses = new Vocabulary<>();
         for (Status status : Status.values()) {
             statuses.add(status, status.word());
             statuses.add(status, status.chineseWords().toArray(String[]::new));
         }
+        statuses.add(Status.IN_PROGRESS, "progress");
+        statuses.add(Status.CANCELLED, "canceled");
         return statuses;
     }
 

@@ -33,7 +33,7 @@ class GoldenTest {
                 }
             }
         }
-        assertThat(tests).as("golden cases").hasSizeGreaterThan(50);
+        assertThat(tests).as("golden cases").hasSizeGreaterThan(200);
         return tests.stream();
     }
 

@@ -1,0 +1,119 @@
+package reform.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reform.model.Department;
+import reform.model.Departments;
+import reform.model.NearestWord;
+import reform.model.Rule;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+
+/**
+ * Reads the registry of departments, and then the names of departments in tasks. A name becomes the canonical one of
+ * the registry; without a registry, the spelling that the file uses first.
+ */
+final class DepartmentReader {
+    private static final List<String> KEYS = List.of("name", "key", "aliases", "english", "group");
+
+    private final Problems problems;
+    private final List<Department> registry = new ArrayList<>();
+    /** Every name, key and alias, folded, and where it stands. */
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    /** What a name that stands in the file means; the same few names stand there thousands of times. */
+    private final Map<String, Optional<String>> resolved = new HashMap<>();
+
+    private DepartmentReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param department the place in the registry of the department that a name belongs to */
+    private record Claim(int department, int line) {}
+
+    static DepartmentReader read(List<Mapping> mappings, Problems problems) {
+        DepartmentReader reader = new DepartmentReader(problems);
+        for (Mapping mapping : mappings) {
+            reader.add(Fields.of(mapping, KEYS, problems));
+        }
+        return reader;
+    }
+
+    List<Department> registry() {
+        return List.copyOf(registry);
+    }
+
+    private void add(Fields fields) {
+        Optional<String> name = fields.requiredText("name").map(Departments::join);
+        Optional<String> key = fields.text("key");
+        List<Scalar> aliases = fields.scalars("aliases");
+        Optional<String> english = fields.text("english");
+        boolean group = fields.flag("group");
+        if (name.isEmpty()) {
+            return;
+        }
+        registry.add(new Department(
+                name.get(),
+                key,
+                aliases.stream().map(alias -> Departments.join(alias.text())).toList(),
+                english,
+                group));
+        fields.scalar("name").ifPresent(this::claim);
+        fields.scalar("key").ifPresent(this::claim);
+        aliases.forEach(this::claim);
+    }
+
+    private void claim(Scalar name) {
+        int department = registry.size() - 1;
+        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, problems.line(name)));
+        if (first != null && first.department() != department) {
+            problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), first.line());
+        }
+    }
+
+    /** The departments of a role, each once, in the order of the file. */
+    List<String> names(List<Scalar> scalars) {
+        if (scalars.size() == 1) {
+            return name(scalars.get(0)).map(List::of).orElse(List.of());
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Scalar scalar : scalars) {
+            name(scalar).ifPresent(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    private Optional<String> name(Scalar scalar) {
+        String folded = Departments.fold(scalar.text());
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        if (registry.isEmpty()) {
+            return resolved.computeIfAbsent(folded, first -> Optional.of(Departments.join(scalar.text())));
+        }
+        Claim claim = claims.get(folded);
+        if (claim == null) {
+            problems.add(
+                    scalar,
+                    Rule.UNKNOWN_DEPARTMENT,
+                    Departments.join(scalar.text()),
+                    resolved.computeIfAbsent(folded, this::nearest).orElse(""));
+            return Optional.empty();
+        }
+        String canonical = registry.get(claim.department()).name();
+        if (!folded.equals(canonical) && !folded.equals(Departments.fold(canonical))) {
+            problems.add(scalar, Rule.DEPARTMENT_BY_OTHER_NAME, Departments.join(scalar.text()), canonical);
+        }
+        return Optional.of(canonical);
+    }
+
+    private Optional<String> nearest(String folded) {
+        return NearestWord.of(folded, claims.keySet())
+                .map(near -> registry.get(claims.get(near).department()).name());
+    }
+}

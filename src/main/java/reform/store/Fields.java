@@ -1,0 +1,285 @@
+package reform.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Finding;
+import reform.model.NearestWord;
+import reform.model.Rule;
+import reform.policy.DayParser;
+import reform.store.YamlNode.Entry;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+import reform.store.YamlNode.Sequence;
+
+/**
+ * A mapping of the file seen as fields with names: its own entries, then those merged with {@code <<}. Aliases are
+ * followed; a value of null counts as absent. What is not of the type asked for is reported, and then absent.
+ */
+final class Fields {
+    static final String MERGE = "<<";
+
+    private final Mapping mapping;
+    private final Problems problems;
+
+    private Fields(Mapping mapping, Problems problems) {
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    /** The fields of a mapping; keys that are not among those known are reported. */
+    static Fields of(Mapping mapping, List<String> known, Problems problems) {
+        Fields fields = new Fields(mapping, problems);
+        fields.checkKeys(mapping, known, 0);
+        return fields;
+    }
+
+    /** The fields of a mapping whose keys are checked another time. */
+    static Fields unchecked(Mapping mapping, Problems problems) {
+        return new Fields(mapping, problems);
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    private void checkKeys(Mapping checked, List<String> known, int depth) {
+        for (Entry entry : checked.entries()) {
+            String key = entry.key().text();
+            if (key.equals(MERGE)) {
+                checkMerge(entry.value(), known, depth);
+            } else if (!known.contains(key) && !key.startsWith("x-")) {
+                problems.add(
+                        entry.key(),
+                        Rule.UNKNOWN_KEY,
+                        key,
+                        NearestWord.of(key, known).orElse(""));
+            }
+        }
+    }
+
+    private void checkMerge(YamlNode value, List<String> known, int depth) {
+        if (depth == YamlComposer.DEEPEST) {
+            problems.add(value, Rule.TOO_DEEP, depth);
+            return;
+        }
+        YamlNode source = value.resolved();
+        if (source instanceof Mapping merged) {
+            checkKeys(merged, known, depth + 1);
+        } else if (source instanceof Sequence list
+                && list.items().stream().allMatch(item -> item.resolved() instanceof Mapping)) {
+            list.items().forEach(item -> checkKeys((Mapping) item.resolved(), known, depth + 1));
+        } else {
+            problems.add(value, Rule.WRONG_TYPE, "merge", MERGE);
+        }
+    }
+
+    /** Whether the key is there, be it with nothing behind it. */
+    boolean has(String key) {
+        return entry(mapping, key, 0).isPresent();
+    }
+
+    /** The entry that gives a key its value, in this mapping or one merged into it; a value of null is no value. */
+    Optional<Entry> entry(String key) {
+        return entry(mapping, key, 0).filter(entry -> !isNull(entry.value()));
+    }
+
+    private static Optional<Entry> entry(Mapping mapping, String key, int depth) {
+        Optional<Entry> merge = Optional.empty();
+        for (Entry entry : mapping.entries()) {
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry);
+            }
+            if (entry.key().text().equals(MERGE)) {
+                merge = Optional.of(entry);
+            }
+        }
+        return merge.isEmpty() || depth == YamlComposer.DEEPEST
+                ? Optional.empty()
+                : merged(merge.get().value().resolved(), key, depth + 1);
+    }
+
+    private static Optional<Entry> merged(YamlNode source, String key, int depth) {
+        if (source instanceof Mapping mapping) {
+            return entry(mapping, key, depth);
+        }
+        if (source instanceof Sequence list) {
+            for (YamlNode item : list.items()) {
+                Optional<Entry> found = item.resolved() instanceof Mapping mapping
+                        ? entry(mapping, key, depth)
+                        : Optional.<Entry>empty();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a key is absent or has nothing in it: null, a blank text, an empty list. */
+    boolean isBlank(String key) {
+        Optional<YamlNode> node = node(key);
+        return node.isEmpty()
+                || (node.get() instanceof Scalar scalar && scalar.text().isBlank())
+                || (node.get() instanceof Sequence sequence && sequence.items().isEmpty());
+    }
+
+    /** The value of a key as it stands, aliases followed. */
+    Optional<YamlNode> node(String key) {
+        return entry(key).map(entry -> entry.value().resolved());
+    }
+
+    /** The value of a key that is a text, a number or any other scalar, as written in the file. */
+    Optional<Scalar> scalar(String key) {
+        Optional<YamlNode> node = node(key);
+        if (node.isPresent() && !(node.get() instanceof Scalar)) {
+            wrongType(node.get(), "text", key);
+        }
+        return node.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    }
+
+    /** A text without the blanks around it; empty where it is blank. */
+    Optional<String> text(String key) {
+        return scalar(key).map(scalar -> scalar.text().strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** A text that has to be there. */
+    Optional<String> requiredText(String key) {
+        Optional<String> text = text(key);
+        boolean wrongType = node(key).filter(node -> !(node instanceof Scalar)).isPresent();
+        if (text.isEmpty() && !wrongType) {
+            missing(key);
+        }
+        return text;
+    }
+
+    /** A day. */
+    Optional<LocalDate> day(String key) {
+        return scalar(key).flatMap(scalar -> {
+            DayParser.Reading reading = DayParser.parse(scalar.text());
+            reading.finding().ifPresent(finding -> problems.add(scalar, finding));
+            return reading.day();
+        });
+    }
+
+    /** Says that a key is missing, at the start of the mapping. */
+    void missing(String key) {
+        problems.add(mapping.contentStart(), mapping.contentStart(), Finding.of(Rule.MISSING_KEY, key));
+    }
+
+    /** The scalars of a value that is one of them or a list of them. */
+    List<Scalar> scalars(String key) {
+        Optional<YamlNode> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof Scalar scalar) {
+            return List.of(scalar);
+        }
+        if (!(node.get() instanceof Sequence sequence)) {
+            wrongType(node.get(), "texts", key);
+            return List.of();
+        }
+        List<Scalar> scalars = new ArrayList<>(sequence.items().size());
+        for (YamlNode item : sequence.items()) {
+            if (!(item.resolved() instanceof Scalar scalar)) {
+                wrongType(item, "texts", key);
+            } else if (!scalar.isNull() && !scalar.text().isBlank()) {
+                scalars.add(scalar);
+            }
+        }
+        return scalars;
+    }
+
+    /** The mappings of a list of mappings. */
+    List<Mapping> mappings(String key) {
+        List<Mapping> mappings = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            mappings.add((Mapping) item.resolved());
+        }
+        return mappings;
+    }
+
+    /** The items of a list of mappings as they stand in the file: mappings, or aliases of one. */
+    List<YamlNode> items(String key) {
+        Optional<YamlNode> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof Sequence sequence)) {
+            wrongType(node.get(), "mappings", key);
+            return List.of();
+        }
+        List<YamlNode> items = new ArrayList<>(sequence.items().size());
+        for (YamlNode item : sequence.items()) {
+            if (item.resolved() instanceof Mapping) {
+                items.add(item);
+            } else {
+                wrongType(item, "mappings", key);
+            }
+        }
+        return items;
+    }
+
+    Optional<Mapping> mapping(String key) {
+        Optional<YamlNode> node = node(key);
+        if (node.isPresent() && !(node.get() instanceof Mapping)) {
+            wrongType(node.get(), "mapping", key);
+        }
+        return node.filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    }
+
+    /** {@code true} or {@code false}; false where absent. */
+    boolean flag(String key) {
+        Optional<Scalar> scalar = scalar(key);
+        String word = scalar.map(Scalar::text).orElse("false");
+        if (word.equalsIgnoreCase("true")) {
+            return true;
+        }
+        if (!word.equalsIgnoreCase("false")) {
+            wrongType(scalar.get(), "boolean", key);
+        }
+        return false;
+    }
+
+    /** A whole number within bounds; anything else is reported under the rule. */
+    OptionalInt integer(String key, int least, int most, Rule rule) {
+        Optional<Scalar> scalar = scalar(key);
+        if (scalar.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt number = integer(scalar.get().text(), least, most);
+        if (number.isEmpty()) {
+            problems.add(scalar.get(), rule, scalar.get().text());
+        }
+        return number;
+    }
+
+    /** The whole number that a text writes, with ASCII or full-width digits, if it lies within bounds of up to 9 digits. */
+    static OptionalInt integer(String text, int least, int most) {
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > 9) {
+            return OptionalInt.empty();
+        }
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            int digit = c >= '\uff10' && c <= '\uff19' ? c - '\uff10' : c - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
+            }
+            number = 10 * number + digit;
+        }
+        return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    private void wrongType(YamlNode at, String expected, String key) {
+        problems.add(at, Rule.WRONG_TYPE, expected, key);
+    }
+
+    static boolean isNull(YamlNode node) {
+        return node.resolved() instanceof Scalar scalar && scalar.isNull();
+    }
+}

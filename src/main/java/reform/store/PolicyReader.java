@@ -1,0 +1,58 @@
+package reform.store;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Policy;
+import reform.model.Rule;
+import reform.policy.DurationParser;
+import reform.store.YamlNode.Scalar;
+
+/** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
+final class PolicyReader {
+    private static final List<String> KEYS = List.of("due-soon", "stale", "behind");
+    private static final List<String> BEHIND_KEYS = List.of("yellow", "red");
+    private static final int MAX_POINTS = 100;
+
+    private final Problems problems;
+
+    private PolicyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    static Policy read(Fields list, Problems problems) {
+        return list.mapping("policy")
+                .map(policy -> new PolicyReader(problems).read(Fields.of(policy, KEYS, problems)))
+                .orElse(Policy.DEFAULT);
+    }
+
+    private Policy read(Fields policy) {
+        int yellow = Policy.DEFAULT.behindYellow();
+        int red = Policy.DEFAULT.behindRed();
+        Optional<YamlNode.Mapping> behind = policy.mapping("behind");
+        if (behind.isPresent()) {
+            Fields points = Fields.of(behind.get(), BEHIND_KEYS, problems);
+            OptionalInt red0 = points.integer("red", 0, MAX_POINTS, Rule.BAD_POINTS);
+            yellow = points.integer("yellow", 0, MAX_POINTS, Rule.BAD_POINTS).orElse(yellow);
+            red = red0.orElse(red);
+        }
+        return new Policy(
+                duration(policy, "due-soon", Policy.DEFAULT.dueSoon()),
+                duration(policy, "stale", Policy.DEFAULT.stale()),
+                yellow,
+                red);
+    }
+
+    private Period duration(Fields policy, String key, Period otherwise) {
+        Optional<Scalar> scalar = policy.scalar(key);
+        if (scalar.isEmpty()) {
+            return otherwise;
+        }
+        Optional<Period> period = DurationParser.parse(scalar.get().text());
+        if (period.isEmpty()) {
+            problems.add(scalar.get(), Rule.BAD_DURATION, scalar.get().text());
+        }
+        return period.orElse(otherwise);
+    }
+}

@@ -1,0 +1,152 @@
+package reform.store;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Departments;
+import reform.model.Finding;
+import reform.model.NearestWord;
+import reform.model.Rule;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+
+/**
+ * Reads a list from its file, in the format of {@code data-format.md}, and finds everything that is wrong with it in
+ * one pass. Time and memory are bounded by the file's length, whatever it holds.
+ */
+public final class TaskListReader {
+    /** The version of the format that is read and written. */
+    static final int FORMAT = 1;
+
+    private static final List<String> KEYS = List.of(
+            "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
+
+    private final YamlSource source;
+    private final String name;
+    private final Problems problems;
+
+    private TaskListReader(YamlSource source, String name) {
+        this.source = source;
+        this.name = name;
+        this.problems = new Problems(source);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param file the file's name for messages
+     * @param name the list's name: the file's without folder and {@code .yaml}
+     */
+    public static ReadResult read(String file, String name, byte[] bytes) {
+        return read(YamlSource.of(file, bytes), name);
+    }
+
+    static ReadResult read(YamlSource source, String name) {
+        if (source.problem().isPresent()) {
+            return new ReadResult(
+                    source, Optional.empty(), List.of(source.problem().get()));
+        }
+        TaskListReader reader = new TaskListReader(source, name);
+        Optional<TaskList> list = reader.read();
+        return new ReadResult(source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+    }
+
+    private Optional<TaskList> read() {
+        Optional<YamlNode> root = YamlComposer.compose(source, problems);
+        if (root.isEmpty() || Fields.isNull(root.get())) {
+            if (!problems.hasErrors()) {
+                problems.add(0, 0, Finding.of(Rule.EMPTY_FILE));
+            }
+            return Optional.empty();
+        }
+        if (!(root.get().resolved() instanceof Mapping mapping)) {
+            problems.add(root.get(), Rule.WRONG_TYPE, "root", "");
+            return Optional.empty();
+        }
+        Optional<Scalar> other = otherFormat(mapping);
+        if (other.isPresent()) {
+            // What else would seem wrong may be right in that format.
+            problems.add(other.get(), Rule.UNSUPPORTED_FORMAT, other.get().text(), FORMAT);
+            return Optional.empty();
+        }
+        return Optional.of(list(Fields.of(mapping, KEYS, problems)));
+    }
+
+    private Optional<Scalar> otherFormat(Mapping mapping) {
+        return Fields.unchecked(mapping, problems)
+                .scalar("format")
+                .filter(format -> Fields.integer(format.text(), FORMAT, FORMAT).isEmpty());
+    }
+
+    private TaskList list(Fields fields) {
+        String title = fields.requiredText("title").orElse("");
+        OptionalInt year = fields.integer("year", TaskReader.MIN_YEAR, TaskReader.MAX_YEAR, Rule.BAD_YEAR);
+        DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
+        return new TaskList(
+                name,
+                title,
+                fields.text("document"),
+                fields.day("issued"),
+                fields.text("source"),
+                zone(fields),
+                year,
+                PolicyReader.read(fields, problems),
+                new Departments(departments.registry()),
+                tasks(fields, new TaskReader(departments, year, problems)));
+    }
+
+    private List<Task> tasks(Fields fields, TaskReader reader) {
+        if (!fields.has("tasks")) {
+            fields.missing("tasks");
+        }
+        List<YamlNode> items = fields.items("tasks");
+        List<Task> tasks = new ArrayList<>(items.size());
+        Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
+        for (YamlNode item : items) {
+            Fields task = Fields.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
+            reader.read(task).ifPresent(tasks::add);
+            checkUnique(item, task, ids);
+        }
+        return tasks;
+    }
+
+    /** @param ids where each id so far stands */
+    private void checkUnique(YamlNode item, Fields task, Map<String, YamlNode> ids) {
+        Optional<YamlNode> id = task.entry("id").map(YamlNode.Entry::value);
+        if (id.isPresent() && id.get().resolved() instanceof Scalar scalar) {
+            // An id that comes from an alias or a merged mapping is told of where it is used.
+            boolean own = id.get().start() >= item.start() && id.get().end() <= item.end();
+            YamlNode place = own ? id.get() : item;
+            String text = scalar.text().strip();
+            YamlNode first = ids.putIfAbsent(text, place);
+            if (first != null) {
+                problems.add(place, Rule.DUPLICATE_ID, text, problems.line(first));
+            }
+        }
+    }
+
+    private Optional<ZoneId> zone(Fields fields) {
+        Optional<Scalar> scalar = fields.scalar("timezone");
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String zone = scalar.get().text().strip();
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            problems.add(
+                    scalar.get(),
+                    Rule.BAD_TIMEZONE,
+                    zone,
+                    NearestWord.of(zone, ZoneId.getAvailableZoneIds()).orElse(""));
+            return Optional.empty();
+        }
+    }
+}

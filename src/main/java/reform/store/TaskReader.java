@@ -1,0 +1,173 @@
+package reform.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Deadline;
+import reform.model.Finding;
+import reform.model.NearestWord;
+import reform.model.Rule;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.Update;
+import reform.policy.DeadlineParser;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+
+/** Reads tasks. */
+final class TaskReader {
+    static final List<String> KEYS = List.of(
+            "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
+    static final int MIN_YEAR = 1000;
+    static final int MAX_YEAR = 9999;
+    private static final int LONGEST_ID = 32;
+    private static final Deadline NO_DEADLINE = new Deadline.Undated("");
+
+    private final DepartmentReader departments;
+    private final OptionalInt year;
+    private final Problems problems;
+    private final UpdateReader updates;
+    private final Map<String, DeadlineParser.Reading> deadlines = new HashMap<>();
+
+    /** @param year the year of deadlines that name none */
+    TaskReader(DepartmentReader departments, OptionalInt year, Problems problems) {
+        this.departments = departments;
+        this.year = year;
+        this.problems = problems;
+        this.updates = new UpdateReader(this, problems);
+    }
+
+    /** The task, unless something is wrong that leaves none; the problems say what. */
+    Optional<Task> read(Fields fields) {
+        Optional<TaskId> id = id(fields);
+        Optional<String> title = fields.requiredText("title");
+        Optional<Deadline> deadline = fields.scalar("due").flatMap(this::deadline);
+        if (fields.isBlank("due")) {
+            missing(fields, Rule.MISSING_DUE, id);
+        }
+        List<String> lead = departments.names(fields.scalars("lead"));
+        if (fields.isBlank("lead")) {
+            missing(fields, Rule.MISSING_LEAD, id);
+        }
+        Status status = status(fields).orElse(Status.NOT_STARTED);
+        Optional<String> section = fields.text("section");
+        Optional<String> description = fields.text("description");
+        List<String> responsible = departments.names(fields.scalars("responsible"));
+        OptionalInt progress = progress(fields);
+        List<Update> history = history(fields, status, deadline);
+        if (id.isEmpty() || title.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Task(
+                id.get(),
+                section,
+                title.get(),
+                description,
+                deadline.orElse(NO_DEADLINE),
+                lead,
+                responsible,
+                status,
+                progress,
+                history));
+    }
+
+    private void missing(Fields fields, Rule rule, Optional<TaskId> id) {
+        int start = fields.mapping().contentStart();
+        problems.add(start, start, Finding.of(rule, id.map(TaskId::text).orElse("")));
+    }
+
+    private Optional<TaskId> id(Fields fields) {
+        Optional<Scalar> scalar = fields.scalar("id");
+        String text = scalar.map(id -> id.text().strip()).orElse("");
+        if (text.isEmpty()) {
+            if (scalar.isPresent() || fields.node("id").isEmpty()) {
+                fields.missing("id");
+            }
+            return Optional.empty();
+        }
+        if (!isId(text)) {
+            problems.add(scalar.get(), Rule.BAD_ID, text);
+            return Optional.empty();
+        }
+        return Optional.of(new TaskId(text));
+    }
+
+    /** Letters and digits of any script, {@code .}, {@code _} and {@code -}: what {@code list:id} and 1-5 leave clear. */
+    static boolean isId(String text) {
+        if (text.isEmpty() || text.charAt(0) == '-' || text.codePointCount(0, text.length()) > LONGEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a due text means; a problem where it means nothing. */
+    Optional<Deadline> deadline(Scalar scalar) {
+        DeadlineParser.Reading reading =
+                deadlines.computeIfAbsent(scalar.text(), text -> DeadlineParser.parse(text, year));
+        reading.finding().ifPresent(finding -> problems.add(scalar, finding));
+        return reading.deadline();
+    }
+
+    Optional<Status> status(Fields fields) {
+        Optional<Scalar> scalar =
+                fields.scalar("status").filter(text -> !text.text().isBlank());
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = scalar.get().text().strip();
+        Optional<Status> status = Status.ofWord(word);
+        if (status.isEmpty()) {
+            problems.add(
+                    scalar.get(),
+                    Rule.BAD_STATUS,
+                    word,
+                    NearestWord.of(word, statusWords()).orElse(""));
+        }
+        return status;
+    }
+
+    private static List<String> statusWords() {
+        List<String> words = new ArrayList<>();
+        for (Status status : Status.values()) {
+            words.add(status.word());
+            words.addAll(status.chineseWords());
+        }
+        return words;
+    }
+
+    /** Percent, with or without the sign. */
+    OptionalInt progress(Fields fields) {
+        Optional<Scalar> scalar = fields.scalar("progress");
+        if (scalar.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String text = scalar.get().text().strip();
+        boolean sign = text.endsWith("%") || text.endsWith("\uff05");
+        OptionalInt percent = Fields.integer(sign ? text.substring(0, text.length() - 1) : text, 0, 100);
+        if (percent.isEmpty()) {
+            problems.add(scalar.get(), Rule.BAD_PROGRESS, text);
+        }
+        return percent;
+    }
+
+    private List<Update> history(Fields fields, Status status, Optional<Deadline> deadline) {
+        List<Mapping> mappings = fields.mappings("updates");
+        if (mappings.isEmpty()) {
+            if (status == Status.CLOSED) {
+                fields.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
+            }
+            return List.of();
+        }
+        return updates.read(fields, mappings, status, deadline);
+    }
+}

@@ -1,0 +1,120 @@
+package reform.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lists that a command works on: those named, else that of {@code REFORM_FILE}, else the first of
+ * {@code reform.yaml} and {@code data/reform.yaml} in this folder or one above.
+ *
+ * @param files at least one, each once, in the order given; those of a folder by name
+ */
+public record Workspace(List<ListFile> files) {
+    private static final String STANDARD_INPUT = "-";
+    private static final List<String> DEFAULTS = List.of("reform.yaml", "data/reform.yaml");
+
+    public Workspace {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Finds the lists. Files are not opened; a folder is.
+     *
+     * @param folder the current folder, absolute
+     * @param given the files and folders of {@code --file}; {@code -} is standard input
+     * @param environment the value of {@code REFORM_FILE}
+     */
+    public static Workspace locate(Path folder, List<String> given, Optional<String> environment) throws FileFault {
+        List<String> named = given.isEmpty()
+                ? environment.filter(file -> !file.isBlank()).map(List::of).orElse(List.of())
+                : given;
+        if (named.isEmpty()) {
+            return new Workspace(List.of(discover(folder)));
+        }
+        Map<Path, ListFile> files = new LinkedHashMap<>();
+        for (String name : named) {
+            if (name.equals(STANDARD_INPUT)) {
+                files.putIfAbsent(Path.of(STANDARD_INPUT), ListFile.STANDARD_INPUT);
+                continue;
+            }
+            Path path = resolve(folder, name);
+            if (Files.isDirectory(path)) {
+                for (Path member : members(path, name)) {
+                    String shown = Path.of(name).resolve(member.getFileName()).toString();
+                    files.putIfAbsent(member, ListFile.of(shown, member));
+                }
+            } else {
+                files.putIfAbsent(path, ListFile.of(name, path));
+            }
+        }
+        return new Workspace(withOwnNames(new ArrayList<>(files.values())));
+    }
+
+    /** Whether ids need the list's name in front. */
+    public boolean several() {
+        return files.size() > 1;
+    }
+
+    private static Path resolve(Path folder, String name) throws FileFault {
+        try {
+            return folder.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw new FileFault(FileFault.Reason.NOT_FOUND, name);
+        }
+    }
+
+    private static ListFile discover(Path folder) throws FileFault {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            for (String name : DEFAULTS) {
+                Path path = at.resolve(name);
+                if (Files.isRegularFile(path)) {
+                    return ListFile.of(folder.relativize(path).toString(), path);
+                }
+            }
+        }
+        throw new FileFault(FileFault.Reason.NONE_FOUND, folder.toString());
+    }
+
+    private static List<Path> members(Path folder, String shown) throws FileFault {
+        List<Path> members = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "[!.]*" + ListFile.ENDING)) {
+            for (Path member : stream) {
+                if (Files.isRegularFile(member)) {
+                    members.add(member);
+                }
+            }
+        } catch (IOException e) {
+            throw new FileFault(FileFault.Reason.NOT_READABLE, shown);
+        }
+        if (members.isEmpty()) {
+            throw new FileFault(FileFault.Reason.EMPTY_FOLDER, shown);
+        }
+        members.sort(null);
+        return members;
+    }
+
+    /** Lists of the same name, as in shenyang/reform.yaml and dalian/reform.yaml, take their folder's name along. */
+    private static List<ListFile> withOwnNames(List<ListFile> files) {
+        Map<String, Integer> counts = new HashMap<>();
+        files.forEach(file -> counts.merge(file.name(), 1, Integer::sum));
+        files.replaceAll(file -> counts.get(file.name()) > 1 ? file.named(withFolder(file)) : file);
+        return files;
+    }
+
+    private static String withFolder(ListFile file) {
+        return file.path()
+                .map(Path::getParent)
+                .map(Path::getFileName)
+                .map(parent -> parent + "/" + file.name())
+                .orElse(file.name());
+    }
+}

@@ -1,0 +1,351 @@
+package reform.store;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import reform.model.Finding;
+import reform.model.Rule;
+import reform.store.YamlNode.Alias;
+import reform.store.YamlNode.Entry;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Properties;
+import reform.store.YamlNode.Scalar;
+import reform.store.YamlNode.Sequence;
+import reform.store.YamlNode.Style;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Builds the tree of a file's one document from the tokens of the YAML parser. Aliases point at their target and are
+ * never copied, so that a file full of them costs no more than its length.
+ */
+final class YamlComposer {
+    /** Deeper nesting is refused. */
+    static final int DEEPEST = 1000;
+    /** The most nodes that all aliases of a file may stand for, aliases inside aliases counted each time. */
+    static final long MOST_EXPANDED = 10_000_000;
+    /** The parser copies its window at every refill: a large one keeps a line of many megabytes from being slow. */
+    private static final int WINDOW = 1 << 18;
+
+    private final YamlSource source;
+    private final String text;
+    private final Problems problems;
+    private final Map<String, Anchor> anchors = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private Optional<YamlNode> root = Optional.empty();
+    private boolean broken;
+    private long nodes;
+    private long expanded;
+
+    private YamlComposer(YamlSource source, Problems problems) {
+        this.source = source;
+        this.text = source.text();
+        this.problems = problems;
+    }
+
+    /** The document's value; empty where the file has none, or where a problem was found that leaves no tree. */
+    static Optional<YamlNode> compose(YamlSource source, Problems problems) {
+        YamlComposer composer = new YamlComposer(source, problems);
+        return composer.run() ? composer.root : Optional.empty();
+    }
+
+    private static YAMLParser parser(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(Math.min(Math.max(text.length(), 1024), WINDOW))
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setSchema(new FailsafeSchema())
+                .build();
+        // The limits are ours: they come with a place and a message.
+        StreamReadConstraints unlimited = StreamReadConstraints.builder()
+                .maxNestingDepth(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
+                .build();
+        YAMLFactory factory = YAMLFactory.builder()
+                .loadSettings(settings)
+                .streamReadConstraints(unlimited)
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return (YAMLParser) factory.createParser(ObjectReadContext.empty(), new StringReader(text));
+    }
+
+    /** Whether the tree is whole. */
+    private boolean run() {
+        try (YAMLParser parser = parser(text)) {
+            for (Optional<JsonToken> token = next(parser); token.isPresent(); token = next(parser)) {
+                int start = start(parser);
+                if (root.isPresent() && open.isEmpty()) {
+                    int marker = secondDocument(start);
+                    problems.add(marker, marker + 3, Finding.of(Rule.SECOND_DOCUMENT));
+                    return false;
+                }
+                int end = source.charOffset((int) parser.currentLocation().getCharOffset());
+                if (!accept(parser, token.get(), start, end)) {
+                    return false;
+                }
+            }
+            if (!open.isEmpty() && !broken) {
+                problems.add(text.length(), text.length(), Finding.of(Rule.SYNTAX, "other", ""));
+            }
+        }
+        return open.isEmpty() && !broken;
+    }
+
+    private Optional<JsonToken> next(YAMLParser parser) {
+        try {
+            return Optional.ofNullable(parser.nextToken());
+        } catch (RuntimeException e) {
+            // The parser reports bad YAML by several exceptions of its own; a hostile file may bring on still others.
+            broken = true;
+            SyntaxError.in(source, e, start(parser)).addTo(problems);
+            return Optional.empty();
+        }
+    }
+
+    private int start(YAMLParser parser) {
+        return source.charOffset((int) Math.max(0, parser.currentTokenLocation().getCharOffset()));
+    }
+
+    private boolean accept(YAMLParser parser, JsonToken token, int start, int end) {
+        return switch (token) {
+            case START_OBJECT, START_ARRAY -> begin(token == JsonToken.START_OBJECT, start);
+            case END_OBJECT, END_ARRAY -> finish(end);
+            case PROPERTY_NAME -> key(scalar(start, end, keys.computeIfAbsent(parser.getString(), key -> key)));
+            default -> parser.isCurrentAlias() ? alias(start, end, parser.getString()) : leaf(parser, start, end);
+        };
+    }
+
+    private boolean begin(boolean mapping, int start) {
+        if (open.size() >= DEEPEST) {
+            problems.add(start, start, Finding.of(Rule.TOO_DEEP, DEEPEST));
+            return false;
+        }
+        nodes++;
+        Properties properties = properties(start, text.length());
+        int content = properties.isEmpty() ? start : properties.contentStart();
+        boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
+        boolean inFlow = !open.isEmpty() && open.peek().flow;
+        open.push(new Frame(mapping, start, properties, flow || inFlow, flow, nodes + expanded - 1));
+        properties.anchor().ifPresent(name -> anchors.put(name, Anchor.OPEN));
+        return true;
+    }
+
+    private boolean finish(int tokenEnd) {
+        Frame frame = open.pop();
+        // The end of a block collection is a mark at whatever comes next: its last child ends it.
+        int end = frame.bracketed ? tokenEnd : frame.lastEnd;
+        YamlNode node = frame.mapping
+                ? new Mapping(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.entries))
+                : new Sequence(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.items));
+        long weight = nodes + expanded - frame.weightBefore;
+        frame.properties.anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(node), weight)));
+        add(node);
+        return true;
+    }
+
+    private boolean leaf(YAMLParser parser, int start, int end) {
+        nodes++;
+        Scalar scalar = scalar(start, end, parser.getString());
+        scalar.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(scalar), 1)));
+        add(scalar);
+        return true;
+    }
+
+    private boolean alias(int start, int end, String name) {
+        Anchor anchor = anchors.get(name);
+        if (anchor == null || anchor.node().isEmpty()) {
+            problems.add(
+                    start, end, Finding.of(Rule.SYNTAX, anchor == null ? "undefined-alias" : "cyclic-alias", name));
+            return false;
+        }
+        nodes++;
+        expanded += anchor.weight();
+        if (expanded > MOST_EXPANDED) {
+            problems.add(start, end, Finding.of(Rule.TOO_MANY_ALIASES, MOST_EXPANDED));
+            return false;
+        }
+        add(new Alias(start, end, anchor.node().get()));
+        return true;
+    }
+
+    private boolean key(Scalar key) {
+        Frame frame = open.element();
+        Optional<Scalar> first = frame.first(key.text());
+        if (first.isPresent()) {
+            problems.add(key, Rule.DUPLICATE_KEY, key.text(), problems.line(first.get()));
+        }
+        key.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(key), 1)));
+        frame.key = key;
+        return true;
+    }
+
+    private void add(YamlNode node) {
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+        } else {
+            open.element().add(node);
+        }
+    }
+
+    private Scalar scalar(int start, int markEnd, String value) {
+        Properties properties = properties(start, markEnd);
+        int content = properties.isEmpty() ? start : properties.contentStart();
+        Style style = content < markEnd ? style(text.charAt(content)) : Style.PLAIN;
+        int end = style == Style.LITERAL || style == Style.FOLDED ? blockEnd(content, markEnd) : markEnd;
+        return new Scalar(start, end, properties, style, value);
+    }
+
+    private static Style style(char first) {
+        return switch (first) {
+            case '\'' -> Style.SINGLE_QUOTED;
+            case '"' -> Style.DOUBLE_QUOTED;
+            case '|' -> Style.LITERAL;
+            case '>' -> Style.FOLDED;
+            default -> Style.PLAIN;
+        };
+    }
+
+    /** The parser's mark for the end of a block scalar lies behind the blank lines and the indentation after it. */
+    private int blockEnd(int content, int markEnd) {
+        int header = content + 1;
+        boolean keep = false;
+        while (header < markEnd && "+-123456789".indexOf(text.charAt(header)) >= 0) {
+            keep |= text.charAt(header) == '+';
+            header++;
+        }
+        int end = markEnd;
+        if (keep) {
+            while (end > header && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            if (end > header && YamlSource.isBreak(text.charAt(end - 1))) {
+                end -= end > 1 && text.charAt(end - 1) == '\n' && text.charAt(end - 2) == '\r' ? 2 : 1;
+            }
+            return end;
+        }
+        while (end > header && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end;
+    }
+
+    /** The anchor and tag that a node at this place starts with. */
+    private Properties properties(int start, int limit) {
+        if (start >= text.length() || (text.charAt(start) != '&' && text.charAt(start) != '!')) {
+            return Properties.NONE;
+        }
+        Optional<String> anchor = Optional.empty();
+        Optional<String> tag = Optional.empty();
+        int at = start;
+        while (at < limit && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+            int from = at;
+            at = text.startsWith("!<", from) ? text.indexOf('>', from) + 1 : endOfWord(from, limit);
+            if (text.charAt(from) == '&') {
+                anchor = Optional.of(text.substring(from + 1, at));
+            } else {
+                tag = Optional.of(text.substring(from, at));
+            }
+            int blank = skipBlanksAndComments(at);
+            at = blank < limit ? blank : at;
+            if (blank >= limit) {
+                break;
+            }
+        }
+        return new Properties(anchor, tag, at);
+    }
+
+    private int endOfWord(int from, int limit) {
+        int at = from + 1;
+        while (at < limit && text.charAt(at) > ' ' && ",[]{}".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private int skipBlanksAndComments(int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) <= ' ' || (text.charAt(at) == '#' && at > from))) {
+            at = text.charAt(at) == '#' ? source.lineEnd(at) : at + 1;
+        }
+        return at;
+    }
+
+    /** The marker line of the second document, where it has one just before its first token. */
+    private int secondDocument(int token) {
+        int marker = text.lastIndexOf("---", token);
+        return marker >= 0 && marker >= root.map(YamlNode::end).orElse(0) ? marker : token;
+    }
+
+    /** @param weight the nodes that an alias to this one stands for; {@code node} is empty while it is being read */
+    private record Anchor(Optional<YamlNode> node, long weight) {
+        static final Anchor OPEN = new Anchor(Optional.empty(), 0);
+    }
+
+    /** A collection that is being read. */
+    private static final class Frame {
+        private static final int FEW = 16;
+
+        private final boolean mapping;
+        private final int start;
+        private final Properties properties;
+        private final boolean flow;
+        private final boolean bracketed;
+        private final long weightBefore;
+        private final List<YamlNode> items = new ArrayList<>();
+        private final List<Entry> entries = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private int lastEnd;
+        private Scalar key;
+
+        Frame(boolean mapping, int start, Properties properties, boolean flow, boolean bracketed, long weightBefore) {
+            this.mapping = mapping;
+            this.start = start;
+            this.properties = properties;
+            this.flow = flow;
+            this.bracketed = bracketed;
+            this.weightBefore = weightBefore;
+            this.lastEnd = start;
+        }
+
+        void add(YamlNode node) {
+            if (mapping) {
+                entries.add(new Entry(key, node));
+            } else {
+                items.add(node);
+            }
+            lastEnd = node.end();
+        }
+
+        /** The earlier key with this text. */
+        Optional<Scalar> first(String text) {
+            if (entries.size() >= FEW) {
+                if (seen.isEmpty()) {
+                    entries.forEach(entry -> seen.add(entry.key().text()));
+                }
+                if (seen.add(text)) {
+                    return Optional.empty();
+                }
+            }
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(text)) {
+                    return Optional.of(entry.key());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
