@@ -119,10 +119,13 @@ public final class DeadlineParser {
         }
         int place = scanner.at();
         if (scanner.takeDash()) {
+            if (isOngoing(scanner.rest())) {
+                return Optional.of(Reading.of(new Deadline.Ongoing(text)));
+            }
             scanner.takeAll(OPENERS);
             Optional<Span> last = scanner.period();
             if (last.isPresent()) {
-                return dated(Optional.of(first.get().first()), last.get());
+                return dated(Optional.of(first.get().begin()), last.get());
             }
             scanner.goTo(place);
         }
@@ -139,7 +142,7 @@ public final class DeadlineParser {
             return Optional.of(Reading.of(new Deadline.Ongoing(text)));
         }
         scanner.takeAll(OPENERS);
-        return scanner.period().flatMap(last -> dated(Optional.of(first.first()), last));
+        return scanner.period().flatMap(last -> dated(Optional.of(first.begin()), last));
     }
 
     private Optional<Reading> dated(Optional<LocalDate> start, Span last) {
@@ -243,18 +246,12 @@ public final class DeadlineParser {
     }
 
     private static boolean isOngoing(String words) {
-        boolean ongoing = false;
         for (String word : ONGOING) {
-            ongoing |= words.contains(word);
-        }
-        if (ongoing) {
-            for (int i = 0; i < words.length(); i++) {
-                if (Character.isDigit(words.charAt(i)) || DATE_SIGNS.indexOf(words.charAt(i)) >= 0) {
-                    return false;
-                }
+            if (words.contains(word)) {
+                return !namesDate(words) && words.chars().noneMatch(c -> DATE_SIGNS.indexOf(c) >= 0);
             }
         }
-        return ongoing;
+        return false;
     }
 
     /** Whether there is a figure, or Chinese numerals that count days, months, quarters, years or plans. */

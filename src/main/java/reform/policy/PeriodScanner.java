@@ -10,13 +10,18 @@ import java.util.OptionalInt;
  * text, from left to right. What a period does not say is taken from the one before it in the same text, so that
  * 2021年3月-6月 reads as it is meant; the year may be taken from outside.
  */
-final class PeriodScanner {
+final class PeriodScanner extends TextScanner {
     /**
      * The days that a period covers.
      *
      * @param exact whether the text names the last day itself, as a day or as an end (底, 末, 内): 前 then includes it
      */
     record Span(LocalDate first, LocalDate last, boolean exact) {
+        /** Where a range from this period begins: 2022年 from its first day, 2022年底 not before its last. */
+        LocalDate begin() {
+            return exact ? last : first;
+        }
+
         /** A period of several years is a time to work in, and its first day counts. */
         Optional<LocalDate> start() {
             return first.getYear() < last.getYear() ? Optional.of(first) : Optional.empty();
@@ -35,7 +40,6 @@ final class PeriodScanner {
 
     static final Span ANY_WHOLE_YEAR = new Span(LocalDate.of(ANY_YEAR, 1, 1), LocalDate.of(ANY_YEAR, 12, 31), true);
 
-    private static final String POSITIONAL = "〇一二三四五六七八九";
     private static final String[] YEAR_END = {"年底", "年末", "年终", "年内", "底", "末", "终", "内", "以内", "之内"};
     private static final String[] THIS_YEAR = {"今年", "本年度", "本年", "当年"};
     private static final String[] THIS_YEAR_END = {
@@ -45,9 +49,7 @@ final class PeriodScanner {
     private static final String[] PLAN_END = {"规划期末", "期末", "末期", "末", "收官", "期内"};
     private static final String[] PLAN = {"规划期间", "规划时期", "规划期", "计划期间", "期间", "时期", "规划", "计划"};
 
-    private final String text;
     private final OptionalInt outerYear;
-    private int at;
     private int year;
     private int month;
     private boolean yearNamed;
@@ -55,7 +57,7 @@ final class PeriodScanner {
     private Optional<NoSuchDay> noSuchDay = Optional.empty();
 
     PeriodScanner(String text, OptionalInt outerYear) {
-        this.text = text;
+        super(text);
         this.outerYear = outerYear;
     }
 
@@ -73,55 +75,9 @@ final class PeriodScanner {
         return noSuchDay;
     }
 
-    boolean atEnd() {
-        return at == text.length();
-    }
-
-    int at() {
-        return at;
-    }
-
-    void goTo(int place) {
-        at = place;
-    }
-
-    String rest() {
-        return text.substring(at);
-    }
-
-    boolean take(String word) {
-        if (text.startsWith(word, at)) {
-            at += word.length();
-            return true;
-        }
-        return false;
-    }
-
-    /** Takes words as long as there are some. */
-    void takeAll(String... words) {
-        boolean taken = true;
-        while (taken) {
-            taken = takeAny(words);
-        }
-    }
-
-    boolean takeAny(String... words) {
-        for (String word : words) {
-            if (take(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The sign or word between the two ends of a range. */
-    boolean takeDash() {
-        return takeAny("-", "至", "到", "..");
-    }
-
     /** The period at this place; empty, and nothing taken, when there is none. */
     Optional<Span> period() {
-        int start = at;
+        int start = at();
         Optional<Span> plan = plan();
         if (plan.isPresent()) {
             return plan;
@@ -143,35 +99,30 @@ final class PeriodScanner {
             span = partOfYear();
         }
         if (span.isEmpty()) {
-            at = start;
+            goTo(start);
         }
         return span;
     }
 
     /** 十四五: the n-th five-year plan runs from 1951+5n to 1955+5n (the 14th: 2021 to 2025). */
     private Optional<Span> plan() {
-        int start = at;
+        int start = at();
         take("第");
-        if (take("十")) {
-            int unit = at < text.length() ? POSITIONAL.indexOf(text.charAt(at)) : -1;
-            if (unit > 0) {
-                at++;
-                if (takeAny("五", "个五年规划", "个五年计划")) {
-                    int first = 1951 + 5 * (10 + unit);
-                    year = first + 4;
-                    month = 0;
-                    yearNamed = true;
-                    boolean exact = takeAny(PLAN_END);
-                    if (!exact) {
-                        takeAny(PLAN);
-                        exact = takeAny("末", "内");
-                    }
-                    return Optional.of(new Span(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31), exact));
-                }
-            }
+        int unit = take("十") ? chineseDigit() : -1;
+        if (unit < 0 || !takeAny("五", "个五年规划", "个五年计划")) {
+            goTo(start);
+            return Optional.empty();
         }
-        at = start;
-        return Optional.empty();
+        int first = 1951 + 5 * (10 + unit);
+        year = first + 4;
+        month = 0;
+        yearNamed = true;
+        boolean exact = takeAny(PLAN_END);
+        if (!exact) {
+            takeAny(PLAN);
+            exact = takeAny("末", "内");
+        }
+        return Optional.of(new Span(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31), exact));
     }
 
     /** What follows 2022年: a part of the year, its end, or nothing. */
@@ -185,11 +136,10 @@ final class PeriodScanner {
 
     /** What follows 2022 without 年: -06, /6/15, .06, -Q2, or nothing. */
     private Optional<Span> afterPlainYear() {
-        int start = at;
-        char separator = at < text.length() ? text.charAt(at) : ' ';
-        if (separator == '-' || separator == '/' || separator == '.') {
-            at++;
-            if (separator == '-') {
+        int start = at();
+        String separator = take("-") ? "-" : take("/") ? "/" : take(".") ? "." : "";
+        if (!separator.isEmpty()) {
+            if (separator.equals("-")) {
                 Optional<Span> lettered = lettered();
                 if (lettered.isPresent()) {
                     return lettered;
@@ -199,43 +149,42 @@ final class PeriodScanner {
             if (number >= 0) {
                 return afterPlainMonth(number, separator);
             }
-            at = start;
+            goTo(start);
         }
         Optional<Span> lettered = lettered();
-        return lettered.isPresent() ? lettered : Optional.of(wholeYear(false));
+        return lettered.isPresent() ? lettered : Optional.of(wholeYear(takeAny(YEAR_END)));
     }
 
-    private Optional<Span> afterPlainMonth(int number, char separator) {
+    private Optional<Span> afterPlainMonth(int number, String separator) {
         if (number < 1 || number > 12) {
             return Optional.empty();
         }
         month = number;
-        int start = at;
+        int start = at();
         if (take("月")) {
             return partOfMonth();
         }
-        if (at < text.length() && text.charAt(at) == separator) {
-            at++;
+        if (take(separator)) {
             int day = digits(2);
             if (day >= 0) {
                 takeAny("日", "号");
                 return day(day);
             }
-            at = start;
+            goTo(start);
         }
-        return Optional.of(wholeMonth(false));
+        return Optional.of(wholeMonth(takeAny(END)));
     }
 
     /** A part of a year that is not named here: 6月底, 第二季度, 15日. */
     private Optional<Span> partOfYear() {
         int outerMonth = month;
         if (outerMonth > 0) {
-            int start = at;
+            int start = at();
             int day = number();
             if (day >= 0 && takeAny("日", "号")) {
                 return day(day);
             }
-            at = start;
+            goTo(start);
         }
         int knownYear = year;
         borrowYear();
@@ -265,7 +214,7 @@ final class PeriodScanner {
         if (lettered.isPresent()) {
             return lettered;
         }
-        int start = at;
+        int start = at();
         boolean firstFew = take("前");
         boolean ordinal = !firstFew && take("第");
         int number = number();
@@ -279,7 +228,7 @@ final class PeriodScanner {
             month = number;
             return partOfMonth();
         }
-        at = start;
+        goTo(start);
         return Optional.empty();
     }
 
@@ -289,7 +238,7 @@ final class PeriodScanner {
 
     /** Q1 to Q4, H1, H2. */
     private Optional<Span> lettered() {
-        int start = at;
+        int start = at();
         boolean quarter = take("q");
         if (quarter || take("h")) {
             int number = digits(1);
@@ -298,19 +247,19 @@ final class PeriodScanner {
                 return Optional.of(months(length * (number - 1) + 1, length * number, false));
             }
         }
-        at = start;
+        goTo(start);
         return Optional.empty();
     }
 
     /** Whether a number here is the first of two that share their unit: the 3 of 3-6月. */
     private boolean leadsTo(String unit) {
-        int start = at;
+        int start = at();
         boolean leads = false;
         if (takeDash()) {
             take("第");
-            leads = number() >= 0 && text.startsWith(unit, at);
+            leads = number() >= 0 && take(unit);
         }
-        at = start;
+        goTo(start);
         return leads;
     }
 
@@ -330,12 +279,12 @@ final class PeriodScanner {
         if (takeAny("月底", "月末") || takeAny(END)) {
             return Optional.of(wholeMonth(true));
         }
-        int start = at;
+        int start = at();
         int day = number();
         if (day >= 0 && (takeAny("日", "号") || leadsTo("日") || leadsTo("号"))) {
             return day(day);
         }
-        at = start;
+        goTo(start);
         return Optional.of(wholeMonth(false));
     }
 
@@ -363,9 +312,9 @@ final class PeriodScanner {
 
     /** A month and day in figures, 06-30, as English writers put it after yearly. */
     Optional<Span> monthAndDay() {
-        int start = at;
+        int start = at();
         int first = digits(2);
-        if (at == start + 2 && first >= 1 && first <= 12 && takeAny("-", "/", ".")) {
+        if (at() == start + 2 && first >= 1 && first <= 12 && takeAny("-", "/", ".")) {
             int day = digits(2);
             if (day >= 0) {
                 borrowYear();
@@ -373,80 +322,21 @@ final class PeriodScanner {
                 return day(day);
             }
         }
-        at = start;
+        goTo(start);
         return Optional.empty();
     }
 
     /** Four figures, 2022 or 二〇二二; 0, and nothing taken, when there are none. */
     private int yearNumber() {
-        int start = at;
+        int start = at();
         int number = digits(4);
         if (number < 0) {
-            number = chineseYear();
+            number = chineseFigures();
         }
-        if (at == start + 4 && number >= MIN_YEAR && number <= MAX_YEAR) {
+        if (at() == start + 4 && number >= MIN_YEAR && number <= MAX_YEAR) {
             return number;
         }
-        at = start;
+        goTo(start);
         return 0;
-    }
-
-    private int chineseYear() {
-        int number = 0;
-        int i = at;
-        for (; i < text.length() && i < at + 4; i++) {
-            char c = text.charAt(i);
-            int digit = c == '零' || c == '○' || c == 'o' ? 0 : POSITIONAL.indexOf(c);
-            if (digit < 0) {
-                return 0;
-            }
-            number = 10 * number + digit;
-        }
-        if (i < at + 4) {
-            return 0;
-        }
-        at = i;
-        return number;
-    }
-
-    /** A number of one or two figures, or a Chinese one up to 99; -1, and nothing taken, when there is none. */
-    private int number() {
-        int number = digits(2);
-        return number >= 0 ? number : chineseNumber();
-    }
-
-    private int chineseNumber() {
-        int tens = chineseDigit();
-        if (!take("十")) {
-            return tens;
-        }
-        int units = chineseDigit();
-        return 10 * (tens < 0 ? 1 : tens) + Math.max(units, 0);
-    }
-
-    private int chineseDigit() {
-        int digit = at < text.length() ? POSITIONAL.indexOf(text.charAt(at)) : -1;
-        if (digit > 0) {
-            at++;
-            return digit;
-        }
-        return -1;
-    }
-
-    /** The number of at most {@code max} ASCII figures here; -1, and nothing taken, when they are none or more. */
-    private int digits(int max) {
-        int end = at;
-        int number = 0;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            if (end - at == max) {
-                return -1;
-            }
-            number = 10 * number + text.charAt(end++) - '0';
-        }
-        if (end == at) {
-            return -1;
-        }
-        at = end;
-        return number;
     }
 }

@@ -62,6 +62,9 @@ class DeadlineParserTest {
             2022-06               | 2022-06-30
             2022-6                | 2022-06-30
             2022.06               | 2022-06-30
+            2022.6月底前          | 2022-06-30
+            2022-06底前           | 2022-06-30
+            2022底前              | 2022-12-31
             2022/6                | 2022-06-30
             2022年6月底前         | 2022-06-30
             2022年6月末           | 2022-06-30
@@ -140,6 +143,8 @@ class DeadlineParserTest {
             2021年6月1-15日         | 2021-06-01..2021-06-15
             2021年6月1日至15日      | 2021-06-01..2021-06-15
             2021年3月1日-2022年2月29日 | no-such-day
+            2022年底-2023年6月      | 2022-12-31..2023-06-30
+            2022年底-2022年6月      | bad-due
             2022—2020年             | bad-due
             2021年9月-3月           | bad-due
             """)
@@ -249,6 +254,7 @@ class DeadlineParserTest {
             常态化推进                      | ongoing
             立行立改，长期坚持              | ongoing
             2021年起持续推进                | ongoing
+            2021年—长期                     | ongoing
             2026年3月持续跟踪               | 2026-03-31 then ongoing
             2026年3月底前完成，并持续推进   | 2026-03-31 then ongoing
             2022年底前取得成效，长期坚持    | 2022-12-31 then ongoing
@@ -348,7 +354,9 @@ class DeadlineParserTest {
                 "3000年",
                 "２０２２２年",
                 "2022年 2023年",
-                "2022年6月底前报2份"
+                "2022年6月底前报2份",
+                "2022年持续推进至十五五",
+                "2022年长期坚持六月"
             })
     void aDateThatIsNotUnderstoodIsAnError(String text) {
         DeadlineParser.Reading reading = DeadlineParser.parse(text, OptionalInt.of(2022));
