@@ -41,7 +41,7 @@ public final class TaskDocument {
         return document;
     }
 
-    /** What every document begins with. {@code list} is the first list; {@code lists} has all of them. */
+    /** What every document begins with. The first list stands alone, for the usual case; several stand in a field of their own. */
     static Map<String, Object> envelope(List<TaskList> lists, LocalDate asOf) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", SCHEMA);

@@ -20,6 +20,8 @@ import reform.policy.AssessedTask;
 public record DepartmentRegister(List<TaskList> lists, LocalDate asOf, List<Entry> entries) {
 
     /**
+     * One department and its tasks.
+     *
      * @param registered whether the department is in a registry
      * @param leads tasks it answers for, as first lead
      * @param overdue how many of these are overdue
