@@ -1,6 +1,8 @@
 package reform.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import reform.policy.DateRange;
 import reform.policy.Replay;
 import reform.policy.Timeliness;
 import reform.policy.Week;
-import reform.query.SortKey;
 import reform.query.TaskOrder;
 
 /**
@@ -27,7 +28,7 @@ import reform.query.TaskOrder;
  * @param changes by the order of the lists; each stands under one {@link Movement.Kind} and maybe extensions as well
  * @param newlyOverdue overdue at the end and not before, or with one more year missed; the longest overdue first
  * @param dueNext unsettled and due within the policy's time from the end on; the nearest first
- * @param stale unsettled and without word for the policy's time
+ * @param stale unsettled and without word for the policy's time; the longest silent first, before all who never spoke
  * @param blocked 受阻 at the end
  * @param before the figures on the eve of the span
  * @param figures the figures at its end
@@ -167,8 +168,11 @@ public record WeeklyReport(
                 TaskOrder.NEAREST_DUE_FIRST.sort(after.stream()
                         .filter(task -> task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
                         .toList()),
-                LONGEST_SILENT_FIRST.sort(
-                        after.stream().filter(task -> task.standing().stale()).toList()),
+                after.stream()
+                        .filter(task -> task.standing().stale())
+                        .sorted(Comparator.comparing((AssessedTask task) ->
+                                task.standing().lastUpdate().orElse(LocalDate.MIN)))
+                        .toList(),
                 after.stream()
                         .filter(task -> task.task().status() == Status.BLOCKED)
                         .map(Blocked::of)
@@ -179,9 +183,6 @@ public record WeeklyReport(
                         .map(load -> DepartmentWeek.of(load, movements, overdue))
                         .toList());
     }
-
-    private static final TaskOrder LONGEST_SILENT_FIRST =
-            new TaskOrder(List.of(new TaskOrder.Key(SortKey.UPDATED, false), new TaskOrder.Key(SortKey.ID, false)));
 
     private static Map<TaskId, AssessedTask> byId(List<AssessedTask> tasks) {
         Map<TaskId, AssessedTask> byId = new LinkedHashMap<>();
