@@ -11,6 +11,9 @@ final class Commands {
             "report overdue",
             "report weekly",
             "report department",
+            "report notice",
+            "stats",
+            "timeline",
             "departments",
             "check",
             "init",
@@ -31,6 +34,9 @@ final class Commands {
             case "report overdue" -> new OverdueCommand();
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();
+            case "report notice" -> new NoticeCommand();
+            case "stats" -> new StatisticsCommand();
+            case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "init" -> new InitCommand();

@@ -33,6 +33,11 @@ final class OutputOptions {
                 .orElse(formats.get(0));
     }
 
+    /** The file or folder to write to. */
+    Optional<String> file() {
+        return file;
+    }
+
     /** How the result is to look: plain in a file. */
     Look look(Session session) {
         return file.isPresent() ? Look.PLAIN : session.look();
