@@ -211,14 +211,21 @@ public final class WeeklyPages {
         for (Blocked each : blocked) {
             table.row(
                     cell(TaskColumn.ID, each.task()),
-                    StyledText.of(
-                            each.since().map(update -> update.date().toString()).orElse("")),
+                    since(each),
                     cell(TaskColumn.LEAD, each.task()),
                     StyledText.of(each.task().task().title()),
                     StyledText.of(said(
                             each.word().flatMap(Update::by), each.word().flatMap(Update::note), Optional.empty())));
         }
         return table.build();
+    }
+
+    /** Since when, in bold where that is news. */
+    private StyledText since(Blocked blocked) {
+        return blocked.since()
+                .map(Update::date)
+                .map(date -> StyledText.of(date.toString(), report.days().contains(date) ? Style.BOLD : Style.PLAIN))
+                .orElse(StyledText.EMPTY);
     }
 
     private Table dueNext(List<AssessedTask> tasks) {
