@@ -25,13 +25,12 @@ public final class OverduePages {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
-        this.severalLists = report.lists().size() > 1;
+        this.severalLists = report.origin().severalLists();
     }
 
     /** The JSON contract of this report. */
     public Map<String, Object> document() {
-        Map<String, Object> document = TaskDocument.envelope(report.lists(), report.asOf());
-        document.put("report", "overdue");
+        Map<String, Object> document = ReportDocument.envelope("overdue", report.origin());
         document.put("overdue", report.overdue());
         document.put("unsettled", report.unsettled());
         document.put("total", report.total());
@@ -53,10 +52,10 @@ public final class OverduePages {
 
     public void writeText(Look look, Appendable out) throws IOException {
         Paint paint = new Paint(look);
-        for (TaskList list : report.lists()) {
+        for (TaskList list : report.origin().lists()) {
             out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
                     .append("  ")
-                    .append(paint.text(messages.text("list.as-of", report.asOf()), Style.DIM))
+                    .append(paint.text(messages.text("list.as-of", report.origin().asOf()), Style.DIM))
                     .append('\n');
         }
         out.append('\n');
@@ -89,18 +88,16 @@ public final class OverduePages {
             out.append('\n');
         }
         out.append(totals()).append('\n');
-        for (String line : legend()) {
-            out.append(paint.text(line, Style.DIM)).append('\n');
-        }
+        new ReportFrame(report.origin(), messages, look).foot(legend(), out);
     }
 
     public void writeMarkdown(Appendable out) throws IOException {
-        for (TaskList list : report.lists()) {
+        for (TaskList list : report.origin().lists()) {
             out.append("# ")
                     .append(MarkdownText.escape(messages.text("overdue.title", list.title())))
                     .append("\n\n");
         }
-        out.append(messages.text("overdue.as-of", report.asOf()))
+        out.append(messages.text("overdue.as-of", report.origin().asOf()))
                 .append(totals())
                 .append("\n\n");
         for (DepartmentOverdue department : report.departments()) {
