@@ -27,8 +27,8 @@ final class OverdueCommand extends Command {
     ExitCode run(Session session) throws IOException {
         Format format = output.format();
         Selected selected = Selected.of(session, selection);
-        OverdueReport report = OverdueReport.of(
-                new Revisions(session, selected.lists()).origin(selected.day()), selected.tasks());
+        OverdueReport report =
+                OverdueReport.of(new Revisions(session, selected.lists()).origin(selected.day()), selected.tasks());
         OverduePages pages = new OverduePages(report, session.messages());
         StringWriter out = new StringWriter();
         switch (format) {

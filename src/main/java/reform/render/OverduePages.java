@@ -55,7 +55,8 @@ public final class OverduePages {
         for (TaskList list : report.origin().lists()) {
             out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
                     .append("  ")
-                    .append(paint.text(messages.text("list.as-of", report.origin().asOf()), Style.DIM))
+                    .append(paint.text(
+                            messages.text("list.as-of", report.origin().asOf()), Style.DIM))
                     .append('\n');
         }
         out.append('\n');
@@ -79,7 +80,7 @@ public final class OverduePages {
                             TaskColumn.ID.cell(task, wording, severalLists),
                             StyledText.of(due(task)),
                             TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
-                            StyledText.of(status(task)),
+                            StyledText.of(wording.statusAndProgress(task.task())),
                             TaskColumn.TITLE.cell(task, wording, severalLists),
                             StyledText.of(lastWord(task)));
                 }
@@ -119,7 +120,7 @@ public final class OverduePages {
                         TaskColumn.TITLE.cell(task, wording, severalLists).text(),
                         deadline(task),
                         wording.days(task.standing().daysOverdue()),
-                        status(task),
+                        wording.statusAndProgress(task.task()),
                         lastWord(task));
             }
             MarkdownTable.write(table.build(), out);
@@ -156,19 +157,19 @@ public final class OverduePages {
         return lines;
     }
 
-    private String status(AssessedTask task) {
-        String status = wording.status(task.task().status());
-        return task.task().progress().isPresent()
-                ? messages.text(
-                        "word.status-progress", status, task.task().progress().getAsInt())
-                : status;
-    }
-
     /** The deadline in a table: the date, and that it was moved. */
     private String due(AssessedTask task) {
         Standing standing = task.standing();
         String date = standing.dueDate().map(LocalDate::toString).orElse("");
-        return standing.extensions() == 0 ? date : messages.text("overdue.extended", date, standing.extensions());
+        return standing.extensions() == 0
+                ? date
+                : messages.text(
+                        "overdue.extended",
+                        date,
+                        standing.extensions(),
+                        standing.originalDueDate()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> messages.text("word.no-date")));
     }
 
     /** The deadline in full: as written, its date, the original one. */

@@ -142,7 +142,7 @@ public final class WeeklyPages {
                     .ifPresent(due ->
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
-            movement.years().forEach(year -> parts.add(messages.text("weekly.instance", year)));
+            movement.years().forEach(year -> parts.add(messages.text("word.done-for", year)));
             if (movement.years().isEmpty()) {
                 movement.status()
                         .ifPresent(status ->

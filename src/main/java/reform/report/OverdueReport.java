@@ -14,12 +14,7 @@ import reform.policy.AssessedTask;
  * @param unsettled how many tasks of the selection are not settled
  * @param total how many tasks the selection holds
  */
-public record OverdueReport(
-        Origin origin,
-        List<DepartmentOverdue> departments,
-        int overdue,
-        int unsettled,
-        int total) {
+public record OverdueReport(Origin origin, List<DepartmentOverdue> departments, int overdue, int unsettled, int total) {
 
     /**
      * One department's overdue tasks.
