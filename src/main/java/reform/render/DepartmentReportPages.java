@@ -85,8 +85,12 @@ public final class DepartmentReportPages {
     }
 
     private void tasks(Load load, ReportFrame frame, Look look, Appendable out) throws IOException {
-        frame.line(StyledText.of(messages.text("department.completed", ReportFrame.rate(load.lead(), messages))), out);
-        frame.line(StyledText.of(standing(load.lead())), out);
+        frame.sentences(
+                List.of(
+                        messages.text("department.completed", ReportFrame.rate(load.lead(), messages)),
+                        standing(load.lead())),
+                Style.PLAIN,
+                out);
         if (!load.leading().isEmpty()) {
             frame.section(messages.count("department.leading", load.leading().size()), "", out);
             new TableRenderer(look).write(table(load.leading(), false), out);

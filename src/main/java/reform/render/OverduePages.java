@@ -51,15 +51,8 @@ public final class OverduePages {
     }
 
     public void writeText(Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        for (TaskList list : report.origin().lists()) {
-            out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
-                    .append("  ")
-                    .append(paint.text(
-                            messages.text("list.as-of", report.origin().asOf()), Style.DIM))
-                    .append('\n');
-        }
-        out.append('\n');
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(messages.text("overdue.name"), out);
         if (!report.departments().isEmpty()) {
             Table.Builder table = Table.of(
                     Column.right(messages.text("column.id")),
@@ -88,8 +81,8 @@ public final class OverduePages {
             new TableRenderer(look).write(table.build(), out);
             out.append('\n');
         }
-        out.append(totals()).append('\n');
-        new ReportFrame(report.origin(), messages, look).foot(legend(), out);
+        frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.foot(legend(), out);
     }
 
     public void writeMarkdown(Appendable out) throws IOException {
