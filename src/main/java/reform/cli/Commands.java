@@ -5,8 +5,18 @@ import java.util.List;
 /** The commands by name. Only the one that the arguments name is made. */
 final class Commands {
     /** In the order of the help; a name of two words is a command of a group. */
-    static final List<String> NAMES =
-            List.of("list", "show", "report overdue", "departments", "check", "init", "completion", "help", "version");
+    static final List<String> NAMES = List.of(
+            "list",
+            "show",
+            "report overdue",
+            "report weekly",
+            "report department",
+            "departments",
+            "check",
+            "init",
+            "completion",
+            "help",
+            "version");
 
     /** Commands that other programs call: they work and are not in the help. */
     static final List<String> HIDDEN = List.of("complete-words", "man-pages");
@@ -19,6 +29,8 @@ final class Commands {
             case "list" -> new ListCommand();
             case "show" -> new ShowCommand();
             case "report overdue" -> new OverdueCommand();
+            case "report weekly" -> new WeeklyCommand();
+            case "report department" -> new DepartmentCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "init" -> new InitCommand();

@@ -39,14 +39,18 @@ final class Lists {
 
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
-        Host host = session.host();
-        Workspace workspace =
-                Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
         List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : workspace.files()) {
-            results.add(file.read(host.in()));
+        for (ListFile file : files(session)) {
+            results.add(file.read(session.host().in()));
         }
         return results;
+    }
+
+    /** The files that the lists are read from, in their order. */
+    static List<ListFile> files(Session session) throws FileFault {
+        Host host = session.host();
+        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))
+                .files();
     }
 
     /** The problems of a file, with the lines they stand in. */

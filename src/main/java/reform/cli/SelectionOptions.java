@@ -18,8 +18,15 @@ final class SelectionOptions {
     private final List<Given> given = new ArrayList<>();
     private boolean negateNext;
 
+    /** Ids and filters. */
     void define(Syntax syntax) {
-        syntax.words("ID", ids).section("filters");
+        syntax.words("ID", ids);
+        defineFilters(syntax);
+    }
+
+    /** The filters without ids, for a command whose words are something else. */
+    void defineFilters(Syntax syntax) {
+        syntax.section("filters");
         option(syntax, "DEPARTMENT", "-d", "--department");
         option(syntax, "DEPARTMENT", "--lead");
         option(syntax, "DEPARTMENT", "--responsible");

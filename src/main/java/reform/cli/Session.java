@@ -98,13 +98,17 @@ final class Session {
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        ZoneId zone = lists.stream()
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
+                .orElse(today);
+    }
+
+    /** Where the first list that says so is at home, else this machine. */
+    ZoneId zone(List<TaskList> lists) {
+        return lists.stream()
                 .flatMap(list -> list.zone().stream())
                 .findFirst()
                 .orElse(host.clock().getZone());
-        LocalDate today = LocalDate.now(host.clock().withZone(zone));
-        return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
-                .orElse(today);
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */
