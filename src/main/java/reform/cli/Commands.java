@@ -11,6 +11,7 @@ final class Commands {
             "report overdue",
             "report weekly",
             "report department",
+            "report dashboard",
             "departments",
             "check",
             "init",
@@ -31,6 +32,7 @@ final class Commands {
             case "report overdue" -> new OverdueCommand();
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();
+            case "report dashboard" -> new DashboardCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "init" -> new InitCommand();

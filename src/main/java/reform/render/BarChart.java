@@ -47,7 +47,8 @@ record BarChart(String name, String title, String unit, List<Bar> bars) {
         Axis axis = axis();
         double label =
                 Math.min(WIDEST_LABEL, widest(bars.stream().map(Bar::label).toList())) + GAP;
-        double note = widest(bars.stream().map(Bar::note).toList()) + GAP;
+        double end = Svg.widthOf(Long.toString(axis.end())) / 2 + Svg.widthOf(unit);
+        double note = Math.max(widest(bars.stream().map(Bar::note).toList()), end) + GAP;
         double length = WIDTH - label - note;
         double bottom = bars.size() * ROW + 4;
         Svg svg = new Svg(name, WIDTH, bottom + 20, title, description());
@@ -56,7 +57,7 @@ record BarChart(String name, String title, String unit, List<Bar> bars) {
             svg.line(division == 0 ? "axis" : "grid", x, 0, x, bottom);
             svg.text("tick middle", x, bottom + 14, Long.toString(division));
         }
-        svg.text("tick", label + length + GAP + Svg.widthOf(Long.toString(axis.end())) / 2, bottom + 14, unit);
+        svg.text("tick end", WIDTH, bottom + 14, unit);
         double y = 4;
         for (Bar bar : bars) {
             svg.label("label end", label - GAP, y + 13, label - GAP, bar.label);

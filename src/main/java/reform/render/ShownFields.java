@@ -17,11 +17,13 @@ import reform.message.Messages;
  * <tr><td>{@code title}</td><td>with the years that a yearly task missed</td></tr>
  * <tr><td>{@code state}</td><td>status and progress</td></tr>
  * <tr><td>{@code dueDate}</td><td>the date, else the deadline as written, else that there is none</td></tr>
+ * <tr><td>{@code dateBeside}</td><td>the due date where the deadline as written is another text</td></tr>
  * <tr><td>{@code deadline}</td><td>as written, its date, and what it was before extensions</td></tr>
  * <tr><td>{@code daysOverdue}</td><td>{@code 181 d}; empty where it is 0</td></tr>
  * <tr><td>{@code lastWord}</td><td>the day of the last update, and the last note</td></tr>
  * <tr><td>{@code department}</td><td>or that no department leads</td></tr>
  * <tr><td>{@code firstLead}</td><td>the department that answers for the task, or that none does</td></tr>
+ * <tr><td>{@code lightRank}</td><td>a number to sort lights by, red first</td></tr>
  * <tr><td>{@code report}</td><td>the name of the report</td></tr>
  * <tr><td>{@code link}</td><td>the source of a list where it is an address of the web</td></tr>
  * </table>
@@ -48,8 +50,10 @@ final class ShownFields implements Mustache.CustomContext {
                         ? get("status")
                         : messages.text("word.status-progress", get("status"), text("progress"));
             case "report" -> messages.find("page.report." + text("report")).orElse("");
+            case "lightRank" -> text("light").isEmpty() ? "" : Integer.toString("red yellow green".indexOf(text("light")));
             case "progress", "pace", "percent" -> text(name).isEmpty() ? "" : text(name) + "%";
             case "dueDate" -> first(text("dueDate"), text("due"), word("no-date"));
+            case "dateBeside" -> text("dueDate").equals(text("due")) ? "" : text("dueDate");
             case "deadline" -> deadline();
             case "daysOverdue" -> number("daysOverdue") > 0 ? messages.text("word.days", text("daysOverdue")) : "";
             case "lastWord" -> (text("lastUpdate") + " " + text("lastNote")).strip();

@@ -54,7 +54,7 @@ final class Svg {
     /** A text cut to the room it has; all of it is shown where the pointer rests on it. */
     void label(String style, double x, double y, double room, String text) {
         String line = TerminalText.clean(text);
-        String cut = DisplayWidth.cut(line, (int) (room / COLUMN));
+        String cut = DisplayWidth.cut(line, (int) Math.min(Short.MAX_VALUE, Math.round(room / COLUMN)));
         open("text", style);
         attribute("x", number(x));
         attribute("y", number(y));
