@@ -12,6 +12,9 @@ final class Commands {
             "report weekly",
             "report department",
             "report dashboard",
+            "report notice",
+            "stats",
+            "timeline",
             "departments",
             "check",
             "init",
@@ -33,6 +36,9 @@ final class Commands {
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();
             case "report dashboard" -> new DashboardCommand();
+            case "report notice" -> new NoticeCommand();
+            case "stats" -> new StatisticsCommand();
+            case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "init" -> new InitCommand();

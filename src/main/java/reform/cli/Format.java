@@ -30,6 +30,11 @@ enum Format {
         return word;
     }
 
+    /** How the name of a file in this format ends: {@code .txt}. */
+    String ending() {
+        return endings.get(0);
+    }
+
     /** @throws Failure when the word is none of the formats that the command has */
     static Format ofWord(String word, List<Format> formats) {
         for (Format format : formats) {

@@ -38,7 +38,7 @@ final class OutputOptions {
         return format.map(word -> Format.ofWord(word, formats));
     }
 
-    /** The file that the result goes to. */
+    /** The file or folder to write to. */
     Optional<String> file() {
         return file;
     }

@@ -1,10 +1,12 @@
 package reform.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Status;
+import reform.model.Task;
 import reform.policy.Light;
 import reform.policy.Timeliness;
 import reform.report.Group;
@@ -32,6 +34,20 @@ public final class Wording {
 
     public String timeliness(Timeliness timeliness) {
         return messages.text("word.timeliness." + timeliness.word());
+    }
+
+    /** The status, with the progress where one is reported: {@code in progress, 60%}. */
+    public String statusAndProgress(Task task) {
+        String status = status(task.status());
+        return task.progress().isPresent()
+                ? messages.text("word.status-progress", status, task.progress().getAsInt())
+                : status;
+    }
+
+    /** A day in full, as letters have it: {@code 30 June 2022}, 2022年6月30日. */
+    public String date(LocalDate date) {
+        return messages.text(
+                "word.date", date.getYear(), messages.text("word.month." + date.getMonthValue()), date.getDayOfMonth());
     }
 
     /** So many days: {@code 546 d}. */

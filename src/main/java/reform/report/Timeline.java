@@ -163,6 +163,11 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
 
     /** The periods of the axis, one after the other. */
     public List<Period> periods() {
+        return periods(scale);
+    }
+
+    /** The same axis divided at another scale: whole periods where that is finer. */
+    public List<Period> periods(Scale scale) {
         List<Period> periods = new ArrayList<>();
         for (LocalDate first = days.first(); !first.isAfter(days.last()); ) {
             DateRange period = scale.around(first);
