@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import reform.render.Json;
+import reform.render.Look;
 import reform.render.Markup;
 import reform.render.ReportPages;
 import reform.render.ReportTemplate;
@@ -54,27 +55,55 @@ final class ReportOptions {
         return ExitCode.SUCCESS;
     }
 
+    /** The format asked for, by word or by the file's ending. */
+    Format format() {
+        return output.format();
+    }
+
+    /** The file or folder to write to. */
+    Optional<String> file() {
+        return output.file();
+    }
+
+    /** What the name of a file with the report ends in. */
+    String ending() {
+        return template.isPresent()
+                ? templateMarkup(template.get()).ending()
+                : output.format().ending();
+    }
+
     /** Writes the report in the form asked for. */
     ExitCode write(Session session, ReportPages pages) throws IOException {
+        Optional<String> text = text(session, pages, output.look(session));
+        if (text.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        output.write(session, text.get());
+        return ExitCode.SUCCESS;
+    }
+
+    /** The report in the form asked for; empty, with the mistake said, where the office's template has one. */
+    Optional<String> text(Session session, ReportPages pages, Look look) throws IOException {
         StringWriter out = new StringWriter();
-        Format format = template.isPresent() ? Format.TEXT : output.format();
         if (template.isPresent()) {
             try {
                 readTemplate(session, template.get()).write(pages, session.messages(), out);
             } catch (TemplateError e) {
                 String mistake = session.messages().text(e.key(), e.values());
                 session.say(session.messages().text("cli.error-at", template.get(), e.line(), e.column(), mistake));
-                return ExitCode.USAGE;
+                return Optional.empty();
             }
-        } else if (format == Format.JSON) {
+            return Optional.of(out.toString());
+        }
+        Format format = output.format();
+        if (format == Format.JSON) {
             Json.write(pages.document(), out);
         } else if (markup(format).isPresent()) {
             ReportTemplate.builtIn(markup(format).get(), report).write(pages, session.messages(), out);
         } else {
-            pages.writeText(output.look(session), out);
+            pages.writeText(look, out);
         }
-        output.write(session, out.toString());
-        return ExitCode.SUCCESS;
+        return Optional.of(out.toString());
     }
 
     private static Optional<Markup> markup(Format format) {

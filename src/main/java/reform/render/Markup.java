@@ -34,6 +34,11 @@ public enum Markup {
         return Optional.empty();
     }
 
+    /** What the name of a file of this kind ends in. */
+    public String ending() {
+        return endings.get(0);
+    }
+
     /** The text so that a reader sees it as it is. */
     String escape(String text) {
         return escape.apply(text);

@@ -50,7 +50,8 @@ final class ShownFields implements Mustache.CustomContext {
                         ? get("status")
                         : messages.text("word.status-progress", get("status"), text("progress"));
             case "report" -> messages.find("page.report." + text("report")).orElse("");
-            case "lightRank" -> text("light").isEmpty() ? "" : Integer.toString("red yellow green".indexOf(text("light")));
+            case "lightRank" ->
+                text("light").isEmpty() ? "" : Integer.toString("red yellow green".indexOf(text("light")));
             case "progress", "pace", "percent" -> text(name).isEmpty() ? "" : text(name) + "%";
             case "dueDate" -> first(text("dueDate"), text("due"), word("no-date"));
             case "dateBeside" -> text("dueDate").equals(text("due")) ? "" : text("dueDate");

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import reform.message.Messages;
 import reform.model.Status;
 import reform.policy.Light;
-import reform.report.Figures;
-import reform.report.Statistics.Row;
 import reform.render.BarChart.Bar;
 import reform.render.BarChart.Part;
+import reform.report.Figures;
+import reform.report.Statistics.Row;
 
 /** Charts of how tasks stand. Each task is counted in one part of one bar. */
 final class StandingCharts {
@@ -59,7 +59,8 @@ final class StandingCharts {
 
     /** A column for each year, also for one without a task between others; of very many the last. */
     String years(List<Row> rows) {
-        List<Bar> bars = bars(withoutGaps(rows), row -> row.key().orElseGet(() -> messages.text("word.group.none.year")));
+        List<Bar> bars =
+                bars(withoutGaps(rows), row -> row.key().orElseGet(() -> messages.text("word.group.none.year")));
         if (bars.size() > MOST_BARS) {
             List<Bar> earlier = bars.subList(0, bars.size() - MOST_BARS + 1);
             List<Bar> shown = new ArrayList<>();
@@ -90,7 +91,10 @@ final class StandingCharts {
 
     private List<Bar> bars(List<Row> rows, Function<Row, String> label) {
         return rows.stream()
-                .map(row -> new Bar(label.apply(row), parts(row.figures()), Integer.toString(row.figures().total())))
+                .map(row -> new Bar(
+                        label.apply(row),
+                        parts(row.figures()),
+                        Integer.toString(row.figures().total())))
                 .toList();
     }
 
@@ -113,8 +117,7 @@ final class StandingCharts {
         int cancelled = figures.count(Status.CANCELLED);
         int completed = figures.total() - figures.unsettled() - cancelled;
         for (Light light : Light.values()) {
-            parts.add(new Part(
-                    "part-" + light.word(), figures.count(light), wording.light(light)));
+            parts.add(new Part("part-" + light.word(), figures.count(light), wording.light(light)));
         }
         parts.add(new Part("part-done", completed, messages.text("page.completed")));
         parts.add(new Part("part-rest", cancelled, wording.status(Status.CANCELLED)));

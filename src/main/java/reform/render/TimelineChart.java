@@ -49,7 +49,12 @@ final class TimelineChart {
         double y = TOP + 4;
         for (Bar bar : bars) {
             String id = TaskName.of(bar.task(), timeline.origin().severalLists());
-            svg.label("label", 0, y + 11, LABELS - 16, id + "  " + bar.task().task().title());
+            svg.label(
+                    "label",
+                    0,
+                    y + 11,
+                    LABELS - 16,
+                    id + "  " + bar.task().task().title());
             for (Segment segment : bar.segments()) {
                 double from = place(segment.days().first());
                 double to = place(segment.days().last().plusDays(1));
@@ -95,7 +100,8 @@ final class TimelineChart {
     }
 
     private String meaning(Bar bar, Segment segment) {
-        return bar.task().task().title() + ": " + messages.text("page.phase-" + segment.phase().word()) + " "
+        return bar.task().task().title() + ": "
+                + messages.text("page.phase-" + segment.phase().word()) + " "
                 + segment.days().first() + " – " + segment.days().last();
     }
 
@@ -104,7 +110,11 @@ final class TimelineChart {
                 ". ",
                 bars.stream()
                         .map(bar -> bar.task().task().title() + " "
-                                + bar.task().standing().dueDate().map(LocalDate::toString).orElse(""))
+                                + bar.task()
+                                        .standing()
+                                        .dueDate()
+                                        .map(LocalDate::toString)
+                                        .orElse(""))
                         .toList());
     }
 }
