@@ -2,6 +2,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalInt;
 import reform.Main;
@@ -58,7 +59,8 @@ public final class Training {
                 System.err,
                 Map.of("TERM", "xterm-256color"),
                 Path.of("").toAbsolutePath(),
-                Clock.systemDefaultZone(),
+                Clock.systemUTC(),
+                ZoneId::systemDefault,
                 screen);
         int code = Reform.run(host, (command + " --no-pager --lang " + language).split(" "));
         if (code != 0) {

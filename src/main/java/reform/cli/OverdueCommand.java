@@ -28,7 +28,8 @@ final class OverdueCommand extends Command {
             return output.printTemplate(session);
         }
         Selected selected = Selected.of(session, selection);
-        OverdueReport report = OverdueReport.of(selected.lists(), selected.day(), selected.tasks());
+        OverdueReport report =
+                OverdueReport.of(new Revisions(session, selected.lists()).origin(selected.day()), selected.tasks());
         return output.write(session, new OverduePages(report, session.messages()));
     }
 }

@@ -105,10 +105,12 @@ final class Session {
 
     /** Where the first list that says so is at home, else this machine. */
     ZoneId zone(List<TaskList> lists) {
-        return lists.stream()
-                .flatMap(list -> list.zone().stream())
-                .findFirst()
-                .orElse(host.clock().getZone());
+        for (TaskList list : lists) {
+            if (list.zone().isPresent()) {
+                return list.zone().get();
+            }
+        }
+        return host.zone().get();
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */

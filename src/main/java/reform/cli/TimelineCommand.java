@@ -33,6 +33,10 @@ final class TimelineCommand extends Command {
         Format format = output.format();
         Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
         Selected selected = Selected.of(session, selection);
+        if (selected.tasks().isEmpty() && format == Format.TABLE) {
+            session.say(session.messages().text("list.nothing"));
+            return ExitCode.SUCCESS;
+        }
         Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
         TimelinePages pages = new TimelinePages(Timeline.of(origin, scale, selected.tasks()), session.messages());
         StringWriter out = new StringWriter();

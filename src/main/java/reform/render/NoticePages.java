@@ -181,8 +181,11 @@ public final class NoticePages implements ReportPages {
     private String deadline(AssessedTask task) {
         Standing standing = task.standing();
         String written = task.task().deadline().text();
-        String text = messages.text(
-                "word.deadline", written, standing.dueDate().map(wording::date).orElse(""));
+        Optional<LocalDate> due = standing.dueDate();
+        String date = due.map(wording::date).orElse("");
+        boolean exact = written.equals(date)
+                || written.equals(due.map(LocalDate::toString).orElse(""));
+        String text = exact ? date : messages.text("word.deadline", written, date);
         if (!standing.missedYears().isEmpty()) {
             text = messages.text("show.missed", text, wording.years(standing.missedYears()));
         }

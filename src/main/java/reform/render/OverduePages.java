@@ -24,13 +24,12 @@ public final class OverduePages implements ReportPages {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
-        this.severalLists = report.lists().size() > 1;
+        this.severalLists = report.origin().severalLists();
     }
 
     @Override
     public Map<String, Object> document() {
-        Map<String, Object> document = TaskDocument.envelope(report.lists(), report.asOf());
-        document.put("report", "overdue");
+        Map<String, Object> document = ReportDocument.envelope("overdue", report.origin());
         document.put("overdue", report.overdue());
         document.put(
                 "longest",
@@ -58,13 +57,15 @@ public final class OverduePages implements ReportPages {
 
     @Override
     public Map<String, Object> sentences() {
+        List<String> legend = new ArrayList<>(legend());
+        legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
         return Map.of(
                 "title",
                 "",
                 "summary",
-                List.of(messages.text("overdue.as-of", report.asOf()) + totals()),
+                List.of(messages.text("overdue.as-of", report.origin().asOf()) + totals()),
                 "legend",
-                legend());
+                legend);
     }
 
     /** How many tasks are overdue, by department. */
@@ -86,10 +87,11 @@ public final class OverduePages implements ReportPages {
     @Override
     public void writeText(Look look, Appendable out) throws IOException {
         Paint paint = new Paint(look);
-        for (TaskList list : report.lists()) {
+        for (TaskList list : report.origin().lists()) {
             out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
                     .append("  ")
-                    .append(paint.text(messages.text("list.as-of", report.asOf()), Style.DIM))
+                    .append(paint.text(
+                            messages.text("list.as-of", report.origin().asOf()), Style.DIM))
                     .append('\n');
         }
         out.append('\n');
@@ -113,7 +115,7 @@ public final class OverduePages implements ReportPages {
                             TaskColumn.ID.cell(task, wording, severalLists),
                             StyledText.of(due(task)),
                             TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
-                            StyledText.of(status(task)),
+                            StyledText.of(wording.statusAndProgress(task.task())),
                             TaskColumn.TITLE.cell(task, wording, severalLists),
                             StyledText.of(lastWord(task)));
                 }
@@ -122,9 +124,7 @@ public final class OverduePages implements ReportPages {
             out.append('\n');
         }
         out.append(totals()).append('\n');
-        for (String line : legend()) {
-            out.append(paint.text(line, Style.DIM)).append('\n');
-        }
+        new ReportFrame(report.origin(), messages, look).foot(legend(), out);
     }
 
     private String name(DepartmentOverdue department) {
@@ -153,19 +153,19 @@ public final class OverduePages implements ReportPages {
         return lines;
     }
 
-    private String status(AssessedTask task) {
-        String status = wording.status(task.task().status());
-        return task.task().progress().isPresent()
-                ? messages.text(
-                        "word.status-progress", status, task.task().progress().getAsInt())
-                : status;
-    }
-
     /** The deadline in a table: the date, and that it was moved. */
     private String due(AssessedTask task) {
         Standing standing = task.standing();
         String date = standing.dueDate().map(LocalDate::toString).orElse("");
-        return standing.extensions() == 0 ? date : messages.text("overdue.extended", date, standing.extensions());
+        return standing.extensions() == 0
+                ? date
+                : messages.text(
+                        "overdue.extended",
+                        date,
+                        standing.extensions(),
+                        standing.originalDueDate()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> messages.text("word.no-date")));
     }
 
     /** What was said last, and when. */

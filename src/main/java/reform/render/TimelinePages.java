@@ -24,6 +24,7 @@ public final class TimelinePages {
     private static final int SHORTEST_AXIS = 20;
     private static final int SHORTEST_TITLE = 16;
     private static final int WIDEST_TITLE = 48;
+    private static final int GAP = TableLayout.GAP;
 
     private final Timeline timeline;
     private final Messages messages;
@@ -54,9 +55,9 @@ public final class TimelinePages {
                         titles,
                         DisplayWidth.of(TerminalText.clean(bar.task().task().title())));
             }
-            int used = ids + TableLayout.GAP + (notes == 0 ? 0 : notes + TableLayout.GAP) + TableLayout.GAP;
+            int used = ids + GAP + (notes == 0 ? 0 : notes + GAP) + GAP;
             Axis axis = new Axis(axisWidth(look, used, titles));
-            String indent = " ".repeat(ids + TableLayout.GAP);
+            String indent = " ".repeat(ids + GAP);
             frame.line(StyledText.of(indent).plus(axis.labels(), Style.DIM), out);
             frame.line(StyledText.of(indent).plus(axis.today()), out);
             for (Timeline.Bar bar : timeline.bars()) {
@@ -147,6 +148,11 @@ public final class TimelinePages {
         return table.build();
     }
 
+    /** After 1: 2, 5, 10, 20, 50 … */
+    private static int next(int step) {
+        return Integer.toString(step).charAt(0) == '2' ? step / 2 * 5 : step * 2;
+    }
+
     /** What a column of a row shows. */
     private enum Mark {
         NONE("none", ' ', Style.PLAIN),
@@ -183,31 +189,40 @@ public final class TimelinePages {
             return (int) ((2 * ChronoUnit.DAYS.between(days.first(), day) + 1) * columns / (2 * length));
         }
 
-        /** The periods by name, or every second, fourth … year alone where they would not fit. */
+        /** The periods by name where these fit, else the years, else every second, fifth, tenth … year. */
         String labels() {
+            List<Timeline.Period> periods = timeline.periods();
+            if (!fit(periods)) {
+                periods = timeline.periods(Scale.YEAR);
+            }
+            if (!fit(periods)) {
+                // The rest of a year at the beginning may be too short for its name.
+                periods = periods.subList(1, periods.size());
+            }
+            for (int step = 1; !fit(periods); step = next(step)) {
+                int every = next(step);
+                periods = timeline.periods(Scale.YEAR).stream()
+                        .filter(period -> period.days().first().getYear() % every == 0)
+                        .toList();
+            }
             StringBuilder labels = new StringBuilder();
-            for (Timeline.Period period : labelled()) {
+            for (Timeline.Period period : periods) {
                 int at = column(period.days().first());
-                if (at + period.label().length() <= columns && (at == 0 || at > labels.length())) {
-                    labels.append(" ".repeat(at - labels.length())).append(period.label());
-                }
+                labels.append(" ".repeat(at - labels.length())).append(period.label());
             }
             return labels.toString();
         }
 
-        /** The finest periods, not finer than the scale, whose names fit into their columns. */
-        private List<Timeline.Period> labelled() {
-            List<Timeline.Period> periods = timeline.periods();
-            for (Scale coarser = timeline.scale(); ; coarser = Scale.values()[coarser.ordinal() - 1]) {
-                Scale scale = coarser;
-                if (scale != timeline.scale()) {
-                    periods = timeline.periods(scale);
+        private boolean fit(List<Timeline.Period> periods) {
+            int end = -GAP;
+            for (Timeline.Period period : periods) {
+                int at = column(period.days().first());
+                if (at < end + GAP) {
+                    return false;
                 }
-                int label = periods.get(0).label().length();
-                if ((long) periods.size() * (label + 2) <= columns || scale == Scale.YEAR) {
-                    return periods;
-                }
+                end = at + period.label().length();
             }
+            return end <= columns;
         }
 
         /** The mark of the day with its date on the side where there is room. */

@@ -169,7 +169,7 @@ public final class WeeklyPages implements ReportPages {
                     .ifPresent(due ->
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
-            movement.years().forEach(year -> parts.add(messages.text("weekly.instance", year)));
+            movement.years().forEach(year -> parts.add(messages.text("word.done-for", year)));
             if (movement.years().isEmpty()) {
                 movement.status()
                         .ifPresent(status ->
@@ -238,14 +238,21 @@ public final class WeeklyPages implements ReportPages {
         for (Blocked each : blocked) {
             table.row(
                     cell(TaskColumn.ID, each.task()),
-                    StyledText.of(
-                            each.since().map(update -> update.date().toString()).orElse("")),
+                    since(each),
                     cell(TaskColumn.LEAD, each.task()),
                     StyledText.of(each.task().task().title()),
                     StyledText.of(said(
                             each.word().flatMap(Update::by), each.word().flatMap(Update::note), Optional.empty())));
         }
         return table.build();
+    }
+
+    /** Since when, in bold where that is news. */
+    private StyledText since(Blocked blocked) {
+        return blocked.since()
+                .map(Update::date)
+                .map(date -> StyledText.of(date.toString(), report.days().contains(date) ? Style.BOLD : Style.PLAIN))
+                .orElse(StyledText.EMPTY);
     }
 
     private Table dueNext(List<AssessedTask> tasks) {

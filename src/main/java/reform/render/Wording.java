@@ -7,6 +7,7 @@ import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.Update;
 import reform.policy.Light;
 import reform.policy.Timeliness;
 import reform.report.Group;
@@ -36,9 +37,24 @@ public final class Wording {
         return messages.text("word.timeliness." + timeliness.word());
     }
 
+    /** The status; of a yearly task that was done, for which year: the next one is still expected. */
+    public String status(Task task) {
+        if (task.yearly() && task.status() == Status.DONE) {
+            for (int i = task.updates().size() - 1; i >= 0; i--) {
+                Update update = task.updates().get(i);
+                if (update.status().equals(Optional.of(Status.DONE))) {
+                    return messages.text(
+                            "word.done-for",
+                            update.forYear().orElse(update.date().getYear()));
+                }
+            }
+        }
+        return status(task.status());
+    }
+
     /** The status, with the progress where one is reported: {@code in progress, 60%}. */
     public String statusAndProgress(Task task) {
-        String status = status(task.status());
+        String status = status(task);
         return task.progress().isPresent()
                 ? messages.text("word.status-progress", status, task.progress().getAsInt())
                 : status;

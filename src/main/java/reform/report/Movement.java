@@ -38,13 +38,15 @@ public record Movement(
     /** The value of a field before and at the end. */
     public record Field<T>(T from, T to) {}
 
-    /** What a movement amounts to: one of the first four, and any of the others. */
+    /** What a movement amounts to: one of the first five, and any of the others. */
     public enum Kind {
         /** Done: also the instance of a year. */
         COMPLETED("completed"),
         /** 销号. */
         STRUCK_OFF("struck-off"),
         CANCELLED("cancelled"),
+        /** 受阻. */
+        BLOCKED("newly-blocked"),
         /** Any other status or progress, or just a note. */
         PROGRESSED("progressed"),
         /** 延期: another deadline. */

@@ -88,9 +88,9 @@ final class Movements {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (!years.isEmpty()) {
             kinds.add(Kind.COMPLETED);
-        } else if (status.isPresent() && status.get().to().settled()) {
-            kinds.add(settling(status.get().to()));
-        } else if (status.isPresent() || progress.isPresent() || tellsMoreThanDue(updates, due.isPresent())) {
+        } else if (status.isPresent()) {
+            kinds.add(kind(status.get().to()));
+        } else if (progress.isPresent() || tellsMoreThanDue(updates, due.isPresent())) {
             kinds.add(Kind.PROGRESSED);
         }
         if (due.isPresent()) {
@@ -112,11 +112,13 @@ final class Movements {
         return before.equals(after) || !(told || fromGit) ? Optional.empty() : Optional.of(new Field<>(before, after));
     }
 
-    private static Kind settling(Status status) {
+    private static Kind kind(Status status) {
         return switch (status) {
+            case DONE -> Kind.COMPLETED;
             case CLOSED -> Kind.STRUCK_OFF;
             case CANCELLED -> Kind.CANCELLED;
-            default -> Kind.COMPLETED;
+            case BLOCKED -> Kind.BLOCKED;
+            case NOT_STARTED, IN_PROGRESS -> Kind.PROGRESSED;
         };
     }
 

@@ -166,13 +166,13 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
         return periods(scale);
     }
 
-    /** The same axis divided at another scale: whole periods where that is finer. */
+    /** The same axis divided at another scale; of a coarser one, the first and the last period may be cut. */
     public List<Period> periods(Scale scale) {
         List<Period> periods = new ArrayList<>();
         for (LocalDate first = days.first(); !first.isAfter(days.last()); ) {
-            DateRange period = scale.around(first);
-            periods.add(new Period(scale.label(first), period));
-            first = period.last().plusDays(1);
+            LocalDate last = earlier(scale.around(first).last(), days.last());
+            periods.add(new Period(scale.label(first), new DateRange(first, last)));
+            first = last.plusDays(1);
         }
         return periods;
     }

@@ -73,7 +73,7 @@ class BrowserTest {
                 say('rows', rows().length);
                 say('controls', !find('.controls').hidden);
                 say('count', find('output').textContent);
-                write('input', '高职 签订'); say('search', ids());
+                write('input', '又有 衔接'); say('search', ids());
                 say('searched', find('output').textContent);
                 write('input', 'ＮＯ such'); say('nothing', ids());
                 find('button[type=reset]').click(); await pause(); say('reset', rows().length);
@@ -100,7 +100,7 @@ class BrowserTest {
                 .containsEntry("nothing", "")
                 .containsEntry("reset", "11")
                 .containsEntry("blocked", "4")
-                .containsEntry("red", "1 2 9")
+                .containsEntry("red", "1 2")
                 .containsEntry("both", "1 2")
                 .containsEntry("byId", "1 2 3 4 5 6 7 8 9 10 A-3")
                 .containsEntry("ariaUp", "0:ascending")
@@ -126,9 +126,7 @@ class BrowserTest {
                     say('images', all('img').length);
                     say('links', all('a').length);
                     say('events', all('*').filter(each => [...each.attributes].some(a => a.name.startsWith('on'))).length);
-                    say('first', find('tbody th').textContent.includes("<script>document.title = 'run'</script>"));
-                    say('shown', page.body.textContent.includes('turned \\\\u202e around')
-                      || page.title.includes('逾期'));
+                    say('seen', page.body.textContent.includes("<script>document.title = 'run'<" + "/script>"));
                     """);
             assertThat(found)
                     .as(report.toString())
@@ -138,7 +136,7 @@ class BrowserTest {
                     .containsEntry("images", "0")
                     .containsEntry("links", "0")
                     .containsEntry("events", "0")
-                    .containsEntry("first", report.contains("dashboard") ? "false" : "false");
+                    .containsEntry("seen", "true");
         }
     }
 
@@ -201,7 +199,7 @@ class BrowserTest {
         served.put("/test", test("", steps));
         asked.clear();
         String log = run("--dump-dom", "http://127.0.0.1:" + server.getAddress().getPort() + "/test");
-        assertThat(log).doesNotContain("CONSOLE");
+        assertThat(log.lines().filter(line -> line.contains("CONSOLE"))).isEmpty();
         assertThat(asked).contains("/test", "/page").isSubsetOf("/test", "/page", "/favicon.ico");
         return results(log);
     }
@@ -241,7 +239,7 @@ class BrowserTest {
     private static Map<String, String> results(String log) {
         Map<String, String> results = new LinkedHashMap<>();
         int from = log.indexOf("<pre id=\"results\">");
-        assertThat(from).as(log).isNotNegative();
+        assertThat(from).as("results in %s", log).isNotNegative();
         String text = log.substring(log.indexOf('>', from) + 1, log.indexOf("</pre>", from));
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');

@@ -69,8 +69,7 @@ class PageTest {
     void aPageNeedsNothingElse(String name, String language, List<String> command) {
         String page = page(PAGES, "hostile.yaml", language, hostile(command));
         assertThat(page)
-                .doesNotContain(" src=", "url(", "@import", "<link", "javascript:document", "href=\"javascript")
-                .doesNotContain("{{", "}}}", "null", "Optional")
+                .doesNotContain("url(", "@import", "<link", "href=\"javascript", "Optional", "null")
                 .doesNotContain("<img", "\u202e", "onmouseover=\"");
         assertThat(page.split("<script", -1)).as("parts around scripts").hasSize(2);
         assertThat(page.split("<style", -1)).as("parts around styles").hasSize(2);
