@@ -11,6 +11,7 @@ final class Commands {
             "report overdue",
             "report weekly",
             "report department",
+            "report dashboard",
             "report notice",
             "stats",
             "timeline",
@@ -34,6 +35,7 @@ final class Commands {
             case "report overdue" -> new OverdueCommand();
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();
+            case "report dashboard" -> new DashboardCommand();
             case "report notice" -> new NoticeCommand();
             case "stats" -> new StatisticsCommand();
             case "timeline" -> new TimelineCommand();

@@ -1,11 +1,9 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import reform.render.DepartmentReportPages;
-import reform.render.Json;
 import reform.report.DepartmentReport;
 import reform.report.Origin;
 
@@ -13,7 +11,8 @@ import reform.report.Origin;
 final class DepartmentCommand extends Command {
     private final List<String> names = new ArrayList<>();
     private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
+    private final ReportOptions output =
+            new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
 
     @Override
     void define(Syntax syntax) {
@@ -29,7 +28,9 @@ final class DepartmentCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Format format = output.format();
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
         if (names.size() > 1) {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
@@ -41,14 +42,6 @@ final class DepartmentCommand extends Command {
                         origin,
                         selected.tasks(),
                         new Criteria(selected.lists(), selected.day()).departmentName(names.get(0)));
-        DepartmentReportPages pages = new DepartmentReportPages(report, session.messages());
-        StringWriter out = new StringWriter();
-        if (format == Format.JSON) {
-            Json.write(pages.document(), out);
-        } else {
-            pages.writeText(output.look(session), out);
-        }
-        output.write(session, out.toString());
-        return ExitCode.SUCCESS;
+        return output.write(session, new DepartmentReportPages(report, session.messages()));
     }
 }

@@ -13,6 +13,7 @@ enum Format {
     CSV("csv", ".csv"),
     TSV("tsv", ".tsv"),
     MARKDOWN("markdown", ".md"),
+    HTML("html", ".html", ".htm"),
     YAML("yaml", ".yaml", ".yml"),
     IDS("ids", ".ids"),
     GITHUB("github", ".github");

@@ -1,7 +1,6 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import reform.policy.WhenParser;
-import reform.render.Json;
 import reform.render.Look;
 import reform.render.NoticePages;
 import reform.report.Notice;
@@ -27,7 +25,8 @@ final class NoticeCommand extends Command {
 
     private final List<String> names = new ArrayList<>();
     private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
+    private final ReportOptions output =
+            new ReportOptions("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
     private Optional<String> replyBy = Optional.empty();
     private Optional<String> contact = Optional.empty();
     private Optional<String> from = Optional.empty();
@@ -51,7 +50,9 @@ final class NoticeCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Format format = output.format();
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
         if (names.size() > 1) {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
@@ -65,17 +66,15 @@ final class NoticeCommand extends Command {
         Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
         Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
         if (all) {
-            writeAll(session, Notice.all(origin, selected.tasks(), terms), format);
-            return ExitCode.SUCCESS;
+            return writeAll(session, Notice.all(origin, selected.tasks(), terms));
         }
         String department = new Criteria(selected.lists(), selected.day()).departmentName(names.get(0));
         Notice notice = Notice.of(origin, selected.tasks(), department, terms);
-        if (notice.isEmpty() && format == Format.TEXT) {
+        if (notice.isEmpty() && output.format() != Format.JSON) {
             session.say(session.messages().text("notice.nothing", department));
-        } else {
-            output.write(session, text(session, notice, format, output.look(session)));
+            return ExitCode.SUCCESS;
         }
-        return ExitCode.SUCCESS;
+        return output.write(session, new NoticePages(notice, session.messages()));
     }
 
     private LocalDate replyBy(LocalDate day) {
@@ -89,10 +88,10 @@ final class NoticeCommand extends Command {
     }
 
     /** A file for each letter, in a folder that is made where there is none; prints their names. */
-    private void writeAll(Session session, List<Notice> notices, Format format) throws IOException {
+    private ExitCode writeAll(Session session, List<Notice> notices) throws IOException {
         if (notices.isEmpty()) {
             session.say(session.messages().text("notice.nothing-at-all"));
-            return;
+            return ExitCode.SUCCESS;
         }
         Path folder = folder(session);
         Set<String> taken = new HashSet<>();
@@ -101,10 +100,15 @@ final class NoticeCommand extends Command {
             for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
                 name = fileName(notice.to().name()) + "-" + i;
             }
-            String file = folder.resolve(name + format.ending()).toString();
-            OutputFile.write(session, file, text(session, notice, format, Look.PLAIN));
+            String file = folder.resolve(name + output.ending()).toString();
+            Optional<String> text = output.text(session, new NoticePages(notice, session.messages()), Look.PLAIN);
+            if (text.isEmpty()) {
+                return ExitCode.USAGE;
+            }
+            OutputFile.write(session, file, text.get());
             session.print(file + "\n");
         }
+        return ExitCode.SUCCESS;
     }
 
     private Path folder(Session session) {
@@ -126,16 +130,5 @@ final class NoticeCommand extends Command {
             }
         }
         return name.toString();
-    }
-
-    private static String text(Session session, Notice notice, Format format, Look look) throws IOException {
-        NoticePages pages = new NoticePages(notice, session.messages());
-        StringWriter out = new StringWriter();
-        if (format == Format.JSON) {
-            Json.write(pages.document(), out);
-        } else {
-            pages.writeText(look, out);
-        }
-        return out.toString();
     }
 }

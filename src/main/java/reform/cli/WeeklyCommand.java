@@ -1,7 +1,6 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +9,14 @@ import reform.policy.DateRange;
 import reform.policy.Week;
 import reform.policy.WhenParser;
 import reform.query.Filter;
-import reform.render.Json;
 import reform.render.WeeklyPages;
 import reform.report.WeeklyReport;
 
 /** {@code report weekly}: what a week brought. */
 final class WeeklyCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
+    private final ReportOptions output =
+            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
     private Optional<String> week = Optional.empty();
     private Optional<String> since = Optional.empty();
     private Optional<String> until = Optional.empty();
@@ -38,22 +37,16 @@ final class WeeklyCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Format format = output.format();
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
         List<TaskList> lists = session.lists();
         DateRange days = days(session.day(lists));
         Filter filter = selection.filter(lists, days.last());
         Revisions revisions = new Revisions(session, lists);
         WeeklyReport report =
                 WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, filter::matches);
-        WeeklyPages pages = new WeeklyPages(report, session.messages());
-        StringWriter out = new StringWriter();
-        if (format == Format.JSON) {
-            Json.write(pages.document(), out);
-        } else {
-            pages.writeText(output.look(session), out);
-        }
-        output.write(session, out.toString());
-        return ExitCode.SUCCESS;
+        return output.write(session, new WeeklyPages(report, session.messages()));
     }
 
     /** The time asked for, up to the day; without any the last full week before the day. */

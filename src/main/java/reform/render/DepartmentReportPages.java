@@ -12,7 +12,7 @@ import reform.report.DepartmentReport.Load;
 import reform.report.Figures;
 
 /** The departments' load and standing as a document and as text: a table of all, or one with its tasks. */
-public final class DepartmentReportPages {
+public final class DepartmentReportPages implements ReportPages {
     private final DepartmentReport report;
     private final Messages messages;
     private final Wording wording;
@@ -23,28 +23,81 @@ public final class DepartmentReportPages {
         this.wording = new Wording(messages);
     }
 
-    /** The JSON contract of this report. */
+    @Override
     public Map<String, Object> document() {
         return ReportDocument.of(report);
     }
 
+    @Override
+    public Map<String, Object> sentences() {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        List<String> legend = new ArrayList<>(legend(frame));
+        legend.addAll(frame.provenance());
+        return Map.of(
+                "title",
+                title(),
+                "summary",
+                summary(),
+                "sections",
+                sections().stream().map(ReportSection::forTemplates).toList(),
+                "legend",
+                legend);
+    }
+
+    @Override
     public void writeText(Look look, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
-        frame.head(
-                report.only()
-                        .map(name -> messages.text("department.title-one", name))
-                        .orElseGet(() -> messages.text("department.title")),
-                out);
-        if (report.only().isPresent()) {
-            tasks(report.departments().get(0), frame, look, out);
-        } else {
-            new TableRenderer(look).write(departments(), out);
+        frame.head(title(), out);
+        frame.sentences(summary(), Style.PLAIN, out);
+        for (ReportSection section : sections()) {
+            if (!section.title().isEmpty()) {
+                frame.section(section.title(), section.note(), out);
+            }
+            new TableRenderer(look).write(section.table(), out);
         }
+        frame.foot(legend(frame), out);
+    }
+
+    private String title() {
+        return report.only()
+                .map(name -> messages.text("department.title-one", name))
+                .orElseGet(() -> messages.text("department.title"));
+    }
+
+    /** Of one department; all of them are in a table. */
+    private List<String> summary() {
+        if (report.only().isEmpty()) {
+            return List.of();
+        }
+        Figures lead = report.departments().get(0).lead();
+        return List.of(messages.text("department.completed", ReportFrame.rate(lead, messages)), standing(lead));
+    }
+
+    private List<ReportSection> sections() {
+        if (report.only().isEmpty()) {
+            return List.of(new ReportSection("", "", departments()));
+        }
+        Load load = report.departments().get(0);
+        List<ReportSection> sections = new ArrayList<>();
+        if (!load.leading().isEmpty()) {
+            sections.add(new ReportSection(
+                    messages.count("department.leading", load.leading().size()), "", table(load.leading(), false)));
+        }
+        if (!load.supporting().isEmpty()) {
+            sections.add(new ReportSection(
+                    messages.count("department.supporting", load.supporting().size()),
+                    messages.text("department.supporting-note"),
+                    table(load.supporting(), true)));
+        }
+        return sections;
+    }
+
+    private List<String> legend(ReportFrame frame) {
         List<String> legend = new ArrayList<>(frame.lights());
         legend.add(messages.text("report.legend-rate")
                 + messages.text("report.between")
                 + messages.text("report.legend-roles"));
-        frame.foot(legend, out);
+        return legend;
     }
 
     private Table departments() {
@@ -82,26 +135,6 @@ public final class DepartmentReportPages {
                 Counts.of(figures.count(Light.YELLOW), Style.YELLOW),
                 Counts.of(figures.count(Light.GREEN), Style.GREEN),
                 Counts.of(figures.overdue(), Style.ALERT));
-    }
-
-    private void tasks(Load load, ReportFrame frame, Look look, Appendable out) throws IOException {
-        frame.sentences(
-                List.of(
-                        messages.text("department.completed", ReportFrame.rate(load.lead(), messages)),
-                        standing(load.lead())),
-                Style.PLAIN,
-                out);
-        if (!load.leading().isEmpty()) {
-            frame.section(messages.count("department.leading", load.leading().size()), "", out);
-            new TableRenderer(look).write(table(load.leading(), false), out);
-        }
-        if (!load.supporting().isEmpty()) {
-            frame.section(
-                    messages.count("department.supporting", load.supporting().size()),
-                    messages.text("department.supporting-note"),
-                    out);
-            new TableRenderer(look).write(table(load.supporting(), true), out);
-        }
     }
 
     private String standing(Figures figures) {

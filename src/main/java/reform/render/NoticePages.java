@@ -17,7 +17,7 @@ import reform.report.Notice;
  * 督办通知 as a document and as the text of a letter, in the order of an official one (GB/T 9704-2012, 7.3): title centred,
  * addressee flush left, paragraphs indented, sender and date at the right.
  */
-public final class NoticePages {
+public final class NoticePages implements ReportPages {
     /** A letter is a page, not a table: it has lines of this width also where nothing needs to fit. */
     private static final int PAGE = 76;
 
@@ -31,11 +31,37 @@ public final class NoticePages {
         this.wording = new Wording(messages);
     }
 
-    /** The JSON contract of this letter. */
+    @Override
     public Map<String, Object> document() {
         return ReportDocument.of(notice);
     }
 
+    /** {@code to}, {@code paragraphs} ({@code text}, {@code heading}), {@code from} and {@code date} are the letter's. */
+    @Override
+    public Map<String, Object> sentences() {
+        List<Map<String, Object>> paragraphs = new ArrayList<>();
+        for (Paragraph each : paragraphs()) {
+            paragraphs.add(Map.of("text", each.text(), "heading", each.heading()));
+        }
+        ReportFrame frame = new ReportFrame(notice.origin(), messages, Look.PLAIN);
+        return Map.of(
+                "title",
+                title(),
+                "summary",
+                List.of(),
+                "to",
+                messages.text("notice.to", addressee()),
+                "paragraphs",
+                paragraphs,
+                "from",
+                notice.terms().from().orElse(""),
+                "date",
+                wording.date(notice.origin().asOf()),
+                "legend",
+                frame.provenance());
+    }
+
+    @Override
     public void writeText(Look look, Appendable out) throws IOException {
         int width = Math.min(PAGE, look.width().orElse(PAGE));
         Paint paint = new Paint(look);
@@ -47,8 +73,8 @@ public final class NoticePages {
         out.append('\n');
         write(messages.text("notice.to", addressee()), width, out);
         out.append('\n');
-        for (String paragraph : paragraphs()) {
-            write(messages.text("notice.indent") + paragraph, width, out);
+        for (Paragraph paragraph : paragraphs()) {
+            write(messages.text("notice.indent") + paragraph.text(), width, out);
             out.append(messages.text("notice.gap"));
         }
         out.append('\n');
@@ -73,9 +99,16 @@ public final class NoticePages {
                 .orElse(notice.to().name());
     }
 
-    private List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(opening());
+    /** A paragraph of the letter. */
+    private record Paragraph(String text, boolean heading) {
+        static Paragraph of(String text) {
+            return new Paragraph(text, false);
+        }
+    }
+
+    private List<Paragraph> paragraphs() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(Paragraph.of(opening()));
         List<String> sections = new ArrayList<>();
         if (!notice.overdue().isEmpty()) {
             sections.add("overdue");
@@ -86,19 +119,23 @@ public final class NoticePages {
         sections.add("required");
         for (int i = 0; i < sections.size(); i++) {
             String section = sections.get(i);
-            paragraphs.add(messages.text(
+            String heading = messages.text(
                     "notice.section",
                     messages.text("notice.numeral." + (i + 1)),
-                    messages.text("notice.section." + section)));
-            paragraphs.addAll(
+                    messages.text("notice.section." + section));
+            paragraphs.add(new Paragraph(heading, true));
+            List<String> texts =
                     switch (section) {
                         case "overdue" -> tasks(notice.overdue());
                         case "due-soon" -> tasks(notice.dueSoon());
                         default -> required();
-                    });
+                    };
+            texts.forEach(text -> paragraphs.add(Paragraph.of(text)));
         }
-        notice.terms().contact().ifPresent(contact -> paragraphs.add(messages.text("notice.contact", contact)));
-        messages.find("notice.closing").ifPresent(paragraphs::add);
+        notice.terms()
+                .contact()
+                .ifPresent(contact -> paragraphs.add(Paragraph.of(messages.text("notice.contact", contact))));
+        messages.find("notice.closing").map(Paragraph::of).ifPresent(paragraphs::add);
         return paragraphs;
     }
 

@@ -11,6 +11,7 @@ import reform.policy.CompletionRate;
 import reform.policy.DateRange;
 import reform.policy.Light;
 import reform.policy.Week;
+import reform.report.Dashboard;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
 import reform.report.Figures;
@@ -149,6 +150,14 @@ public final class ReportDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(name, row.key());
         document.put("figures", figures(row.figures()));
+        return document;
+    }
+
+    /** {@code report: "dashboard"}: the statistics, and the tasks. */
+    public static Map<String, Object> of(Dashboard dashboard) {
+        Map<String, Object> document = of(dashboard.statistics());
+        document.put("report", "dashboard");
+        document.put("tasks", tasks(dashboard.tasks()));
         return document;
     }
 

@@ -130,7 +130,7 @@ final class ReportFrame {
     }
 
     /** From which file and which commit. */
-    private List<String> provenance() {
+    List<String> provenance() {
         List<String> lines = new ArrayList<>();
         for (Provenance file : origin.files()) {
             String commit = file.commit()

@@ -21,7 +21,7 @@ import reform.report.WeeklyReport.Blocked;
 import reform.report.WeeklyReport.DepartmentWeek;
 
 /** The report of a week as a document and as text. */
-public final class WeeklyPages {
+public final class WeeklyPages implements ReportPages {
     private final WeeklyReport report;
     private final Messages messages;
     private final Wording wording;
@@ -34,37 +34,66 @@ public final class WeeklyPages {
         this.severalLists = report.origin().severalLists();
     }
 
-    /** The JSON contract of this report. */
+    @Override
     public Map<String, Object> document() {
         return ReportDocument.of(report);
     }
 
-    /** What matters most first: figures, what was finished, what is wrong, what comes; then who. Only what there is. */
+    @Override
+    public Map<String, Object> sentences() {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        List<String> legend = new ArrayList<>(legend(frame));
+        legend.addAll(frame.provenance());
+        return Map.of(
+                "title",
+                title(),
+                "summary",
+                List.of(rate(), sum()),
+                "sections",
+                sections().stream().map(ReportSection::forTemplates).toList(),
+                "legend",
+                legend);
+    }
+
+    @Override
     public void writeText(Look look, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
         frame.sentences(List.of(rate(), sum()), Style.PLAIN, out);
-        movements(Kind.COMPLETED, "completed", frame, look, out);
-        movements(Kind.STRUCK_OFF, "struckOff", frame, look, out);
-        section("newlyOverdue", report.newlyOverdue(), this::overdue, frame, look, out);
-        section("blockedTasks", report.blocked(), this::blocked, frame, look, out);
-        movements(Kind.EXTENDED, "extended", frame, look, out);
-        movements(Kind.PROGRESSED, "progressed", frame, look, out);
-        section("dueNext", report.dueNext(), this::dueNext, frame, look, out);
-        section("staleTasks", report.stale(), this::stale, frame, look, out);
-        movements(Kind.CANCELLED, "cancelled", frame, look, out);
-        movements(Kind.ADDED, "added", frame, look, out);
-        movements(Kind.REMOVED, "removed", frame, look, out);
-        if (!report.departments().isEmpty()) {
-            frame.section(messages.text("weekly.departments"), "", out);
-            new TableRenderer(look).write(departments(), out);
+        for (ReportSection section : sections()) {
+            frame.section(section.title(), section.note(), out);
+            new TableRenderer(look).write(section.table(), out);
         }
+        frame.foot(legend(frame), out);
+    }
+
+    /** What matters most first: figures, what was finished, what is wrong, what comes; then who. Only what there is. */
+    private List<ReportSection> sections() {
+        List<ReportSection> sections = new ArrayList<>();
+        movements(Kind.COMPLETED, "completed", sections);
+        movements(Kind.STRUCK_OFF, "struckOff", sections);
+        section("newlyOverdue", report.newlyOverdue(), this::overdue, sections);
+        section("blockedTasks", report.blocked(), this::blocked, sections);
+        movements(Kind.EXTENDED, "extended", sections);
+        movements(Kind.PROGRESSED, "progressed", sections);
+        section("dueNext", report.dueNext(), this::dueNext, sections);
+        section("staleTasks", report.stale(), this::stale, sections);
+        movements(Kind.CANCELLED, "cancelled", sections);
+        movements(Kind.ADDED, "added", sections);
+        movements(Kind.REMOVED, "removed", sections);
+        if (!report.departments().isEmpty()) {
+            sections.add(new ReportSection(messages.text("weekly.departments"), "", departments()));
+        }
+        return sections;
+    }
+
+    private List<String> legend(ReportFrame frame) {
         List<String> legend = new ArrayList<>(frame.lights());
         legend.add(messages.text("report.legend-rate")
                 + messages.text("report.between")
                 + messages.text("report.legend-roles"));
         legend.add(messages.text(report.fromGit() ? "weekly.from-git" : "weekly.from-updates"));
-        frame.foot(legend, out);
+        return legend;
     }
 
     private String title() {
@@ -99,17 +128,15 @@ public final class WeeklyPages {
                 report.stale().size());
     }
 
-    private <T> void section(
-            String key, List<T> rows, Function<List<T>, Table> table, ReportFrame frame, Look look, Appendable out)
-            throws IOException {
+    private <T> void section(String key, List<T> rows, Function<List<T>, Table> table, List<ReportSection> sections) {
         if (!rows.isEmpty()) {
-            frame.section(messages.text("weekly." + key), messages.count("list.group", rows.size()), out);
-            new TableRenderer(look).write(table.apply(rows), out);
+            sections.add(new ReportSection(
+                    messages.text("weekly." + key), messages.count("list.group", rows.size()), table.apply(rows)));
         }
     }
 
-    private void movements(Kind kind, String key, ReportFrame frame, Look look, Appendable out) throws IOException {
-        section(key, report.changes(kind), rows -> movements(kind, rows), frame, look, out);
+    private void movements(Kind kind, String key, List<ReportSection> sections) {
+        section(key, report.changes(kind), rows -> movements(kind, rows), sections);
     }
 
     private Table movements(Kind kind, List<Movement> movements) {
