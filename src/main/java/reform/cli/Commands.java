@@ -16,6 +16,12 @@ final class Commands {
             "edit",
             "undo",
             "report overdue",
+            "report weekly",
+            "report department",
+            "report dashboard",
+            "report notice",
+            "stats",
+            "timeline",
             "departments",
             "check",
             "init",
@@ -41,6 +47,12 @@ final class Commands {
             case "edit" -> new EditCommand();
             case "undo" -> new UndoCommand();
             case "report overdue" -> new OverdueCommand();
+            case "report weekly" -> new WeeklyCommand();
+            case "report department" -> new DepartmentCommand();
+            case "report dashboard" -> new DashboardCommand();
+            case "report notice" -> new NoticeCommand();
+            case "stats" -> new StatisticsCommand();
+            case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "init" -> new InitCommand();

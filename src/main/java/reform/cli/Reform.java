@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import reform.git.GitFailure;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.NearestWord;
@@ -41,6 +42,10 @@ public final class Reform {
         } catch (FileFault e) {
             session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
             code = ExitCode.UNREADABLE;
+        } catch (GitFailure e) {
+            session.say(messages.text(
+                    "cli.error", messages.text(e.messageKey(), e.values().toArray())));
+            code = e.reason() == GitFailure.Reason.NO_SUCH_REVISION ? ExitCode.USAGE : ExitCode.UNREADABLE;
         } catch (IOException e) {
             session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
             code = ExitCode.REFUSED;

@@ -19,13 +19,20 @@ final class SelectionOptions {
     private final List<Given> given = new ArrayList<>();
     private boolean negateNext;
 
+    /** Ids and filters. */
     void define(Syntax syntax) {
         define(syntax, "ID");
     }
 
     /** @param label of the words, where others than ids stand among them */
     void define(Syntax syntax, String label) {
-        syntax.words(label, ids).section("filters");
+        syntax.words(label, ids);
+        defineFilters(syntax);
+    }
+
+    /** The filters without ids, for a command whose words are something else. */
+    void defineFilters(Syntax syntax) {
+        syntax.section("filters");
         option(syntax, "DEPARTMENT", "-d", "--department");
         option(syntax, "DEPARTMENT", "--lead");
         option(syntax, "DEPARTMENT", "--responsible");

@@ -50,7 +50,7 @@ public final class Replay {
     }
 
     /** Updates by date; those of one day as in the file. */
-    static List<Update> inOrder(List<Update> updates) {
+    public static List<Update> inOrder(List<Update> updates) {
         for (int i = 1; i < updates.size(); i++) {
             if (updates.get(i).date().isBefore(updates.get(i - 1).date())) {
                 List<Update> sorted = new ArrayList<>(updates);

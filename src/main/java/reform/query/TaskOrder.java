@@ -14,6 +14,16 @@ public record TaskOrder(List<Key> keys) {
     public static final TaskOrder MOST_OVERDUE_FIRST =
             new TaskOrder(List.of(new Key(SortKey.OVERDUE, true), new Key(SortKey.ID, false)));
 
+    /** Red, yellow, green, settled; inside, the longest overdue and then the nearest due first. */
+    public static final TaskOrder MOST_URGENT_FIRST = new TaskOrder(List.of(
+            new Key(SortKey.LIGHT, false),
+            new Key(SortKey.OVERDUE, true),
+            new Key(SortKey.DUE, false),
+            new Key(SortKey.ID, false)));
+
+    public static final TaskOrder NEAREST_DUE_FIRST =
+            new TaskOrder(List.of(new Key(SortKey.DUE, false), new Key(SortKey.ID, false)));
+
     /** A key and its direction: {@code -due} is descending. */
     public record Key(SortKey key, boolean descending) {
         private Comparator<AssessedTask> comparator() {

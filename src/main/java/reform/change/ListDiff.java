@@ -1,0 +1,132 @@
+package reform.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+
+/**
+ * What changed from an older list to a newer one. Tasks are matched by id; the order of the tasks does not count.
+ *
+ * @param head what changed beside the tasks
+ * @param tasks the tasks that changed, in the order of the newer list; removed ones last, in the order of the older
+ */
+public record ListDiff(TaskList before, TaskList after, List<HeadField> head, List<TaskChange> tasks) {
+    public ListDiff {
+        head = List.copyOf(head);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Compares two lists. */
+    public static ListDiff between(TaskList before, TaskList after) {
+        Map<TaskId, Task> old = new HashMap<>(2 * before.tasks().size());
+        before.tasks().forEach(task -> old.put(task.id(), task));
+        Set<TaskId> kept = new HashSet<>();
+        List<TaskChange> changes = new ArrayList<>();
+        for (Task task : after.tasks()) {
+            Task earlier = old.get(task.id());
+            if (earlier == null) {
+                changes.add(new TaskChange.Added(task));
+            } else {
+                kept.add(task.id());
+                task(earlier, task).ifPresent(changes::add);
+            }
+        }
+        for (Task task : before.tasks()) {
+            if (!kept.contains(task.id())) {
+                changes.add(new TaskChange.Removed(task));
+            }
+        }
+        return new ListDiff(before, after, head(before, after), changes);
+    }
+
+    /** Whether the lists say the same. */
+    public boolean isEmpty() {
+        return head.isEmpty() && tasks.isEmpty();
+    }
+
+    /** How a task changed; empty when it did not. */
+    static Optional<TaskChange.Edited> task(Task before, Task after) {
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        List<FieldChange> fields = new ArrayList<>();
+        if (!before.section().equals(after.section())) {
+            fields.add(new FieldChange.SectionChanged(before.section(), after.section()));
+        }
+        if (!before.title().equals(after.title())) {
+            fields.add(new FieldChange.TitleChanged(before.title(), after.title()));
+        }
+        if (!before.description().equals(after.description())) {
+            fields.add(new FieldChange.DescriptionChanged(before.description(), after.description()));
+        }
+        if (!before.deadline().equals(after.deadline())) {
+            fields.add(new FieldChange.DeadlineChanged(before.deadline(), after.deadline()));
+        }
+        if (!before.lead().equals(after.lead())) {
+            fields.add(new FieldChange.DepartmentsChanged(Role.LEAD, before.lead(), after.lead()));
+        }
+        if (!before.responsible().equals(after.responsible())) {
+            fields.add(new FieldChange.DepartmentsChanged(Role.RESPONSIBLE, before.responsible(), after.responsible()));
+        }
+        if (before.status() != after.status()) {
+            fields.add(new FieldChange.StatusChanged(before.status(), after.status()));
+        }
+        if (!before.progress().equals(after.progress())) {
+            fields.add(new FieldChange.ProgressChanged(before.progress(), after.progress()));
+        }
+        if (!before.updates().equals(after.updates())) {
+            addUpdates(before, after, fields);
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new TaskChange.Edited(before, after, fields));
+    }
+
+    private static void addUpdates(Task before, Task after, List<FieldChange> fields) {
+        List<Update> removed = without(before.updates(), after.updates());
+        List<Update> added = without(after.updates(), before.updates());
+        if (!removed.isEmpty()) {
+            fields.add(new FieldChange.UpdatesRemoved(removed));
+        }
+        if (!added.isEmpty()) {
+            fields.add(new FieldChange.UpdatesAdded(added));
+        }
+    }
+
+    /** The elements of one list that another does not have, each as often as it is missing there. */
+    static <T> List<T> without(List<T> all, List<T> others) {
+        List<T> rest = new ArrayList<>(all);
+        others.forEach(rest::remove);
+        return rest;
+    }
+
+    private static List<HeadField> head(TaskList before, TaskList after) {
+        List<HeadField> changed = new ArrayList<>();
+        for (HeadField field : HeadField.values()) {
+            if (!Objects.equals(value(before, field), value(after, field))) {
+                changed.add(field);
+            }
+        }
+        return changed;
+    }
+
+    static Object value(TaskList list, HeadField field) {
+        return switch (field) {
+            case TITLE -> list.title();
+            case DOCUMENT -> list.document();
+            case ISSUED -> list.issued();
+            case SOURCE -> list.source();
+            case TIMEZONE -> list.zone();
+            case YEAR -> list.year();
+            case POLICY -> list.policy();
+            case DEPARTMENTS -> list.departments();
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package reform.git;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The git command, run with arguments (never through a shell) and with a time limit. Settings through which a hostile
+ * repository could run programs are overridden on every call: file-system monitor, hooks, signature checks, transports.
+ * External diff and text conversion are for the callers of {@code diff} and {@code log} to switch off; filters don't run,
+ * since the working tree is never written through git.
+ */
+public final class Git {
+    /** For a command that reads a long history on a slow disk; ordinary ones take milliseconds. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final List<String> HARDENING = List.of(
+            "--no-pager",
+            "--no-optional-locks",
+            "--literal-pathspecs",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "protocol.allow=never",
+            "-c",
+            "log.showSignature=false",
+            "-c",
+            "core.quotePath=false");
+
+    /** What a program said: its exit code, standard output as bytes, standard error as text. */
+    static final class Answer {
+        private final int code;
+        private final byte[] out;
+        private final String err;
+
+        private Answer(int code, byte[] out, String err) {
+            this.code = code;
+            this.out = out;
+            this.err = err;
+        }
+
+        int code() {
+            return code;
+        }
+
+        byte[] out() {
+            return out;
+        }
+
+        String err() {
+            return err;
+        }
+
+        boolean ok() {
+            return code == 0;
+        }
+
+        String text() {
+            return new String(out, StandardCharsets.UTF_8);
+        }
+
+        /** The text without the line end. */
+        String line() {
+            return text().strip();
+        }
+    }
+
+    private final Path program;
+    private final Map<String, String> environment;
+    private final Duration limit;
+
+    private Git(Path program, Map<String, String> environment, Duration limit) {
+        this.program = program;
+        this.environment = environment;
+        this.limit = limit;
+    }
+
+    /**
+     * The git command of the path.
+     *
+     * @param environment the variables of the process; those that git sets for its hooks and drivers reach git again
+     * @param directory the working directory, against which relative variables such as {@code GIT_DIR} are resolved
+     */
+    public static Git find(Map<String, String> environment, Path directory) throws GitFailure {
+        return find(environment, directory, LIMIT);
+    }
+
+    static Git find(Map<String, String> environment, Path directory, Duration limit) throws GitFailure {
+        // By hand: a search that includes the working directory (Windows, an empty entry) could run a hostile "git".
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+            for (String name : new String[] {"git", "git.exe"}) {
+                try {
+                    Path program = Path.of(folder, name);
+                    if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+                        return new Git(program, environment(environment, directory), limit);
+                    }
+                } catch (InvalidPathException e) {
+                    // Not a folder: as if it were not on the path.
+                }
+            }
+        }
+        throw new GitFailure(GitFailure.Reason.NOT_INSTALLED);
+    }
+
+    private static Map<String, String> environment(Map<String, String> given, Path directory) {
+        Map<String, String> variables = new HashMap<>(given);
+        for (String path : new String[] {"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE"}) {
+            variables.computeIfPresent(
+                    path, (name, value) -> directory.resolve(value).toString());
+        }
+        variables.remove("GIT_EXTERNAL_DIFF");
+        variables.put("GIT_TERMINAL_PROMPT", "0");
+        variables.put("GIT_NO_LAZY_FETCH", "1");
+        // Git's own messages are matched here and there, and must not depend on the user's language.
+        variables.put("LC_ALL", "C");
+        return variables;
+    }
+
+    /** The program itself, for the hooks and drivers that are told where it is. */
+    Path program() {
+        return program;
+    }
+
+    Answer run(Path folder, String... arguments) throws GitFailure {
+        return run(folder, new byte[0], arguments);
+    }
+
+    /**
+     * Runs git in a folder.
+     *
+     * @param input what it reads from standard input
+     */
+    Answer run(Path folder, byte[] input, String... arguments) throws GitFailure {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        command.addAll(HARDENING);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new GitFailure(GitFailure.Reason.FAILED, String.valueOf(e.getMessage()));
+        }
+        return answer(process, input);
+    }
+
+    /** Like {@link #run}, and a failure of git is one of ours. */
+    Answer require(Path folder, String... arguments) throws GitFailure {
+        Answer answer = run(folder, arguments);
+        if (!answer.ok()) {
+            throw failed(answer);
+        }
+        return answer;
+    }
+
+    static GitFailure failed(Answer answer) {
+        return new GitFailure(GitFailure.Reason.FAILED, answer.err().strip());
+    }
+
+    private Answer answer(Process process, byte[] input) throws GitFailure {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        AtomicBoolean late = new AtomicBoolean();
+        Thread errors = daemon(() -> copy(process.getErrorStream(), err));
+        Thread feeder = daemon(() -> feed(process.getOutputStream(), input));
+        Thread watch = daemon(() -> {
+            try {
+                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    late.set(true);
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+            }
+        });
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            copy(process.getInputStream(), out);
+            int code = process.waitFor();
+            watch.join();
+            if (late.get()) {
+                throw new GitFailure(GitFailure.Reason.TIMEOUT, String.valueOf(limit.toSeconds()));
+            }
+            errors.join();
+            feeder.join();
+            return new Answer(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new GitFailure(GitFailure.Reason.FAILED, "interrupted");
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "git");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static void copy(InputStream in, ByteArrayOutputStream out) {
+        try (in) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // The program ended; its exit code tells.
+        }
+    }
+
+    private static void feed(OutputStream out, byte[] input) {
+        try (out) {
+            out.write(input);
+        } catch (IOException e) {
+            // The program did not want it all; its exit code tells.
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package reform.git;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import reform.git.Git.Answer;
+
+/** A repository, seen from a folder of its working tree or from the bare repository itself. */
+public final class Repository {
+    private final Git git;
+    private final Path folder;
+    private final boolean bare;
+    private final String prefix;
+
+    private Repository(Git git, Path folder, boolean bare, String prefix) {
+        this.git = git;
+        this.folder = folder;
+        this.bare = bare;
+        this.prefix = prefix;
+    }
+
+    /** The repository that a folder lies in. */
+    public static Repository of(Git git, Path folder) throws GitFailure {
+        Answer answer = git.run(folder, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        if (!answer.ok()) {
+            boolean foreign =
+                    answer.err().contains("dubious ownership") || answer.err().contains("unsafe repository");
+            throw new GitFailure(
+                    foreign ? GitFailure.Reason.NOT_TRUSTED : GitFailure.Reason.NOT_A_REPOSITORY, folder.toString());
+        }
+        String[] lines = answer.text().split("\n", -1);
+        boolean bare = !lines[0].equals("true");
+        return new Repository(git, folder, bare, bare || lines.length < 2 ? "" : lines[1]);
+    }
+
+    Git git() {
+        return git;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether there is no working tree: paths are then those of the repository itself. */
+    public boolean bare() {
+        return bare;
+    }
+
+    /** The folder's path in the repository: empty at the top, else it ends in {@code /}. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** Whether the history is cut off at some depth. */
+    public boolean shallow() throws GitFailure {
+        return git.require(folder, "rev-parse", "--is-shallow-repository")
+                .line()
+                .equals("true");
+    }
+
+    /** The short hash of the commit that is checked out; empty before the first commit. */
+    public Optional<String> head() throws GitFailure {
+        Answer answer = git.run(folder, "rev-parse", "--verify", "--quiet", "--short", "HEAD^{commit}");
+        return answer.ok() ? Optional.of(answer.line()) : Optional.empty();
+    }
+
+    /**
+     * The full hash of the commit that a revision names.
+     *
+     * @param revision a branch, a tag, a hash, {@code HEAD~3}, {@code HEAD@{yesterday}} …; never taken for an option
+     */
+    public String resolve(String revision) throws GitFailure {
+        if (!revision.isEmpty() && !revision.startsWith("-")) {
+            Answer answer =
+                    git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+            if (answer.ok()) {
+                return answer.line();
+            }
+        }
+        if (head().isEmpty()) {
+            throw new GitFailure(GitFailure.Reason.NO_COMMITS, folder.toString());
+        }
+        throw new GitFailure(shallow() ? GitFailure.Reason.CUT_OFF : GitFailure.Reason.NO_SUCH_REVISION, revision);
+    }
+
+    /**
+     * What the checked-out branch held at a moment: its last commit committed before it. Branches merged later don't
+     * count with the dates of their own commits, so it is the branch's first parents that are asked.
+     */
+    public Optional<String> before(Instant moment) throws GitFailure {
+        if (head().isEmpty()) {
+            return Optional.empty();
+        }
+        String hash = git.require(
+                        folder,
+                        "rev-list",
+                        "--first-parent",
+                        "--max-count=1",
+                        "--before=" + moment.minusSeconds(1),
+                        "HEAD",
+                        "--")
+                .line();
+        return hash.isEmpty() ? Optional.empty() : Optional.of(hash);
+    }
+}

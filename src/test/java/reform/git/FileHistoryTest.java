@@ -1,0 +1,225 @@
+package reform.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileHistoryTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @TempDir
+    private Path temporary;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        sandbox = Sandbox.init(temporary.resolve("repo"));
+    }
+
+    private FileHistory history(String name) throws IOException {
+        return history(sandbox.folder().resolve(name));
+    }
+
+    private FileHistory history(Path file) throws GitFailure {
+        return FileHistory.of(Git.find(sandbox.environment(), sandbox.folder()), file);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readsTheFileOfARevision() throws IOException {
+        sandbox.commit("2022-01-01", "data/市 list.yaml", "one\n");
+        sandbox.commit("2022-02-01", "data/市 list.yaml", "two\r\n");
+        sandbox.write("data/市 list.yaml", "three\n");
+
+        FileHistory history = history("data/市 list.yaml");
+        assertThat(history.path()).isEqualTo("data/市 list.yaml");
+        assertThat(text(history.at("HEAD~1"))).isEqualTo("one\n");
+        assertThat(text(history.at("main"))).isEqualTo("two\r\n");
+    }
+
+    @Test
+    void followsRenamesInTextsAndCommits() throws IOException {
+        sandbox.commit("2022-01-01", "old/a[1].yaml", "some text\nthat stays\nthe same\n");
+        Files.createDirectories(sandbox.folder().resolve("data"));
+        sandbox.git("mv", "old/a[1].yaml", "data/b.yaml");
+        sandbox.commitAll("2022-02-01", "moved");
+        sandbox.commit("2022-03-01", "data/b.yaml", "some text\nthat stays\nnot the same\n");
+
+        FileHistory history = history("data/b.yaml");
+        assertThat(text(history.at("HEAD~2"))).isEqualTo("some text\nthat stays\nthe same\n");
+        assertThat(history.commits())
+                .extracting(Commit::subject, Commit::path)
+                .containsExactly(
+                        tuple("data/b.yaml", "data/b.yaml"),
+                        tuple("moved", "data/b.yaml"),
+                        tuple("old/a[1].yaml", "old/a[1].yaml"));
+        assertThat(history.commits().get(0).author()).isEqualTo("王敏");
+    }
+
+    @Test
+    void knowsTheCommitsOfAWindowAndTheStateAtTheEndOfADay() throws IOException {
+        sandbox.commit("2022-01-31", "a.yaml", "january\n");
+        sandbox.commit("2022-02-28", "a.yaml", "february\n");
+        sandbox.commit("2022-03-31", "b.yaml", "other file\n");
+
+        FileHistory history = history("a.yaml");
+        assertThat(history.commits(Instant.parse("2022-02-01T00:00:00Z"), Instant.parse("2022-04-01T00:00:00Z")))
+                .hasSize(1);
+        assertThat(history.atEndOf(LocalDate.of(2022, 1, 30), SHANGHAI)).isEmpty();
+        assertThat(history.atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI))
+                .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("january\n"));
+        assertThat(history.atEndOf(LocalDate.of(2022, 4, 1), SHANGHAI))
+                .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("february\n"));
+    }
+
+    @Test
+    void aDayEndsInTheListsOwnZone() throws IOException {
+        sandbox.with("GIT_COMMITTER_DATE", "2022-01-31T20:00:00Z");
+        sandbox.write("a.yaml", "x\n");
+        sandbox.git("add", "-A");
+        sandbox.git("commit", "-q", "-m", "late in the evening in London, the next morning in Shenyang");
+
+        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI))
+                .isEmpty();
+        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 31), ZoneId.of("UTC")))
+                .isPresent();
+    }
+
+    @Test
+    void aBranchMergedLaterDoesNotCountWithItsOwnDates() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", "one\ntwo\nthree\n");
+        sandbox.git("checkout", "-q", "-b", "side");
+        sandbox.commit("2022-01-10", "a.yaml", "ONE\ntwo\nthree\n");
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-01-05", "a.yaml", "one\ntwo\nTHREE\n");
+        sandbox.with("GIT_COMMITTER_DATE", "2022-02-01T12:00:00Z");
+        sandbox.git("merge", "-q", "--no-edit", "side");
+
+        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 20), SHANGHAI))
+                .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("one\ntwo\nTHREE\n"));
+    }
+
+    @Test
+    void readsBareRepositories() throws IOException {
+        sandbox.commit("2022-01-01", "data/a.yaml", "one\n");
+        sandbox.git("clone", "-q", "--bare", ".", "../bare.git");
+
+        FileHistory history = history(temporary.resolve("bare.git/data/a.yaml"));
+        assertThat(history.repository().bare()).isTrue();
+        assertThat(text(history.at("main"))).isEqualTo("one\n");
+        assertThat(history.commits()).hasSize(1);
+    }
+
+    @Test
+    void saysThatAShallowCloneEnds() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", "one\n");
+        sandbox.commit("2022-02-01", "a.yaml", "two\n");
+        sandbox.git("clone", "-q", "--depth=1", "file://" + sandbox.folder(), "../shallow");
+
+        FileHistory history = history(temporary.resolve("shallow/a.yaml"));
+        assertThat(history.repository().shallow()).isTrue();
+        assertThat(history.atEndOf(LocalDate.of(2022, 1, 15), SHANGHAI)).isEmpty();
+        assertThat(failure(history, "HEAD~1")).isEqualTo(GitFailure.Reason.CUT_OFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "", "--help", "-n1", "--output=/tmp/x", "HEAD:a.yaml", "HEAD..HEAD", "a b"})
+    void aRevisionIsNeverAnOption(String revision) throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", "one\n");
+        assertThat(failure(history("a.yaml"), revision)).isEqualTo(GitFailure.Reason.NO_SUCH_REVISION);
+    }
+
+    @Test
+    void saysWhatIsMissing() throws IOException {
+        assertThat(failure(history("a.yaml"), "HEAD")).isEqualTo(GitFailure.Reason.NO_COMMITS);
+        sandbox.commit("2022-01-01", "a.yaml", "one\n");
+        assertThat(failure(history("b.yaml"), "HEAD")).isEqualTo(GitFailure.Reason.NOT_IN_REVISION);
+
+        Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+        assertThat(catchThrowableOfType(GitFailure.class, () -> history(elsewhere.resolve("a.yaml")))
+                        .reason())
+                .isEqualTo(GitFailure.Reason.NOT_A_REPOSITORY);
+        assertThat(catchThrowableOfType(GitFailure.class, () -> Git.find(Map.of("PATH", "/nowhere"), elsewhere))
+                        .reason())
+                .isEqualTo(GitFailure.Reason.NOT_INSTALLED);
+    }
+
+    @Test
+    void aRepositorysOwnSettingsRunNothing() throws IOException {
+        sandbox.write(".gitattributes", "*.yaml diff=evil filter=evil\n");
+        sandbox.commit("2022-01-01", "a.yaml", "one\n");
+        sandbox.commit("2022-02-01", "a.yaml", "two\n");
+        Path trace = temporary.resolve("ran");
+        Path evil = sandbox.write("evil.sh", "#!/bin/sh\ntouch " + trace + "\ncat\n");
+        assertThat(evil.toFile().setExecutable(true)).isTrue();
+        for (String key : new String[] {
+            "core.fsmonitor",
+            "core.pager",
+            "core.sshCommand",
+            "core.alternateRefsCommand",
+            "diff.external",
+            "diff.evil.textconv",
+            "diff.evil.command",
+            "filter.evil.clean",
+            "filter.evil.smudge",
+            "gpg.program",
+            "pager.log",
+            "alias.log"
+        }) {
+            sandbox.git("config", key, (key.startsWith("alias") ? "!" : "") + evil);
+        }
+        sandbox.git("config", "log.showSignature", "true");
+
+        FileHistory history = history("a.yaml");
+        assertThat(history.commits()).hasSize(2);
+        assertThat(text(history.at("HEAD~1"))).isEqualTo("one\n");
+        assertThat(history.atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI)).isPresent();
+        assertThat(trace).doesNotExist();
+    }
+
+    @Test
+    void aProgramNamedGitInTheWorkingFolderIsNotRun() throws IOException {
+        Path git = sandbox.write("git", "#!/bin/sh\nexit 9\n");
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+        Git found = Git.find(Map.of("PATH", "." + File.pathSeparator + System.getenv("PATH")), sandbox.folder());
+        assertThat(found.program()).isAbsolute().isNotEqualTo(git);
+    }
+
+    @Test
+    void waitsNoLongerThanItsLimit() throws IOException {
+        Path slow = sandbox.write("bin/git", "#!/bin/sh\nsleep 30\n");
+        assertThat(slow.toFile().setExecutable(true)).isTrue();
+        Git git = Git.find(
+                Map.of("PATH", slow.getParent() + File.pathSeparator + System.getenv("PATH")),
+                sandbox.folder(),
+                Duration.ofMillis(300));
+        GitFailure failure =
+                catchThrowableOfType(GitFailure.class, () -> git.run(sandbox.folder(), "rev-parse", "HEAD"));
+        assertThat(failure.reason()).isEqualTo(GitFailure.Reason.TIMEOUT);
+    }
+
+    private static GitFailure.Reason failure(FileHistory history, String revision) {
+        return catchThrowableOfType(GitFailure.class, () -> history.at(revision))
+                .reason();
+    }
+}
