@@ -52,7 +52,9 @@ class ChangeIT {
         Random random = new Random(seed);
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < kills; i++) {
-            script.append("cp reform.yaml old.yaml\n$reform note 10 'note ").append(i).append("' >/dev/null & p=$!\n");
+            script.append("cp reform.yaml old.yaml\n$reform note 10 'note ")
+                    .append(i)
+                    .append("' >/dev/null & p=$!\n");
             script.append("sleep 0.").append(100 + random.nextInt(400)).append("; kill -9 $p 2>/dev/null; wait $p\n");
             script.append("cmp -s old.yaml reform.yaml || { $reform check >/dev/null 2>&1 || echo 'spoilt at ")
                     .append(i)
@@ -72,8 +74,7 @@ class ChangeIT {
                 git diff -U0 --no-color reform.yaml | grep -v -e '^diff' -e '^index' -e '^@@'
                 $reform undo >/dev/null && git status --short reform.yaml
                 """);
-        assertThat(outcome.out())
-                .isEqualTo("""
+        assertThat(outcome.out()).isEqualTo("""
                         --- a/reform.yaml
                         +++ b/reform.yaml
                         -    status: not-started

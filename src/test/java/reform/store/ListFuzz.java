@@ -48,7 +48,8 @@ public final class ListFuzz {
         try {
             ListWriter.Written written = ListWriter.edit(parsed, list, changes);
             String text = new String(written.after().bytes(), StandardCharsets.UTF_8);
-            ReadResult again = TaskListReader.read("fuzz.yaml", "fuzz", written.after().bytes());
+            ReadResult again =
+                    TaskListReader.read("fuzz.yaml", "fuzz", written.after().bytes());
             if (!again.list().equals(Optional.of(Change.applyAll(changes, list)))) {
                 throw new AssertionError("the edited text says something else:\n" + text);
             }
