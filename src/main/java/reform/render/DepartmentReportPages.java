@@ -48,9 +48,7 @@ public final class DepartmentReportPages implements ReportPages {
     public void writeText(Look look, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
-        for (String line : summary()) {
-            frame.line(StyledText.of(line), out);
-        }
+        frame.sentences(summary(), Style.PLAIN, out);
         for (ReportSection section : sections()) {
             if (!section.title().isEmpty()) {
                 frame.section(section.title(), section.note(), out);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
-import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Standing;
 import reform.report.OverdueReport;
@@ -80,15 +79,8 @@ public final class OverduePages implements ReportPages {
 
     @Override
     public void writeText(Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        for (TaskList list : report.origin().lists()) {
-            out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
-                    .append("  ")
-                    .append(paint.text(
-                            messages.text("list.as-of", report.origin().asOf()), Style.DIM))
-                    .append('\n');
-        }
-        out.append('\n');
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(messages.text("overdue.name"), out);
         if (!report.departments().isEmpty()) {
             Table.Builder table = Table.of(
                     Column.right(messages.text("column.id")),
@@ -117,8 +109,8 @@ public final class OverduePages implements ReportPages {
             new TableRenderer(look).write(table.build(), out);
             out.append('\n');
         }
-        out.append(totals()).append('\n');
-        new ReportFrame(report.origin(), messages, look).foot(legend(), out);
+        frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.foot(legend(), out);
     }
 
     private String name(DepartmentOverdue department) {

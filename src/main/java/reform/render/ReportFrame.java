@@ -67,6 +67,25 @@ final class ReportFrame {
         }
     }
 
+    /** An empty line, and what the signs and colours of bars mean: {@code ## completed   !! red}. */
+    void key(List<Bar.Segment> swatches, List<String> meanings, Appendable out) throws IOException {
+        out.append('\n');
+        StyledText line = StyledText.EMPTY;
+        for (int i = 0; i < meanings.size(); i++) {
+            StyledText item = new Bar(List.of(swatches.get(i))).text(look).plus(" " + meanings.get(i), Style.DIM);
+            StyledText longer = line.spans().isEmpty()
+                    ? item
+                    : line.plus("   ", Style.PLAIN).plus(item);
+            if (longer.width() > look.width().orElse(Integer.MAX_VALUE)) {
+                line(line, out);
+                line = item;
+            } else {
+                line = longer;
+            }
+        }
+        line(line, out);
+    }
+
     /** An empty line, what the words mean, and where the figures come from. */
     void foot(List<String> legend, Appendable out) throws IOException {
         out.append('\n');

@@ -50,8 +50,7 @@ public final class StatisticsPages {
             rows(messages.text("column.lead"), statistics.departments(), this::department, look, out);
             out.append('\n');
             rows(messages.text("stats.due"), statistics.years(), this::year, look, out);
-            out.append('\n');
-            frame.line(key(look), out);
+            key(frame, out);
         }
         List<String> legend = new ArrayList<>(frame.lights());
         legend.add(messages.text("report.legend-rate")
@@ -172,22 +171,19 @@ public final class StatisticsPages {
     }
 
     /** What the parts of the bars are. */
-    private StyledText key(Look look) {
-        List<String> names = List.of(
-                messages.text("stats.key-completed"),
-                wording.light(Light.RED),
-                wording.light(Light.YELLOW),
-                wording.light(Light.GREEN));
-        List<Bar.Part> parts = parts(statistics.figures());
-        StyledText key = StyledText.EMPTY;
-        for (int i = 0; i < parts.size(); i++) {
-            Bar swatch = new Bar(
-                    List.of(new Bar.Segment(2, parts.get(i).sign(), parts.get(i).ground())));
-            key = key.plus(i == 0 ? "" : "   ", Style.PLAIN)
-                    .plus(swatch.text(look))
-                    .plus(" " + names.get(i), Style.DIM);
+    private void key(ReportFrame frame, Appendable out) throws IOException {
+        List<Bar.Segment> swatches = new ArrayList<>();
+        for (Bar.Part part : parts(statistics.figures())) {
+            swatches.add(new Bar.Segment(2, part.sign(), part.ground()));
         }
-        return key;
+        frame.key(
+                swatches,
+                List.of(
+                        messages.text("stats.key-completed"),
+                        wording.light(Light.RED),
+                        wording.light(Light.YELLOW),
+                        wording.light(Light.GREEN)),
+                out);
     }
 
     /** The columns left for a bar beside what is used. */

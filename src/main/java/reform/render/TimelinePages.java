@@ -63,8 +63,7 @@ public final class TimelinePages {
             for (Timeline.Bar bar : timeline.bars()) {
                 line(bar, axis, ids, notes, look, frame, out);
             }
-            out.append('\n');
-            frame.line(key(look), out);
+            key(frame, out);
         }
         if (!timeline.undated().isEmpty()) {
             frame.section(messages.text("timeline.undated"), "", out);
@@ -118,17 +117,16 @@ public final class TimelinePages {
     }
 
     /** What the signs are. */
-    private StyledText key(Look look) {
-        StyledText key = StyledText.EMPTY;
+    private void key(ReportFrame frame, Appendable out) throws IOException {
+        List<Bar.Segment> swatches = new ArrayList<>();
+        List<String> meanings = new ArrayList<>();
         for (Mark mark : Mark.values()) {
             if (mark != Mark.NONE) {
-                Bar swatch = new Bar(List.of(new Bar.Segment(2, mark.sign, mark.ground)));
-                key = key.plus(key.spans().isEmpty() ? "" : "   ", Style.PLAIN)
-                        .plus(swatch.text(look))
-                        .plus(" " + messages.text("timeline.key." + mark.word), Style.DIM);
+                swatches.add(new Bar.Segment(2, mark.sign, mark.ground));
+                meanings.add(messages.text("timeline.key." + mark.word));
             }
         }
-        return key;
+        frame.key(swatches, meanings, out);
     }
 
     private Table undated() {

@@ -111,12 +111,14 @@ public record WeeklyReport(
         int tasks = departments.stream().mapToInt(each -> each.lead().total()).sum();
         int overdue =
                 departments.stream().mapToInt(DepartmentWeek::newlyOverdue).sum();
+        int completed = departments.stream().mapToInt(DepartmentWeek::completed).sum();
         if (tasks != figures.total()
+                || completed != changes.stream().filter(Movement::completes).count()
                 || overdue != newlyOverdue.size()
                 || stale.size() != figures.stale()
                 || dueNext.size() != figures.dueSoon()) {
-            throw new IllegalArgumentException("the week doesn't add up: " + tasks + " of " + figures + ", " + overdue
-                    + " of " + newlyOverdue.size() + ", " + stale.size() + ", " + dueNext.size());
+            throw new IllegalArgumentException("the week doesn't add up: " + tasks + " of " + figures + ", " + completed
+                    + ", " + overdue + " of " + newlyOverdue.size() + ", " + stale.size() + ", " + dueNext.size());
         }
     }
 
