@@ -89,7 +89,7 @@ public final class Distribution {
 
     /** picocli as published holds class files of Java 5, which no class archive takes in. */
     private static void compilePicocli(Path sources, Path classes) throws IOException {
-        if (Files.exists(classes)) {
+        if (Files.exists(classes.resolve("picocli/CommandLine.class"))) {
             return;
         }
         Path unpacked = classes.resolveSibling("picocli-sources");

@@ -8,6 +8,13 @@ final class Commands {
     static final List<String> NAMES = List.of(
             "list",
             "show",
+            "mark",
+            "note",
+            "progress",
+            "extend",
+            "add",
+            "edit",
+            "undo",
             "report overdue",
             "report weekly",
             "report department",
@@ -32,6 +39,13 @@ final class Commands {
         return switch (name) {
             case "list" -> new ListCommand();
             case "show" -> new ShowCommand();
+            case "mark" -> new MarkCommand();
+            case "note" -> new NoteCommand();
+            case "progress" -> new ProgressCommand();
+            case "extend" -> new ExtendCommand();
+            case "add" -> new AddCommand();
+            case "edit" -> new EditCommand();
+            case "undo" -> new UndoCommand();
             case "report overdue" -> new OverdueCommand();
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();
@@ -53,7 +67,12 @@ final class Commands {
 
     /** Whether a name is the first word of commands with two. */
     static boolean isGroup(String name) {
-        return NAMES.stream().anyMatch(command -> command.startsWith(name + " "));
+        for (String command : NAMES) {
+            if (command.length() > name.length() && command.startsWith(name) && command.charAt(name.length()) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean exists(String name) {

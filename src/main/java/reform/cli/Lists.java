@@ -26,9 +26,7 @@ final class Lists {
             if (list.isPresent()) {
                 lists.add(list.get());
             } else {
-                shown(result).stream()
-                        .filter(shown -> shown.problem().severity() == Severity.ERROR)
-                        .forEach(errors::add);
+                errors.addAll(errors(result));
             }
         }
         if (!errors.isEmpty()) {
@@ -51,6 +49,13 @@ final class Lists {
         Host host = session.host();
         return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))
                 .files();
+    }
+
+    /** The errors of a file, with the lines they stand in. */
+    static List<ShownProblem> errors(ReadResult result) {
+        return shown(result).stream()
+                .filter(shown -> shown.problem().severity() == Severity.ERROR)
+                .toList();
     }
 
     /** The problems of a file, with the lines they stand in. */

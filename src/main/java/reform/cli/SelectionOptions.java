@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import reform.model.TaskList;
 import reform.query.Filter;
@@ -20,7 +21,12 @@ final class SelectionOptions {
 
     /** Ids and filters. */
     void define(Syntax syntax) {
-        syntax.words("ID", ids);
+        define(syntax, "ID");
+    }
+
+    /** @param label of the words, where others than ids stand among them */
+    void define(Syntax syntax, String label) {
+        syntax.words(label, ids);
         defineFilters(syntax);
     }
 
@@ -57,8 +63,14 @@ final class SelectionOptions {
         negateNext = false;
     }
 
-    List<String> ids() {
-        return List.copyOf(ids);
+    /** Takes the last of the words away: it is no id. */
+    Optional<String> takeLastWord() {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+    }
+
+    /** Whether other options than ids choose the tasks. */
+    boolean hasFilters() {
+        return !given.isEmpty();
     }
 
     /** Whether an option was given, not negated. */

@@ -52,12 +52,19 @@ public record TaskOrder(List<Key> keys) {
         if (keys.isEmpty()) {
             return List.copyOf(tasks);
         }
-        Comparator<AssessedTask> comparator = keys.get(0).comparator();
-        for (Key key : keys.subList(1, keys.size())) {
-            comparator = comparator.thenComparing(key.comparator());
+        List<Comparator<AssessedTask>> comparators = new ArrayList<>();
+        for (Key key : keys) {
+            comparators.add(key.comparator());
         }
         List<AssessedTask> sorted = new ArrayList<>(tasks);
-        sorted.sort(comparator);
+        // Not Comparator.thenComparing: what it returns is made anew at every start, at a cost of milliseconds.
+        sorted.sort((one, other) -> {
+            int order = 0;
+            for (int i = 0; order == 0 && i < comparators.size(); i++) {
+                order = comparators.get(i).compare(one, other);
+            }
+            return order;
+        });
         return sorted;
     }
 }

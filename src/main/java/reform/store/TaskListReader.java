@@ -49,16 +49,25 @@ public final class TaskListReader {
     }
 
     static ReadResult read(YamlSource source, String name) {
-        if (source.problem().isPresent()) {
-            return new ReadResult(
-                    source, Optional.empty(), List.of(source.problem().get()));
-        }
-        TaskListReader reader = new TaskListReader(source, name);
-        Optional<TaskList> list = reader.read();
-        return new ReadResult(source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+        return parse(source, name).result();
     }
 
-    private Optional<TaskList> read() {
+    /** Reads a list and keeps the tree. */
+    static ParsedList parse(YamlSource source, String name) {
+        if (source.problem().isPresent()) {
+            ReadResult fault = new ReadResult(
+                    source, Optional.empty(), List.of(source.problem().get()));
+            return new ParsedList(fault, Optional.empty());
+        }
+        TaskListReader reader = new TaskListReader(source, name);
+        Optional<Mapping> root = reader.root();
+        Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
+        ReadResult result = new ReadResult(
+                source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+        return new ParsedList(result, root);
+    }
+
+    private Optional<Mapping> root() {
         Optional<YamlNode> root = YamlComposer.compose(source, problems);
         if (root.isEmpty() || Fields.isNull(root.get())) {
             if (!problems.hasErrors()) {
@@ -66,10 +75,14 @@ public final class TaskListReader {
             }
             return Optional.empty();
         }
-        if (!(root.get().resolved() instanceof Mapping mapping)) {
+        if (!(root.get() instanceof Mapping mapping)) {
             problems.add(root.get(), Rule.WRONG_TYPE, "root", "");
             return Optional.empty();
         }
+        return Optional.of(mapping);
+    }
+
+    private Optional<TaskList> read(Mapping mapping) {
         Optional<Scalar> other = otherFormat(mapping);
         if (other.isPresent()) {
             // What else would seem wrong may be right in that format.
@@ -80,9 +93,10 @@ public final class TaskListReader {
     }
 
     private Optional<Scalar> otherFormat(Mapping mapping) {
-        return Fields.unchecked(mapping, problems)
-                .scalar("format")
-                .filter(format -> Fields.integer(format.text(), FORMAT, FORMAT).isEmpty());
+        Optional<Scalar> format = Fields.unchecked(mapping, problems).scalar("format");
+        boolean known = format.isEmpty()
+                || Fields.integer(format.get().text(), FORMAT, FORMAT).isPresent();
+        return known ? Optional.empty() : format;
     }
 
     private TaskList list(Fields fields) {
@@ -111,7 +125,10 @@ public final class TaskListReader {
         Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
         for (YamlNode item : items) {
             Fields task = Fields.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
-            reader.read(task).ifPresent(tasks::add);
+            Optional<Task> read = reader.read(task);
+            if (read.isPresent()) {
+                tasks.add(read.get());
+            }
             checkUnique(item, task, ids);
         }
         return tasks;
@@ -119,11 +136,11 @@ public final class TaskListReader {
 
     /** @param ids where each id so far stands */
     private void checkUnique(YamlNode item, Fields task, Map<String, YamlNode> ids) {
-        Optional<YamlNode> id = task.entry("id").map(YamlNode.Entry::value);
-        if (id.isPresent() && id.get().resolved() instanceof Scalar scalar) {
+        Optional<YamlNode.Entry> id = task.entry("id");
+        if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
             // An id that comes from an alias or a merged mapping is told of where it is used.
-            boolean own = id.get().start() >= item.start() && id.get().end() <= item.end();
-            YamlNode place = own ? id.get() : item;
+            YamlNode value = id.get().value();
+            YamlNode place = value.start() >= item.start() && value.end() <= item.end() ? value : item;
             String text = scalar.text().strip();
             YamlNode first = ids.putIfAbsent(text, place);
             if (first != null) {

@@ -24,7 +24,6 @@ final class TaskReader {
             "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
     static final int MIN_YEAR = 1000;
     static final int MAX_YEAR = 9999;
-    private static final int LONGEST_ID = 32;
     private static final Deadline NO_DEADLINE = new Deadline.Undated("");
 
     private final DepartmentReader departments;
@@ -45,7 +44,8 @@ final class TaskReader {
     Optional<Task> read(Fields fields) {
         Optional<TaskId> id = id(fields);
         Optional<String> title = fields.requiredText("title");
-        Optional<Deadline> deadline = fields.scalar("due").flatMap(this::deadline);
+        Optional<Scalar> due = fields.scalar("due");
+        Optional<Deadline> deadline = due.isPresent() ? deadline(due.get()) : Optional.empty();
         if (fields.isBlank("due")) {
             missing(fields, Rule.MISSING_DUE, id);
         }
@@ -82,46 +82,36 @@ final class TaskReader {
 
     private Optional<TaskId> id(Fields fields) {
         Optional<Scalar> scalar = fields.scalar("id");
-        String text = scalar.map(id -> id.text().strip()).orElse("");
+        String text = scalar.isPresent() ? scalar.get().text().strip() : "";
         if (text.isEmpty()) {
             if (scalar.isPresent() || fields.node("id").isEmpty()) {
                 fields.missing("id");
             }
             return Optional.empty();
         }
-        if (!isId(text)) {
+        if (!TaskId.isValid(text)) {
             problems.add(scalar.get(), Rule.BAD_ID, text);
             return Optional.empty();
         }
         return Optional.of(new TaskId(text));
     }
 
-    /** Letters and digits of any script, {@code .}, {@code _} and {@code -}: what {@code list:id} and 1-5 leave clear. */
-    static boolean isId(String text) {
-        if (text.isEmpty() || text.charAt(0) == '-' || text.codePointCount(0, text.length()) > LONGEST_ID) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What a due text means; a problem where it means nothing. */
     Optional<Deadline> deadline(Scalar scalar) {
-        DeadlineParser.Reading reading =
-                deadlines.computeIfAbsent(scalar.text(), text -> DeadlineParser.parse(text, year));
-        reading.finding().ifPresent(finding -> problems.add(scalar, finding));
+        DeadlineParser.Reading reading = deadlines.get(scalar.text());
+        if (reading == null) {
+            reading = DeadlineParser.parse(scalar.text(), year);
+            deadlines.put(scalar.text(), reading);
+        }
+        if (reading.finding().isPresent()) {
+            problems.add(scalar, reading.finding().get());
+        }
         return reading.deadline();
     }
 
     Optional<Status> status(Fields fields) {
-        Optional<Scalar> scalar =
-                fields.scalar("status").filter(text -> !text.text().isBlank());
-        if (scalar.isEmpty()) {
+        Optional<Scalar> scalar = fields.scalar("status");
+        if (scalar.isEmpty() || scalar.get().text().isBlank()) {
             return Optional.empty();
         }
         String word = scalar.get().text().strip();
