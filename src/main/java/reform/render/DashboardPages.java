@@ -38,7 +38,6 @@ public final class DashboardPages implements ReportPages {
                 "summary",
                 List.of(messages.text(
                         "page.dashboard-summary",
-                        origin().asOf(),
                         dashboard.tasks().size(),
                         dashboard.statistics().figures().unsettled())),
                 "legend",

@@ -35,7 +35,7 @@ public final class DepartmentReportPages implements ReportPages {
         legend.addAll(frame.provenance());
         return Map.of(
                 "title",
-                title(),
+                report.only().orElse(""),
                 "summary",
                 summary(),
                 "sections",

@@ -135,7 +135,10 @@ public final class NoticePages implements ReportPages {
         notice.terms()
                 .contact()
                 .ifPresent(contact -> paragraphs.add(Paragraph.of(messages.text("notice.contact", contact))));
-        messages.find("notice.closing").map(Paragraph::of).ifPresent(paragraphs::add);
+        messages.find("notice.closing")
+                .filter(text -> !text.isEmpty())
+                .map(Paragraph::of)
+                .ifPresent(paragraphs::add);
         return paragraphs;
     }
 

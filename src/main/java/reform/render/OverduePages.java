@@ -58,13 +58,7 @@ public final class OverduePages implements ReportPages {
     public Map<String, Object> sentences() {
         List<String> legend = new ArrayList<>(legend());
         legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
-        return Map.of(
-                "title",
-                "",
-                "summary",
-                List.of(messages.text("overdue.as-of", report.origin().asOf()) + totals()),
-                "legend",
-                legend);
+        return Map.of("title", "", "summary", List.of(totals()), "legend", legend);
     }
 
     /** How many tasks are overdue, by department. */
