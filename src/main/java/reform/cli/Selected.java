@@ -18,7 +18,11 @@ import reform.query.Filter;
 record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
 
     static Selected of(Session session, SelectionOptions selection) throws IOException {
-        List<TaskList> lists = session.lists();
+        return of(session, selection, session.lists());
+    }
+
+    /** The selection from lists that have been read. */
+    static Selected of(Session session, SelectionOptions selection, List<TaskList> lists) {
         LocalDate day = session.day(lists);
         List<AssessedTask> all = new ArrayList<>();
         for (TaskList list : lists) {
