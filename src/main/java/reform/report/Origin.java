@@ -21,9 +21,4 @@ public record Origin(List<TaskList> lists, List<Provenance> files, LocalDate asO
     public boolean severalLists() {
         return lists.size() > 1;
     }
-
-    /** The same lists on another day. */
-    public Origin asOf(LocalDate day) {
-        return new Origin(lists, files, day);
-    }
 }

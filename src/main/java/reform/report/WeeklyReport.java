@@ -204,9 +204,4 @@ public record WeeklyReport(
     public List<Movement> changes(Movement.Kind kind) {
         return changes.stream().filter(change -> change.is(kind)).toList();
     }
-
-    /** Whether nothing at all happened in the span. */
-    public boolean quiet() {
-        return changes.isEmpty() && newlyOverdue.isEmpty();
-    }
 }

@@ -31,8 +31,9 @@ import reform.store.YamlNode.Style;
 /**
  * Builds the tree of a file's one document from the events of the YAML parser: those of snakeyaml-engine, which is the
  * parser below Jackson YAML. Jackson's own layer of tokens has nothing that they have not, and costs a start some twenty
- * milliseconds on JDK 25: the constants of its parser are big decimals, whose class sets itself up there. Aliases point at their target and are
- * never copied, so that a file full of them costs no more than its length.
+ * milliseconds on JDK 25: the constants of its parser are big decimals, whose class sets itself up there.
+ *
+ * <p>Aliases point at their target and are never copied, so that a file full of them costs no more than its length.
  */
 final class YamlComposer {
     /** Deeper nesting is refused. */
@@ -93,7 +94,7 @@ final class YamlComposer {
     }
 
     private int offset(Optional<Mark> mark) {
-        return source.charOffset(mark.isPresent() ? mark.get().getIndex() : 0);
+        return mark.isPresent() ? source.charOffset(mark.get().getIndex()) : 0;
     }
 
     private boolean accept(Event event, int start, int end) {
