@@ -5,8 +5,8 @@ import java.util.List;
 /** The commands by name. Only the one that the arguments name is made. */
 final class Commands {
     /** In the order of the help; a name of two words is a command of a group. */
-    static final List<String> NAMES =
-            List.of("list", "show", "report overdue", "departments", "check", "init", "completion", "help", "version");
+    static final List<String> NAMES = List.of(
+            "list", "show", "report overdue", "departments", "check", "diff", "init", "completion", "help", "version");
 
     /** Commands that other programs call: they work and are not in the help. */
     static final List<String> HIDDEN = List.of("complete-words", "man-pages");
@@ -21,6 +21,7 @@ final class Commands {
             case "report overdue" -> new OverdueCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
+            case "diff" -> new DiffCommand();
             case "init" -> new InitCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

@@ -18,7 +18,16 @@ final class Lists {
 
     /** @throws InvalidList when a list has errors; all of them are told */
     static List<TaskList> read(Session session) throws FileFault {
-        List<ReadResult> results = readAll(session);
+        return valid(readAll(session));
+    }
+
+    /** @throws InvalidList when the list has errors */
+    static TaskList valid(ReadResult result) {
+        return valid(List.of(result)).get(0);
+    }
+
+    /** @throws InvalidList when a list has errors; all of them are told */
+    static List<TaskList> valid(List<ReadResult> results) {
         List<ShownProblem> errors = new ArrayList<>();
         List<TaskList> lists = new ArrayList<>();
         for (ReadResult result : results) {
@@ -39,14 +48,17 @@ final class Lists {
 
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
-        Host host = session.host();
-        Workspace workspace =
-                Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
         List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : workspace.files()) {
-            results.add(file.read(host.in()));
+        for (ListFile file : workspace(session).files()) {
+            results.add(file.read(session.host().in()));
         }
         return results;
+    }
+
+    /** Finds the files. */
+    static Workspace workspace(Session session) throws FileFault {
+        Host host = session.host();
+        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
     }
 
     /** The problems of a file, with the lines they stand in. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
@@ -18,7 +19,8 @@ import reform.query.Filter;
 record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
 
     static Selected of(Session session, SelectionOptions selection) throws IOException {
-        List<TaskList> lists = session.lists();
+        Optional<String> revision = selection.revision();
+        List<TaskList> lists = revision.isPresent() ? Revisions.lists(session, revision.get()) : session.lists();
         LocalDate day = session.day(lists);
         List<AssessedTask> all = new ArrayList<>();
         for (TaskList list : lists) {

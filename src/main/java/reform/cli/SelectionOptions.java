@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import reform.model.TaskList;
 import reform.query.Filter;
@@ -17,6 +18,7 @@ final class SelectionOptions {
     private final List<String> ids = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
     private boolean negateNext;
+    private Optional<String> revision = Optional.empty();
 
     void define(Syntax syntax) {
         syntax.words("ID", ids).section("filters");
@@ -35,6 +37,7 @@ final class SelectionOptions {
         option(syntax, "TEXT", "--section");
         option(syntax, "REGEX", "-g", "--grep");
         syntax.flag(() -> negateNext = true, "--not");
+        syntax.value("REV", value -> revision = Optional.of(value), "--rev");
     }
 
     private void option(Syntax syntax, String label, String... names) {
@@ -52,6 +55,11 @@ final class SelectionOptions {
 
     List<String> ids() {
         return List.copyOf(ids);
+    }
+
+    /** The revision whose lists are read, instead of the files as they are. */
+    Optional<String> revision() {
+        return revision;
     }
 
     /** Whether an option was given, not negated. */

@@ -118,7 +118,7 @@ public final class TaskDocument {
         return document;
     }
 
-    private static Map<String, Object> update(Update update) {
+    static Map<String, Object> update(Update update) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("date", update.date());
         document.put("status", update.status().map(status -> status.word()));
