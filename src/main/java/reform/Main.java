@@ -26,7 +26,8 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Clock.system(ZoneId.systemDefault()),
+                Clock.systemUTC(),
+                ZoneId::systemDefault,
                 screen());
     }
 

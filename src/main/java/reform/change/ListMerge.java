@@ -169,7 +169,9 @@ public final class ListMerge {
             }
         }
         return !SequenceMerge.contradicts(
-                base.departments().all(), ours.departments().all(), theirs.departments().all());
+                base.departments().all(),
+                ours.departments().all(),
+                theirs.departments().all());
     }
 
     /** The registry, where it is merged as a set. */
@@ -240,7 +242,9 @@ public final class ListMerge {
         while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
             digits--;
         }
-        String prefix = text.length() - digits > MOST_DIGITS || digits == text.length() ? text + "-" : text.substring(0, digits);
+        String prefix = text.length() - digits > MOST_DIGITS || digits == text.length()
+                ? text + "-"
+                : text.substring(0, digits);
         long last = 0;
         for (TaskId each : used) {
             String rest = each.text().startsWith(prefix) ? each.text().substring(prefix.length()) : "";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,10 +31,10 @@ public final class SequenceMerge<T> {
     private final Map<Occurrence<T>, Integer> base;
     private final Map<Occurrence<T>, Integer> ours;
     private final Map<Occurrence<T>, Integer> theirs;
-    private final Comparator<T> order;
+    private final Optional<Comparator<T>> order;
     private boolean bothReordered;
 
-    private SequenceMerge(List<T> base, List<T> ours, List<T> theirs, Comparator<T> order) {
+    private SequenceMerge(List<T> base, List<T> ours, List<T> theirs, Optional<Comparator<T>> order) {
         this.base = occurrences(base);
         this.ours = occurrences(ours);
         this.theirs = occurrences(theirs);
@@ -47,12 +48,17 @@ public final class SequenceMerge<T> {
      *     side
      */
     public static <T> List<Row<T>> merge(List<T> base, List<T> ours, List<T> theirs, Comparator<T> order) {
-        return new SequenceMerge<>(base, ours, theirs, order).rows();
+        return new SequenceMerge<>(base, ours, theirs, Optional.of(order)).rows();
+    }
+
+    /** Merges; elements that both sides add at one place stay together by side. */
+    static <T> List<Row<T>> merge(List<T> base, List<T> ours, List<T> theirs) {
+        return new SequenceMerge<>(base, ours, theirs, Optional.empty()).rows();
     }
 
     /** Whether both sides put what they share into different new orders, of which one had to be taken. */
     static <T> boolean contradicts(List<T> base, List<T> ours, List<T> theirs) {
-        SequenceMerge<T> merge = new SequenceMerge<>(base, ours, theirs, (a, b) -> 0);
+        SequenceMerge<T> merge = new SequenceMerge<>(base, ours, theirs, Optional.empty());
         merge.shared();
         return merge.bothReordered;
     }
@@ -164,7 +170,7 @@ public final class SequenceMerge<T> {
         Set<Occurrence<T>> all = new LinkedHashSet<>(mineFirst ? mine : yours);
         all.addAll(mineFirst ? yours : mine);
         List<Occurrence<T>> sorted = new ArrayList<>(all);
-        sorted.sort((a, b) -> order.compare(a.value(), b.value()));
+        order.ifPresent(by -> sorted.sort((a, b) -> by.compare(a.value(), b.value())));
         return sorted;
     }
 }

@@ -111,7 +111,8 @@ public final class TaskMerge {
 
     private Outcome departments(TaskField field) {
         List<String> union = values(union(field));
-        if (union.isEmpty() || SequenceMerge.contradicts(names(base, field), names(ours, field), names(theirs, field))) {
+        if (union.isEmpty()
+                || SequenceMerge.contradicts(names(base, field), names(ours, field), names(theirs, field))) {
             return Outcome.CONFLICT;
         }
         // The first lead answers for the task; who that is, one side has to have said.
@@ -131,7 +132,7 @@ public final class TaskMerge {
 
     /** The departments of a role that is merged as a set. */
     public List<SequenceMerge.Row<String>> union(TaskField field) {
-        return SequenceMerge.merge(names(base, field), names(ours, field), names(theirs, field), (a, b) -> 0);
+        return SequenceMerge.merge(names(base, field), names(ours, field), names(theirs, field));
     }
 
     /** The updates of both sides, in date order. */
@@ -191,7 +192,9 @@ public final class TaskMerge {
     }
 
     private static boolean movesTo(Update update, Deadline deadline) {
-        return update.extension().filter(extension -> extension.to().equals(deadline)).isPresent();
+        return update.extension()
+                .filter(extension -> extension.to().equals(deadline))
+                .isPresent();
     }
 
     private boolean extended(Task side, Deadline from, Deadline to) {

@@ -6,10 +6,29 @@ import java.util.List;
 final class Commands {
     /** In the order of the help; a name of two words is a command of a group. */
     static final List<String> NAMES = List.of(
-            "list", "show", "report overdue", "departments", "check", "diff", "init", "completion", "help", "version");
+            "list",
+            "show",
+            "mark",
+            "note",
+            "progress",
+            "extend",
+            "add",
+            "edit",
+            "undo",
+            "report overdue",
+            "departments",
+            "check",
+            "diff",
+            "git install",
+            "git uninstall",
+            "git status",
+            "init",
+            "completion",
+            "help",
+            "version");
 
     /** Commands that other programs call: they work and are not in the help. */
-    static final List<String> HIDDEN = List.of("complete-words", "man-pages");
+    static final List<String> HIDDEN = List.of("complete-words", "man-pages", "git merge", "git diff", "git check");
 
     private Commands() {}
 
@@ -18,10 +37,23 @@ final class Commands {
         return switch (name) {
             case "list" -> new ListCommand();
             case "show" -> new ShowCommand();
+            case "mark" -> new MarkCommand();
+            case "note" -> new NoteCommand();
+            case "progress" -> new ProgressCommand();
+            case "extend" -> new ExtendCommand();
+            case "add" -> new AddCommand();
+            case "edit" -> new EditCommand();
+            case "undo" -> new UndoCommand();
             case "report overdue" -> new OverdueCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
+            case "git install" -> new GitInstallCommand();
+            case "git uninstall" -> new GitUninstallCommand();
+            case "git status" -> new GitStatusCommand();
+            case "git merge" -> new GitMergeCommand();
+            case "git diff" -> new GitDiffCommand();
+            case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

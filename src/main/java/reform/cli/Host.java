@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * What the process gives to the program: the only place where streams, environment, working directory and clock come
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
  *
  * @param environment the environment variables
  * @param directory the working directory, absolute
+ * @param zone the machine's time zone; asked for only where a list names none, since finding it costs milliseconds
  */
 public record Host(
         InputStream in,
@@ -22,6 +25,7 @@ public record Host(
         Map<String, String> environment,
         Path directory,
         Clock clock,
+        Supplier<ZoneId> zone,
         Screen screen) {
 
     public Host {

@@ -35,9 +35,7 @@ final class Lists {
             if (list.isPresent()) {
                 lists.add(list.get());
             } else {
-                shown(result).stream()
-                        .filter(shown -> shown.problem().severity() == Severity.ERROR)
-                        .forEach(errors::add);
+                errors.addAll(errors(result));
             }
         }
         if (!errors.isEmpty()) {
@@ -49,16 +47,24 @@ final class Lists {
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
         List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : workspace(session).files()) {
+        for (ListFile file : files(session)) {
             results.add(file.read(session.host().in()));
         }
         return results;
     }
 
-    /** Finds the files. */
-    static Workspace workspace(Session session) throws FileFault {
+    /** The files of the lists. */
+    static List<ListFile> files(Session session) throws FileFault {
         Host host = session.host();
-        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"));
+        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))
+                .files();
+    }
+
+    /** The errors of a file, with the lines they stand in. */
+    static List<ShownProblem> errors(ReadResult result) {
+        return shown(result).stream()
+                .filter(shown -> shown.problem().severity() == Severity.ERROR)
+                .toList();
     }
 
     /** The problems of a file, with the lines they stand in. */

@@ -6,14 +6,27 @@ final class Numbers {
 
     /** @throws Failure when the text is not a whole number of at least 0 */
     static int natural(String option, String text) {
+        return between(option, text, 0, Integer.MAX_VALUE);
+    }
+
+    /** Percent, with or without the sign. */
+    static int percent(String option, String text) {
+        String number = text.strip();
+        return between(option, number.endsWith("%") ? number.substring(0, number.length() - 1) : number, 0, 100);
+    }
+
+    /** @throws Failure when the text is not a whole number in these bounds, both inclusive */
+    static int between(String option, String text, int least, int most) {
         try {
             int number = Integer.parseInt(text.strip());
-            if (number >= 0) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw Failure.usage("cli.bad-number", option, text);
+        throw most == Integer.MAX_VALUE
+                ? Failure.usage("cli.bad-number", option, text)
+                : Failure.usage("cli.bad-number-between", option, text, least, most);
     }
 }

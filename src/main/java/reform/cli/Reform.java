@@ -13,6 +13,7 @@ import reform.message.Language;
 import reform.message.Messages;
 import reform.model.NearestWord;
 import reform.store.FileFault;
+import reform.store.WriteRefused;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
 public final class Reform {
@@ -32,6 +33,12 @@ public final class Reform {
         } catch (InvalidList e) {
             session.sayProblems(e.problems());
             code = ExitCode.UNREADABLE;
+        } catch (WriteRefused e) {
+            if (e.result().isPresent()) {
+                session.sayProblems(Lists.errors(e.result().get()));
+            }
+            session.sayRefused(e);
+            code = e.result().isPresent() ? ExitCode.UNREADABLE : ExitCode.REFUSED;
         } catch (FileFault e) {
             session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
             code = ExitCode.UNREADABLE;
@@ -112,6 +119,12 @@ public final class Reform {
             String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
             throw Failure.usage("cli.missing-value", option);
         } catch (ParameterException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                // An option's own complaint about its value, which picocli wraps.
+                if (cause instanceof Failure failure) {
+                    throw failure;
+                }
+            }
             throw Failure.usage("cli.bad-arguments", e.getMessage());
         }
     }

@@ -32,7 +32,7 @@ final class Revisions {
     /** The files of the lists: those that are there now, else, as in a bare repository, those of the revision. */
     List<ListFile> files(String revision) throws IOException {
         try {
-            return Lists.workspace(session).files();
+            return Lists.files(session);
         } catch (FileFault e) {
             if (e.reason() != FileFault.Reason.NONE_FOUND) {
                 throw e;

@@ -20,8 +20,19 @@ final class SelectionOptions {
     private boolean negateNext;
     private Optional<String> revision = Optional.empty();
 
+    /** For commands that read: they take the lists of a revision, too. */
     void define(Syntax syntax) {
-        syntax.words("ID", ids).section("filters");
+        define(syntax, "ID");
+        syntax.value("REV", value -> revision = Optional.of(value), "--rev");
+    }
+
+    /**
+     * For commands that write.
+     *
+     * @param label of the words, where others than ids stand among them
+     */
+    void define(Syntax syntax, String label) {
+        syntax.words(label, ids).section("filters");
         option(syntax, "DEPARTMENT", "-d", "--department");
         option(syntax, "DEPARTMENT", "--lead");
         option(syntax, "DEPARTMENT", "--responsible");
@@ -37,7 +48,6 @@ final class SelectionOptions {
         option(syntax, "TEXT", "--section");
         option(syntax, "REGEX", "-g", "--grep");
         syntax.flag(() -> negateNext = true, "--not");
-        syntax.value("REV", value -> revision = Optional.of(value), "--rev");
     }
 
     private void option(Syntax syntax, String label, String... names) {
@@ -53,8 +63,14 @@ final class SelectionOptions {
         negateNext = false;
     }
 
-    List<String> ids() {
-        return List.copyOf(ids);
+    /** Takes the last of the words away: it is no id. */
+    Optional<String> takeLastWord() {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+    }
+
+    /** Whether other options than ids choose the tasks. */
+    boolean hasFilters() {
+        return !given.isEmpty();
     }
 
     /** The revision whose lists are read, instead of the files as they are. */

@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import reform.model.TaskList;
 import reform.policy.WhenParser;
 import reform.render.Look;
 import reform.render.ShownProblem;
+import reform.store.WriteRefused;
 
 /** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
 final class Session {
@@ -98,13 +100,18 @@ final class Session {
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        ZoneId zone = lists.stream()
-                .flatMap(list -> list.zone().stream())
-                .findFirst()
-                .orElse(host.clock().getZone());
-        LocalDate today = LocalDate.now(host.clock().withZone(zone));
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
         return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
                 .orElse(today);
+    }
+
+    private ZoneId zone(List<TaskList> lists) {
+        for (TaskList list : lists) {
+            if (list.zone().isPresent()) {
+                return list.zone().get();
+            }
+        }
+        return host.zone().get();
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */
@@ -122,6 +129,29 @@ final class Session {
         StringBuilder text = new StringBuilder();
         problems.forEach(problem -> text.append(problem.text(messages, look)));
         write(host.err(), text.toString());
+    }
+
+    /** Why a change was refused. */
+    void sayRefused(WriteRefused refused) {
+        say(messages.text(
+                "cli.error",
+                messages.text(refused.messageKey(), refused.arguments().toArray())));
+    }
+
+    /** Asks a question that is answered by y or n; anything but yes is no. */
+    boolean ask(String question) throws IOException {
+        String answer = answer(question).toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes") || answer.equals("是");
+    }
+
+    /** Asks a question on standard error, and reads a line; empty at the end of the input. */
+    String answer(String question) throws IOException {
+        write(host.err(), question);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = host.in().read(); b >= 0 && b != '\n'; b = host.in().read()) {
+            line.write(b);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     void sayTrace(Throwable e) {

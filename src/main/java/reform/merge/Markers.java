@@ -36,7 +36,14 @@ public record Markers(int size, String ours, String theirs) {
         if (!text.startsWith(first) || at < 0) {
             throw new NotMergeable();
         }
-        return start() + lineBreak + dash + text.substring(first.length(), at) + lineBreak + middle() + lineBreak + dash
+        return start()
+                + lineBreak
+                + dash
+                + text.substring(first.length(), at)
+                + lineBreak
+                + middle()
+                + lineBreak
+                + dash
                 + text.substring(at + second.length());
     }
 

@@ -1,6 +1,7 @@
 package reform.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import reform.store.TextPiece;
  * neither the model nor the merge knows of, such as {@code x-} keys and comments, is merged by its text.
  */
 final class MergedText {
+    private static final List<String> KEYS =
+            Arrays.stream(TaskField.values()).map(TaskField::word).toList();
+
     /** The order in which entries that both sides add to a task are written. */
     private static final Comparator<String> KEY_ORDER = Comparator.comparingInt(MergedText::rank);
 
@@ -53,7 +57,8 @@ final class MergedText {
      *
      * @throws NotMergeable when a text can't be taken apart so far
      */
-    static MergedText of(ListMerge merge, List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs, Form form) {
+    static MergedText of(
+            ListMerge merge, List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs, Form form) {
         MergedText text = new MergedText(merge, form, ours.get(0).column(), new StringBuilder());
         text.entries(base, ours, theirs, text::headOutcome, Optional.empty());
         return text;
@@ -85,12 +90,8 @@ final class MergedText {
         if (key.isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        for (TaskField field : TaskField.values()) {
-            if (field.word().equals(key)) {
-                return field.ordinal();
-            }
-        }
-        return TaskField.values().length;
+        int rank = KEYS.indexOf(key);
+        return rank < 0 ? KEYS.size() : rank;
     }
 
     private static Map<String, TextPiece> byKey(List<TextPiece> pieces) {
@@ -122,8 +123,8 @@ final class MergedText {
                 settled.add(piece.key());
             }
         }
-        for (Row<String> row : SequenceMerge.merge(
-                settled, List.copyOf(mine.keySet()), List.copyOf(yours.keySet()), KEY_ORDER)) {
+        for (Row<String> row :
+                SequenceMerge.merge(settled, List.copyOf(mine.keySet()), List.copyOf(yours.keySet()), KEY_ORDER)) {
             String key = row.value();
             entry(Three.of(old.get(key), mine.get(key), yours.get(key)), outcomes.apply(key), task);
         }
@@ -305,7 +306,9 @@ final class MergedText {
         if (preferred.isPresent()) {
             line(preferred.get() == Side.OURS ? own(three.ours()) : own(three.theirs()));
         } else {
-            line(form.markers().conflict(own(three.ours()), own(three.theirs()), form.shape().lineBreak()));
+            line(form.markers()
+                    .conflict(
+                            own(three.ours()), own(three.theirs()), form.shape().lineBreak()));
         }
     }
 
@@ -335,7 +338,9 @@ final class MergedText {
     }
 
     private String ended(String text) {
-        return text.isEmpty() || text.endsWith("\n") || text.endsWith("\r") ? text : text + form.shape().lineBreak();
+        return text.isEmpty() || text.endsWith("\n") || text.endsWith("\r")
+                ? text
+                : text + form.shape().lineBreak();
     }
 
     /** The lines above a piece: those of the side that changed them; of both sides where both did. */

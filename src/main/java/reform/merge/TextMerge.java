@@ -18,10 +18,10 @@ import reform.store.YamlSource;
  *
  * @param merge what was decided, and what could not be
  * @param bytes the merged file, in the encoding and with the line ends of ours
- * @param conflicting whether the file holds conflict marks: for what the merge could not decide, or for entries that it
- *     knows nothing of
+ * @param places how many places of the file hold conflict marks: for what the merge could not decide, and for entries
+ *     that it knows nothing of
  */
-public record TextMerge(ListMerge merge, Merged bytes, boolean conflicting) {
+public record TextMerge(ListMerge merge, Merged bytes, int places) {
     /** The content of a file. */
     public static final class Merged {
         private final byte[] content;
@@ -39,7 +39,9 @@ public record TextMerge(ListMerge merge, Merged bytes, boolean conflicting) {
     /** Merges three valid lists; empty where their texts can't be merged piece by piece. */
     public static Optional<TextMerge> of(ReadResult base, ReadResult ours, ReadResult theirs, Markers markers) {
         ListMerge merge = ListMerge.of(
-                base.list().orElseThrow(), ours.list().orElseThrow(), theirs.list().orElseThrow());
+                base.list().orElseThrow(),
+                ours.list().orElseThrow(),
+                theirs.list().orElseThrow());
         Optional<List<TextPiece>> old = ListOutline.of(base.source());
         Optional<List<TextPiece>> mine = ListOutline.of(ours.source());
         Optional<List<TextPiece>> yours = ListOutline.of(theirs.source());
@@ -60,7 +62,7 @@ public record TextMerge(ListMerge merge, Merged bytes, boolean conflicting) {
                 }
             }
             String text = likeTheEndOf(source.text(), marked.text());
-            return Optional.of(new TextMerge(merge, new Merged(source.encode(text)), marked.conflicts() > 0));
+            return Optional.of(new TextMerge(merge, new Merged(source.encode(text)), marked.conflicts()));
         } catch (NotMergeable e) {
             return Optional.empty();
         }

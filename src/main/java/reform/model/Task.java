@@ -49,4 +49,21 @@ public record Task(
     public boolean settledBy(Status reported) {
         return reported.settled() && !(yearly() && reported == Status.DONE);
     }
+
+    public Task withStatus(Status other) {
+        return new Task(id, section, title, description, deadline, lead, responsible, other, progress, updates);
+    }
+
+    public Task withProgress(int percent) {
+        return new Task(
+                id, section, title, description, deadline, lead, responsible, status, OptionalInt.of(percent), updates);
+    }
+
+    public Task withDeadline(Deadline other) {
+        return new Task(id, section, title, description, other, lead, responsible, status, progress, updates);
+    }
+
+    public Task withUpdates(List<Update> others) {
+        return new Task(id, section, title, description, deadline, lead, responsible, status, progress, others);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
  * {@code 2 < 10}, {@code 1.2 < 1.10} and {@code A-3 < A-12}.
  */
 public record TaskId(String text) implements Comparable<TaskId> {
+    private static final int LONGEST_ID = 32;
 
     /** @throws IllegalArgumentException when {@code text} is empty */
     public TaskId {
@@ -16,6 +17,20 @@ public record TaskId(String text) implements Comparable<TaskId> {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an id is not empty");
         }
+    }
+
+    /** Letters and digits of any script, {@code .}, {@code _} and {@code -}: what {@code list:id} and 1-5 leave clear. */
+    public static boolean isValid(String text) {
+        if (text.isEmpty() || text.charAt(0) == '-' || text.codePointCount(0, text.length()) > LONGEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

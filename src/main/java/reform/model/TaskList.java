@@ -31,4 +31,9 @@ public record TaskList(
     public TaskList {
         tasks = List.copyOf(tasks);
     }
+
+    /** This list with other tasks. */
+    public TaskList withTasks(List<Task> others) {
+        return new TaskList(name, title, document, issued, source, zone, year, policy, departments, others);
+    }
 }

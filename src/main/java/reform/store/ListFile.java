@@ -48,7 +48,17 @@ public record ListFile(String shown, String name, Optional<Path> path) {
         return TaskListReader.read(shown, name, bytes(standardInput));
     }
 
-    byte[] bytes(InputStream standardInput) throws FileFault {
+    /** Reads a text as this list, as if it stood in the file. */
+    public ReadResult check(byte[] content) {
+        return TaskListReader.read(shown, name, content);
+    }
+
+    /**
+     * The content of the file as it is.
+     *
+     * @param standardInput read where this is standard input
+     */
+    public byte[] bytes(InputStream standardInput) throws FileFault {
         if (path.isEmpty()) {
             return bounded(standardInput);
         }

@@ -19,10 +19,12 @@ public final class ListOutline {
 
     private final YamlSource source;
     private final String text;
+    private final String lineBreak;
 
     private ListOutline(YamlSource source) {
         this.source = source;
         this.text = source.text();
+        this.lineBreak = source.lineBreak();
     }
 
     /**
@@ -43,7 +45,9 @@ public final class ListOutline {
 
     /** Whether each key starts a line, or the first one the line of its dash. */
     private boolean isBlock(Mapping mapping) {
-        if (mapping.flow() || !mapping.properties().isEmpty() || mapping.entries().isEmpty()) {
+        if (mapping.flow()
+                || !mapping.properties().isEmpty()
+                || mapping.entries().isEmpty()) {
             return false;
         }
         int column = column(mapping.entries().get(0).key().start());
@@ -215,7 +219,7 @@ public final class ListOutline {
                     column,
                     pieces.isEmpty(),
                     text.substring(entry.key().start(), end),
-                    source.lineBreak(),
+                    lineBreak,
                     children.isEmpty() ? Form.WHOLE : Form.FLOW,
                     children));
         }
@@ -241,7 +245,7 @@ public final class ListOutline {
                     column + 2,
                     false,
                     "- " + text.substring(item.start(), item.end()),
-                    source.lineBreak(),
+                    lineBreak,
                     Form.WHOLE,
                     List.of()));
         }

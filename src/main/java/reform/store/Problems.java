@@ -64,6 +64,10 @@ final class Problems {
 
     /** What was found, in the order of the file. */
     List<Problem> inOrder() {
+        if (found.size() < 2) {
+            // The usual case: a good list. Comparators are made at run time, at a cost that a start would feel.
+            return List.copyOf(found);
+        }
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return List.copyOf(sorted);

@@ -18,16 +18,9 @@ record SyntaxError(int offset, int end, Finding finding) {
 
     /** @param last where the last good token starts, for errors that come without a place */
     static SyntaxError in(YamlSource source, RuntimeException error, int last) {
-        return error.getCause() instanceof MarkedYamlEngineException marked
+        return error instanceof MarkedYamlEngineException marked
                 ? marked(source, marked, last)
-                : unmarked(error, last);
-    }
-
-    private static SyntaxError unmarked(RuntimeException error, int last) {
-        String message = String.valueOf(error.getMessage());
-        return message.startsWith("Expected a property name")
-                ? at(last, "complex-key")
-                : at(last, "other", firstLine(message));
+                : at(last, "other", firstLine(String.valueOf(error.getMessage())));
     }
 
     private static SyntaxError marked(YamlSource source, MarkedYamlEngineException error, int last) {

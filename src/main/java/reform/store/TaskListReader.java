@@ -49,16 +49,25 @@ public final class TaskListReader {
     }
 
     static ReadResult read(YamlSource source, String name) {
-        if (source.problem().isPresent()) {
-            return new ReadResult(
-                    source, Optional.empty(), List.of(source.problem().get()));
-        }
-        TaskListReader reader = new TaskListReader(source, name);
-        Optional<TaskList> list = reader.read();
-        return new ReadResult(source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+        return parse(source, name).result();
     }
 
-    private Optional<TaskList> read() {
+    /** Reads a list and keeps the tree. */
+    static ParsedList parse(YamlSource source, String name) {
+        if (source.problem().isPresent()) {
+            ReadResult fault = new ReadResult(
+                    source, Optional.empty(), List.of(source.problem().get()));
+            return new ParsedList(fault, Optional.empty());
+        }
+        TaskListReader reader = new TaskListReader(source, name);
+        Optional<Mapping> root = reader.root();
+        Optional<TaskList> list = root.flatMap(reader::read);
+        ReadResult result = new ReadResult(
+                source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+        return new ParsedList(result, root);
+    }
+
+    private Optional<Mapping> root() {
         Optional<YamlNode> root = YamlComposer.compose(source, problems);
         if (root.isEmpty() || Fields.isNull(root.get())) {
             if (!problems.hasErrors()) {
@@ -66,10 +75,14 @@ public final class TaskListReader {
             }
             return Optional.empty();
         }
-        if (!(root.get().resolved() instanceof Mapping mapping)) {
+        if (!(root.get() instanceof Mapping mapping)) {
             problems.add(root.get(), Rule.WRONG_TYPE, "root", "");
             return Optional.empty();
         }
+        return Optional.of(mapping);
+    }
+
+    private Optional<TaskList> read(Mapping mapping) {
         Optional<Scalar> other = otherFormat(mapping);
         if (other.isPresent()) {
             // What else would seem wrong may be right in that format.

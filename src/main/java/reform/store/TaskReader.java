@@ -24,7 +24,6 @@ final class TaskReader {
             "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
     static final int MIN_YEAR = 1000;
     static final int MAX_YEAR = 9999;
-    private static final int LONGEST_ID = 32;
     private static final Deadline NO_DEADLINE = new Deadline.Undated("");
 
     private final DepartmentReader departments;
@@ -89,25 +88,11 @@ final class TaskReader {
             }
             return Optional.empty();
         }
-        if (!isId(text)) {
+        if (!TaskId.isValid(text)) {
             problems.add(scalar.get(), Rule.BAD_ID, text);
             return Optional.empty();
         }
         return Optional.of(new TaskId(text));
-    }
-
-    /** Letters and digits of any script, {@code .}, {@code _} and {@code -}: what {@code list:id} and 1-5 leave clear. */
-    static boolean isId(String text) {
-        if (text.isEmpty() || text.charAt(0) == '-' || text.codePointCount(0, text.length()) > LONGEST_ID) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What a due text means; a problem where it means nothing. */

@@ -18,7 +18,14 @@ import java.util.List;
  * @param children the pieces inside, where it is worth taking it apart
  */
 public record TextPiece(
-        String key, String lead, int column, boolean inline, String body, String tail, Form form, List<TextPiece> children) {
+        String key,
+        String lead,
+        int column,
+        boolean inline,
+        String body,
+        String tail,
+        Form form,
+        List<TextPiece> children) {
 
     /** How the value is written. */
     public enum Form {

@@ -1,6 +1,5 @@
 package reform.store;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import reform.model.Finding;
 import reform.model.Rule;
 import reform.store.YamlNode.Alias;
@@ -21,15 +27,11 @@ import reform.store.YamlNode.Properties;
 import reform.store.YamlNode.Scalar;
 import reform.store.YamlNode.Sequence;
 import reform.store.YamlNode.Style;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Builds the tree of a file's one document from the tokens of the YAML parser. Aliases point at their target and are
+ * Builds the tree of a file's one document from the events of the YAML parser: those of snakeyaml-engine, which is the
+ * parser below Jackson YAML. Jackson's own layer of tokens has nothing that they have not, and costs a start some twenty
+ * milliseconds on JDK 25: the constants of its parser are big decimals, whose class sets itself up there. Aliases point at their target and are
  * never copied, so that a file full of them costs no more than its length.
  */
 final class YamlComposer {
@@ -47,7 +49,6 @@ final class YamlComposer {
     private final Map<String, String> keys = new HashMap<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private Optional<YamlNode> root = Optional.empty();
-    private boolean broken;
     private long nodes;
     private long expanded;
 
@@ -63,79 +64,86 @@ final class YamlComposer {
         return composer.run() ? composer.root : Optional.empty();
     }
 
-    private static YAMLParser parser(String text) {
+    private static Parser parser(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(Math.min(Math.max(text.length(), 1024), WINDOW))
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setSchema(new FailsafeSchema())
                 .build();
-        // The limits are ours: they come with a place and a message.
-        StreamReadConstraints unlimited = StreamReadConstraints.builder()
-                .maxNestingDepth(Integer.MAX_VALUE)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNameLength(Integer.MAX_VALUE)
-                .build();
-        YAMLFactory factory = YAMLFactory.builder()
-                .loadSettings(settings)
-                .streamReadConstraints(unlimited)
-                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return (YAMLParser) factory.createParser(ObjectReadContext.empty(), new StringReader(text));
+        return new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     /** Whether the tree is whole. */
     private boolean run() {
-        try (YAMLParser parser = parser(text)) {
-            for (Optional<JsonToken> token = next(parser); token.isPresent(); token = next(parser)) {
-                int start = start(parser);
-                if (root.isPresent() && open.isEmpty()) {
-                    int marker = secondDocument(start);
-                    problems.add(marker, marker + 3, Finding.of(Rule.SECOND_DOCUMENT));
-                    return false;
-                }
-                int end = source.charOffset((int) parser.currentLocation().getCharOffset());
-                if (!accept(parser, token.get(), start, end)) {
-                    return false;
-                }
-            }
-            if (!open.isEmpty() && !broken) {
-                problems.add(text.length(), text.length(), Finding.of(Rule.SYNTAX, "other", ""));
-            }
-        }
-        return open.isEmpty() && !broken;
-    }
-
-    private Optional<JsonToken> next(YAMLParser parser) {
+        int last = 0;
         try {
-            return Optional.ofNullable(parser.nextToken());
+            Parser parser = parser(text);
+            while (parser.hasNext()) {
+                Event event = parser.next();
+                last = offset(event.getStartMark());
+                if (!accept(event, last, offset(event.getEndMark()))) {
+                    return false;
+                }
+            }
         } catch (RuntimeException e) {
             // The parser reports bad YAML by several exceptions of its own; a hostile file may bring on still others.
-            broken = true;
-            SyntaxError.in(source, e, start(parser)).addTo(problems);
-            return Optional.empty();
+            SyntaxError.in(source, e, last).addTo(problems);
+            return false;
         }
+        return open.isEmpty();
     }
 
-    private int start(YAMLParser parser) {
-        return source.charOffset((int) Math.max(0, parser.currentTokenLocation().getCharOffset()));
+    private int offset(Optional<Mark> mark) {
+        return source.charOffset(mark.map(Mark::getIndex).orElse(0));
     }
 
-    private boolean accept(YAMLParser parser, JsonToken token, int start, int end) {
-        return switch (token) {
-            case START_OBJECT, START_ARRAY -> begin(token == JsonToken.START_OBJECT, start);
-            case END_OBJECT, END_ARRAY -> finish(end);
-            case PROPERTY_NAME -> key(scalar(start, end, keys.computeIfAbsent(parser.getString(), key -> key)));
-            default -> parser.isCurrentAlias() ? alias(start, end, parser.getString()) : leaf(parser, start, end);
+    private boolean accept(Event event, int start, int end) {
+        if (event instanceof ScalarEvent scalar) {
+            String value = scalar.getValue();
+            return expectsKey() ? key(scalar(start, end, interned(value))) : leaf(start, end, value);
+        }
+        return switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> begin((CollectionStartEvent) event, start);
+            case MappingEnd, SequenceEnd -> finish(end);
+            case Alias -> alias(start, end, ((AliasEvent) event).getAlias().getValue());
+            case DocumentStart -> document(start);
+            default -> true;
         };
     }
 
-    private boolean begin(boolean mapping, int start) {
+    private boolean document(int start) {
+        if (root.isPresent()) {
+            problems.add(start, start + 3, Finding.of(Rule.SECOND_DOCUMENT));
+        }
+        return root.isEmpty();
+    }
+
+    private boolean expectsKey() {
+        return !open.isEmpty() && open.element().expectsKey();
+    }
+
+    private String interned(String key) {
+        String known = keys.putIfAbsent(key, key);
+        return known == null ? key : known;
+    }
+
+    private boolean refuseKey(int start, int end) {
+        problems.add(start, end, Finding.of(Rule.SYNTAX, "complex-key"));
+        return false;
+    }
+
+    private boolean begin(CollectionStartEvent event, int start) {
+        if (expectsKey()) {
+            return refuseKey(start, start + 1);
+        }
         if (open.size() >= DEEPEST) {
             problems.add(start, start, Finding.of(Rule.TOO_DEEP, DEEPEST));
             return false;
         }
         nodes++;
-        Properties properties = properties(start, text.length());
+        boolean mapping = event.getEventId() == Event.ID.MappingStart;
+        // In "&a key: value" the anchor is the key's, though the mapping starts at the same place.
+        boolean own = event.getAnchor().isPresent() || event.getTag().isPresent();
+        Properties properties = own ? properties(start, text.length()) : Properties.NONE;
         int content = properties.isEmpty() ? start : properties.contentStart();
         boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
         boolean inFlow = !open.isEmpty() && open.peek().flow;
@@ -157,15 +165,18 @@ final class YamlComposer {
         return true;
     }
 
-    private boolean leaf(YAMLParser parser, int start, int end) {
+    private boolean leaf(int start, int end, String value) {
         nodes++;
-        Scalar scalar = scalar(start, end, parser.getString());
+        Scalar scalar = scalar(start, end, value);
         scalar.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(scalar), 1)));
         add(scalar);
         return true;
     }
 
     private boolean alias(int start, int end, String name) {
+        if (expectsKey()) {
+            return refuseKey(start, end);
+        }
         Anchor anchor = anchors.get(name);
         if (anchor == null || anchor.node().isEmpty()) {
             problems.add(
@@ -189,7 +200,7 @@ final class YamlComposer {
             problems.add(key, Rule.DUPLICATE_KEY, key.text(), problems.line(first.get()));
         }
         key.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(key), 1)));
-        frame.key = key;
+        frame.key = Optional.of(key);
         return true;
     }
 
@@ -284,12 +295,6 @@ final class YamlComposer {
         return at;
     }
 
-    /** The marker line of the second document, where it has one just before its first token. */
-    private int secondDocument(int token) {
-        int marker = text.lastIndexOf("---", token);
-        return marker >= 0 && marker >= root.map(YamlNode::end).orElse(0) ? marker : token;
-    }
-
     /** @param weight the nodes that an alias to this one stands for; {@code node} is empty while it is being read */
     private record Anchor(Optional<YamlNode> node, long weight) {
         static final Anchor OPEN = new Anchor(Optional.empty(), 0);
@@ -309,7 +314,7 @@ final class YamlComposer {
         private final List<Entry> entries = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private int lastEnd;
-        private Scalar key;
+        private Optional<Scalar> key = Optional.empty();
 
         Frame(boolean mapping, int start, Properties properties, boolean flow, boolean bracketed, long weightBefore) {
             this.mapping = mapping;
@@ -321,9 +326,14 @@ final class YamlComposer {
             this.lastEnd = start;
         }
 
+        boolean expectsKey() {
+            return mapping && key.isEmpty();
+        }
+
         void add(YamlNode node) {
             if (mapping) {
-                entries.add(new Entry(key, node));
+                entries.add(new Entry(key.orElseThrow(), node));
+                key = Optional.empty();
             } else {
                 items.add(node);
             }

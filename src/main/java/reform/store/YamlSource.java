@@ -56,6 +56,11 @@ public final class YamlSource {
         return text;
     }
 
+    /** The bytes of this text, as the file has them. */
+    public byte[] bytes() {
+        return encode(text);
+    }
+
     /** The bytes of another text in this file's form: UTF-8, with the byte-order mark where this file has one. */
     public byte[] encode(String other) {
         byte[] bytes = other.getBytes(StandardCharsets.UTF_8);

@@ -71,7 +71,13 @@ class ListMergeRandomTest {
             } else if (our.equals(before)) {
                 assertThat(after).as(at).isEqualTo(their);
             } else if (before.isPresent() && our.isPresent() && their.isPresent()) {
-                fields(before.get(), our.get(), their.get(), after.orElseThrow(), how.get(id).fields().orElseThrow(), at);
+                fields(
+                        before.get(),
+                        our.get(),
+                        their.get(),
+                        after.orElseThrow(),
+                        how.get(id).fields().orElseThrow(),
+                        at);
             } else {
                 assertThat(how.get(id).conflicting()).as(at).isTrue();
                 assertThat(after).as(at).isEqualTo(preferred == Side.OURS ? our : their);
@@ -104,12 +110,16 @@ class ListMergeRandomTest {
         assertThat(result).as("%s %s", at, field).doesNotHaveDuplicates();
         for (Object each : result) {
             boolean added = !old.contains(each) && (mine.contains(each) || yours.contains(each));
-            assertThat(added || (mine.contains(each) && yours.contains(each))).as("%s %s %s", at, field, each).isTrue();
+            assertThat(added || (mine.contains(each) && yours.contains(each)))
+                    .as("%s %s %s", at, field, each)
+                    .isTrue();
         }
         for (List<?> side : List.of(mine, yours)) {
             for (Object each : side) {
                 boolean kept = mine.contains(each) && yours.contains(each);
-                assertThat(result.contains(each)).as("%s %s %s", at, field, each).isEqualTo(kept || !old.contains(each));
+                assertThat(result.contains(each))
+                        .as("%s %s %s", at, field, each)
+                        .isEqualTo(kept || !old.contains(each));
             }
         }
         if (field == TaskField.UPDATES && sorted(old) && sorted(mine) && sorted(yours)) {

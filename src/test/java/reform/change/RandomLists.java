@@ -24,6 +24,7 @@ public final class RandomLists {
             Stream.of("1", "2", "3", "4", "5", "6", "A-1").map(TaskId::new).toList();
 
     private static final List<String> DEPARTMENTS = List.of("市教育局", "市财政局", "市发展改革委", "各区、县（市）政府");
+    private static final List<Status> STATUSES = List.of(Status.values());
     private static final List<String> DEADLINES = List.of("2021年", "2022年6月", "每年", "持续推进");
     private static final List<String> TEXTS = List.of("甲", "乙: 丙 # 丁", "“戊”\n己", "- 庚");
 
@@ -76,7 +77,7 @@ public final class RandomLists {
     }
 
     private Status status() {
-        return Status.values()[random.nextInt(Status.values().length)];
+        return STATUSES.get(random.nextInt(STATUSES.size()));
     }
 
     private OptionalInt progress() {
@@ -84,7 +85,10 @@ public final class RandomLists {
     }
 
     private Update update() {
-        return update(random.nextInt(4) == 0 ? Optional.of(status()) : Optional.empty(), OptionalInt.empty(), Optional.empty());
+        return update(
+                random.nextInt(4) == 0 ? Optional.of(status()) : Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     private Update update(Optional<Status> status, OptionalInt progress, Optional<Extension> extension) {
@@ -148,8 +152,8 @@ public final class RandomLists {
             }
             case 2 -> {
                 Deadline to = Lists.due(DEADLINES.get(random.nextInt(DEADLINES.size())));
-                fields.add(update(
-                        Optional.empty(), OptionalInt.empty(), Optional.of(new Extension(fields.deadline, to))));
+                fields.add(
+                        update(Optional.empty(), OptionalInt.empty(), Optional.of(new Extension(fields.deadline, to))));
                 fields.deadline = to;
             }
             case 3 -> fields.add(update());

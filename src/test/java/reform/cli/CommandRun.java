@@ -58,6 +58,7 @@ public record CommandRun(int code, String out, String err) {
                     environment,
                     directory.toAbsolutePath(),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                    () -> ZoneOffset.UTC,
                     new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)));
             int code = Reform.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -43,7 +43,12 @@ final class ListText {
             out.append("\n");
         }
         if (!comment.isEmpty() && style.nextBoolean()) {
-            out.append(pad).append("# ").append(comment).append(' ').append(task.id()).append('\n');
+            out.append(pad)
+                    .append("# ")
+                    .append(comment)
+                    .append(' ')
+                    .append(task.id())
+                    .append('\n');
         }
         boolean flow = style.nextInt(8) == 0;
         out.append(pad).append(flow ? "- {id: " : "- id: ").append(task.id());
@@ -51,7 +56,10 @@ final class ListText {
         out.append(next).append("title: ").append(task.title());
         task.description().ifPresent(text -> out.append(next)
                 .append("description: ")
-                .append(flow || style.nextBoolean() || text.startsWith("-") ? quoted(text) : block(text, pad + "    ")));
+                .append(
+                        flow || style.nextBoolean() || text.startsWith("-")
+                                ? quoted(text)
+                                : block(text, pad + "    ")));
         out.append(next).append("due: ").append(task.deadline().text());
         names(next + "lead", task.lead(), flow || style.nextBoolean(), pad);
         names(next + "responsible", task.responsible(), flow || style.nextBoolean(), pad);
@@ -107,7 +115,8 @@ final class ListText {
     private static String update(Update update, String next, boolean flow) {
         StringBuilder text = new StringBuilder(flow ? "{" : "").append("date: ").append(update.date());
         update.status().ifPresent(status -> text.append(next).append("status: ").append(status.word()));
-        update.progress().ifPresent(percent -> text.append(next).append("progress: ").append(percent));
+        update.progress()
+                .ifPresent(percent -> text.append(next).append("progress: ").append(percent));
         update.extension().ifPresent(extension -> text.append(next)
                 .append("due: {from: ")
                 .append(extension.from().text())

@@ -64,8 +64,7 @@ class TextMergeRandomTest {
     }
 
     private static ReadResult read(String text, TaskList list) {
-        ReadResult result =
-                TaskListReader.read("reform.yaml", list.name(), text.getBytes(StandardCharsets.UTF_8));
+        ReadResult result = TaskListReader.read("reform.yaml", list.name(), text.getBytes(StandardCharsets.UTF_8));
         assertThat(result.list()).as("%s\n%s", result.problems(), text).isPresent();
         return result;
     }

@@ -1,0 +1,45 @@
+@echo off
+rem Starts reform: the script beside this one, in the words of Windows; it explains the steps.
+setlocal
+set "LIB=%~dp0..\lib"
+set "JAVA="
+set "ARCHIVE="
+set "FEATURE="
+if defined REFORM_JAVA goto own
+for /f "usebackq tokens=1* delims=|" %%a in ("%LIB%\jvms") do if not defined JAVA if exist "%%b\bin\java.exe" (
+    set "JAVA=%%b\bin\java.exe"
+    if "%%~xa"==".aot" set ARCHIVE="-XX:AOTCache=%LIB%\%%a"
+    if "%%~xa"==".jsa" set ARCHIVE="-XX:SharedArchiveFile=%LIB%\%%a"
+)
+if defined JAVA goto start
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for %%j in (java.exe) do set "JAVA=%%~$PATH:j"
+goto check
+:own
+set "JAVA=%REFORM_JAVA%"
+if exist "%REFORM_JAVA%\bin\java.exe" set "JAVA=%REFORM_JAVA%\bin\java.exe"
+:check
+if not defined JAVA goto none
+if not exist "%JAVA%" goto none
+for %%j in ("%JAVA%") do set "RELEASE=%%~dpj..\release"
+if not exist "%RELEASE%" goto start
+rem JAVA_VERSION="17.0.15"
+for /f "usebackq tokens=1,2 delims==." %%a in ("%RELEASE%") do if "%%a"=="JAVA_VERSION" set FEATURE=%%b
+if not defined FEATURE goto start
+set FEATURE=%FEATURE:"=%
+if %FEATURE% lss 17 goto none
+:start
+rem The console shows UTF-8 while reform runs, and goes back to its own code page after.
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"
+chcp 65001 >nul
+"%JAVA%" -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions %ARCHIVE% @JVM_OPTIONS@ -cp "%LIB%\reform.jar" reform.Main %*
+set "CODE=%ERRORLEVEL%"
+chcp %PAGE% >nul
+exit /b %CODE%
+:none
+chcp 65001 >nul
+echo reform: needs Java 17 or later, and found none. %JAVA% %FEATURE% 1>&2
+echo Install one from https://adoptium.net, or set REFORM_JAVA to the java.exe of one. 1>&2
+echo reform：需要 Java 17 或更高版本，但没有找到。 1>&2
+echo 请从 https://adoptium.net 安装，或将环境变量 REFORM_JAVA 设为已有的 java.exe。 1>&2
+exit /b 127

@@ -1,0 +1,383 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Puts {@code target/reform} together, the part of {@code mvn package} that plugins have no words for. It is run as one
+ * source file by the Java that runs Maven, with the jars that the program needs on the class path.
+ *
+ * <p>Arguments: the project's folder, the program's jar, the jar of picocli's sources.
+ */
+public final class Distribution {
+    /**
+     * For a program that is done in a moment: no threads for collecting, no second compiler, no file in /tmp. JLine calls
+     * native code, which Java 24 and later would warn of. An archive is refused where these differ between the training
+     * run and a start.
+     */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+
+    private final Path project;
+    private final Path home;
+    private final Path jar;
+
+    private Distribution(Path project) {
+        this.project = project;
+        this.home = project.resolve("target/reform");
+        this.jar = home.resolve("lib/reform.jar");
+    }
+
+    public static void main(String[] args) throws Exception {
+        new Distribution(Path.of(args[0])).build(Path.of(args[1]), Path.of(args[2]));
+    }
+
+    private void build(Path programJar, Path picocliSources) throws IOException, InterruptedException {
+        delete(home);
+        copyTree(project.resolve("src/build/dist"), home);
+        copyTree(project.resolve("data"), home.resolve("data"));
+        Files.copy(project.resolve("LICENSE"), home.resolve("LICENSE"));
+        writeJar(programJar, picocliSources);
+        writeLauncher("reform", "\n");
+        writeLauncher("reform.cmd", "\r\n");
+        writeByProgram();
+        writeArchives();
+    }
+
+    /** One jar of everything, not compressed: the fewer files a start opens, the sooner it is done. */
+    private void writeJar(Path programJar, Path picocliSources) throws IOException {
+        JarContent content = new JarContent();
+        content.addJar(programJar);
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String name = Path.of(entry).getFileName().toString();
+            if (name.startsWith("picocli-")) {
+                Path classes = project.resolve("target").resolve(name.replace(".jar", ""));
+                compilePicocli(picocliSources, classes);
+                content.addFolder(classes);
+            } else if (name.endsWith(".jar")) {
+                content.addJar(Path.of(entry));
+            }
+        }
+        Path training = project.resolve("target/training");
+        compile(project.resolve("src/build/training"), programJar.toString(), training);
+        content.addFolder(training);
+        content.write(jar);
+    }
+
+    /** picocli as published holds class files of Java 5, which no class archive takes in. */
+    private static void compilePicocli(Path sources, Path classes) throws IOException {
+        if (Files.exists(classes.resolve("picocli/CommandLine.class"))) {
+            return;
+        }
+        Path unpacked = classes.resolveSibling("picocli-sources");
+        try (FileSystem zip = FileSystems.newFileSystem(sources)) {
+            copyTree(zip.getPath("picocli"), unpacked.resolve("picocli"));
+        }
+        compile(unpacked, "", classes);
+    }
+
+    /** Compiles every Java source below a folder. */
+    private static void compile(Path sources, String classPath, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> options =
+                List.of("--release", "17", "-XDstringConcat=inline", "-nowarn", "-proc:none", "-encoding", "UTF-8");
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(Path.of(classPath)));
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes)));
+            List<Path> units = new ArrayList<>();
+            for (Path file : files(sources)) {
+                if (file.toString().endsWith(".java")) {
+                    units.add(file);
+                }
+            }
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(units))
+                    .call()) {
+                throw new IllegalStateException(sources + " does not compile");
+            }
+        }
+    }
+
+    private void writeLauncher(String name, String lineEnd) throws IOException {
+        Path launcher = home.resolve("bin").resolve(name);
+        String script = Files.readString(launcher).replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS));
+        Files.writeString(launcher, script.replace("\r\n", "\n").replace("\n", lineEnd));
+        if (!launcher.toFile().setExecutable(true, false)) {
+            throw new IOException("cannot make " + launcher + " executable");
+        }
+    }
+
+    /** Completions and man pages: the program writes them, from the same source as its help. */
+    private void writeByProgram() throws IOException, InterruptedException {
+        Path completions = Files.createDirectories(home.resolve("completions"));
+        runProgram(completions.resolve("reform.bash"), "completion", "bash");
+        runProgram(completions.resolve("_reform"), "completion", "zsh");
+        runProgram(completions.resolve("reform.fish"), "completion", "fish");
+        runProgram(null, "man-pages", "man/man1");
+        runProgram(null, "man-pages", "man/zh_CN/man1", "--lang", "zh");
+    }
+
+    private void runProgram(Path output, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Jdk.own().java(), "-cp", jar.toString(), "reform.Main"));
+        command.addAll(List.of(arguments));
+        if (!run(command, output) || output != null && Files.size(output) == 0) {
+            throw new IllegalStateException("failed: reform " + String.join(" ", arguments));
+        }
+    }
+
+    /**
+     * Makes a class archive for the newest JVM of this machine and one for the JVM that runs the build, and notes them
+     * in {@code lib/jvms}, a line each, the preferred first: {@code archive|Java home}.
+     */
+    private void writeArchives() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (Jdk jdk : Jdk.onThisMachine()) {
+            boolean own = jdk.equals(Jdk.own());
+            if (!own && !lines.isEmpty()) {
+                continue;
+            }
+            String name = (lines.isEmpty() ? "newest" : "build") + jdk.archiveEnding();
+            Path archive = jar.resolveSibling(name);
+            List<String> command = new ArrayList<>(List.of(jdk.java()));
+            command.addAll(jdk.archiveOptions(archive));
+            command.addAll(JVM_OPTIONS);
+            command.addAll(List.of("-cp", jar.toString(), "Training"));
+            if (run(command, null) && Files.exists(archive)) {
+                lines.add(name + "|" + jdk.home());
+            } else if (own) {
+                throw new IllegalStateException("the training run failed: " + String.join(" ", command));
+            } else {
+                System.out.println("no class archive for " + jdk.home() + ": its training run failed");
+            }
+        }
+        Files.write(jar.resolveSibling("jvms"), lines);
+        System.out.println("target/reform starts with " + lines);
+    }
+
+    /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */
+    private boolean run(List<String> command, Path output) throws IOException, InterruptedException {
+        Path log = project.resolve("target/distribution.log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectOutput(
+                        output == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output.toFile()))
+                .redirectError(log.toFile());
+        Map<String, String> environment = builder.environment();
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("REFORM_")
+                        || name.endsWith("JAVA_OPTIONS")
+                        || name.equals("JAVA_TOOL_OPTIONS"));
+        environment.put("LC_ALL", "C.UTF-8");
+        boolean success = builder.start().waitFor() == 0;
+        if (!success) {
+            System.out.print(Files.readString(log));
+        }
+        return success;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** A Java on this machine that runs the program. */
+    private record Jdk(Path home, Runtime.Version version) {
+        private static final int LEAST_FEATURE = 17;
+
+        /** From here on a JVM makes an AOT cache in one run; before, an archive of classes. */
+        private static final int AOT_FEATURE = 25;
+
+        static Jdk own() throws IOException {
+            return new Jdk(Path.of(System.getProperty("java.home")).toRealPath(), Runtime.version());
+        }
+
+        /** The newest first; JDKs are looked for where the installers of each system put them. */
+        static List<Jdk> onThisMachine() throws IOException {
+            List<Path> homes = new ArrayList<>(List.of(own().home()));
+            Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of).ifPresent(homes::add);
+            for (String folder :
+                    Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)) {
+                Path java = Path.of(folder, executable());
+                if (Files.isExecutable(java)) {
+                    homes.add(java.toRealPath().getParent().getParent());
+                }
+            }
+            homes.addAll(foldersIn(Path.of("/usr/lib/jvm")));
+            homes.addAll(foldersIn(Path.of(System.getProperty("user.home"), ".sdkman/candidates/java")));
+            for (Path bundle : foldersIn(Path.of("/Library/Java/JavaVirtualMachines"))) {
+                homes.add(bundle.resolve("Contents/Home"));
+            }
+            Path programs =
+                    Path.of(Optional.ofNullable(System.getenv("ProgramFiles")).orElse("C:\\Program Files"));
+            for (String vendor : List.of("Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto")) {
+                homes.addAll(foldersIn(programs.resolve(vendor)));
+            }
+            Set<Jdk> jdks = new LinkedHashSet<>();
+            for (Path home : homes) {
+                at(home).ifPresent(jdks::add);
+            }
+            return jdks.stream()
+                    .sorted(Comparator.comparing(Jdk::version).reversed())
+                    .toList();
+        }
+
+        private static List<Path> foldersIn(Path folder) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> entries = Files.list(folder)) {
+                return entries.filter(Files::isDirectory).sorted().toList();
+            }
+        }
+
+        private static Optional<Jdk> at(Path folder) throws IOException {
+            Path release = folder.resolve("release");
+            if (!Files.isExecutable(folder.resolve("bin").resolve(executable())) || !Files.isReadable(release)) {
+                return Optional.empty();
+            }
+            Path home = folder.toRealPath();
+            if (home.equals(own().home())) {
+                return Optional.of(own());
+            }
+            Properties properties = new Properties();
+            try (var in = Files.newBufferedReader(release)) {
+                properties.load(in);
+            }
+            String text = properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+            try {
+                Runtime.Version version = Runtime.Version.parse(text);
+                return version.feature() < LEAST_FEATURE ? Optional.empty() : Optional.of(new Jdk(home, version));
+            } catch (IllegalArgumentException e) {
+                // 1.8.0_452: too old to be written like a version.
+                return Optional.empty();
+            }
+        }
+
+        private static String executable() {
+            return File.separatorChar == '\\' ? "java.exe" : "java";
+        }
+
+        String java() {
+            return home.resolve("bin").resolve(executable()).toString();
+        }
+
+        /** The launcher knows the kind of an archive by it. */
+        String archiveEnding() {
+            return version.feature() >= AOT_FEATURE ? ".aot" : ".jsa";
+        }
+
+        /** By these it writes the archive. */
+        List<String> archiveOptions(Path archive) {
+            return version.feature() >= AOT_FEATURE
+                    // Notes on what to compile early cost a short start more than they give.
+                    ? List.of(
+                            "-XX:AOTCacheOutput=" + archive, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining")
+                    : List.of("-XX:ArchiveClassesAtExit=" + archive);
+        }
+    }
+
+    /** The entries of a jar that is put together from jars and folders. */
+    private static final class JarContent {
+        /** Sorted, so that the same content is the same file. */
+        private final Map<String, byte[]> entries = new TreeMap<>();
+
+        void addJar(Path jar) throws IOException {
+            // Seen as Java 17 sees it: what a jar keeps for 17 stands in the place of what it has for less.
+            try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("releaseVersion", "17"))) {
+                add(zip.getPath("/"), jar.getFileName().toString());
+            }
+        }
+
+        void addFolder(Path folder) throws IOException {
+            add(folder, folder.getFileName().toString());
+        }
+
+        private void add(Path root, String origin) throws IOException {
+            for (Path file : files(root)) {
+                String name = root.relativize(file).toString().replace(File.separatorChar, '/');
+                boolean about = name.startsWith("META-INF/") && (name.contains("LICENSE") || name.contains("NOTICE"));
+                if (name.startsWith("META-INF/services/")) {
+                    entries.merge(name, Files.readAllBytes(file), JarContent::lines);
+                } else if (about) {
+                    put("META-INF/licenses/" + origin + "/" + file.getFileName(), file);
+                } else if (!name.endsWith("module-info.class")
+                        && !name.startsWith("META-INF/versions/")
+                        && !name.startsWith("META-INF/maven/")
+                        && !name.equals("META-INF/MANIFEST.MF")) {
+                    put(name, file);
+                }
+            }
+        }
+
+        private void put(String name, Path file) throws IOException {
+            if (entries.putIfAbsent(name, Files.readAllBytes(file)) != null) {
+                throw new IllegalStateException("two jars hold " + name);
+            }
+        }
+
+        private static byte[] lines(byte[] some, byte[] more) {
+            return (new String(some, StandardCharsets.UTF_8).stripTrailing()
+                            + "\n"
+                            + new String(more, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        void write(Path jar) throws IOException {
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                out.setMethod(ZipEntry.STORED);
+                for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+                    JarEntry entry = new JarEntry(each.getKey());
+                    CRC32 sum = new CRC32();
+                    sum.update(each.getValue());
+                    entry.setCrc(sum.getValue());
+                    entry.setSize(each.getValue().length);
+                    entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+                    out.putNextEntry(entry);
+                    out.write(each.getValue());
+                }
+            }
+        }
+    }
+}

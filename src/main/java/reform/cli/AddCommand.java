@@ -1,0 +1,147 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Change;
+import reform.model.Deadline;
+import reform.model.Finding;
+import reform.model.Severity;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.policy.DeadlineParser;
+import reform.query.DepartmentNames;
+import reform.query.Resolution;
+import reform.query.Vocabulary;
+import reform.render.ProblemText;
+import reform.store.ListFile;
+
+/** {@code add}: a new task at the end of the list. */
+final class AddCommand extends Command {
+    private final ChangeOptions options = new ChangeOptions();
+    private final List<String> lead = new ArrayList<>();
+    private final List<String> responsible = new ArrayList<>();
+    private Optional<String> id = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> due = Optional.empty();
+    private Optional<String> section = Optional.empty();
+    private Optional<String> description = Optional.empty();
+    private Optional<String> status = Optional.empty();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.value("TEXT", value -> title = Optional.of(value), "--title")
+                .value("DEADLINE", value -> due = Optional.of(value), "--due")
+                .value("DEPARTMENT", value -> names(value, lead), "--lead")
+                .value("DEPARTMENT", value -> names(value, responsible), "--responsible")
+                .value("NEW-ID", value -> id = Optional.of(value), "--id")
+                .value("TEXT", value -> section = Optional.of(value), "--section")
+                .value("TEXT", value -> description = Optional.of(value), "--description")
+                .value("STATUS", value -> status = Optional.of(value), "-s", "--status");
+        options.defineCare(syntax);
+    }
+
+    private static void names(String value, List<String> target) {
+        for (String name : value.split("[,，]", -1)) {
+            if (!name.isBlank()) {
+                target.add(name.strip());
+            }
+        }
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        List<ListFile> files = Lists.files(session);
+        if (files.size() > 1) {
+            throw Failure.usage("change.which-list");
+        }
+        require("--title", title);
+        require("--due", due);
+        if (lead.isEmpty()) {
+            throw Failure.usage("change.needs", "--lead");
+        }
+        Writing writing = new Writing(session, options.dryRun());
+        writing.write(files.get(0), list -> {
+            Task task = task(list, session);
+            writing.says(session.messages().text("change.added", task.id() + "  " + task.title()));
+            return List.of(new Change.AddTask(task));
+        });
+        return ExitCode.SUCCESS;
+    }
+
+    private static void require(String option, Optional<String> value) {
+        if (value.filter(text -> !text.isBlank()).isEmpty()) {
+            throw Failure.usage("change.needs", option);
+        }
+    }
+
+    private Task task(TaskList list, Session session) {
+        return new Task(
+                id.map(text -> freeId(list, text)).orElseGet(() -> nextId(list)),
+                section,
+                title.orElseThrow().strip(),
+                description.map(String::strip).filter(text -> !text.isEmpty()),
+                deadline(list, session),
+                canonical(list, lead),
+                canonical(list, responsible),
+                status.map(word -> Criteria.found(Vocabulary.statuses().resolve(word), "status", word, () -> ""))
+                        .orElse(Status.NOT_STARTED),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    private static TaskId freeId(TaskList list, String text) {
+        if (!TaskId.isValid(text.strip())) {
+            throw Failure.usage("change.bad-id", text);
+        }
+        TaskId id = new TaskId(text.strip());
+        for (Task task : list.tasks()) {
+            if (task.id().equals(id)) {
+                throw Failure.usage("change.taken", id, task.title(), nextId(list));
+            }
+        }
+        return id;
+    }
+
+    /** One more than the greatest id that is an integer. */
+    static TaskId nextId(TaskList list) {
+        long greatest = 0;
+        for (Task task : list.tasks()) {
+            String text = task.id().text();
+            if (text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                greatest = Math.max(greatest, Long.parseLong(text));
+            }
+        }
+        return new TaskId(Long.toString(greatest + 1));
+    }
+
+    private Deadline deadline(TaskList list, Session session) {
+        DeadlineParser.Reading reading = DeadlineParser.parse(due.orElseThrow(), list.year());
+        Optional<Finding> finding = reading.finding();
+        if (finding.isPresent()) {
+            String text = ProblemText.of(finding.get(), session.messages());
+            if (finding.get().rule().severity() == Severity.ERROR) {
+                throw Failure.usage("change.bad-deadline", text);
+            }
+            session.say(text);
+        }
+        return reading.deadline().orElseThrow();
+    }
+
+    /** The canonical names; where the list has no registry, a name that is new to it is as good as any. */
+    private static List<String> canonical(TaskList list, List<String> names) {
+        DepartmentNames known = new DepartmentNames(List.of(list));
+        LinkedHashSet<String> canonical = new LinkedHashSet<>();
+        for (String name : names) {
+            Resolution<String> resolution = known.resolve(name);
+            boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
+            canonical.add(free ? name : Criteria.found(resolution, "department", name, () -> ""));
+        }
+        return List.copyOf(canonical);
+    }
+}

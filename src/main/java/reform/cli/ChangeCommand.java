@@ -1,0 +1,121 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reform.message.Messages;
+import reform.model.Change;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.render.Wording;
+import reform.store.ListFile;
+
+/**
+ * A command that changes tasks: it selects them, says what will change and asks where filters chose them, and has each
+ * file changed in one act. What is to change is decided under the lock, from the list as it is then.
+ */
+abstract class ChangeCommand extends Command {
+    protected final SelectionOptions selection = new SelectionOptions();
+    protected final ChangeOptions options = new ChangeOptions();
+
+    /**
+     * What a step is made from.
+     *
+     * @param today the day of the session
+     * @param on the day of the update
+     */
+    protected record Context(LocalDate today, LocalDate on, Optional<String> by, Wording wording) {
+        Messages messages() {
+            return wording.messages();
+        }
+    }
+
+    /** Takes the last word, which is not an id, and checks the options before any file is read. */
+    abstract void prepare();
+
+    /**
+     * What happens to one task.
+     *
+     * @param list the list as the file has it now
+     */
+    abstract Step step(TaskList list, Task task, Context context);
+
+    @Override
+    final ExitCode run(Session session) throws IOException {
+        prepare();
+        if (selection.isEmpty()) {
+            throw Failure.usage("change.which-task");
+        }
+        Selected selected = Selected.of(session, selection);
+        Context context = new Context(
+                selected.day(), options.day(selected.day()), options.by(session), new Wording(session.messages()));
+        Map<String, Set<TaskId>> chosen = new LinkedHashMap<>();
+        for (AssessedTask task : selected.tasks()) {
+            chosen.computeIfAbsent(task.list().name(), name -> new LinkedHashSet<>())
+                    .add(task.task().id());
+        }
+        if (chosen.isEmpty()) {
+            session.say(session.messages().text("list.nothing"));
+            return ExitCode.SUCCESS;
+        }
+        if (selection.hasFilters() && !options.yes() && !options.dryRun() && !agreed(session, selected, context)) {
+            session.say(session.messages().text("change.not-done"));
+            return ExitCode.REFUSED;
+        }
+        Writing writing = new Writing(session, options.dryRun());
+        for (ListFile file : Lists.files(session)) {
+            Set<TaskId> ids = chosen.get(file.name());
+            if (ids != null) {
+                writing.write(file, list -> changes(list, ids, context, writing));
+            }
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** The changes of the chosen tasks in the list as it is now. */
+    private List<Change> changes(TaskList list, Set<TaskId> ids, Context context, Writing writing) {
+        List<Change> changes = new ArrayList<>();
+        Set<TaskId> left = new LinkedHashSet<>(ids);
+        for (Task task : list.tasks()) {
+            if (left.remove(task.id())) {
+                Step step = step(list, task, context);
+                changes.addAll(step.changes());
+                writing.says(step.says());
+            }
+        }
+        if (!left.isEmpty()) {
+            throw Failure.refused("change.gone", left.iterator().next());
+        }
+        return changes;
+    }
+
+    /** Shows what will change and asks; without a terminal there is nobody to ask. */
+    private boolean agreed(Session session, Selected selected, Context context) throws IOException {
+        if (!session.host().screen().in()) {
+            throw Failure.usage("change.needs-yes", selected.tasks().size());
+        }
+        for (AssessedTask task : selected.tasks()) {
+            session.say(step(task.list(), fromFile(task), context).says());
+        }
+        return session.ask(
+                session.messages().count("change.ask", selected.tasks().size()));
+    }
+
+    /** The task as the file states it, whatever the session's day. */
+    private static Task fromFile(AssessedTask assessed) {
+        for (Task task : assessed.list().tasks()) {
+            if (task.id().equals(assessed.task().id())) {
+                return task;
+            }
+        }
+        return assessed.task();
+    }
+}

@@ -1,0 +1,67 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import reform.policy.WhenParser;
+
+/** The options of every command that changes the list: when, by whom, and how careful. */
+final class ChangeOptions {
+    private Optional<String> on = Optional.empty();
+    private Optional<String> by = Optional.empty();
+    private Optional<String> note = Optional.empty();
+    private boolean yes;
+    private boolean dryRun;
+
+    void define(Syntax syntax) {
+        syntax.section("options")
+                .value("DATE", value -> on = Optional.of(value), "--on")
+                .value("NAME", value -> by = Optional.of(value), "--by");
+        defineCare(syntax);
+    }
+
+    /** Adds the note to those of {@link #define}. */
+    void defineNote(Syntax syntax) {
+        syntax.section("options").value("TEXT", value -> note = Optional.of(value), "--note");
+    }
+
+    void defineCare(Syntax syntax) {
+        syntax.section("options").flag(() -> yes = true, "-y", "--yes").flag(() -> dryRun = true, "-n", "--dry-run");
+    }
+
+    boolean yes() {
+        return yes;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    Optional<String> note() {
+        return note.filter(text -> !text.isBlank());
+    }
+
+    /**
+     * The day of the update: {@code --on}, else the day of the session.
+     *
+     * @throws Failure when the day is none, or still to come
+     */
+    LocalDate day(LocalDate today) {
+        if (on.isEmpty()) {
+            return today;
+        }
+        LocalDate day = WhenParser.day(on.get(), today).orElseThrow(() -> Failure.usage("cli.bad-date", on.get()));
+        if (day.isAfter(today)) {
+            throw Failure.usage("change.future", day, today);
+        }
+        return day;
+    }
+
+    /** Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. */
+    Optional<String> by(Session session) throws IOException {
+        return by.or(() -> session.host().variable("REFORM_BY"))
+                .or(() -> GitIdentity.name(session.host()))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+}

@@ -1,0 +1,146 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Severity;
+import reform.model.TaskId;
+import reform.render.ShownProblem;
+import reform.store.ListFile;
+import reform.store.ListWriter;
+import reform.store.ReadResult;
+import reform.store.TaskLines;
+import reform.store.WriteRefused;
+
+/**
+ * {@code edit}: opens a copy of the list in the person's editor at the task's line, checks it on return, and offers to
+ * go back as visudo does. The list itself is replaced at once when the copy is good.
+ */
+final class EditCommand extends Command {
+    private final List<String> ids = new ArrayList<>();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("ID", ids);
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        if (ids.size() > 1) {
+            throw Failure.usage("cli.unexpected-word", ids.get(1), "edit ");
+        }
+        List<ListFile> files = Lists.files(session);
+        if (files.size() > 1) {
+            throw Failure.usage("change.which-list");
+        }
+        ListFile file = files.get(0);
+        if (file.path().isEmpty()) {
+            throw Failure.refused("write.standard-input", file.shown());
+        }
+        byte[] before = file.bytes(session.host().in());
+        int line = ids.isEmpty() ? 1 : line(session, file, before);
+        Path copy = Files.createTempFile("reform-", "-" + file.path().get().getFileName());
+        boolean keep = false;
+        try {
+            Files.write(copy, before);
+            keep = edit(session, file, before, copy, line);
+        } finally {
+            if (!keep) {
+                Files.deleteIfExists(copy);
+            }
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** Edits until the copy is good, or the person gives up; returns whether the copy is kept. */
+    private static boolean edit(Session session, ListFile file, byte[] before, Path copy, int line) throws IOException {
+        int at = line;
+        while (true) {
+            open(session, copy, at);
+            byte[] after = Files.readAllBytes(copy);
+            if (Arrays.equals(before, after)) {
+                session.print(session.messages().text("change.unchanged", file.shown()) + "\n");
+                return false;
+            }
+            ReadResult result = file.check(after);
+            List<ShownProblem> problems = Lists.shown(result);
+            session.sayProblems(problems);
+            Optional<ShownProblem> error = problems.stream()
+                    .filter(shown -> shown.problem().severity() == Severity.ERROR)
+                    .findFirst();
+            if (error.isEmpty()) {
+                return install(session, file, before, after, copy);
+            }
+            String answer = session.host().screen().in()
+                    ? session.answer(session.messages().text("change.what-now"))
+                    : "t";
+            switch (answer.isEmpty() ? 'e' : Character.toLowerCase(answer.charAt(0))) {
+                case 't' -> throw Failure.refused("change.taken-back", file.shown());
+                case 'k' -> throw Failure.refused("change.kept", file.shown(), keepBeside(copy));
+                default -> at = error.get().problem().line();
+            }
+        }
+    }
+
+    private static boolean install(Session session, ListFile file, byte[] before, byte[] after, Path copy)
+            throws IOException {
+        try {
+            new ListWriter(Writing.PATIENCE).replace(file, before, after);
+        } catch (WriteRefused e) {
+            // An hour's work in the editor is not thrown away because a colleague was quicker.
+            session.say(session.messages().text("change.copy-is-at", copy));
+            session.sayRefused(e);
+            throw Failure.refused("change.kept", file.shown(), keepBeside(copy));
+        }
+        UndoHistory.of(session.host()).ifPresent(history -> history.remember(file, before, after));
+        session.print(session.messages().text("change.edited", file.shown()) + "\n");
+        return false;
+    }
+
+    /** A copy that the cleaning-up does not know. */
+    private static Path keepBeside(Path copy) {
+        try {
+            Path kept = Files.createTempFile("reform-kept-", ".yaml");
+            Files.copy(copy, kept, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        } catch (IOException e) {
+            return copy;
+        }
+    }
+
+    private int line(Session session, ListFile file, byte[] content) {
+        String id = ids.get(0);
+        OptionalInt line = TaskId.isValid(id) ? TaskLines.line(file, content, new TaskId(id)) : OptionalInt.empty();
+        return line.orElseThrow(
+                () -> Failure.usage("cli.unknown-id", id, session.messages().text("change.see-list")));
+    }
+
+    /** The editor is a command line of the person's own, as git and visudo take it. */
+    private static void open(Session session, Path copy, int line) throws IOException {
+        Host host = session.host();
+        String editor =
+                host.variable("VISUAL").or(() -> host.variable("EDITOR")).orElse("vi");
+        List<String> command = System.getProperty("os.name").startsWith("Windows")
+                ? List.of("cmd", "/c", editor + " +" + line + " \"" + copy + "\"")
+                : List.of("sh", "-c", editor + " \"$@\"", editor, "+" + line, copy.toString());
+        try {
+            int code = new ProcessBuilder(command)
+                    .directory(host.directory().toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw Failure.refused("change.editor-failed", editor, code);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.refused("change.editor-failed", editor, "-");
+        }
+    }
+}

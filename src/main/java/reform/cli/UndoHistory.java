@@ -1,0 +1,136 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reform.store.ListFile;
+
+/**
+ * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
+ * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the hash
+ * of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
+ */
+final class UndoHistory {
+    private static final int MOST_ENTRIES = 20;
+    private static final long MOST_BYTES = 64L << 20;
+    private static final String ENDING = ".before";
+
+    private final Path root;
+
+    private UndoHistory(Path root) {
+        this.root = root;
+    }
+
+    /** One change that can be taken back. */
+    record Entry(Path stored, String hashAfter) {
+        byte[] before() throws IOException {
+            return Files.readAllBytes(stored);
+        }
+    }
+
+    /** Empty where the environment names no home. */
+    static Optional<UndoHistory> of(Host host) {
+        return host.variable("XDG_STATE_HOME")
+                .filter(state -> Path.of(state).isAbsolute())
+                .or(() -> host.variable("HOME").map(home -> home + "/.local/state"))
+                .or(() -> host.variable("LOCALAPPDATA"))
+                .map(state -> new UndoHistory(Path.of(state).resolve("reform").resolve("undo")));
+    }
+
+    /** Remembers a change. A change is good also where it can't be remembered: nothing is thrown. */
+    void remember(ListFile file, byte[] before, byte[] after) {
+        if (before.length > MOST_BYTES) {
+            return;
+        }
+        try {
+            Path folder = folder(file);
+            createPrivately(folder);
+            List<Path> entries = entries(folder);
+            long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
+            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + hash(after);
+            Path temporary = Files.createTempFile(folder, "new", ".tmp");
+            Files.write(temporary, before);
+            Files.move(temporary, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            prune(folder);
+        } catch (IOException e) {
+            // The list is written; that it can't be taken back by command is no reason to say it failed.
+        }
+    }
+
+    /** The last change of a file that is not taken back yet. */
+    Optional<Entry> last(ListFile file) throws IOException {
+        Path folder = folder(file);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        List<Path> entries = entries(folder);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        Path newest = entries.get(entries.size() - 1);
+        String name = newest.getFileName().toString();
+        return Optional.of(new Entry(newest, name.substring(name.indexOf('-') + 1, name.length() - ENDING.length())));
+    }
+
+    /** Forgets a change that was taken back. */
+    void forget(Entry entry) throws IOException {
+        Files.deleteIfExists(entry.stored());
+    }
+
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A file is known by where it really is, so that a symbolic link and its target share a history. */
+    private Path folder(ListFile file) throws IOException {
+        Path real = file.path().orElseThrow().toRealPath();
+        return root.resolve(
+                hash(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+    }
+
+    private static void createPrivately(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Entries, the oldest first. */
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static long number(Path entry) {
+        String name = entry.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.indexOf('-')));
+    }
+
+    private static void prune(Path folder) throws IOException {
+        List<Path> entries = entries(folder);
+        long bytes = 0;
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            bytes += Files.size(entries.get(i));
+            boolean kept = i == entries.size() - 1 || (entries.size() - i <= MOST_ENTRIES && bytes <= MOST_BYTES);
+            if (!kept) {
+                Files.deleteIfExists(entries.get(i));
+            }
+        }
+    }
+}

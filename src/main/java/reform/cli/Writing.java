@@ -1,0 +1,66 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import reform.message.Messages;
+import reform.store.ListFile;
+import reform.store.ListWriter;
+import reform.store.UnifiedDiff;
+import reform.store.WriteRefused;
+
+/** Writes changes to files and tells what was written; with {@code --dry-run}, shows what would be. */
+final class Writing {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Session session;
+    private final boolean dryRun;
+    private final List<String> lines = new ArrayList<>();
+
+    Writing(Session session, boolean dryRun) {
+        this.session = session;
+        this.dryRun = dryRun;
+    }
+
+    /** A line about a task, told when its file has been written. */
+    void says(String line) {
+        lines.add(line);
+    }
+
+    /** @throws WriteRefused when nothing was written */
+    void write(ListFile file, ListWriter.Plan plan) throws IOException {
+        lines.clear();
+        ListWriter writer = new ListWriter(PATIENCE);
+        ListWriter.Written written = dryRun ? writer.preview(file, plan) : writer.write(file, plan);
+        UnifiedDiff diff = new UnifiedDiff(written);
+        if (dryRun) {
+            session.print(diff.text());
+            lines.forEach(session::say);
+            return;
+        }
+        lines.forEach(line -> session.print(line + "\n"));
+        if (!written.edits().isEmpty()) {
+            UndoHistory.of(session.host())
+                    .ifPresent(history -> history.remember(
+                            file, written.before().bytes(), written.after().bytes()));
+            session.print(summary(file, diff) + "\n");
+        }
+    }
+
+    private String summary(ListFile file, UnifiedDiff diff) {
+        Messages messages = session.messages();
+        List<String> parts = new ArrayList<>();
+        if (diff.changed() > 0) {
+            parts.add(messages.count("change.lines-changed", diff.changed()));
+        }
+        if (diff.added() > 0) {
+            parts.add(messages.count("change.lines-added", diff.added()));
+        }
+        if (diff.removed() > 0) {
+            parts.add(messages.count("change.lines-removed", diff.removed()));
+        }
+        String line = messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
+        return session.look().terminal() ? line + "  reform undo" : line;
+    }
+}

@@ -1,0 +1,129 @@
+package reform.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reform.model.Change;
+import reform.model.TaskList;
+import reform.store.YamlNode.Mapping;
+
+/**
+ * Changes a list's file: locks it, reads it, edits its text, checks that the edited text says what was meant, and
+ * replaces the file as one act. Whatever goes wrong, the file is as it was, and {@link WriteRefused} says why.
+ */
+public final class ListWriter {
+    private final Duration patience;
+
+    /** @param patience how long to wait for another writer to finish */
+    public ListWriter(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Decides what to change, with the list as it is once no other writer can change it any more. */
+    @FunctionalInterface
+    public interface Plan {
+        /** The changes; none leaves the file alone. */
+        List<Change> changes(TaskList list);
+    }
+
+    /**
+     * What was written, or would be.
+     *
+     * @param edits in the order of the file; none where nothing changed
+     */
+    public record Written(YamlSource before, YamlSource after, TaskList list, List<TextEdit> edits) {
+        public Written {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Changes the list. A file that does not change is not written. */
+    public Written write(ListFile file, Plan plan) throws WriteRefused {
+        AtomicFile target = target(file);
+        target.checkWritable();
+        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
+            assert lock != null;
+            target.deleteLeftovers();
+            byte[] old = target.read();
+            Written written = edit(file, old, plan);
+            if (!written.edits().isEmpty()) {
+                target.replace(old, written.after().encode(written.after().text()));
+            }
+            return written;
+        }
+    }
+
+    /** What {@link #write} would do; takes no lock and writes nothing. */
+    public Written preview(ListFile file, Plan plan) throws WriteRefused {
+        return edit(file, target(file).read(), plan);
+    }
+
+    /**
+     * Puts other bytes in a file's place, as undo and an editor's result do.
+     *
+     * @param expected what the file must hold
+     */
+    public void replace(ListFile file, byte[] expected, byte[] content) throws WriteRefused {
+        AtomicFile target = target(file);
+        target.checkWritable();
+        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
+            assert lock != null;
+            target.deleteLeftovers();
+            if (!Arrays.equals(expected, target.read())) {
+                throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, file.shown());
+            }
+            if (!Arrays.equals(expected, content)) {
+                target.replace(expected, content);
+            }
+        }
+    }
+
+    private static AtomicFile target(ListFile file) throws WriteRefused {
+        Optional<Path> path = file.path();
+        if (path.isEmpty()) {
+            throw WriteRefused.of(WriteRefused.Reason.STANDARD_INPUT, file.shown());
+        }
+        return new AtomicFile(path.get(), file.shown());
+    }
+
+    private static Written edit(ListFile file, byte[] bytes, Plan plan) throws WriteRefused {
+        ParsedList before = TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name());
+        Optional<TaskList> list = before.result().list();
+        if (list.isEmpty()) {
+            throw WriteRefused.notAList(before.result());
+        }
+        Written written = edit(before, list.get(), plan.changes(list.get()));
+        if (written.edits().isEmpty() && !written.list().equals(list.get())) {
+            throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, file.shown());
+        }
+        return written;
+    }
+
+    /** The edit of one text. */
+    static Written edit(ParsedList before, TaskList list, List<Change> changes) throws WriteRefused {
+        YamlSource source = before.source();
+        Mapping root = before.root().orElseThrow();
+        TaskList intended = Change.applyAll(changes, list);
+        List<TextEdit> edits = TaskListEditor.edits(source, root, list, changes).stream()
+                .filter(edit ->
+                        !source.text().substring(edit.start(), edit.end()).equals(edit.text()))
+                .toList();
+        if (edits.isEmpty()) {
+            return new Written(source, source, intended, edits);
+        }
+        String text;
+        try {
+            text = TextEdit.apply(edits, source.text());
+        } catch (IllegalArgumentException e) {
+            throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
+        }
+        YamlSource edited = YamlSource.of(source.file(), source.encode(text));
+        ParsedList after = TaskListReader.parse(edited, list.name());
+        if (!EditCheck.passes(before, after, edits, intended)) {
+            throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
+        }
+        return new Written(source, edited, intended, edits);
+    }
+}

@@ -1,0 +1,15 @@
+package reform.store;
+
+import java.util.Optional;
+import reform.store.YamlNode.Mapping;
+
+/**
+ * A list and the tree it was read from.
+ *
+ * @param root the document's keys, where it has some
+ */
+record ParsedList(ReadResult result, Optional<Mapping> root) {
+    YamlSource source() {
+        return result.source();
+    }
+}

@@ -1,0 +1,41 @@
+package reform.store;
+
+import java.util.List;
+import java.util.OptionalInt;
+import reform.model.TaskId;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+import reform.store.YamlNode.Sequence;
+
+/** Where tasks stand in a file. */
+public final class TaskLines {
+    private TaskLines() {}
+
+    /** The line of a task, from 1; empty where there is none, or no telling because the file has errors. */
+    public static OptionalInt line(ListFile file, byte[] content, TaskId id) {
+        YamlSource source = YamlSource.of(file.shown(), content);
+        if (source.problem().isPresent()) {
+            return OptionalInt.empty();
+        }
+        ParsedList parsed = TaskListReader.parse(source, file.name());
+        for (YamlNode tasks : values(parsed.root().stream().toList(), "tasks")) {
+            for (YamlNode item : tasks instanceof Sequence sequence ? sequence.items() : List.<YamlNode>of()) {
+                for (YamlNode found : values(List.of(item), "id")) {
+                    if (found instanceof Scalar scalar && scalar.text().strip().equals(id.text())) {
+                        return OptionalInt.of(source.line(item.start()));
+                    }
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static List<YamlNode> values(List<? extends YamlNode> nodes, String key) {
+        return nodes.stream()
+                .filter(node -> node.resolved() instanceof Mapping)
+                .flatMap(node -> ((Mapping) node.resolved()).entries().stream())
+                .filter(entry -> entry.key().text().equals(key))
+                .map(entry -> entry.value().resolved())
+                .toList();
+    }
+}

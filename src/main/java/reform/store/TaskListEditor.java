@@ -1,0 +1,352 @@
+package reform.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.model.Change;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.store.YamlNode.Alias;
+import reform.store.YamlNode.Entry;
+import reform.store.YamlNode.Mapping;
+import reform.store.YamlNode.Scalar;
+import reform.store.YamlNode.Sequence;
+import reform.store.YamlNode.Style;
+
+/**
+ * Turns changes of a list into edits of its file's text, in the file's own style, and touches nothing else. Whether the
+ * edited text says what was meant is for {@link EditCheck} to tell: here nothing is promised for files of a shape that
+ * nobody thought of.
+ */
+final class TaskListEditor {
+    private final Layout layout;
+    private final Mapping root;
+    private final TaskList list;
+    private final ScalarEdits scalars;
+    private final List<TextEdit> edits = new ArrayList<>();
+    private final List<Mapping> tasks = new ArrayList<>();
+
+    private TaskListEditor(YamlSource source, Mapping root, TaskList list) {
+        this.layout = new Layout(source);
+        this.root = root;
+        this.list = list;
+        this.scalars = new ScalarEdits(layout, root);
+        for (YamlNode item : taskItems()) {
+            if (item.resolved() instanceof Mapping mapping) {
+                tasks.add(mapping);
+            }
+        }
+    }
+
+    /**
+     * The edits that make the changes.
+     *
+     * @param root the tree of the source
+     * @param list what the source says
+     */
+    static List<TextEdit> edits(YamlSource source, Mapping root, TaskList list, List<Change> changes) {
+        TaskListEditor editor = new TaskListEditor(source, root, list);
+        editor.plan(changes);
+        return TextEdit.inOrder(editor.edits);
+    }
+
+    /** What comes to one task; its edits are made together, for they may meet at one place. */
+    private static final class Plan {
+        private final List<Change.OfTask> settings = new ArrayList<>();
+        private final List<Update> updates = new ArrayList<>();
+    }
+
+    private void plan(List<Change> changes) {
+        Map<TaskId, Plan> plans = new LinkedHashMap<>();
+        Map<TaskId, Task> added = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.AddTask add) {
+                added.put(add.task(), add.added());
+            } else if (change instanceof Change.OfTask of && added.containsKey(change.task())) {
+                added.put(change.task(), of.applyTo(added.get(change.task())));
+            } else if (change instanceof Change.AppendUpdate append) {
+                plans.computeIfAbsent(append.task(), id -> new Plan()).updates.add(append.update());
+            } else if (change instanceof Change.OfTask setting) {
+                plans.computeIfAbsent(setting.task(), id -> new Plan()).settings.add(setting);
+            }
+        }
+        Map<TaskId, Integer> places = new HashMap<>();
+        for (int i = 0; i < list.tasks().size(); i++) {
+            places.put(list.tasks().get(i).id(), i);
+        }
+        plans.forEach((id, plan) -> edit(places.get(id), plan));
+        // First: a value for a key without one goes before a line that is put behind it.
+        edits.addAll(0, scalars.edits());
+        if (!added.isEmpty()) {
+            add(List.copyOf(added.values()));
+        }
+    }
+
+    private void edit(int place, Plan plan) {
+        Mapping task = tasks.get(place);
+        Task before = list.tasks().get(place);
+        Map<String, Change.OfTask> last = new LinkedHashMap<>();
+        for (Change.OfTask setting : plan.settings) {
+            last.put(key(setting), setting);
+        }
+        for (String key : TaskReader.KEYS) {
+            Change.OfTask setting = last.get(key);
+            if (setting == null || setting.applyTo(before).equals(before)) {
+                continue; // What is so already stays as it is written.
+            }
+            Optional<Entry> own = ItemStyle.find(task, key);
+            Optional<Scalar> old = own.map(Entry::value)
+                    .map(YamlNode::resolved)
+                    .filter(Scalar.class::isInstance)
+                    .map(Scalar.class::cast);
+            String value = value(setting, old);
+            if (own.isPresent()) {
+                scalars.replace(own.get().value(), value, task.flow());
+            } else {
+                insert(task, key, keyed(task, key, value));
+            }
+        }
+        if (!plan.updates.isEmpty()) {
+            append(place, plan.updates);
+        }
+    }
+
+    private static String key(Change.OfTask setting) {
+        if (setting instanceof Change.SetStatus) {
+            return "status";
+        }
+        return setting instanceof Change.SetProgress ? "progress" : "due";
+    }
+
+    private String value(Change.OfTask setting, Optional<Scalar> old) {
+        if (setting instanceof Change.SetStatus change) {
+            return ItemWriter.word(change.status(), old.or(this::anyStatus));
+        }
+        if (setting instanceof Change.SetProgress change) {
+            return ItemWriter.percent(change.progress(), old);
+        }
+        return ((Change.SetDeadline) setting).deadline().text();
+    }
+
+    /** Some task's status, to speak its language. */
+    private Optional<Scalar> anyStatus() {
+        for (Mapping task : tasks) {
+            Optional<Entry> status = ItemStyle.find(task, "status");
+            if (status.isPresent()
+                    && status.get().value() instanceof Scalar scalar
+                    && !scalar.text().isBlank()) {
+                return Optional.of(scalar);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A key and its value as this mapping writes them. */
+    private static String keyed(Mapping mapping, String key, String value) {
+        Style quotes = mapping.entries().get(0).key().style();
+        Style style = ItemStyle.quotes(quotes);
+        return ScalarWriter.value(key, style, mapping.flow()) + ": "
+                + ScalarWriter.value(value, key.equals("progress") ? Style.PLAIN : style, mapping.flow());
+    }
+
+    /** Puts an entry where its key belongs in the order of the format, behind the keys that come before it. */
+    private void insert(Mapping mapping, String key, String entry) {
+        List<Entry> entries = mapping.entries();
+        int after = placeFor(key, entries);
+        int end = entries.get(after).value().end();
+        if (!mapping.flow()) {
+            int column = layout.column(mapping.contentStart());
+            edits.add(TextEdit.insertion(layout.lineEnd(end), layout.newLine(column) + entry));
+        } else if (after == entries.size() - 1) {
+            edits.add(layout.intoFlow(mapping, entry));
+        } else {
+            edits.add(TextEdit.insertion(end, ", " + entry));
+        }
+    }
+
+    /** The last entry whose key comes before this one; where there is none, the last before the updates. */
+    private static int placeFor(String key, List<Entry> entries) {
+        int order = TaskReader.KEYS.indexOf(key);
+        int last = -1;
+        int beforeUpdates = entries.size() - 1;
+        for (int i = 0; i < entries.size(); i++) {
+            String text = entries.get(i).key().text();
+            int other = TaskReader.KEYS.indexOf(text);
+            if (other >= 0 && other < order) {
+                last = i;
+            }
+            if (text.equals("updates") && i > 0) {
+                beforeUpdates = i - 1;
+            }
+        }
+        return last >= 0 ? last : beforeUpdates;
+    }
+
+    private void append(int place, List<Update> updates) {
+        Mapping task = tasks.get(place);
+        Optional<YamlNode> own = ItemStyle.find(task, "updates").map(Entry::value);
+        if (own.isPresent()
+                && own.get() instanceof Sequence sequence
+                && !sequence.items().isEmpty()) {
+            appendTo(sequence, layout.column(task.contentStart()), updates);
+            return;
+        }
+        // Updates that come from an alias or a merged mapping are written out for this task alone.
+        List<Update> all = new ArrayList<>(
+                own.filter(Alias.class::isInstance).isPresent() || own.isEmpty()
+                        ? list.tasks().get(place).updates()
+                        : List.of());
+        all.addAll(updates);
+        ItemStyle style = updateStyle(place);
+        ItemWriter writer = new ItemWriter(layout, style);
+        if (task.flow()) {
+            appendInBraces(task, own, "[" + joined(writer, all) + "]");
+            return;
+        }
+        int column = layout.column(task.contentStart());
+        StringBuilder items = new StringBuilder();
+        all.forEach(update -> items.append(writer.item(update, column + style.indent())));
+        if (own.isEmpty()) {
+            Entry last = task.entries().get(task.entries().size() - 1);
+            edits.add(TextEdit.insertion(
+                    layout.lineEnd(last.value().end()),
+                    layout.newLine(column) + ScalarWriter.value("updates", style.keyStyle(), false) + ":" + items));
+        } else {
+            if (own.get().end() > own.get().start()) {
+                edits.add(layout.withoutValue(own.get()));
+            }
+            edits.add(TextEdit.insertion(layout.lineEnd(own.get().end()), items.toString()));
+        }
+    }
+
+    private void appendInBraces(Mapping task, Optional<YamlNode> own, String updates) {
+        if (own.isEmpty()) {
+            edits.add(layout.intoFlow(
+                    task,
+                    ScalarWriter.value("updates", task.entries().get(0).key().style(), true) + ": " + updates));
+        } else {
+            boolean touchesColon = own.get().start() == own.get().end();
+            edits.add(new TextEdit(own.get().start(), own.get().end(), (touchesColon ? " " : "") + updates));
+        }
+    }
+
+    private void appendTo(Sequence sequence, int keyColumn, List<Update> updates) {
+        ItemStyle style = ItemStyle.of(sequence, keyColumn, layout);
+        ItemWriter writer = new ItemWriter(layout, style);
+        if (sequence.flow()) {
+            edits.add(layout.intoFlow(sequence, joined(writer, updates)));
+            return;
+        }
+        int dash = layout.column(sequence.contentStart());
+        int last = sequence.items().get(sequence.items().size() - 1).end();
+        StringBuilder items = new StringBuilder();
+        updates.forEach(update -> items.append(writer.item(update, dash)));
+        edits.add(TextEdit.insertion(layout.lineEnd(last), items.toString()));
+    }
+
+    private static String joined(ItemWriter writer, List<Update> updates) {
+        return String.join(", ", updates.stream().map(writer::inBraces).toList());
+    }
+
+    /** How the nearest task writes its updates; without any, indented as the tasks themselves are. */
+    private ItemStyle updateStyle(int place) {
+        boolean flow = tasks.get(place).flow();
+        for (int distance = 0; distance < tasks.size(); distance++) {
+            for (int near : new int[] {place - distance, place + distance}) {
+                if (near >= 0 && near < tasks.size()) {
+                    Optional<ItemStyle> style = updateStyleOf(tasks.get(near), flow);
+                    if (style.isPresent()) {
+                        return style.get();
+                    }
+                }
+            }
+        }
+        return plainStyle();
+    }
+
+    private Optional<ItemStyle> updateStyleOf(Mapping task, boolean flow) {
+        return ItemStyle.find(task, "updates")
+                .map(Entry::value)
+                .filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast)
+                .filter(updates -> !updates.items().isEmpty() && updates.flow() == flow)
+                .map(updates -> ItemStyle.of(updates, layout.column(task.contentStart()), layout));
+    }
+
+    private ItemStyle plainStyle() {
+        List<YamlNode> items = taskItems();
+        Optional<YamlNode> tasksNode = ItemStyle.find(root, "tasks").map(Entry::value);
+        if (items.isEmpty() || !(tasksNode.get() instanceof Sequence sequence) || sequence.flow()) {
+            return new ItemStyle(2, 1, false, Optional.empty());
+        }
+        ItemStyle style = ItemStyle.of(sequence, layout.column(root.contentStart()), layout);
+        return new ItemStyle(style.indent(), style.gap(), false, Optional.empty());
+    }
+
+    private List<YamlNode> taskItems() {
+        return ItemStyle.find(root, "tasks")
+                .map(entry -> entry.value().resolved())
+                .filter(Sequence.class::isInstance)
+                .map(node -> ((Sequence) node).items())
+                .orElse(List.of());
+    }
+
+    private void add(List<Task> added) {
+        YamlNode node = ItemStyle.find(root, "tasks").map(Entry::value).orElseThrow();
+        int rootColumn = layout.column(root.contentStart());
+        boolean some = node instanceof Sequence sequence && !sequence.items().isEmpty();
+        ItemStyle style =
+                some ? ItemStyle.of((Sequence) node, rootColumn, layout) : new ItemStyle(2, 1, false, Optional.empty());
+        ItemStyle updates = tasks.isEmpty() ? plainStyle() : updateStyle(tasks.size() - 1);
+        ItemWriter writer = new ItemWriter(layout, style);
+        if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow())) {
+            edits.add(layout.intoFlow(
+                    sequence,
+                    String.join(
+                            ", ",
+                            added.stream()
+                                    .map(task -> writer.inBraces(task, updates))
+                                    .toList())));
+            return;
+        }
+        int dash = some ? layout.column(node.contentStart()) : rootColumn + style.indent();
+        String blank = some && blankBefore((Sequence) node) ? layout.lineBreak() : "";
+        StringBuilder items = new StringBuilder();
+        for (Task task : added) {
+            // Behind a block scalar that keeps blank lines, one more would be part of it.
+            boolean kept = items.length() == 0 && layout.keepsBlankLines(node);
+            items.append(kept ? "" : blank).append(writer.item(task, dash, updates));
+        }
+        int at = node.end();
+        if (some) {
+            at = ((Sequence) node)
+                    .items()
+                    .get(((Sequence) node).items().size() - 1)
+                    .end();
+        } else if (node.end() > node.start()) {
+            edits.add(layout.withoutValue(node));
+        }
+        edits.add(TextEdit.insertion(layout.lineEnd(at), items.toString()));
+    }
+
+    /** Whether blank lines part the tasks: whether one stands before the last, above its comments. */
+    private boolean blankBefore(Sequence sequence) {
+        List<YamlNode> items = sequence.items();
+        if (items.size() < 2) {
+            return false;
+        }
+        int from = items.get(items.size() - 2).end();
+        int to = layout.lineStart(layout.dashBefore(items.get(items.size() - 1).start()));
+        for (int at = layout.lineEnd(from) + 1; at < to; at = layout.lineEnd(at) + 1) {
+            if (layout.text().substring(at, layout.lineEnd(at)).isBlank() && layout.lineStart(at) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package reform.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A change was refused, and the file is as it was. */
+public final class WriteRefused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** The file is not a valid list; {@link WriteRefused#result()} has the problems. */
+        NOT_A_LIST,
+        STANDARD_INPUT,
+        /** The edit would not say what was meant: the file is of a shape that is not understood. */
+        NOT_EDITABLE,
+        /** {0} the file, {1} who holds the lock. */
+        LOCKED,
+        CHANGED_MEANWHILE,
+        VANISHED,
+        READ_ONLY_FILE,
+        READ_ONLY_FOLDER,
+        DISK_FULL,
+        /** {0} the file, {1} what the system said. */
+        FAILED;
+
+        private final String key = "write." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private final Reason reason;
+    private final List<String> arguments;
+    private final transient Optional<ReadResult> result;
+
+    private WriteRefused(Reason reason, Optional<ReadResult> result, List<String> arguments) {
+        super(reason + ": " + arguments);
+        this.reason = reason;
+        this.arguments = List.copyOf(arguments);
+        this.result = result;
+    }
+
+    static WriteRefused of(Reason reason, String... arguments) {
+        return new WriteRefused(reason, Optional.empty(), List.of(arguments));
+    }
+
+    static WriteRefused notAList(ReadResult result) {
+        return new WriteRefused(
+                Reason.NOT_A_LIST, Optional.of(result), List.of(result.source().file()));
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The key of the message, which takes {@link #arguments()} as its values; the first is the file. */
+    public String messageKey() {
+        return reason.key;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** What is wrong with the list, where that is the reason. */
+    public Optional<ReadResult> result() {
+        return result;
+    }
+}

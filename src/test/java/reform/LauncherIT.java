@@ -1,0 +1,224 @@
+package reform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The distribution as a process. Each case is a shell script, so that Chinese words reach the launcher as bytes, whatever
+ * the locale of the JVM that runs the test. {@code $reform} is the launcher, {@code $home} its distribution.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+    private static final Path HOME = Path.of("target/reform").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheList() throws IOException {
+        Files.copy(HOME.resolve("data/reform.yaml"), folder.resolve("reform.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23, 29", "2022-06-30, 7", "2020-12-31, 0"})
+    void answersTheQuestionItWasMadeFor(String day, String count) throws Exception {
+        Outcome outcome = run("$reform list --overdue --as-of " + day + " --count");
+        assertThat(outcome).isEqualTo(new Outcome(0, count + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ln -s $reform link && ./link version && rm link",
+                "ln -s $reform one && mkdir bin && ln -s ../one bin/two && bin/two version && rm one bin/two",
+                "ln -s $reform reform && PATH=$PWD:$PATH && cd / && reform version && rm $OLDPWD/reform",
+                "cd $home/bin && ./reform version",
+                "cd $home/bin && sh reform version",
+                // Moved and copied, to a folder with a blank and Chinese in its name.
+                "cp -a $home '移 动' && '移 动/bin/reform' version",
+                "cp -r $home '移 动' && ln -s '移 动/bin/reform' . && ./reform version",
+            })
+    void startsFromAnywhere(String script) throws Exception {
+        Outcome outcome = run(script);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith("reform ");
+        assertThat(outcome.code()).isZero();
+    }
+
+    static Stream<String[]> jvms() throws IOException {
+        return Files.readAllLines(HOME.resolve("lib/jvms")).stream().map(line -> line.split("\\|"));
+    }
+
+    @Test
+    void prefersTheNewestJava() throws Exception {
+        String newest = jvms().findFirst().orElseThrow()[1];
+        assertThat(run("$reform version").out())
+                .isEqualTo(run("REFORM_JAVA=" + newest + " $reform version").out());
+        assertThat(run("JAVA_HOME=/nowhere $reform version").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void usesTheArchiveOfEveryJvmItWasMadeFor(String archive, String java) throws Exception {
+        // The JVM then ends where it cannot use the archive.
+        String insist = archive.endsWith(".aot") ? "-XX:AOTMode=on" : "-Xshare:on";
+        for (String value : List.of(java, java + "/bin/java")) {
+            Outcome outcome = run("JDK_JAVA_OPTIONS=" + insist + " REFORM_JAVA=" + value + " $reform list --count");
+            assertThat(outcome.err()).isEqualTo("NOTE: Picked up JDK_JAVA_OPTIONS: " + insist + "\n");
+            assertThat(outcome.out()).isEqualTo("29\n");
+        }
+        Outcome foreign = run("cp -a $home copy && cp copy/lib/NOTICE.txt copy/lib/" + archive + " -f && REFORM_JAVA="
+                + java + " copy/bin/reform list --count");
+        assertThat(foreign).as("an archive that is none").isEqualTo(new Outcome(0, "29\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REFORM_JAVA=$java",
+                "REFORM_JAVA=$java/bin/java",
+                "JAVA_HOME=$java",
+                "PATH=$java/bin:$PATH",
+                "JAVA_HOME=$old PATH=$java/bin:$PATH",
+            })
+    void doesWithAnyJavaItFinds(String setting) throws Exception {
+        Outcome outcome = run(OLD_JAVA + "cp -r $home copy && : >copy/lib/jvms && " + setting
+                + " && export REFORM_JAVA JAVA_HOME && copy/bin/reform list --count");
+        assertThat(outcome).isEqualTo(new Outcome(0, "29\n", ""));
+    }
+
+    /** A Java home that says it is Java 8, and a java command that says it is Java 11. */
+    private static final String OLD_JAVA = """
+            old=$PWD/java-8
+            mkdir -p "$old/bin"
+            printf '#!/bin/sh\\nexit 1\\n' >"$old/bin/java"
+            chmod +x "$old/bin/java"
+            printf 'IMPLEMENTOR="x"\\nJAVA_VERSION="1.8.0_452"\\n' >"$old/release"
+            printf '#!/bin/sh\\necho "openjdk version \\\\"11.0.2\\\\" 2019-01-15" >&2\\n' >java-11
+            chmod +x java-11
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            REFORM_JAVA=/nowhere/java           | /nowhere/java: not found
+            REFORM_JAVA=$PWD/java-11            | java-11: 11.0.2
+            REFORM_JAVA=$old                    | java-8/bin/java: 1.8.0_452
+            REFORM_JAVA=/bin/ls                 | /bin/ls: not Java
+            JAVA_HOME=$old PATH=/nowhere        | java-8/bin/java: 1.8.0_452
+            PATH=/nowhere                       | java: not found
+            """)
+    void saysWhatToDoWithoutJava(String setting, String reason) throws Exception {
+        Outcome outcome = run(OLD_JAVA + "cp -r $home copy && : >copy/lib/jvms && unset JAVA_HOME && " + setting
+                + " && export REFORM_JAVA JAVA_HOME && copy/bin/reform list");
+        assertThat(outcome.code()).isEqualTo(127);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains(reason, "needs Java 17 or later", "set REFORM_JAVA", "需要 Java 17 或更高版本")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LANG=C", "LANG=", "LC_CTYPE=en_US.ISO-8859-1", "LANG=C.UTF-8"})
+    void takesChineseArgumentsInEveryLocale(String setting) throws Exception {
+        Outcome outcome = run(
+                "unset LC_ALL LANG LC_CTYPE; export " + setting
+                        + "; cp reform.yaml 清单.yaml; $reform list -f 清单.yaml -d 市税务局 --as-of 2022-06-30 --overdue --columns id,lead --no-header");
+        assertThat(outcome).isEqualTo(new Outcome(0, "22  市教育局\n", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LANG=C, ID",
+        "LANG=zh_CN.UTF-8, 序号",
+        "LANG=zh_CN, 序号",
+        "LC_ALL=zh_CN.GBK, 序号",
+        "LANG=zh_CN LC_MESSAGES=en_US, ID",
+    })
+    void speaksTheLanguageOfTheLocale(String setting, String firstWord) throws Exception {
+        Outcome outcome = run("unset LC_ALL LANG LC_CTYPE; export " + setting + "; $reform list --limit 1");
+        assertThat(outcome.out()).startsWith(firstWord);
+    }
+
+    @Test
+    void tellsTheProgramOfTheTerminal() throws Exception {
+        assumeTrue(run("command -v script").code() == 0, "script (bsdutils) is not installed");
+        Outcome wide = run("script -qec \"stty cols 70 rows 20; $reform list --no-pager --color never\" /dev/null");
+        assertThat(wide.out()).contains("...");
+        assertThat(run("$reform list").out()).doesNotContain("...");
+    }
+
+    @Test
+    void endsQuietlyWhenItsReaderHasGone() throws Exception {
+        Outcome outcome = run("{ sleep 0.2; $reform list --format json; echo $? >code; } | true; sleep 2; cat code");
+        assertThat(outcome).isEqualTo(new Outcome(0, "0\n", ""));
+        assertThat(run("$reform list | head -1").err()).isEmpty();
+    }
+
+    @Test
+    void passesOnArgumentsAndExitCode() throws Exception {
+        assertThat(run("$reform list --grep 'no such  words *' --count")).isEqualTo(new Outcome(0, "0\n", ""));
+        assertThat(run("$reform lits").code()).isEqualTo(2);
+        assertThat(run("echo 'tasks: [' >bad.yaml; $reform list -f bad.yaml").code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void isComplete() throws IOException {
+        for (String file : List.of(
+                "LICENSE",
+                "bin/reform.cmd",
+                "lib/NOTICE.txt",
+                "data/reform.yaml",
+                "data/reform.schema.json",
+                "completions/reform.bash",
+                "completions/_reform",
+                "completions/reform.fish",
+                "man/man1/reform.1",
+                "man/man1/reform-list.1",
+                "man/zh_CN/man1/reform.1")) {
+            assertThat(HOME.resolve(file)).isNotEmptyFile();
+        }
+        assertThat(Files.readString(HOME.resolve("bin/reform"))).doesNotContain("@JVM", "\r");
+        assertThat(Files.readString(HOME.resolve("bin/reform.cmd")).split("\r\n"))
+                .hasSizeGreaterThan(10)
+                .noneMatch(line -> line.contains("\n") || line.contains("@JVM"));
+    }
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome run(String script) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("script"), script);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", file.toString())
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("REFORM_") || name.startsWith("LC_"));
+        environment.put("LANG", "C.UTF-8");
+        environment.put("home", HOME.toString());
+        environment.put("reform", HOME.resolve("bin/reform").toString());
+        environment.put("java", System.getProperty("java.home"));
+        int code = builder.start().waitFor();
+        return new Outcome(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,275 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** mark, note, progress, extend, add, edit and undo on a copy of the real list and of one with a history. */
+class ChangeCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path list;
+    private String original;
+
+    @BeforeEach
+    void copyTheRealList() throws IOException {
+        list = folder.resolve("reform.yaml");
+        Files.copy(Path.of("data/reform.yaml"), list);
+        original = Files.readString(list);
+    }
+
+    private CommandRun reform(String... words) {
+        return run().run(words);
+    }
+
+    private CommandRun.Builder run() {
+        return CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .with("REFORM_BY", "市教育局");
+    }
+
+    /** The lines that are gone, marked -, and new, marked +, in order: what a diff without context says. */
+    private List<String> changes() throws IOException {
+        List<String> before = original.lines().toList();
+        List<String> after = Files.readString(list).lines().toList();
+        List<String> changes = new ArrayList<>();
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
+                i++;
+                j++;
+            } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
+                changes.add("-" + before.get(i++));
+            } else {
+                changes.add("+" + after.get(j++));
+            }
+        }
+        return changes;
+    }
+
+    @Test
+    void markChangesTheStatusAndAppendsAnUpdate() throws IOException {
+        CommandRun run = reform("mark", "10", "done", "--note", "贯通培养覆盖全部中职学校");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .isEqualTo("10  推进中高职衔接: not started -> done, 181 days late\n"
+                        + "reform.yaml: 1 line changed, 5 lines added.\n");
+        assertThat(changes())
+                .containsExactly(
+                        "-    status: not-started",
+                        "+    status: done",
+                        "+    updates:",
+                        "+      - date: 2022-06-30",
+                        "+        status: done",
+                        "+        by: 市教育局",
+                        "+        note: 贯通培养覆盖全部中职学校");
+    }
+
+    @Test
+    void manyTasksAreOneWriteAndOneUndo() throws IOException {
+        assertThat(reform("mark", "1-3", "8", "进行中", "--on", "2022-06-01").code())
+                .isZero();
+        assertThat(reform("list", "--status", "in-progress", "--format", "ids").out())
+                .isEqualTo("1\n2\n3\n8\n");
+
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void undoCanBeRepeatedAndStopsAtAForeignChange() throws IOException {
+        reform("mark", "1", "done");
+        String once = Files.readString(list);
+        reform("note", "1", "erledigt");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(once);
+
+        Files.writeString(list, once + "# by hand\n");
+        CommandRun refused = reform("undo");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("was changed since reform wrote it");
+        assertThat(Files.readString(list)).isEqualTo(once + "# by hand\n");
+
+        Files.writeString(list, once);
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(reform("undo").code()).isEqualTo(4);
+    }
+
+    @Test
+    void doneOnADoneTaskIsANoOpThatSaysSo() throws IOException {
+        reform("mark", "10", "done");
+        String once = Files.readString(list);
+
+        CommandRun again = reform("mark", "10", "已完成", "--note", "again");
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).isEqualTo("10  推进中高职衔接: already done; nothing to do\n");
+        assertThat(Files.readString(list)).isEqualTo(once);
+    }
+
+    @Test
+    void aYearlyTaskIsDoneForAYearAndGoesOn() throws IOException {
+        assertThat(reform("mark", "9", "done", "--year", "2020").code()).isZero();
+        assertThat(reform("mark", "9", "done", "--year", "2020").out()).contains("already done for 2020");
+        assertThat(reform("show", "9", "--format", "json").out())
+                .contains("\"missedYears\": [\n        2021\n      ]")
+                .contains("\"status\": \"not-started\"");
+        assertThat(reform("mark", "10", "done", "--year", "2021").code()).isEqualTo(2);
+    }
+
+    @Test
+    void closingNeedsEvidence() throws IOException {
+        CommandRun refused = reform("mark", "10", "closed");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--evidence");
+        assertThat(Files.readString(list)).isEqualTo(original);
+
+        assertThat(reform("mark", "10", "销号", "--evidence", "沈政办〔2021〕8号").code())
+                .isZero();
+        assertThat(changes()).contains("+        evidence: 沈政办〔2021〕8号");
+    }
+
+    @Test
+    void extendRecordsBothDeadlinesAndRefusesAnEarlierOne() throws IOException {
+        CommandRun run = reform("extend", "22", "2022年9月", "--note", "经市政府同意延期", "--by", "市政府");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(changes())
+                .containsExactly(
+                        "-    due: 2021年",
+                        "+    due: 2022年9月",
+                        "+    updates:",
+                        "+      - date: 2022-06-30",
+                        "+        due: {from: 2021年, to: 2022年9月}",
+                        "+        by: 市政府",
+                        "+        note: 经市政府同意延期");
+
+        assertThat(reform("extend", "22", "2022年8月").code()).isEqualTo(2);
+        assertThat(reform("extend", "22", "2022-02-30").err()).contains("February 2022 has 28 days");
+        assertThat(reform("extend", "22", "2022年8月", "--force").code()).isZero();
+        assertThat(reform("show", "22").out()).contains("extended 2 times, was 2021年");
+    }
+
+    @Test
+    void progressAndNote() throws IOException {
+        assertThat(reform("progress", "1", "40").code()).isZero();
+        assertThat(reform("progress", "1", "40").out()).contains("already 40%");
+        assertThat(reform("progress", "1", "140").code()).isEqualTo(2);
+        assertThat(reform("note", "1", "2", "首次会议: 已召开 #1").code()).isZero();
+        assertThat(changes())
+                .contains("+    progress: 40", "+        note: \"首次会议: 已召开 #1\"")
+                .noneMatch(line -> line.startsWith("-"));
+    }
+
+    @Test
+    void addWritesANewTaskInTheStyleOfTheOthers() throws IOException {
+        CommandRun run =
+                reform("add", "--title", "建设公共实训基地", "--due", "2023年", "--lead", "教育", "--responsible", "hr,finance");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("30  建设公共实训基地: added\n");
+        assertThat(changes())
+                .containsExactly(
+                        "+",
+                        "+  - id: 30",
+                        "+    title: 建设公共实训基地",
+                        "+    due: 2023年",
+                        "+    lead: 市教育局",
+                        "+    responsible: [市人力资源社会保障局, 市财政局]",
+                        "+    status: not-started");
+
+        assertThat(reform("add", "--title", "t", "--due", "2023", "--lead", "市教育居")
+                        .err())
+                .contains("did you mean 市教育局");
+        assertThat(reform("add", "--title", "t", "--due", "2023", "--lead", "edu", "--id", "10")
+                        .err())
+                .contains("is taken");
+        assertThat(reform("add", "--title", "t").code()).isEqualTo(2);
+    }
+
+    @Test
+    void filtersAskFirst() throws IOException {
+        assertThat(reform("mark", "--lead", "教育", "--due", "2021", "done").code())
+                .isEqualTo(2);
+        CommandRun no = run().terminal(100).input("n\n").run("mark", "--lead", "教育", "--due", "2021", "done");
+        assertThat(no.code()).isEqualTo(4);
+        assertThat(no.err()).contains("10  推进中高职衔接").contains("Change these 4 tasks? [y/N]");
+        assertThat(Files.readString(list)).isEqualTo(original);
+
+        assertThat(run().terminal(100)
+                        .input("y\n")
+                        .run("mark", "--lead", "教育", "--due", "2021", "done")
+                        .code())
+                .isZero();
+        assertThat(reform("list", "--status", "done", "--count").out()).isEqualTo("4\n");
+        assertThat(reform("mark", "--lead", "教育", "--due", "2022", "blocked", "--yes")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aDryRunShowsADiffAndWritesNothing() throws IOException {
+        CommandRun run = reform("mark", "10", "done", "--dry-run");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("--- a/reform.yaml\n+++ b/reform.yaml\n@@ -")
+                .contains("\n-    status: not-started\n+    status: done\n+    updates:\n");
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void aListWithErrorsIsNotChanged() throws IOException {
+        Files.writeString(list, original.replace("due: 2021年", "due: 20212年"));
+        String broken = Files.readString(list);
+        CommandRun run = reform("mark", "10", "done");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("reform.yaml:").contains("error: can't read the deadline");
+        assertThat(Files.readString(list)).isEqualTo(broken);
+    }
+
+    @Test
+    void standardInputAndFutureDaysAreRefused() {
+        assertThat(run().input("title: x\ntasks:\n- {id: 1, title: y, due: 2022, lead: z}\n")
+                        .run("mark", "1", "done", "-f", "-")
+                        .code())
+                .isEqualTo(4);
+        assertThat(reform("mark", "1", "done", "--on", "2022-07-01").code()).isEqualTo(2);
+    }
+
+    @Test
+    void editInstallsAGoodCopyAndTakesABadOneBack() throws IOException {
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "#!/bin/sh\necho \"$1\" > \"$0.line\"\nsed -i 's/due: 2020年/due: 2020年底前/' \"$2\"\n");
+        CommandRun run = run().with("EDITOR", "sh '" + editor + "'").run("edit", "27");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(changes()).containsExactly("-    due: 2020年", "+    due: 2020年底前");
+        int line = original.lines().toList().indexOf("  - id: 27") + 1;
+        assertThat(Files.readString(folder.resolve("editor.sh.line"))).isEqualTo("+" + line + "\n");
+
+        String good = Files.readString(list);
+        Files.writeString(editor, "#!/bin/sh\nsed -i 's/due: 2020年底前/due: 20201年/' \"$2\"\n");
+        CommandRun bad = run().with("EDITOR", "sh '" + editor + "'").run("edit", "27");
+        assertThat(bad.code()).isEqualTo(4);
+        assertThat(bad.err()).contains("can't read the deadline");
+        assertThat(Files.readString(list)).isEqualTo(good);
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+}

@@ -1,0 +1,21 @@
+package reform.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A process that appends notes to a list: file, how many, text. It says when it starts to write. */
+final class NoteWriter {
+    private NoteWriter() {}
+
+    public static void main(String[] args) throws Exception {
+        ListFile file = ListFile.of(args[0], Path.of(args[0]));
+        ListWriter writer = new ListWriter(Duration.ofSeconds(60));
+        System.out.write('.');
+        System.out.flush();
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            String text = args[2] + " number " + i;
+            writer.write(file, list -> List.of(ListWriterTest.note(text)));
+        }
+    }
+}
