@@ -1,5 +1,7 @@
 package reform.change;
 
+import java.util.Locale;
+
 /** What a list says of itself, beside its tasks. */
 public enum HeadField {
     TITLE,
@@ -9,5 +11,12 @@ public enum HeadField {
     TIMEZONE,
     YEAR,
     POLICY,
-    DEPARTMENTS
+    DEPARTMENTS;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The key of the file format. */
+    public String word() {
+        return word;
+    }
 }

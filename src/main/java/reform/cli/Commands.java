@@ -24,13 +24,17 @@ final class Commands {
             "timeline",
             "departments",
             "check",
+            "diff",
+            "git install",
+            "git uninstall",
+            "git status",
             "init",
             "completion",
             "help",
             "version");
 
     /** Commands that other programs call: they work and are not in the help. */
-    static final List<String> HIDDEN = List.of("complete-words", "man-pages");
+    static final List<String> HIDDEN = List.of("complete-words", "man-pages", "git merge", "git diff", "git check");
 
     private Commands() {}
 
@@ -55,6 +59,13 @@ final class Commands {
             case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
+            case "diff" -> new DiffCommand();
+            case "git install" -> new GitInstallCommand();
+            case "git uninstall" -> new GitUninstallCommand();
+            case "git status" -> new GitStatusCommand();
+            case "git merge" -> new GitMergeCommand();
+            case "git diff" -> new GitDiffCommand();
+            case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

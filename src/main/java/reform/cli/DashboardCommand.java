@@ -27,8 +27,9 @@ final class DashboardCommand extends Command {
             return output.printTemplate(session);
         }
         Selected selected = Selected.of(session, selection);
-        Dashboard dashboard =
-                Dashboard.of(new Revisions(session, selected.lists()).origin(selected.day()), selected.tasks());
+        Dashboard dashboard = Dashboard.of(
+                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                selected.tasks());
         return output.write(session, new DashboardPages(dashboard, session.messages()));
     }
 }

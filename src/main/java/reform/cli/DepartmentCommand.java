@@ -18,6 +18,7 @@ final class DepartmentCommand extends Command {
     void define(Syntax syntax) {
         syntax.words("DEPARTMENT", names);
         selection.defineFilters(syntax);
+        selection.defineRevision(syntax);
         output.define(syntax);
     }
 
@@ -35,7 +36,7 @@ final class DepartmentCommand extends Command {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
         Selected selected = Selected.of(session, selection);
-        Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
         DepartmentReport report = names.isEmpty()
                 ? DepartmentReport.of(origin, selected.tasks())
                 : DepartmentReport.of(

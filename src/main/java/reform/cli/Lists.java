@@ -18,7 +18,16 @@ final class Lists {
 
     /** @throws InvalidList when a list has errors; all of them are told */
     static List<TaskList> read(Session session) throws FileFault {
-        List<ReadResult> results = readAll(session);
+        return valid(readAll(session));
+    }
+
+    /** @throws InvalidList when the list has errors */
+    static TaskList valid(ReadResult result) {
+        return valid(List.of(result)).get(0);
+    }
+
+    /** @throws InvalidList when a list has errors; all of them are told */
+    static List<TaskList> valid(List<ReadResult> results) {
         List<ShownProblem> errors = new ArrayList<>();
         List<TaskList> lists = new ArrayList<>();
         for (ReadResult result : results) {

@@ -40,6 +40,7 @@ final class NoticeCommand extends Command {
                 .value("TEXT", value -> contact = Optional.of(value), "--contact")
                 .value("TEXT", value -> from = Optional.of(value), "--from");
         selection.defineFilters(syntax);
+        selection.defineRevision(syntax);
         output.define(syntax);
     }
 
@@ -63,7 +64,7 @@ final class NoticeCommand extends Command {
             throw Failure.usage("cli.which-folder");
         }
         Selected selected = Selected.of(session, selection);
-        Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
         Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
         if (all) {
             return writeAll(session, Notice.all(origin, selected.tasks(), terms));

@@ -28,8 +28,9 @@ final class OverdueCommand extends Command {
             return output.printTemplate(session);
         }
         Selected selected = Selected.of(session, selection);
-        OverdueReport report =
-                OverdueReport.of(new Revisions(session, selected.lists()).origin(selected.day()), selected.tasks());
+        OverdueReport report = OverdueReport.of(
+                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                selected.tasks());
         return output.write(session, new OverduePages(report, session.messages()));
     }
 }

@@ -1,122 +1,83 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import reform.git.FileHistory;
 import reform.git.Git;
 import reform.git.GitFailure;
 import reform.model.TaskList;
-import reform.policy.DateRange;
-import reform.report.ListSpan;
-import reform.report.Origin;
-import reform.report.Provenance;
+import reform.store.FileFault;
 import reform.store.ListFile;
+import reform.store.ReadResult;
 import reform.store.TaskListReader;
+import reform.store.Workspace;
 
-/**
- * What git knows of the lists of a session. Reports are made without it as well, so its failures end nothing: where git
- * is missing or a file is not in it there is nothing to say, any other reason is told on standard error.
- */
+/** Lists as they stood at revisions, read through git. */
 final class Revisions {
     private final Session session;
-    private final List<TaskList> lists;
-    private final List<ListFile> files;
+    private final Git git;
 
-    /** @param lists all lists of the session, in the order of their files */
-    Revisions(Session session, List<TaskList> lists) throws IOException {
+    Revisions(Session session) throws GitFailure {
         this.session = session;
-        this.lists = lists;
-        this.files = Lists.files(session);
+        this.git = Git.find(session.host().environment(), session.host().directory());
     }
 
-    /** The lists on a day, and the commits they come from. */
-    Origin origin(LocalDate day) {
-        List<Provenance> provenance = new ArrayList<>();
-        for (ListFile file : files) {
-            provenance.add(asked(() -> {
-                        Optional<FileHistory> history = history(file);
-                        return history.isEmpty() ? Optional.empty() : commit(file, history.get());
-                    })
-                    .orElse(Provenance.of(file.shown())));
-        }
-        return new Origin(lists, provenance, day);
+    Git git() {
+        return git;
     }
 
-    /** The lists as they were committed before a span of days and at its end. */
-    List<ListSpan> spans(DateRange days) {
-        ZoneId zone = session.zone(lists);
-        List<ListSpan> spans = new ArrayList<>();
-        for (int i = 0; i < lists.size(); i++) {
-            ListFile file = files.get(i);
-            Optional<ListSpan.Versions> versions = asked(() -> {
-                Optional<FileHistory> history = history(file);
-                if (history.isEmpty()) {
-                    return Optional.empty();
-                }
-                Optional<TaskList> eve =
-                        version(file, history.get().atEndOf(days.first().minusDays(1), zone));
-                Optional<TaskList> end =
-                        eve.isEmpty() ? eve : version(file, history.get().atEndOf(days.last(), zone));
-                return end.map(list -> new ListSpan.Versions(eve.orElseThrow(), list));
-            });
-            spans.add(new ListSpan(lists.get(i), versions));
-        }
-        return spans;
-    }
-
-    /** A question to git. */
-    private interface Question<T> {
-        Optional<T> ask() throws IOException;
-    }
-
-    private <T> Optional<T> asked(Question<T> question) {
+    /** The files of the lists: those that are there now, else, as in a bare repository, those of the revision. */
+    List<ListFile> files(String revision) throws IOException {
         try {
-            return question.ask();
-        } catch (GitFailure e) {
-            if (e.reason() != GitFailure.Reason.NOT_INSTALLED
-                    && e.reason() != GitFailure.Reason.NOT_A_REPOSITORY
-                    && e.reason() != GitFailure.Reason.NOT_IN_REVISION
-                    && e.reason() != GitFailure.Reason.NO_COMMITS) {
-                session.say(session.messages()
-                        .text(
-                                "cli.error",
-                                session.messages()
-                                        .text(e.messageKey(), e.values().toArray())));
+            return Lists.files(session);
+        } catch (FileFault e) {
+            if (e.reason() != FileFault.Reason.NONE_FOUND) {
+                throw e;
             }
-            return Optional.empty();
-        } catch (IOException e) {
-            // The list itself was read a moment ago; without its bytes there is just no commit to name.
-            return Optional.empty();
+            for (String name : Workspace.DEFAULTS) {
+                ListFile file = ListFile.of(name, session.host().directory().resolve(name));
+                try {
+                    history(file).at(revision);
+                    return List.of(file);
+                } catch (GitFailure missing) {
+                    if (missing.reason() == GitFailure.Reason.NOT_A_REPOSITORY) {
+                        throw e;
+                    }
+                    if (missing.reason() != GitFailure.Reason.NOT_IN_REVISION) {
+                        throw missing;
+                    }
+                }
+            }
+            throw e;
         }
     }
 
-    private Optional<FileHistory> history(ListFile file) throws GitFailure {
-        if (file.path().isEmpty()) {
-            return Optional.empty();
+    /** @throws Failure when the list is standard input, which has no history */
+    FileHistory history(ListFile file) throws GitFailure {
+        Optional<Path> path = file.path();
+        return FileHistory.of(git, path.orElseThrow(() -> Failure.usage("git.standard-input")));
+    }
+
+    /** The list at a revision with what is wrong with it; problems name the place as git does: {@code HEAD~1:a.yaml}. */
+    ReadResult read(ListFile file, String revision) throws GitFailure {
+        return TaskListReader.read(
+                revision + ":" + file.shown(), file.name(), history(file).at(revision));
+    }
+
+    /**
+     * The lists at a revision.
+     *
+     * @throws InvalidList when one had errors then
+     */
+    static List<TaskList> lists(Session session, String revision) throws IOException {
+        Revisions revisions = new Revisions(session);
+        List<ReadResult> results = new ArrayList<>();
+        for (ListFile file : revisions.files(revision)) {
+            results.add(revisions.read(file, revision));
         }
-        Host host = session.host();
-        Path path = file.path().get();
-        return Optional.of(FileHistory.of(Git.find(host.environment(), host.directory()), path));
-    }
-
-    private static Optional<Provenance> commit(ListFile file, FileHistory history) throws IOException {
-        byte[] committed = history.at("HEAD");
-        boolean modified =
-                !Arrays.equals(committed, Files.readAllBytes(file.path().orElseThrow()));
-        return Optional.of(
-                new Provenance(file.shown(), Optional.of(history.repository().resolve("HEAD")), modified));
-    }
-
-    /** The list that a version of the file holds, if it is one without errors. */
-    private static Optional<TaskList> version(ListFile file, Optional<byte[]> bytes) {
-        return bytes.flatMap(
-                each -> TaskListReader.read(file.shown(), file.name(), each).list());
+        return Lists.valid(results);
     }
 }

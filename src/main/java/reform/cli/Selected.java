@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
@@ -18,7 +19,13 @@ import reform.query.Filter;
 record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
 
     static Selected of(Session session, SelectionOptions selection) throws IOException {
-        return of(session, selection, session.lists());
+        return of(session, selection, lists(session, selection));
+    }
+
+    /** The lists of the session, or those of the revision that the options name. */
+    static List<TaskList> lists(Session session, SelectionOptions selection) throws IOException {
+        Optional<String> revision = selection.revision();
+        return revision.isPresent() ? Revisions.lists(session, revision.get()) : session.lists();
     }
 
     /** The selection from lists that have been read. */

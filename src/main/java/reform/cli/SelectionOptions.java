@@ -18,13 +18,24 @@ final class SelectionOptions {
     private final List<String> ids = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
     private boolean negateNext;
+    private Optional<String> revision = Optional.empty();
 
-    /** Ids and filters. */
+    /** Ids and filters, for commands that read: they take the lists of a revision, too. */
     void define(Syntax syntax) {
         define(syntax, "ID");
+        defineRevision(syntax);
     }
 
-    /** @param label of the words, where others than ids stand among them */
+    /** The revision to read, for commands that read. */
+    void defineRevision(Syntax syntax) {
+        syntax.value("REV", value -> revision = Optional.of(value), "--rev");
+    }
+
+    /**
+     * For commands that write.
+     *
+     * @param label of the words, where others than ids stand among them
+     */
     void define(Syntax syntax, String label) {
         syntax.words(label, ids);
         defineFilters(syntax);
@@ -71,6 +82,11 @@ final class SelectionOptions {
     /** Whether other options than ids choose the tasks. */
     boolean hasFilters() {
         return !given.isEmpty();
+    }
+
+    /** The revision whose lists are read, instead of the files as they are. */
+    Optional<String> revision() {
+        return revision;
     }
 
     /** Whether an option was given, not negated. */

@@ -28,7 +28,7 @@ final class StatisticsCommand extends Command {
     ExitCode run(Session session) throws IOException {
         Format format = output.format();
         Selected selected = Selected.of(session, selection);
-        Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
         StatisticsPages pages = new StatisticsPages(Statistics.of(origin, selected.tasks()), session.messages());
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {

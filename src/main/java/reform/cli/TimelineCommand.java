@@ -37,7 +37,7 @@ final class TimelineCommand extends Command {
             session.say(session.messages().text("list.nothing"));
             return ExitCode.SUCCESS;
         }
-        Origin origin = new Revisions(session, selected.lists()).origin(selected.day());
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
         TimelinePages pages = new TimelinePages(Timeline.of(origin, scale, selected.tasks()), session.messages());
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {

@@ -40,10 +40,10 @@ final class WeeklyCommand extends Command {
         if (output.printsTemplate()) {
             return output.printTemplate(session);
         }
-        List<TaskList> lists = session.lists();
+        List<TaskList> lists = Selected.lists(session, selection);
         DateRange days = days(session.day(lists));
         Filter filter = selection.filter(lists, days.last());
-        Revisions revisions = new Revisions(session, lists);
+        CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
         WeeklyReport report =
                 WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, filter::matches);
         return output.write(session, new WeeklyPages(report, session.messages()));

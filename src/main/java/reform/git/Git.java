@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Git {
     /** For a command that reads a long history on a slow disk; ordinary ones take milliseconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Exit codes of merge-file below this one count conflicts. */
+    private static final int MERGE_FAILED = 128;
 
     private static final List<String> HARDENING = List.of(
             "--no-pager",
@@ -136,19 +138,20 @@ public final class Git {
         return program;
     }
 
+    /** Runs git in a folder, with nothing to read. */
     Answer run(Path folder, String... arguments) throws GitFailure {
-        return run(folder, new byte[0], arguments);
+        return run(folder, HARDENING, arguments);
     }
 
-    /**
-     * Runs git in a folder.
-     *
-     * @param input what it reads from standard input
-     */
-    Answer run(Path folder, byte[] input, String... arguments) throws GitFailure {
+    /** Runs a git command that runs nothing itself, with the repository's settings as they are. */
+    Answer runAsConfigured(Path folder, String... arguments) throws GitFailure {
+        return run(folder, List.of(), arguments);
+    }
+
+    private Answer run(Path folder, List<String> options, String... arguments) throws GitFailure {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
-        command.addAll(HARDENING);
+        command.addAll(options);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
@@ -156,10 +159,11 @@ public final class Git {
         Process process;
         try {
             process = builder.start();
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new GitFailure(GitFailure.Reason.FAILED, String.valueOf(e.getMessage()));
         }
-        return answer(process, input);
+        return answer(process);
     }
 
     /** Like {@link #run}, and a failure of git is one of ours. */
@@ -171,15 +175,58 @@ public final class Git {
         return answer;
     }
 
+    /**
+     * Merges two files that grew from a third by lines, as git does without a driver, into the first of them.
+     *
+     * @return how many conflicts it holds
+     */
+    public int mergeLines(Path folder, String ours, String base, String theirs, int markerSize) throws GitFailure {
+        Answer answer = run(
+                folder,
+                "merge-file",
+                "--marker-size=" + markerSize,
+                "-L",
+                "ours",
+                "-L",
+                "base",
+                "-L",
+                "theirs",
+                "--",
+                ours,
+                base,
+                theirs);
+        if (answer.code() < 0 || answer.code() >= MERGE_FAILED) {
+            throw failed(answer);
+        }
+        return answer.code();
+    }
+
+    /**
+     * What differs between two files by lines, as git shows it.
+     *
+     * @param path the name that both are shown by
+     */
+    public String diffLines(Path folder, String before, String after, String path) throws GitFailure {
+        Answer answer =
+                run(folder, "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--", before, after);
+        int hunks = answer.text().indexOf("\n@@");
+        if (answer.code() > 1) {
+            throw failed(answer);
+        }
+        return hunks < 0
+                ? ""
+                : "diff --git a/" + path + " b/" + path + "\n--- a/" + path + "\n+++ b/" + path
+                        + answer.text().substring(hunks);
+    }
+
     static GitFailure failed(Answer answer) {
         return new GitFailure(GitFailure.Reason.FAILED, answer.err().strip());
     }
 
-    private Answer answer(Process process, byte[] input) throws GitFailure {
+    private Answer answer(Process process) throws GitFailure {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         AtomicBoolean late = new AtomicBoolean();
         Thread errors = daemon(() -> copy(process.getErrorStream(), err));
-        Thread feeder = daemon(() -> feed(process.getOutputStream(), input));
         Thread watch = daemon(() -> {
             try {
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -200,7 +247,6 @@ public final class Git {
                 throw new GitFailure(GitFailure.Reason.TIMEOUT, String.valueOf(limit.toSeconds()));
             }
             errors.join();
-            feeder.join();
             return new Answer(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -221,14 +267,6 @@ public final class Git {
             in.transferTo(out);
         } catch (IOException e) {
             // The program ended; its exit code tells.
-        }
-    }
-
-    private static void feed(OutputStream out, byte[] input) {
-        try (out) {
-            out.write(input);
-        } catch (IOException e) {
-            // The program did not want it all; its exit code tells.
         }
     }
 }

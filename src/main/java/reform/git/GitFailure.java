@@ -24,6 +24,8 @@ public final class GitFailure extends IOException {
         NOT_IN_REVISION,
         /** A repository without a commit. */
         NO_COMMITS,
+        /** A bare repository, where a working tree is needed: {0} the folder. */
+        NO_WORKING_TREE,
         /** {0} the seconds waited. */
         TIMEOUT,
         /** {0} what git said. */

@@ -37,7 +37,8 @@ public final class Repository {
         return git;
     }
 
-    Path folder() {
+    /** The folder that it was found from. */
+    public Path folder() {
         return folder;
     }
 

@@ -18,10 +18,12 @@ import reform.policy.Timeliness;
 public final class TaskSheet {
     private final Messages messages;
     private final Wording wording;
+    private final UpdateWording updates;
 
     public TaskSheet(Messages messages) {
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.updates = new UpdateWording(messages);
     }
 
     public void writeText(AssessedTask assessed, boolean severalLists, Look look, Appendable out) throws IOException {
@@ -225,36 +227,10 @@ public final class TaskSheet {
     private Table history(Task task) {
         Table.Builder table = Table.of(historyColumns(false));
         for (Update update : task.updates()) {
-            table.row(update.date().toString(), what(update), update.by().orElse(""), note(update));
+            table.row(
+                    update.date().toString(), updates.what(update), update.by().orElse(""), updates.note(update));
         }
         return table.build().withoutHeader();
-    }
-
-    private String what(Update update) {
-        StringBuilder text =
-                new StringBuilder(update.status().map(wording::status).orElse(""));
-        if (update.progress().isPresent()) {
-            text.append(text.length() == 0 ? "" : ", ")
-                    .append(update.progress().getAsInt())
-                    .append('%');
-        }
-        if (update.forYear().isPresent()) {
-            text.append(messages.text("show.for-year", update.forYear().getAsInt()));
-        }
-        if (update.extension().isPresent()) {
-            text.append(text.length() == 0 ? "" : ", ").append(messages.text("show.deadline-moved"));
-        }
-        return text.toString();
-    }
-
-    private String note(Update update) {
-        List<String> parts = new ArrayList<>();
-        update.extension()
-                .ifPresent(extension -> parts.add(messages.text(
-                        "show.from-to", extension.from().text(), extension.to().text())));
-        update.note().ifPresent(parts::add);
-        update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
-        return String.join("  ", parts);
     }
 
     private static void paragraph(String text, OptionalInt width, Appendable out) throws IOException {

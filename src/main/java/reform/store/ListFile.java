@@ -19,8 +19,12 @@ public record ListFile(String shown, String name, Optional<Path> path) {
     static final String ENDING = ".yaml";
     private static final int LARGEST = 256 << 20;
 
-    /** @param path absolute */
-    static ListFile of(String shown, Path path) {
+    /**
+     * The list in a file, which need not exist.
+     *
+     * @param path absolute
+     */
+    public static ListFile of(String shown, Path path) {
         return new ListFile(shown, nameOf(path), Optional.of(path));
     }
 

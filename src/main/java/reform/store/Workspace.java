@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 public record Workspace(List<ListFile> files) {
     private static final String STANDARD_INPUT = "-";
-    private static final List<String> DEFAULTS = List.of("reform.yaml", "data/reform.yaml");
+    /** Where a list is looked for, when none is named. */
+    public static final List<String> DEFAULTS = List.of("reform.yaml", "data/reform.yaml");
 
     public Workspace {
         files = List.copyOf(files);

@@ -67,7 +67,7 @@ public final class YamlSource {
     }
 
     /** The bytes of another text in this file's form: UTF-8, with the byte-order mark where this file has one. */
-    byte[] encode(String other) {
+    public byte[] encode(String other) {
         byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
         if (!byteOrderMark) {
             return bytes;
@@ -86,7 +86,7 @@ public final class YamlSource {
     }
 
     /** The line break that the file uses: that of its first line. */
-    String lineBreak() {
+    public String lineBreak() {
         int lf = text.indexOf('\n');
         int cr = text.indexOf('\r');
         if (cr < 0 || (lf >= 0 && lf < cr)) {

@@ -1,0 +1,263 @@
+package reform.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import reform.model.Department;
+import reform.model.Departments;
+import reform.model.Policy;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+
+/**
+ * Two lists that grew from a third, merged: tasks by id, their fields one by one ({@link TaskMerge}). Merging either way
+ * round gives the same list, with the sides of its conflicts exchanged.
+ */
+public final class ListMerge {
+    /** How a task comes to be in the result. A task that a side removed and the other left alone is not. */
+    public enum Kind {
+        /** It is merged field by field. */
+        MERGED,
+        /** Only one side added it, or both the same one. */
+        ADDED,
+        /** Both sides added a task of this id, and they are not the same: a conflict. */
+        BOTH_ADDED,
+        /** One side removed it, the other changed it: a conflict. */
+        REMOVED_AND_CHANGED
+    }
+
+    /**
+     * One task of the result.
+     *
+     * @param fields how its fields are merged, where all three lists have it
+     * @param proposed for {@link Kind#BOTH_ADDED}, the next free id, for one of the two
+     */
+    public record MergedTask(
+            TaskId id,
+            Kind kind,
+            Optional<Task> ours,
+            Optional<Task> theirs,
+            Optional<TaskMerge> fields,
+            Optional<TaskId> proposed) {
+
+        /** Whether a person has to decide something. */
+        public boolean conflicting() {
+            return kind == Kind.BOTH_ADDED
+                    || kind == Kind.REMOVED_AND_CHANGED
+                    || fields.filter(merge -> !merge.conflicts().isEmpty()).isPresent();
+        }
+
+        /** The task in the result, with one side's part where there is a conflict. */
+        Optional<Task> merged(Side preferred) {
+            return switch (kind) {
+                case MERGED -> fields.map(merge -> merge.merged(preferred));
+                case ADDED -> ours.or(() -> theirs);
+                case BOTH_ADDED, REMOVED_AND_CHANGED -> preferred == Side.OURS ? ours : theirs;
+            };
+        }
+    }
+
+    private static final int MOST_DIGITS = 9;
+
+    private final TaskList base;
+    private final TaskList ours;
+    private final TaskList theirs;
+    private final Map<HeadField, Outcome> head = new EnumMap<>(HeadField.class);
+    private final List<MergedTask> tasks = new ArrayList<>();
+
+    private ListMerge(TaskList base, TaskList ours, TaskList theirs) {
+        this.base = base;
+        this.ours = ours;
+        this.theirs = theirs;
+        for (HeadField field : HeadField.values()) {
+            head.put(field, decide(field));
+        }
+    }
+
+    /** Merges two lists that grew from a base. */
+    public static ListMerge of(TaskList base, TaskList ours, TaskList theirs) {
+        ListMerge merge = new ListMerge(base, ours, theirs);
+        merge.mergeTasks();
+        return merge;
+    }
+
+    public Outcome outcome(HeadField field) {
+        return head.get(field);
+    }
+
+    /** The tasks of the result in its order. */
+    public List<MergedTask> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    /** What of the list's head a person has to decide. */
+    public List<HeadField> headConflicts() {
+        return head.entrySet().stream()
+                .filter(entry -> entry.getValue() == Outcome.CONFLICT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The tasks with conflicts, in the order of the result. */
+    public List<MergedTask> conflicts() {
+        return tasks.stream().filter(MergedTask::conflicting).toList();
+    }
+
+    public boolean clean() {
+        return headConflicts().isEmpty() && conflicts().isEmpty();
+    }
+
+    /** The merged list, with one side's part where there is a conflict. */
+    public TaskList merged(Side preferred) {
+        Departments departments = outcome(HeadField.DEPARTMENTS) == Outcome.BOTH
+                ? new Departments(values(departments()))
+                : side(HeadField.DEPARTMENTS, preferred).departments();
+        Policy policy = side(HeadField.POLICY, preferred).policy();
+        return new TaskList(
+                ours.name(),
+                side(HeadField.TITLE, preferred).title(),
+                side(HeadField.DOCUMENT, preferred).document(),
+                side(HeadField.ISSUED, preferred).issued(),
+                side(HeadField.SOURCE, preferred).source(),
+                side(HeadField.TIMEZONE, preferred).zone(),
+                side(HeadField.YEAR, preferred).year(),
+                policy,
+                departments,
+                tasks.stream().flatMap(task -> task.merged(preferred).stream()).toList());
+    }
+
+    private TaskList side(HeadField field, Side preferred) {
+        return switch (outcome(field)) {
+            case THEIRS -> theirs;
+            case CONFLICT -> preferred == Side.OURS ? ours : theirs;
+            default -> ours;
+        };
+    }
+
+    private Outcome decide(HeadField field) {
+        Object old = ListDiff.value(base, field);
+        Object mine = ListDiff.value(ours, field);
+        Object yours = ListDiff.value(theirs, field);
+        if (mine.equals(yours) || yours.equals(old)) {
+            return Outcome.OURS;
+        }
+        if (mine.equals(old)) {
+            return Outcome.THEIRS;
+        }
+        return field == HeadField.DEPARTMENTS && unambiguous() ? Outcome.BOTH : Outcome.CONFLICT;
+    }
+
+    /** Departments that both sides added or renamed must not share a name, a key or an alias. */
+    private boolean unambiguous() {
+        Set<String> names = new TreeSet<>();
+        for (Department department : values(departments())) {
+            List<String> own = new ArrayList<>(department.aliases());
+            own.add(department.name());
+            department.key().ifPresent(own::add);
+            for (String name : Set.copyOf(own)) {
+                if (!names.add(Departments.fold(name))) {
+                    return false;
+                }
+            }
+        }
+        return !SequenceMerge.contradicts(
+                base.departments().all(),
+                ours.departments().all(),
+                theirs.departments().all());
+    }
+
+    /** The registry, where it is merged as a set. */
+    public List<SequenceMerge.Row<Department>> departments() {
+        return SequenceMerge.merge(
+                base.departments().all(),
+                ours.departments().all(),
+                theirs.departments().all(),
+                Comparator.comparing(Department::name));
+    }
+
+    private static <T> List<T> values(List<SequenceMerge.Row<T>> rows) {
+        return rows.stream().map(SequenceMerge.Row::value).toList();
+    }
+
+    private void mergeTasks() {
+        Map<TaskId, Task> old = byId(base);
+        Map<TaskId, Task> mine = byId(ours);
+        Map<TaskId, Task> yours = byId(theirs);
+        Set<TaskId> used = new HashSet<>(old.keySet());
+        used.addAll(mine.keySet());
+        used.addAll(yours.keySet());
+        for (TaskId id : order(old, mine, yours)) {
+            Optional<Task> before = Optional.ofNullable(old.get(id));
+            Optional<Task> our = Optional.ofNullable(mine.get(id));
+            Optional<Task> their = Optional.ofNullable(yours.get(id));
+            Kind kind = kind(before, our, their);
+            Optional<TaskMerge> fields = kind == Kind.MERGED
+                    ? Optional.of(new TaskMerge(before.orElseThrow(), our.orElseThrow(), their.orElseThrow()))
+                    : Optional.empty();
+            Optional<TaskId> proposed = kind == Kind.BOTH_ADDED ? Optional.of(free(id, used)) : Optional.empty();
+            proposed.ifPresent(used::add);
+            tasks.add(new MergedTask(id, kind, our, their, fields, proposed));
+        }
+    }
+
+    private static Kind kind(Optional<Task> before, Optional<Task> our, Optional<Task> their) {
+        if (before.isEmpty()) {
+            return our.isPresent() && their.isPresent() && !our.equals(their) ? Kind.BOTH_ADDED : Kind.ADDED;
+        }
+        return our.isPresent() && their.isPresent() ? Kind.MERGED : Kind.REMOVED_AND_CHANGED;
+    }
+
+    /** The ids of the result. A task that one side removed and the other changed stands where the other has it. */
+    private List<TaskId> order(Map<TaskId, Task> old, Map<TaskId, Task> mine, Map<TaskId, Task> yours) {
+        List<TaskId> settled = new ArrayList<>();
+        old.forEach((id, task) -> {
+            Task left = mine.getOrDefault(id, yours.get(id));
+            boolean contested = mine.containsKey(id) != yours.containsKey(id) && !task.equals(left);
+            if (!contested) {
+                settled.add(id);
+            }
+        });
+        List<TaskId> order = new ArrayList<>();
+        SequenceMerge.merge(
+                        settled,
+                        List.copyOf(mine.keySet()),
+                        List.copyOf(yours.keySet()),
+                        Comparator.<TaskId>naturalOrder())
+                .forEach(row -> order.add(row.value()));
+        return order;
+    }
+
+    /** The next id of this kind that no side uses: 12 after 11, A-4 after A-3. */
+    private static TaskId free(TaskId id, Set<TaskId> used) {
+        String text = id.text();
+        int digits = text.length();
+        while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        String prefix = text.length() - digits > MOST_DIGITS || digits == text.length()
+                ? text + "-"
+                : text.substring(0, digits);
+        long last = 0;
+        for (TaskId each : used) {
+            String rest = each.text().startsWith(prefix) ? each.text().substring(prefix.length()) : "";
+            if (!rest.isEmpty() && rest.length() <= MOST_DIGITS && rest.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                last = Math.max(last, Long.parseLong(rest));
+            }
+        }
+        return new TaskId(prefix + (last + 1));
+    }
+
+    private static Map<TaskId, Task> byId(TaskList list) {
+        Map<TaskId, Task> tasks = new LinkedHashMap<>(2 * list.tasks().size());
+        list.tasks().forEach(task -> tasks.put(task.id(), task));
+        return tasks;
+    }
+}

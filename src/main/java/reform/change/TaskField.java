@@ -1,0 +1,38 @@
+package reform.change;
+
+import java.util.Locale;
+import reform.model.Task;
+
+/** The fields of a task, beside its id. */
+public enum TaskField {
+    SECTION,
+    TITLE,
+    DESCRIPTION,
+    DUE,
+    LEAD,
+    RESPONSIBLE,
+    STATUS,
+    PROGRESS,
+    UPDATES;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The key of the file format. */
+    public String word() {
+        return word;
+    }
+
+    Object of(Task task) {
+        return switch (this) {
+            case SECTION -> task.section();
+            case TITLE -> task.title();
+            case DESCRIPTION -> task.description();
+            case DUE -> task.deadline();
+            case LEAD -> task.lead();
+            case RESPONSIBLE -> task.responsible();
+            case STATUS -> task.status();
+            case PROGRESS -> task.progress();
+            case UPDATES -> task.updates();
+        };
+    }
+}

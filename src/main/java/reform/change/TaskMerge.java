@@ -1,0 +1,232 @@
+package reform.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import reform.model.Deadline;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.Update;
+
+/**
+ * A task that both sides and their base have, merged field by field.
+ *
+ * <p>A field that one side changed takes that side's value. Lists of departments and updates are merged as sets. Where
+ * both sides changed a field to different values, the value that a later update reports holds if it continues the other
+ * one: a status further on the way from not started to closed, a higher progress, an extension from the other's new
+ * deadline. Everything else is a conflict.
+ */
+public final class TaskMerge {
+    private final Task base;
+    private final Task ours;
+    private final Task theirs;
+    private final Map<TaskField, Outcome> outcomes = new EnumMap<>(TaskField.class);
+
+    TaskMerge(Task base, Task ours, Task theirs) {
+        this.base = base;
+        this.ours = ours;
+        this.theirs = theirs;
+        for (TaskField field : TaskField.values()) {
+            outcomes.put(field, decide(field));
+        }
+    }
+
+    public Task ours() {
+        return ours;
+    }
+
+    public Task theirs() {
+        return theirs;
+    }
+
+    public Outcome outcome(TaskField field) {
+        return outcomes.get(field);
+    }
+
+    /** The fields that nobody but a person can decide, in the order of the file format. */
+    public List<TaskField> conflicts() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() == Outcome.CONFLICT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The merged task, with one side's value where there is a conflict. */
+    public Task merged(Side preferred) {
+        return new Task(
+                ours.id(),
+                side(TaskField.SECTION, preferred).section(),
+                side(TaskField.TITLE, preferred).title(),
+                side(TaskField.DESCRIPTION, preferred).description(),
+                side(TaskField.DUE, preferred).deadline(),
+                names(TaskField.LEAD, preferred),
+                names(TaskField.RESPONSIBLE, preferred),
+                side(TaskField.STATUS, preferred).status(),
+                side(TaskField.PROGRESS, preferred).progress(),
+                outcome(TaskField.UPDATES) == Outcome.BOTH
+                        ? values(updates())
+                        : side(TaskField.UPDATES, preferred).updates());
+    }
+
+    private Task side(TaskField field, Side preferred) {
+        return switch (outcome(field)) {
+            case THEIRS -> theirs;
+            case CONFLICT -> preferred == Side.OURS ? ours : theirs;
+            default -> ours;
+        };
+    }
+
+    private List<String> names(TaskField field, Side preferred) {
+        if (outcome(field) == Outcome.BOTH) {
+            return values(union(field));
+        }
+        Task task = side(field, preferred);
+        return field == TaskField.LEAD ? task.lead() : task.responsible();
+    }
+
+    private Outcome decide(TaskField field) {
+        Object old = field.of(base);
+        Object mine = field.of(ours);
+        Object yours = field.of(theirs);
+        if (mine.equals(yours) || yours.equals(old)) {
+            return Outcome.OURS;
+        }
+        if (mine.equals(old)) {
+            return Outcome.THEIRS;
+        }
+        return switch (field) {
+            case UPDATES -> Outcome.BOTH;
+            case LEAD, RESPONSIBLE -> departments(field);
+            case STATUS -> status();
+            case PROGRESS -> progress();
+            case DUE -> deadline();
+            default -> Outcome.CONFLICT;
+        };
+    }
+
+    private Outcome departments(TaskField field) {
+        List<String> union = values(union(field));
+        if (union.isEmpty()
+                || SequenceMerge.contradicts(names(base, field), names(ours, field), names(theirs, field))) {
+            return Outcome.CONFLICT;
+        }
+        // The first lead answers for the task; who that is, one side has to have said.
+        Optional<String> old = base.firstLead();
+        Optional<String> mine = ours.firstLead();
+        Optional<String> yours = theirs.firstLead();
+        Optional<String> expected = mine.equals(old) ? yours : mine;
+        boolean bothReplaced = !mine.equals(old) && !yours.equals(old) && !mine.equals(yours);
+        return field == TaskField.LEAD && (bothReplaced || !expected.equals(Optional.of(union.get(0))))
+                ? Outcome.CONFLICT
+                : Outcome.BOTH;
+    }
+
+    private static List<String> names(Task task, TaskField field) {
+        return field == TaskField.LEAD ? task.lead() : task.responsible();
+    }
+
+    /** The departments of a role that is merged as a set. */
+    public List<SequenceMerge.Row<String>> union(TaskField field) {
+        return SequenceMerge.merge(names(base, field), names(ours, field), names(theirs, field));
+    }
+
+    /** The updates of both sides, in date order. */
+    public List<SequenceMerge.Row<Update>> updates() {
+        return SequenceMerge.merge(
+                base.updates(), ours.updates(), theirs.updates(), Comparator.comparing(Update::date));
+    }
+
+    private static <T> List<T> values(List<SequenceMerge.Row<T>> rows) {
+        List<T> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(row.value()));
+        return values;
+    }
+
+    private Outcome status() {
+        Status mine = ours.status();
+        Status yours = theirs.status();
+        return later(
+                update -> update.status().equals(Optional.of(mine)),
+                update -> update.status().equals(Optional.of(yours)),
+                stage(mine) > stage(yours),
+                stage(yours) > stage(mine),
+                mine == Status.CANCELLED || yours == Status.CANCELLED);
+    }
+
+    /** How far on the way; none for {@link Status#CANCELLED}, which leaves it. */
+    private static int stage(Status status) {
+        return switch (status) {
+            case NOT_STARTED -> 0;
+            case IN_PROGRESS, BLOCKED -> 1;
+            case DONE -> 2;
+            case CLOSED -> 3;
+            case CANCELLED -> -1;
+        };
+    }
+
+    private Outcome progress() {
+        int mine = ours.progress().orElse(-1);
+        int yours = theirs.progress().orElse(-1);
+        return later(
+                update -> update.progress().equals(ours.progress()),
+                update -> update.progress().equals(theirs.progress()),
+                mine > yours,
+                yours > mine,
+                mine < 0 || yours < 0);
+    }
+
+    private Outcome deadline() {
+        Deadline mine = ours.deadline();
+        Deadline yours = theirs.deadline();
+        return later(
+                update -> movesTo(update, mine),
+                update -> movesTo(update, yours),
+                extended(ours, yours, mine),
+                extended(theirs, mine, yours),
+                false);
+    }
+
+    private static boolean movesTo(Update update, Deadline deadline) {
+        return update.extension()
+                .filter(extension -> extension.to().equals(deadline))
+                .isPresent();
+    }
+
+    private boolean extended(Task side, Deadline from, Deadline to) {
+        return ListDiff.without(side.updates(), base.updates()).stream()
+                .flatMap(update -> update.extension().stream())
+                .anyMatch(extension ->
+                        extension.from().equals(from) && extension.to().equals(to));
+    }
+
+    /** The side whose value was reported later and continues the other's; a conflict where there is none. */
+    private Outcome later(
+            Predicate<Update> reportsMine,
+            Predicate<Update> reportsYours,
+            boolean mineContinues,
+            boolean yoursContinues,
+            boolean never) {
+        Optional<LocalDate> mine = reported(ours, reportsMine);
+        Optional<LocalDate> yours = reported(theirs, reportsYours);
+        if (never || mine.isEmpty() || yours.isEmpty()) {
+            return Outcome.CONFLICT;
+        }
+        if (mineContinues && mine.get().isAfter(yours.get())) {
+            return Outcome.OURS;
+        }
+        return yoursContinues && yours.get().isAfter(mine.get()) ? Outcome.THEIRS : Outcome.CONFLICT;
+    }
+
+    /** The date of the last update that a side added and that reports its value. */
+    private Optional<LocalDate> reported(Task side, Predicate<Update> reports) {
+        return ListDiff.without(side.updates(), base.updates()).stream()
+                .filter(reports)
+                .map(Update::date)
+                .max(Comparator.naturalOrder());
+    }
+}

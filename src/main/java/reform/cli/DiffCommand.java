@@ -1,0 +1,77 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.change.ListDiff;
+import reform.model.TaskList;
+import reform.render.DiffPages;
+import reform.render.DiffPages.Compared;
+import reform.render.Json;
+import reform.store.ListFile;
+
+/** {@code diff [REV [REV]]}: what changed, in words of tasks. */
+final class DiffCommand extends Command {
+    private final List<String> revisions = new ArrayList<>();
+    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.MARKDOWN, Format.JSON);
+    private boolean exitCode;
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("REV", revisions);
+        output.define(syntax);
+        syntax.section("output").flag(() -> exitCode = true, "--exit-code");
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        List<String> sides = sides();
+        String from = sides.isEmpty() ? "HEAD" : sides.get(0);
+        Optional<String> to = sides.size() < 2 ? Optional.empty() : Optional.of(sides.get(1));
+        Revisions git = new Revisions(session);
+        List<Compared> compared = new ArrayList<>();
+        for (ListFile file : git.files(to.orElse(from))) {
+            TaskList before = Lists.valid(git.read(file, from));
+            TaskList after = Lists.valid(
+                    to.isPresent()
+                            ? git.read(file, to.get())
+                            : file.read(session.host().in()));
+            compared.add(new Compared(ListDiff.between(before, after), from, to));
+        }
+        output.write(session, text(session, new DiffPages(compared, session.messages()), format));
+        boolean same = compared.stream().allMatch(each -> each.diff().isEmpty());
+        return exitCode && !same ? ExitCode.NO : ExitCode.SUCCESS;
+    }
+
+    private String text(Session session, DiffPages pages, Format format) throws IOException {
+        StringWriter out = new StringWriter();
+        switch (format) {
+            case JSON -> Json.write(pages.document(), out);
+            case MARKDOWN -> pages.writeMarkdown(out);
+            default -> pages.writeText(output.look(session), out);
+        }
+        return out.toString();
+    }
+
+    /** {@code A B}, and {@code A..B} as git writes it. */
+    private List<String> sides() {
+        int dots = revisions.size() == 1 ? revisions.get(0).indexOf("..") : -1;
+        if (revisions.size() > 2 || (dots >= 0 && revisions.get(0).startsWith("...", dots))) {
+            throw Failure.usage("diff.two-revisions");
+        }
+        if (dots < 0) {
+            return revisions;
+        }
+        String from = revisions.get(0).substring(0, dots);
+        String to = revisions.get(0).substring(dots + 2);
+        return List.of(from.isEmpty() ? "HEAD" : from, to.isEmpty() ? "HEAD" : to);
+    }
+}

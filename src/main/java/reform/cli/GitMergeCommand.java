@@ -1,0 +1,114 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.git.Git;
+import reform.merge.Markers;
+import reform.merge.TextMerge;
+import reform.message.Messages;
+import reform.model.Problem;
+import reform.model.Severity;
+import reform.render.MergeSummary;
+import reform.render.ProblemText;
+import reform.store.ReadResult;
+import reform.store.TaskListReader;
+
+/**
+ * {@code git merge %O %A %B %P %L}: git's merge driver (gitattributes(5)). Reads base, ours and theirs, writes the result
+ * over ours, and exits with 1 when it holds conflicts.
+ */
+final class GitMergeCommand extends Command {
+    private static final int DEFAULT_SIZE = 7;
+
+    private final List<String> words = new ArrayList<>();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.words("FILE", words);
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        if (words.size() < 3 || words.size() > 5) {
+            throw Failure.usage("merge.what");
+        }
+        String shown = words.size() > 3 ? words.get(3) : words.get(1);
+        ReadResult base = read(session, words.get(0), shown);
+        ReadResult ours = read(session, words.get(1), shown);
+        ReadResult theirs = read(session, words.get(2), shown);
+        Optional<String> fault = fault(base, ours, theirs, session.messages());
+        if (fault.isPresent()) {
+            return byLines(session, shown, fault.get());
+        }
+        Optional<TextMerge> merged = TextMerge.of(base, ours, theirs, markers());
+        if (merged.isEmpty()) {
+            return byLines(session, shown, session.messages().text("merge.not-by-pieces"));
+        }
+        Files.write(path(session, words.get(1)), merged.get().bytes().content());
+        if (merged.get().places() == 0) {
+            return ExitCode.SUCCESS;
+        }
+        new MergeSummary(session.messages())
+                .lines(shown, merged.get().merge(), merged.get().places())
+                .forEach(session::say);
+        return ExitCode.NO;
+    }
+
+    private Markers markers() {
+        int size = words.size() < 5 ? DEFAULT_SIZE : Numbers.natural("%L", words.get(4));
+        return new Markers(size == 0 ? DEFAULT_SIZE : size, "ours", "theirs");
+    }
+
+    private static Path path(Session session, String word) {
+        return session.host().directory().resolve(word);
+    }
+
+    private static ReadResult read(Session session, String word, String shown) throws IOException {
+        try {
+            return TaskListReader.read(shown, "list", Files.readAllBytes(path(session, word)));
+        } catch (IOException e) {
+            throw Failure.unreadable("problem.file.not-readable", word);
+        }
+    }
+
+    /** Which side is no valid list, and why. */
+    private static Optional<String> fault(ReadResult base, ReadResult ours, ReadResult theirs, Messages messages) {
+        String[] names = {"merge.base", "merge.ours", "merge.theirs"};
+        ReadResult[] sides = {base, ours, theirs};
+        for (int i = sides.length - 1; i >= 0; i--) {
+            if (sides[i].list().isEmpty()) {
+                String first = sides[i].problems().stream()
+                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .findFirst()
+                        .map(problem -> place(problem) + ProblemText.of(problem, messages))
+                        .orElse("");
+                return Optional.of(messages.text("merge.invalid", messages.text(names[i]), first));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String place(Problem problem) {
+        return problem.line() + ":" + problem.column() + ": ";
+    }
+
+    /** Git's own merge of the three files. */
+    private ExitCode byLines(Session session, String shown, String why) throws IOException {
+        Git git = Git.find(session.host().environment(), session.host().directory());
+        int conflicts = git.mergeLines(
+                session.host().directory(),
+                words.get(1),
+                words.get(0),
+                words.get(2),
+                markers().size());
+        session.say(session.messages().text("merge.by-lines", shown, why));
+        if (conflicts > 0) {
+            session.say(session.messages().count("merge.line-conflicts", conflicts, shown));
+        }
+        return conflicts == 0 ? ExitCode.SUCCESS : ExitCode.NO;
+    }
+}

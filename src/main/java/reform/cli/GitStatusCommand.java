@@ -1,0 +1,20 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.List;
+import reform.git.Installation;
+import reform.git.Installation.Part;
+
+/** {@code git status}: what of reform is in place in this repository; exit 1 when something is missing. */
+final class GitStatusCommand extends GitCommand {
+    @Override
+    ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
+        List<Part> parts = installation.status(paths);
+        parts.forEach(part -> session.print(text(session, part.note()) + "\n"));
+        boolean complete = parts.stream().allMatch(Part::there);
+        if (!complete) {
+            session.print(session.messages().text("git.how-to-install") + "\n");
+        }
+        return complete ? ExitCode.SUCCESS : ExitCode.NO;
+    }
+}

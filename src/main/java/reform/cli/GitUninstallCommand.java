@@ -1,0 +1,14 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.util.List;
+import reform.git.Installation;
+
+/** {@code git uninstall}: takes back what {@code git install} did. */
+final class GitUninstallCommand extends GitCommand {
+    @Override
+    ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
+        installation.uninstall(paths).forEach(note -> session.print(text(session, note) + "\n"));
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,397 @@
+package reform.merge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import reform.change.HeadField;
+import reform.change.ListMerge;
+import reform.change.ListMerge.Kind;
+import reform.change.ListMerge.MergedTask;
+import reform.change.Outcome;
+import reform.change.SequenceMerge;
+import reform.change.SequenceMerge.Row;
+import reform.change.Side;
+import reform.change.TaskField;
+import reform.change.TaskMerge;
+import reform.store.TextPiece;
+
+/**
+ * Writes a merge down: the text of ours, with those pieces of theirs that the merge takes, comments included. What
+ * neither the model nor the merge knows of, such as {@code x-} keys and comments, is merged by its text.
+ */
+final class MergedText {
+    private static final List<String> KEYS =
+            Arrays.stream(TaskField.values()).map(TaskField::word).toList();
+
+    /** The order in which entries that both sides add to a task are written. */
+    private static final Comparator<String> KEY_ORDER = Comparator.comparingInt(MergedText::rank);
+
+    private final ListMerge merge;
+    private final Form form;
+    private final int column;
+    private final StringBuilder out;
+    private int conflicts;
+
+    /**
+     * How the result is to be written.
+     *
+     * @param preferred the side whose part is written where there is a conflict; both, between markers, where empty
+     */
+    record Form(Shape shape, Markers markers, Optional<Side> preferred) {}
+
+    /** @param column where the pieces of this level begin */
+    private MergedText(ListMerge merge, Form form, int column, StringBuilder out) {
+        this.merge = merge;
+        this.form = form;
+        this.column = column;
+        this.out = out;
+    }
+
+    /**
+     * The text of a merge, from the pieces of the three texts.
+     *
+     * @throws NotMergeable when a text can't be taken apart so far
+     */
+    static MergedText of(
+            ListMerge merge, List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs, Form form) {
+        MergedText text = new MergedText(merge, form, ours.get(0).column(), new StringBuilder());
+        text.entries(base, ours, theirs, text::headOutcome, Optional.empty());
+        return text;
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    /** How many places a person has to decide. */
+    int conflicts() {
+        return conflicts;
+    }
+
+    private MergedText inside(int column, StringBuilder out) {
+        return new MergedText(merge, form, column, out);
+    }
+
+    private Optional<Outcome> headOutcome(String key) {
+        for (HeadField field : HeadField.values()) {
+            if (field.word().equals(key)) {
+                return Optional.of(merge.outcome(field));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int rank(String key) {
+        if (key.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        int rank = KEYS.indexOf(key);
+        return rank < 0 ? KEYS.size() : rank;
+    }
+
+    private static Map<String, TextPiece> byKey(List<TextPiece> pieces) {
+        Map<String, TextPiece> map = new LinkedHashMap<>(2 * pieces.size());
+        for (TextPiece piece : pieces) {
+            if (map.put(piece.key(), piece) != null) {
+                throw new NotMergeable();
+            }
+        }
+        return map;
+    }
+
+    /** The entries of a mapping. */
+    private void entries(
+            List<TextPiece> base,
+            List<TextPiece> ours,
+            List<TextPiece> theirs,
+            Function<String, Optional<Outcome>> outcomes,
+            Optional<TaskMerge> task) {
+        Map<String, TextPiece> old = byKey(base);
+        Map<String, TextPiece> mine = byKey(ours);
+        Map<String, TextPiece> yours = byKey(theirs);
+        List<String> settled = new ArrayList<>();
+        for (TextPiece piece : base) {
+            TextPiece left = mine.getOrDefault(piece.key(), yours.get(piece.key()));
+            boolean contested =
+                    mine.containsKey(piece.key()) != yours.containsKey(piece.key()) && !Shape.same(piece, left);
+            if (!contested) {
+                settled.add(piece.key());
+            }
+        }
+        for (Row<String> row :
+                SequenceMerge.merge(settled, List.copyOf(mine.keySet()), List.copyOf(yours.keySet()), KEY_ORDER)) {
+            String key = row.value();
+            entry(Three.of(old.get(key), mine.get(key), yours.get(key)), outcomes.apply(key), task);
+        }
+    }
+
+    private void entry(Three three, Optional<Outcome> outcome, Optional<TaskMerge> task) {
+        String key = three.either().key();
+        if (key.equals("tasks") && task.isEmpty()) {
+            tasks(three);
+        } else if (key.isEmpty()) {
+            // The end of the file: comments.
+            line(lines(three, TextPiece::body));
+        } else if (!settledByText(three)) {
+            switch (outcome.orElse(Outcome.CONFLICT)) {
+                case OURS -> take(three, three.ours());
+                case THEIRS -> take(three, three.theirs());
+                case BOTH -> union(three, task);
+                case CONFLICT -> conflict(three);
+            }
+        }
+    }
+
+    /** Writes what only one side changed, or both alike; whether it could. */
+    private boolean settledByText(Three three) {
+        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+            if (three.base().isEmpty()) {
+                whole(three.either(), lead(three));
+                return true;
+            }
+            // One side removed it: it is gone if the other left it as it was.
+            return Shape.same(three.base().get(), three.either());
+        }
+        TextPiece ours = three.ours().get();
+        TextPiece theirs = three.theirs().get();
+        if (Shape.same(ours, theirs)
+                || three.base().filter(base -> Shape.same(base, theirs)).isPresent()) {
+            whole(ours, lead(three));
+            return true;
+        }
+        if (three.base().filter(base -> Shape.same(base, ours)).isPresent()) {
+            whole(theirs, lead(three));
+            return true;
+        }
+        return false;
+    }
+
+    /** Writes one side's value, with the comments of both. */
+    private void take(Three three, Optional<TextPiece> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        TextPiece piece = taken.get();
+        if (piece.form() == TextPiece.Form.BLOCK) {
+            whole(piece, lead(three));
+        } else {
+            write(piece, lead(three), piece.body() + tail(three, piece));
+        }
+    }
+
+    private void tasks(Three three) {
+        TextPiece ours = three.ours().orElseThrow(NotMergeable::new);
+        TextPiece theirs = three.theirs().orElseThrow(NotMergeable::new);
+        TextPiece base = three.base().orElseThrow(NotMergeable::new);
+        if (ours.form() != TextPiece.Form.BLOCK) {
+            // None in ours, or in brackets.
+            if (!settledByText(three)) {
+                throw new NotMergeable();
+            }
+            return;
+        }
+        Map<String, TextPiece> old = byKey(base.children());
+        Map<String, TextPiece> mine = byKey(ours.children());
+        Map<String, TextPiece> yours = byKey(theirs.children());
+        write(ours, lead(three), header(three));
+        MergedText items = inside(ours.children().get(0).column(), out);
+        for (MergedTask task : merge.tasks()) {
+            String id = task.id().text();
+            items.task(task, Three.of(old.get(id), mine.get(id), yours.get(id)));
+        }
+        conflicts += items.conflicts;
+    }
+
+    private void task(MergedTask task, Three three) {
+        if (three.ours().isEmpty() && three.theirs().isEmpty()) {
+            throw new NotMergeable();
+        }
+        if (task.kind() == Kind.BOTH_ADDED || task.kind() == Kind.REMOVED_AND_CHANGED) {
+            conflict(three);
+        } else if (task.kind() == Kind.ADDED) {
+            whole(three.either(), lead(three));
+        } else if (!settledByText(three)) {
+            fields(task.fields().orElseThrow(), three);
+        }
+    }
+
+    /** A task that both sides changed. */
+    private void fields(TaskMerge fields, Three three) {
+        TextPiece ours = three.ours().orElseThrow(NotMergeable::new);
+        List<TextPiece> mine = ours.children();
+        List<TextPiece> old = three.base().orElseThrow(NotMergeable::new).children();
+        List<TextPiece> yours = three.theirs().orElseThrow(NotMergeable::new).children();
+        if (mine.isEmpty() || old.isEmpty() || yours.isEmpty()) {
+            throw new NotMergeable();
+        }
+        boolean block = ours.form() == TextPiece.Form.BLOCK;
+        MergedText entries = inside(mine.get(0).column(), new StringBuilder());
+        entries.entries(old, mine, yours, key -> outcome(fields, key), Optional.of(fields));
+        conflicts += entries.conflicts;
+        String text = entries.out.toString();
+        String dash = " ".repeat(column) + (block ? header(three) : "- ");
+        String indentation = " ".repeat(mine.get(0).column());
+        line(lead(three));
+        if (!mine.get(0).inline()) {
+            line(dash + text);
+        } else if (form.markers().starts(text)) {
+            // The first entry shares its line with the dash, and so do both of its values.
+            line(form.markers().withDash(text, dash, indentation, form.shape().lineBreak()));
+        } else if (text.startsWith(indentation)) {
+            line(dash + text.substring(indentation.length()));
+        } else {
+            throw new NotMergeable();
+        }
+    }
+
+    private static Optional<Outcome> outcome(TaskMerge fields, String key) {
+        for (TaskField field : TaskField.values()) {
+            if (field.word().equals(key)) {
+                return Optional.of(fields.outcome(field));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A sequence that is merged as a set. */
+    private void union(Three three, Optional<TaskMerge> task) {
+        TextPiece shape = three.either();
+        List<? extends Row<?>> rows = rows(shape.key(), task);
+        List<TextPiece> old = Three.children(three.base());
+        List<TextPiece> mine = Three.children(three.ours());
+        List<TextPiece> yours = Three.children(three.theirs());
+        boolean block = shape.form() == TextPiece.Form.BLOCK;
+        if (rows.isEmpty() || (!block && !shape.key().equals("updates"))) {
+            List<String> items = new ArrayList<>();
+            for (Row<?> row : rows) {
+                items.add(Three.of(row, old, mine, yours).either().body().substring("- ".length()));
+            }
+            String tail = block ? form.shape().lineBreak() : tail(three, shape);
+            write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + tail);
+            return;
+        }
+        String key = shape.key() + ":" + form.shape().lineBreak();
+        write(shape, lead(three), !block ? key : three.ours().isPresent() ? header(three) : shape.body());
+        int indentation =
+                shape.children().isEmpty() ? 2 : shape.children().get(0).column() - shape.column();
+        MergedText items = inside(column + indentation, out);
+        for (Row<?> row : rows) {
+            Three item = Three.of(row, old, mine, yours);
+            if (!items.settledByText(item)) {
+                items.take(item, item.ours());
+            }
+        }
+    }
+
+    private List<? extends Row<?>> rows(String key, Optional<TaskMerge> task) {
+        if (task.isEmpty()) {
+            return merge.departments();
+        }
+        return switch (key) {
+            case "updates" -> task.get().updates();
+            case "lead" -> task.get().union(TaskField.LEAD);
+            default -> task.get().union(TaskField.RESPONSIBLE);
+        };
+    }
+
+    private void conflict(Three three) {
+        Optional<Side> preferred = form.preferred();
+        conflicts++;
+        line(lead(three));
+        if (preferred.isPresent()) {
+            line(preferred.get() == Side.OURS ? own(three.ours()) : own(three.theirs()));
+        } else {
+            line(form.markers()
+                    .conflict(
+                            own(three.ours()), own(three.theirs()), form.shape().lineBreak()));
+        }
+    }
+
+    /** A piece in the form of this level, as whole lines. */
+    private String own(Optional<TextPiece> piece) {
+        if (piece.isEmpty()) {
+            return "";
+        }
+        String own = piece.get().own();
+        String text = piece.get().inline() ? own : own.substring(piece.get().column());
+        return ended(" ".repeat(column) + form.shape().moved(text, piece.get().column(), column));
+    }
+
+    private void whole(TextPiece piece, String lead) {
+        line(lead);
+        line(own(Optional.of(piece)));
+    }
+
+    private void write(TextPiece piece, String lead, String text) {
+        line(lead);
+        line(" ".repeat(column) + form.shape().moved(text, piece.column(), column));
+    }
+
+    /** Adds whole lines. */
+    private void line(String text) {
+        out.append(ended(text));
+    }
+
+    private String ended(String text) {
+        return text.isEmpty() || text.endsWith("\n") || text.endsWith("\r")
+                ? text
+                : text + form.shape().lineBreak();
+    }
+
+    /** The lines above a piece: those of the side that changed them; of both sides where both did. */
+    private String lead(Three three) {
+        return lines(three, TextPiece::lead);
+    }
+
+    private String lines(Three three, Function<TextPiece, String> part) {
+        TextPiece either = three.either();
+        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+            return form.shape().movedLines(part.apply(either), either.column(), column);
+        }
+        TextPiece ours = three.ours().get();
+        TextPiece theirs = three.theirs().get();
+        String mine = form.shape().movedLines(part.apply(ours), ours.column(), column);
+        String yours = form.shape().movedLines(part.apply(theirs), theirs.column(), column);
+        String old = three.base()
+                .map(piece -> form.shape().movedLines(part.apply(piece), piece.column(), column))
+                .orElse("");
+        if (mine.equals(yours) || yours.equals(old)) {
+            return mine;
+        }
+        return mine.equals(old) ? yours : ended(mine) + Three.newLines(old, mine, yours);
+    }
+
+    /** What a container begins with: its key or dash, and a comment behind it; theirs where only theirs changed it. */
+    private String header(Three three) {
+        String mine = three.ours().orElseThrow().body();
+        String yours = three.theirs().map(TextPiece::body).orElse(mine);
+        String old = three.base().map(TextPiece::body).orElse(mine);
+        boolean block = three.theirs().map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK));
+        return block && mine.equals(old) && yours.strip().startsWith(mine.strip()) ? yours : mine;
+    }
+
+    /** What stands behind a value that is taken: the comment of the side that changed it, of both where both did. */
+    private String tail(Three three, TextPiece taken) {
+        if (three.ours().isEmpty() || three.theirs().isEmpty() || three.base().isEmpty()) {
+            return taken.tail();
+        }
+        String mine = three.ours().get().tail();
+        String yours = three.theirs().get().tail();
+        String old = three.base().get().tail();
+        if (mine.isBlank() && yours.isBlank()) {
+            return taken.tail();
+        }
+        if (mine.strip().equals(yours.strip()) || yours.strip().equals(old.strip())) {
+            return mine;
+        }
+        if (mine.strip().equals(old.strip())) {
+            return yours;
+        }
+        return " " + mine.strip() + "  " + yours.strip() + form.shape().lineBreak();
+    }
+}

@@ -1,0 +1,71 @@
+package reform.merge;
+
+import reform.store.TextPiece;
+
+/** Pieces in a form in which those of different files can be compared, and in the form of the file they go to. */
+final class Shape {
+    private final String lineBreak;
+
+    /** @param lineBreak that of the file that pieces go to */
+    Shape(String lineBreak) {
+        this.lineBreak = lineBreak;
+    }
+
+    String lineBreak() {
+        return lineBreak;
+    }
+
+    /** The text without regard to line ends and to how far the whole of it is indented. */
+    static String plain(String text, int column) {
+        return moved(text, column, 0, "\n");
+    }
+
+    /** Whether two pieces say the same in the same words, apart from the lines above them. */
+    static boolean same(TextPiece a, TextPiece b) {
+        return plain(a.own().strip(), a.column()).equals(plain(b.own().strip(), b.column()));
+    }
+
+    /** The lines of a text indented for another column; the first line begins at it already. */
+    String moved(String text, int from, int to) {
+        return moved(text, from, to, lineBreak);
+    }
+
+    /** Whole lines indented for another column, the first one as well. */
+    String movedLines(String lines, int from, int to) {
+        // As a text whose first line is empty.
+        return moved("\n" + lines, from, to, lineBreak).substring(lineBreak.length());
+    }
+
+    private static String moved(String text, int from, int to, String lineBreak) {
+        StringBuilder moved = new StringBuilder(text.length() + 16);
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            if (start > 0 && end > start) {
+                start = indent(text, start, end, to - from, moved);
+            }
+            moved.append(text, start, end);
+            if (end < text.length()) {
+                moved.append(lineBreak);
+                end += text.startsWith("\r\n", end) ? 2 : 1;
+            }
+            start = end;
+        }
+        return moved.toString();
+    }
+
+    private static int indent(String text, int start, int end, int by, StringBuilder moved) {
+        if (by > 0) {
+            moved.append(" ".repeat(by));
+            return start;
+        }
+        int at = start;
+        while (at < end && at - start < -by && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+}

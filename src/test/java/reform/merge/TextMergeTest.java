@@ -1,0 +1,232 @@
+package reform.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.change.ListMerge;
+import reform.change.TaskField;
+import reform.change.TaskMerge;
+import reform.model.TaskId;
+import reform.store.ReadResult;
+import reform.store.TaskListReader;
+
+class TextMergeTest {
+    private static final String BASE = """
+            # 清单
+            format: 1
+            title: 清单
+            issued: 2020-06-01
+            tasks:
+              # the first
+              - id: 1
+                title: 推进中高职衔接
+                due: 2021年
+                lead: 市教育局
+                responsible: [市发展改革委]
+                status: not-started   # as reported
+                x-note: 1
+              - id: 2
+                title: 落实生均拨款
+                due: 2022年
+                lead: 市财政局
+            """;
+
+    private static ReadResult read(String text) {
+        ReadResult result = TaskListReader.read("reform.yaml", "reform", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.list()).as("%s", result.problems()).isPresent();
+        return result;
+    }
+
+    private static TextMerge merge(String ours, String theirs) {
+        return merge(BASE, ours, theirs).orElseThrow();
+    }
+
+    private static Optional<TextMerge> merge(String base, String ours, String theirs) {
+        return TextMerge.of(read(base), read(ours), read(theirs), Markers.DEFAULT);
+    }
+
+    private static String text(TextMerge merge) {
+        return new String(merge.bytes().content(), StandardCharsets.UTF_8);
+    }
+
+    private static String marked(String status, String date, String note) {
+        return BASE.replace("status: not-started   # as reported\n", """
+                status: %s   # as reported
+                    updates:
+                      - date: %s
+                        status: %s
+                        note: %s
+                """.formatted(status, date, status, note));
+    }
+
+    @Test
+    void aSideThatDidNothingGivesTheOther() {
+        String changed = marked("done", "2021-03-01", "办结").replace("# the first", "# first of all");
+        assertThat(text(merge(BASE, changed))).isEqualTo(changed);
+        assertThat(text(merge(changed, BASE))).isEqualTo(changed);
+        assertThat(text(merge(changed, changed))).isEqualTo(changed);
+    }
+
+    @Test
+    void theLaterStatusHoldsWhereItContinuesTheOther() {
+        String ours = marked("in-progress", "2021-03-01", "启动");
+        String theirs = marked("done", "2021-09-01", "办结");
+        String expected = BASE.replace("status: not-started   # as reported\n", """
+                status: done   # as reported
+                    updates:
+                      - date: 2021-03-01
+                        status: in-progress
+                        note: 启动
+                      - date: 2021-09-01
+                        status: done
+                        note: 办结
+                """);
+        assertThat(text(merge(ours, theirs))).isEqualTo(expected);
+        assertThat(text(merge(theirs, ours))).isEqualTo(expected);
+    }
+
+    @Test
+    void aContradictionIsMarkedAroundItsFieldAlone() {
+        TextMerge merge = merge(marked("blocked", "2021-09-01", "经费未到位"), marked("done", "2021-03-01", "办结"));
+        assertThat(text(merge)).isEqualTo(BASE.replace("    status: not-started   # as reported\n", """
+                <<<<<<< ours
+                    status: blocked   # as reported
+                =======
+                    status: done   # as reported
+                >>>>>>> theirs
+                    updates:
+                      - date: 2021-03-01
+                        status: done
+                        note: 办结
+                      - date: 2021-09-01
+                        status: blocked
+                        note: 经费未到位
+                """));
+        assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
+            assertThat(task.id()).isEqualTo(new TaskId("1"));
+            assertThat(task.fields().map(TaskMerge::conflicts)).contains(List.of(TaskField.STATUS));
+        });
+    }
+
+    @Test
+    void fieldsCommentsAndUnknownKeysOfBothSidesAreKept() {
+        String ours = BASE.replace("due: 2021年", "due: 2022年6月")
+                .replace("[市发展改革委]", "[市发展改革委, 市财政局]")
+                .replace("# as reported", "# as told by phone");
+        String theirs = BASE.replace("title: 推进中高职衔接", "# see the letter\n    title: 推进中高职及本科衔接")
+                .replace("[市发展改革委]", "[市人社局, 市发展改革委]")
+                .replace("status: not-started", "status: in-progress")
+                .replace("x-note: 1", "x-note: 2");
+        String expected = BASE.replace("due: 2021年", "due: 2022年6月")
+                .replace("[市发展改革委]", "[市人社局, 市发展改革委, 市财政局]")
+                .replace("title: 推进中高职衔接", "# see the letter\n    title: 推进中高职及本科衔接")
+                .replace("status: not-started   # as reported", "status: in-progress   # as told by phone")
+                .replace("x-note: 1", "x-note: 2");
+        assertThat(text(merge(ours, theirs))).isEqualTo(expected);
+    }
+
+    @Test
+    void unknownKeysChangedByBothAreAConflict() {
+        TextMerge merge = merge(BASE.replace("x-note: 1", "x-note: 2"), BASE.replace("x-note: 1", "x-note: 3"));
+        assertThat(text(merge)).contains("""
+                <<<<<<< ours
+                    x-note: 2
+                =======
+                    x-note: 3
+                >>>>>>> theirs
+                """);
+        assertThat(merge.places()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameNewIdForTwoTasksIsAConflictThatProposesTheNextFreeOne() {
+        String added = BASE + """
+                  - id: 3
+                    title: %s
+                    due: 2023年
+                    lead: 市教育局
+                """;
+        TextMerge merge = merge(added.formatted("组建职教集团"), added.formatted("优化专业设置"));
+        assertThat(text(merge)).isEqualTo(BASE + """
+                <<<<<<< ours
+                  - id: 3
+                    title: 组建职教集团
+                    due: 2023年
+                    lead: 市教育局
+                =======
+                  - id: 3
+                    title: 优化专业设置
+                    due: 2023年
+                    lead: 市教育局
+                >>>>>>> theirs
+                """);
+        assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(ListMerge.Kind.BOTH_ADDED);
+            assertThat(task.proposed()).contains(new TaskId("4"));
+        });
+    }
+
+    @Test
+    void aTaskRemovedHereAndChangedThereIsAConflict() {
+        String removed = BASE.substring(0, BASE.indexOf("  - id: 2"));
+        TextMerge merge = merge(removed, BASE.replace("due: 2022年", "due: 2023年"));
+        assertThat(text(merge)).isEqualTo(removed + """
+                <<<<<<< ours
+                =======
+                  - id: 2
+                    title: 落实生均拨款
+                    due: 2023年
+                    lead: 市财政局
+                >>>>>>> theirs
+                """);
+        assertThat(text(merge(removed, BASE.replace("[市发展改革委]", "[市财政局]"))))
+                .isEqualTo(removed.replace("[市发展改革委]", "[市财政局]"));
+    }
+
+    @Test
+    void aConflictInTheFirstEntryTakesTheDashAlong() {
+        String base =
+                "format: 1\ntitle: 清单\nissued: 2020-06-01\ntasks:\n- title: 甲\n  id: 1\n  due: 2021年\n  lead: 市教育局\n";
+        TextMerge merge =
+                merge(base, base.replace("甲", "乙"), base.replace("甲", "丙")).orElseThrow();
+        assertThat(text(merge)).isEqualTo("""
+                format: 1
+                title: 清单
+                issued: 2020-06-01
+                tasks:
+                <<<<<<< ours
+                - title: 乙
+                =======
+                - title: 丙
+                >>>>>>> theirs
+                  id: 1
+                  due: 2021年
+                  lead: 市教育局
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void keepsTheLineEndsAndTheByteOrderMarkOfOurs(String lineBreak) {
+        String ours = "\ufeff" + BASE.replace("due: 2021年", "due: 2022年").replace("\n", lineBreak);
+        String theirs = BASE.replace("title: 落实生均拨款", "title: 落实“生均拨款”\n    description: |\n      甲\n\n      乙");
+        String expected = "\ufeff" + theirs.replace("due: 2021年", "due: 2022年").replace("\n", lineBreak);
+        assertThat(text(merge(ours, theirs))).isEqualTo(expected);
+    }
+
+    @Test
+    void registriesAreMergedAsSets() {
+        String base = BASE.replace("tasks:", "departments:\n  - name: 市教育局\n  - name: 市财政局\n  - name: 市发展改革委\ntasks:");
+        String ours = base.replace("tasks:", "  - {name: 市人社局, key: hr}\ntasks:");
+        String theirs = base.replace("tasks:", "  - name: 市国资委  # new\n    key: sasac\ntasks:");
+        assertThat(text(merge(base, ours, theirs).orElseThrow()))
+                .contains("  - name: 市发展改革委\n")
+                .contains("  - {name: 市人社局, key: hr}\n")
+                .contains("  - name: 市国资委  # new\n    key: sasac\n");
+    }
+}
