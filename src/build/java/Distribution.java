@@ -178,7 +178,6 @@ public final class Distribution {
             }
         }
         Files.write(jar.resolveSibling("jvms"), lines);
-        System.out.println("target/reform starts with " + lines);
     }
 
     /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */
