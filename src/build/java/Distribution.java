@@ -39,7 +39,12 @@ public final class Distribution {
      * run and a start.
      */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            // picocli looks up its converters by reflection at every start; the program takes nothing but texts.
+            "-Dpicocli.converters.excludes=java.*");
 
     private final Path project;
     private final Path home;

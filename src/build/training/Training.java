@@ -15,27 +15,19 @@ import reform.cli.Reform;
  * path.
  */
 public final class Training {
+    /**
+     * What people run all day, and no more: on JDK 25 every class of the archive is loaded at every start, so a command
+     * that is run once a week would cost milliseconds each time another is.
+     */
     private static final String[] COMMANDS = {
         "list",
         "list --overdue --as-of 2022-06-30",
-        "list --overdue --as-of 2022-06-30 --count",
-        "list -d 教育局 --status open --group-by lead --sort due",
-        "list --due 2022 --columns id,title,due,lead --limit 5",
-        "list --within 30d --light red",
-        "list --grep 技能",
-        "list 1-5 --format json",
-        "list --format csv",
-        "list --format markdown",
-        "list --format ids",
+        "list --overdue --count",
+        "list -d 教育局 --status open --due 2022 --sort due",
         "show 10 --as-of 2022-06-30",
-        "show 9 --format json",
-        "departments",
+        "mark 10 done --note 试点 --dry-run",
         "check",
         "report overdue --as-of 2022-06-30",
-        "report overdue --as-of 2022-06-30 --format markdown",
-        "report overdue --as-of 2022-06-30 --format json",
-        "help list",
-        "version",
     };
 
     private Training() {}

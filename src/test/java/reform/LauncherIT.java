@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.Shell.Outcome;
 
 /**
  * The distribution as a process. Each case is a shell script, so that Chinese words reach the launcher as bytes, whatever
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
-    private static final Path HOME = Path.of("target/reform").toAbsolutePath();
+    private static final Path HOME = Shell.HOME;
 
     @TempDir
     Path folder;
@@ -201,24 +200,7 @@ class LauncherIT {
                 .noneMatch(line -> line.contains("\n") || line.contains("@JVM"));
     }
 
-    private record Outcome(int code, String out, String err) {}
-
     private Outcome run(String script) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("script"), script);
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", file.toString())
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("REFORM_") || name.startsWith("LC_"));
-        environment.put("LANG", "C.UTF-8");
-        environment.put("home", HOME.toString());
-        environment.put("reform", HOME.resolve("bin/reform").toString());
-        environment.put("java", System.getProperty("java.home"));
-        int code = builder.start().waitFor();
-        return new Outcome(
-                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return Shell.run(folder, script);
     }
 }

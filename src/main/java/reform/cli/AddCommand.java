@@ -68,7 +68,7 @@ final class AddCommand extends Command {
         Writing writing = new Writing(session, options.dryRun());
         writing.write(files.get(0), list -> {
             Task task = task(list, session);
-            writing.says(session.messages().text("change.added", task.id() + "  " + task.title()));
+            writing.says(session.messages().text("change.added", Step.name(task)));
             return List.of(new Change.AddTask(task));
         });
         return ExitCode.SUCCESS;

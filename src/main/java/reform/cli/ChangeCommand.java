@@ -3,10 +3,8 @@ package reform.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reform.message.Messages;
@@ -54,30 +52,53 @@ abstract class ChangeCommand extends Command {
         if (selection.isEmpty()) {
             throw Failure.usage("change.which-task");
         }
-        Selected selected = Selected.of(session, selection);
-        Context context = new Context(
-                selected.day(), options.day(selected.day()), options.by(session), new Wording(session.messages()));
-        Map<String, Set<TaskId>> chosen = new LinkedHashMap<>();
-        for (AssessedTask task : selected.tasks()) {
-            chosen.computeIfAbsent(task.list().name(), name -> new LinkedHashSet<>())
-                    .add(task.task().id());
+        Optional<String> by = options.by(session);
+        Writing writing = new Writing(session, options.dryRun());
+        List<ListFile> files = Lists.files(session);
+        boolean asks = selection.hasFilters() && !options.yes() && !options.dryRun();
+        if (files.size() == 1 && !asks) {
+            // Nothing to ask and nowhere else to look: the list is read once, under the lock.
+            writing.write(files.get(0), list -> {
+                Selected selected = Selected.of(session, selection, List.of(list));
+                if (selected.tasks().isEmpty()) {
+                    session.say(session.messages().text("list.nothing"));
+                }
+                return changes(list, ids(selected, list.name()), context(session, selected, by), writing);
+            });
+            return ExitCode.SUCCESS;
         }
-        if (chosen.isEmpty()) {
+        Selected selected = Selected.of(session, selection);
+        Context context = context(session, selected, by);
+        if (selected.tasks().isEmpty()) {
             session.say(session.messages().text("list.nothing"));
             return ExitCode.SUCCESS;
         }
-        if (selection.hasFilters() && !options.yes() && !options.dryRun() && !agreed(session, selected, context)) {
+        if (asks && !agreed(session, selected, context)) {
             session.say(session.messages().text("change.not-done"));
             return ExitCode.REFUSED;
         }
-        Writing writing = new Writing(session, options.dryRun());
-        for (ListFile file : Lists.files(session)) {
-            Set<TaskId> ids = chosen.get(file.name());
-            if (ids != null) {
+        for (ListFile file : files) {
+            Set<TaskId> ids = ids(selected, file.name());
+            if (!ids.isEmpty()) {
                 writing.write(file, list -> changes(list, ids, context, writing));
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    private Context context(Session session, Selected selected, Optional<String> by) {
+        return new Context(selected.day(), options.day(selected.day()), by, new Wording(session.messages()));
+    }
+
+    /** The tasks chosen from a list. */
+    private static Set<TaskId> ids(Selected selected, String list) {
+        Set<TaskId> ids = new LinkedHashSet<>();
+        for (AssessedTask task : selected.tasks()) {
+            if (task.list().name().equals(list)) {
+                ids.add(task.task().id());
+            }
+        }
+        return ids;
     }
 
     /** The changes of the chosen tasks in the list as it is now. */

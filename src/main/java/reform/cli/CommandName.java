@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reform.model.NearestWord;
@@ -39,8 +40,22 @@ record CommandName(String text) {
         return new CommandName(name);
     }
 
-    boolean endsWith(String word) {
-        return text.equals(word) || text.endsWith(" " + word);
+    /** The arguments without the words of the name. */
+    List<String> otherWords(String... arguments) {
+        List<String> others = new ArrayList<>();
+        String rest = text;
+        for (int i = 0; i < arguments.length; i++) {
+            String word = arguments[i];
+            if (!rest.isEmpty() && (rest.equals(word) || rest.startsWith(word + " "))) {
+                rest = rest.substring(Math.min(rest.length(), word.length() + 1));
+            } else {
+                others.add(word);
+                if (CommonOptions.takesValue(word) && i + 1 < arguments.length) {
+                    others.add(arguments[++i]);
+                }
+            }
+        }
+        return others;
     }
 
     boolean isGroup() {

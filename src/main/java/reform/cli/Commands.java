@@ -16,6 +16,12 @@ final class Commands {
             "edit",
             "undo",
             "report overdue",
+            "report weekly",
+            "report department",
+            "report dashboard",
+            "report notice",
+            "stats",
+            "timeline",
             "departments",
             "check",
             "diff",
@@ -45,6 +51,12 @@ final class Commands {
             case "edit" -> new EditCommand();
             case "undo" -> new UndoCommand();
             case "report overdue" -> new OverdueCommand();
+            case "report weekly" -> new WeeklyCommand();
+            case "report department" -> new DepartmentCommand();
+            case "report dashboard" -> new DashboardCommand();
+            case "report notice" -> new NoticeCommand();
+            case "stats" -> new StatisticsCommand();
+            case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
@@ -66,7 +78,12 @@ final class Commands {
 
     /** Whether a name is the first word of commands with two. */
     static boolean isGroup(String name) {
-        return NAMES.stream().anyMatch(command -> command.startsWith(name + " "));
+        for (String command : NAMES) {
+            if (command.length() > name.length() && command.startsWith(name) && command.charAt(name.length()) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean exists(String name) {

@@ -85,7 +85,8 @@ final class Criteria {
         }
     }
 
-    private String departmentName(String word) {
+    /** The canonical name of the department that a word stands for. */
+    String departmentName(String word) {
         return found(new DepartmentNames(lists).resolve(word), "department", word, () -> "");
     }
 

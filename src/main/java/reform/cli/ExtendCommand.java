@@ -38,7 +38,7 @@ final class ExtendCommand extends ChangeCommand {
 
     @Override
     Step step(TaskList list, Task task, Context context) {
-        String name = task.id() + "  " + task.title();
+        String name = Step.name(task);
         DeadlineParser.Reading reading = DeadlineParser.parse(text, list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);

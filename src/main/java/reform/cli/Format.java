@@ -13,6 +13,7 @@ enum Format {
     CSV("csv", ".csv"),
     TSV("tsv", ".tsv"),
     MARKDOWN("markdown", ".md"),
+    HTML("html", ".html", ".htm"),
     YAML("yaml", ".yaml", ".yml"),
     IDS("ids", ".ids"),
     GITHUB("github", ".github");
@@ -27,6 +28,11 @@ enum Format {
 
     String word() {
         return word;
+    }
+
+    /** How the name of a file in this format ends: {@code .txt}. */
+    String ending() {
+        return endings.get(0);
     }
 
     /** @throws Failure when the word is none of the formats that the command has */

@@ -53,7 +53,7 @@ final class Lists {
         return results;
     }
 
-    /** The files of the lists. */
+    /** The files that the lists are read from, in their order. */
     static List<ListFile> files(Session session) throws FileFault {
         Host host = session.host();
         return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))

@@ -60,7 +60,7 @@ final class MarkCommand extends ChangeCommand {
         if (year.isPresent()) {
             throw Failure.usage("change.not-yearly", task.id(), task.title());
         }
-        String name = task.id() + "  " + task.title();
+        String name = Step.name(task);
         String now = context.wording().status(status);
         boolean silent = options.note().isEmpty() && progress.isEmpty() && evidence.isEmpty();
         if (task.status() == status && (status.settled() || silent)) {
@@ -79,7 +79,7 @@ final class MarkCommand extends ChangeCommand {
     /** Done for a year: a yearly task goes on, so only the update says it. */
     private Step instance(Task task, Context context) {
         int done = year.orElse(context.on().getYear());
-        String name = task.id() + "  " + task.title();
+        String name = Step.name(task);
         boolean met = task.updates().stream()
                 .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
                         && update.forYear().orElse(update.date().getYear()) == done);

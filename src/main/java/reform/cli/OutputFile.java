@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A file that a result is written to: whole or not at all. */
 final class OutputFile {
@@ -25,15 +28,26 @@ final class OutputFile {
             }
             Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
             Path folder = target.toAbsolutePath().getParent();
-            Path temporary = Files.createTempFile(folder, ".reform-", ".tmp");
+            // Not createTempFile: nobody else could read the result, and reports are written for others.
+            String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+            Path temporary = folder.resolve(".reform-" + random + ".tmp");
             try {
-                Files.write(temporary, content);
+                Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                if (Files.exists(target)) {
+                    keepPermissions(target, temporary);
+                }
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             throw Failure.refused("cli.cannot-write-file", name, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
 }

@@ -28,9 +28,19 @@ final class OutputOptions {
 
     /** The format asked for, by word or by the file's ending. */
     Format format() {
-        return format.map(word -> Format.ofWord(word, formats))
+        return chosenFormat()
                 .or(() -> file.flatMap(name -> Format.ofFile(name, formats)))
                 .orElse(formats.get(0));
+    }
+
+    /** The format that was named. */
+    Optional<Format> chosenFormat() {
+        return format.map(word -> Format.ofWord(word, formats));
+    }
+
+    /** The file or folder to write to. */
+    Optional<String> file() {
+        return file;
     }
 
     /** How the result is to look: plain in a file. */

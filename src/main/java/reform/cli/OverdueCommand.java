@@ -1,16 +1,15 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import reform.render.Json;
 import reform.render.OverduePages;
 import reform.report.OverdueReport;
 
 /** {@code report overdue}: what is late, by the department that answers for it. */
 final class OverdueCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.MARKDOWN, Format.JSON);
+    private final ReportOptions output =
+            new ReportOptions("overdue", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
 
     @Override
     void define(Syntax syntax) {
@@ -25,17 +24,13 @@ final class OverdueCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Format format = output.format();
-        Selected selected = Selected.of(session, selection);
-        OverdueReport report = OverdueReport.of(selected.lists(), selected.day(), selected.tasks());
-        OverduePages pages = new OverduePages(report, session.messages());
-        StringWriter out = new StringWriter();
-        switch (format) {
-            case JSON -> Json.write(pages.document(), out);
-            case MARKDOWN -> pages.writeMarkdown(out);
-            default -> pages.writeText(output.look(session), out);
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
         }
-        output.write(session, out.toString());
-        return ExitCode.SUCCESS;
+        Selected selected = Selected.of(session, selection);
+        OverdueReport report = OverdueReport.of(
+                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                selected.tasks());
+        return output.write(session, new OverduePages(report, session.messages()));
     }
 }

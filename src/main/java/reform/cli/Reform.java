@@ -65,24 +65,12 @@ public final class Reform {
             if (wantsVersion(arguments)) {
                 return new VersionCommand().run(session);
             }
-            parse(new CommandLine(root(common)), "", arguments);
+            parse(spec(Optional.empty(), common), "", List.of(arguments));
             session.print(new HelpText(session.messages(), session.helpWidth()).overview());
             return ExitCode.SUCCESS;
         }
         Command command = Commands.create(name.text());
-        CommandSpec root = root(common);
-        CommandSpec spec = root;
-        for (String word : name.text().split(" ")) {
-            CommandSpec sub = CommandSpec.create().name(word);
-            spec.addSubcommand(word, sub);
-            spec = sub;
-            Syntax syntax = new Syntax(spec);
-            if (name.endsWith(word)) {
-                command.define(syntax);
-            }
-            common.define(syntax);
-        }
-        parse(new CommandLine(root), name.text(), arguments);
+        parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
         if (common.language().filter(each -> Language.of(each).isEmpty()).isPresent()) {
             throw Failure.usage("cli.bad-language", common.language().get());
         }
@@ -93,24 +81,32 @@ public final class Reform {
         return command.run(session);
     }
 
-    private static CommandSpec root(CommonOptions common) {
-        CommandSpec root = CommandSpec.create().name("reform");
-        common.define(new Syntax(root));
-        return root;
+    /**
+     * What a command accepts, with what all accept. It is parsed as a whole without its name: a hierarchy of picocli's
+     * commands would cost a start several milliseconds for each level.
+     */
+    private static CommandSpec spec(Optional<Command> command, CommonOptions common) {
+        CommandSpec spec = CommandSpec.create();
+        Syntax syntax = new Syntax(spec);
+        if (command.isPresent()) {
+            command.get().define(syntax);
+        }
+        common.define(syntax);
+        return spec;
     }
 
-    private static void parse(CommandLine commandLine, String command, String[] arguments) {
+    private static void parse(CommandSpec spec, String command, List<String> words) {
+        CommandLine commandLine = new CommandLine(spec);
         commandLine.setOverwrittenOptionsAllowed(true);
         // `--sort -due`: a value may begin like an option.
         commandLine.setAllowOptionsAsOptionParameters(true);
         commandLine.setExpandAtFiles(false);
         try {
-            commandLine.parseArgs(arguments);
+            commandLine.parseArgs(words.toArray(new String[0]));
         } catch (UnmatchedArgumentException e) {
             String word = e.getUnmatched().get(0);
             boolean option = word.startsWith("-") && word.length() > 1;
-            Optional<String> nearest =
-                    option ? nearestOption(e.getCommandLine().getCommandSpec(), word) : Optional.empty();
+            Optional<String> nearest = option ? nearestOption(spec, word) : Optional.empty();
             throw Failure.usage(
                     (option ? "cli.unknown-option" : "cli.unexpected-word") + (nearest.isPresent() ? ".suggest" : ""),
                     word,

@@ -19,8 +19,17 @@ import reform.query.Filter;
 record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
 
     static Selected of(Session session, SelectionOptions selection) throws IOException {
+        return of(session, selection, lists(session, selection));
+    }
+
+    /** The lists of the session, or those of the revision that the options name. */
+    static List<TaskList> lists(Session session, SelectionOptions selection) throws IOException {
         Optional<String> revision = selection.revision();
-        List<TaskList> lists = revision.isPresent() ? Revisions.lists(session, revision.get()) : session.lists();
+        return revision.isPresent() ? Revisions.lists(session, revision.get()) : session.lists();
+    }
+
+    /** The selection from lists that have been read. */
+    static Selected of(Session session, SelectionOptions selection, List<TaskList> lists) {
         LocalDate day = session.day(lists);
         List<AssessedTask> all = new ArrayList<>();
         for (TaskList list : lists) {

@@ -20,9 +20,14 @@ final class SelectionOptions {
     private boolean negateNext;
     private Optional<String> revision = Optional.empty();
 
-    /** For commands that read: they take the lists of a revision, too. */
+    /** Ids and filters, for commands that read: they take the lists of a revision, too. */
     void define(Syntax syntax) {
         define(syntax, "ID");
+        defineRevision(syntax);
+    }
+
+    /** The revision to read, for commands that read. */
+    void defineRevision(Syntax syntax) {
         syntax.value("REV", value -> revision = Optional.of(value), "--rev");
     }
 
@@ -32,7 +37,13 @@ final class SelectionOptions {
      * @param label of the words, where others than ids stand among them
      */
     void define(Syntax syntax, String label) {
-        syntax.words(label, ids).section("filters");
+        syntax.words(label, ids);
+        defineFilters(syntax);
+    }
+
+    /** The filters without ids, for a command whose words are something else. */
+    void defineFilters(Syntax syntax) {
+        syntax.section("filters");
         option(syntax, "DEPARTMENT", "-d", "--department");
         option(syntax, "DEPARTMENT", "--lead");
         option(syntax, "DEPARTMENT", "--responsible");

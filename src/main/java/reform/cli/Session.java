@@ -105,7 +105,8 @@ final class Session {
                 .orElse(today);
     }
 
-    private ZoneId zone(List<TaskList> lists) {
+    /** Where the first list that says so is at home, else this machine. */
+    ZoneId zone(List<TaskList> lists) {
         for (TaskList list : lists) {
             if (list.zone().isPresent()) {
                 return list.zone().get();

@@ -2,6 +2,8 @@ package reform.cli;
 
 import java.util.List;
 import reform.model.Change;
+import reform.model.Task;
+import reform.render.TerminalText;
 
 /**
  * What a command does to one task.
@@ -13,5 +15,10 @@ record Step(List<Change> changes, String says) {
 
     Step {
         changes = List.copyOf(changes);
+    }
+
+    /** How a line names a task: its id and title, on one line whatever the file holds. */
+    static String name(Task task) {
+        return task.id() + "  " + TerminalText.clean(task.title());
     }
 }

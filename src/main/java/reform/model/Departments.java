@@ -21,7 +21,9 @@ public final class Departments {
             byName.putIfAbsent(fold(department.name()), department);
         }
         for (Department department : all) {
-            department.key().ifPresent(key -> byName.putIfAbsent(fold(key), department));
+            if (department.key().isPresent()) {
+                byName.putIfAbsent(fold(department.key().get()), department);
+            }
             for (String alias : department.aliases()) {
                 byName.putIfAbsent(fold(alias), department);
             }

@@ -64,6 +64,7 @@ public final class Assessment {
         boolean dueSoon = !settled && daysOverdue == 0 && isDueSoon();
         return new Standing(
                 timeliness(daysOverdue, dueSoon),
+                start(),
                 due,
                 originalDueDate(),
                 extensions(),

@@ -2,7 +2,6 @@ package reform.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,11 +50,11 @@ public final class Replay {
     }
 
     /** Updates by date; those of one day as in the file. */
-    static List<Update> inOrder(List<Update> updates) {
+    public static List<Update> inOrder(List<Update> updates) {
         for (int i = 1; i < updates.size(); i++) {
             if (updates.get(i).date().isBefore(updates.get(i - 1).date())) {
                 List<Update> sorted = new ArrayList<>(updates);
-                sorted.sort(Comparator.comparing(Update::date));
+                sorted.sort((one, other) -> one.date().compareTo(other.date()));
                 return sorted;
             }
         }

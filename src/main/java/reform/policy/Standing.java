@@ -9,6 +9,8 @@ import java.util.OptionalInt;
  * What a day makes of a task: everything that is computed and never stored.
  *
  * @param timeliness empty for a cancelled task, and for one with a date of which no update says when it was settled
+ * @param startDate the day from which the pace counts: that of a range, else of the list's issue; for a yearly task that
+ *     of its instance; empty where nothing says when the task began
  * @param dueDate the last day in time; for a yearly task that of the earliest unmet instance; empty without a date
  * @param originalDueDate the due date before the first extension, empty if that had none; equal to {@code dueDate}
  *     without extensions
@@ -25,6 +27,7 @@ import java.util.OptionalInt;
  */
 public record Standing(
         Optional<Timeliness> timeliness,
+        Optional<LocalDate> startDate,
         Optional<LocalDate> dueDate,
         Optional<LocalDate> originalDueDate,
         int extensions,

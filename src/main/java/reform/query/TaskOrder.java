@@ -14,6 +14,16 @@ public record TaskOrder(List<Key> keys) {
     public static final TaskOrder MOST_OVERDUE_FIRST =
             new TaskOrder(List.of(new Key(SortKey.OVERDUE, true), new Key(SortKey.ID, false)));
 
+    /** Red, yellow, green, settled; inside, the longest overdue and then the nearest due first. */
+    public static final TaskOrder MOST_URGENT_FIRST = new TaskOrder(List.of(
+            new Key(SortKey.LIGHT, false),
+            new Key(SortKey.OVERDUE, true),
+            new Key(SortKey.DUE, false),
+            new Key(SortKey.ID, false)));
+
+    public static final TaskOrder NEAREST_DUE_FIRST =
+            new TaskOrder(List.of(new Key(SortKey.DUE, false), new Key(SortKey.ID, false)));
+
     /** A key and its direction: {@code -due} is descending. */
     public record Key(SortKey key, boolean descending) {
         private Comparator<AssessedTask> comparator() {
@@ -42,12 +52,19 @@ public record TaskOrder(List<Key> keys) {
         if (keys.isEmpty()) {
             return List.copyOf(tasks);
         }
-        Comparator<AssessedTask> comparator = keys.get(0).comparator();
-        for (Key key : keys.subList(1, keys.size())) {
-            comparator = comparator.thenComparing(key.comparator());
+        List<Comparator<AssessedTask>> comparators = new ArrayList<>();
+        for (Key key : keys) {
+            comparators.add(key.comparator());
         }
         List<AssessedTask> sorted = new ArrayList<>(tasks);
-        sorted.sort(comparator);
+        // Not Comparator.thenComparing: what it returns is made anew at every start, at a cost of milliseconds.
+        sorted.sort((one, other) -> {
+            int order = 0;
+            for (int i = 0; order == 0 && i < comparators.size(); i++) {
+                order = comparators.get(i).compare(one, other);
+            }
+            return order;
+        });
         return sorted;
     }
 }

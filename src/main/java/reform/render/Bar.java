@@ -1,5 +1,6 @@
 package reform.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,9 +26,28 @@ public record Bar(List<Segment> segments) {
         return new Bar(List.of(new Segment(filled, '#', ground), new Segment(columns - filled, '.', Style.GREY_BAR)));
     }
 
-    /** A length among others: as {@link #of}, without a rest, so that the bar of {@code longest} takes all columns. */
-    public static Bar length(long value, long longest, int columns, Style ground) {
-        return new Bar(List.of(new Segment(filled(value, longest, columns), '#', ground)));
+    /** How many of a kind a bar shows. */
+    public record Part(long count, char sign, Style ground) {}
+
+    /**
+     * A bar among others, as long as its parts together: that of {@code longest} takes all columns. A part above 0 shows.
+     */
+    public static Bar stacked(List<Part> parts, long longest, int columns) {
+        List<Segment> segments = new ArrayList<>();
+        long count = 0;
+        int end = 0;
+        int toCome = (int) parts.stream().filter(part -> part.count() > 0).count();
+        for (Part part : parts) {
+            // Ends are rounded, not lengths, so that equal sums end in the same column.
+            count += part.count();
+            toCome -= part.count() > 0 ? 1 : 0;
+            int next = part.count() == 0
+                    ? end
+                    : Math.max(end + 1, Math.min(columns - toCome, filled(count, longest, columns)));
+            segments.add(new Segment(next - end, part.sign(), part.ground()));
+            end = next;
+        }
+        return new Bar(segments);
     }
 
     private static int filled(long part, long whole, int columns) {

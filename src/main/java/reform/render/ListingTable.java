@@ -94,10 +94,17 @@ public final class ListingTable {
         return usual;
     }
 
+    private List<Column> columns(List<TaskColumn> shown) {
+        List<Column> headed = new ArrayList<>(shown.size());
+        for (TaskColumn column : shown) {
+            headed.add(column.column(wording.messages()));
+        }
+        return headed;
+    }
+
     private Table table(List<TaskColumn> shown) {
         Messages messages = wording.messages();
-        Table.Builder table =
-                Table.of(shown.stream().map(column -> column.column(messages)).toList());
+        Table.Builder table = Table.of(columns(shown));
         boolean first = true;
         for (Group group : listing.groups()) {
             if (listing.grouping() != Grouping.NONE) {

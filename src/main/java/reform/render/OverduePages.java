@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import reform.message.Messages;
-import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Standing;
 import reform.report.OverdueReport;
 import reform.report.OverdueReport.DepartmentOverdue;
 
-/** The overdue report as text, as Markdown and as a document. */
-public final class OverduePages {
+/** The overdue report: its document, its chart and its text. */
+public final class OverduePages implements ReportPages {
     private final OverdueReport report;
     private final Wording wording;
     private final Messages messages;
@@ -25,14 +23,19 @@ public final class OverduePages {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
-        this.severalLists = report.lists().size() > 1;
+        this.severalLists = report.origin().severalLists();
     }
 
-    /** The JSON contract of this report. */
+    @Override
     public Map<String, Object> document() {
-        Map<String, Object> document = TaskDocument.envelope(report.lists(), report.asOf());
-        document.put("report", "overdue");
+        Map<String, Object> document = ReportDocument.envelope("overdue", report.origin());
         document.put("overdue", report.overdue());
+        document.put(
+                "longest",
+                report.departments().stream()
+                        .mapToInt(DepartmentOverdue::longest)
+                        .max()
+                        .orElse(0));
         document.put("unsettled", report.unsettled());
         document.put("total", report.total());
         document.put(
@@ -51,15 +54,33 @@ public final class OverduePages {
         return document;
     }
 
+    @Override
+    public Map<String, Object> sentences() {
+        List<String> legend = new ArrayList<>(legend());
+        legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
+        return Map.of("title", "", "summary", List.of(totals()), "legend", legend);
+    }
+
+    /** How many tasks are overdue, by department. */
+    @Override
+    public Map<String, String> charts() {
+        List<BarChart.Bar> bars = report.departments().stream()
+                .map(each -> new BarChart.Bar(
+                        name(each),
+                        List.of(new BarChart.Part(
+                                "part-red", each.tasks().size(), messages.text("word.timeliness.overdue"))),
+                        count(each)))
+                .toList();
+        return Map.of(
+                "departments",
+                new BarChart("departments", messages.text("overdue.by-department"), messages.text("page.tasks"), bars)
+                        .rows());
+    }
+
+    @Override
     public void writeText(Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        for (TaskList list : report.lists()) {
-            out.append(paint.text(messages.text("overdue.title", list.title()), Style.BOLD))
-                    .append("  ")
-                    .append(paint.text(messages.text("list.as-of", report.asOf()), Style.DIM))
-                    .append('\n');
-        }
-        out.append('\n');
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(messages.text("overdue.name"), out);
         if (!report.departments().isEmpty()) {
             Table.Builder table = Table.of(
                     Column.right(messages.text("column.id")),
@@ -80,7 +101,7 @@ public final class OverduePages {
                             TaskColumn.ID.cell(task, wording, severalLists),
                             StyledText.of(due(task)),
                             TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
-                            StyledText.of(status(task)),
+                            StyledText.of(wording.statusAndProgress(task.task())),
                             TaskColumn.TITLE.cell(task, wording, severalLists),
                             StyledText.of(lastWord(task)));
                 }
@@ -88,49 +109,8 @@ public final class OverduePages {
             new TableRenderer(look).write(table.build(), out);
             out.append('\n');
         }
-        out.append(totals()).append('\n');
-        for (String line : legend()) {
-            out.append(paint.text(line, Style.DIM)).append('\n');
-        }
-    }
-
-    public void writeMarkdown(Appendable out) throws IOException {
-        for (TaskList list : report.lists()) {
-            out.append("# ")
-                    .append(MarkdownText.escape(messages.text("overdue.title", list.title())))
-                    .append("\n\n");
-        }
-        out.append(messages.text("overdue.as-of", report.asOf()))
-                .append(totals())
-                .append("\n\n");
-        for (DepartmentOverdue department : report.departments()) {
-            out.append("## ")
-                    .append(MarkdownText.escape(name(department)))
-                    .append("\n\n")
-                    .append(count(department))
-                    .append("\n\n");
-            Table.Builder table = Table.of(
-                    Column.right(messages.text("column.id")),
-                    Column.left(messages.text("column.title")),
-                    Column.left(messages.text("column.due")),
-                    Column.right(messages.text("column.daysOverdue")),
-                    Column.left(messages.text("column.status")),
-                    Column.left(messages.text("column.lastNote")));
-            for (AssessedTask task : department.tasks()) {
-                table.row(
-                        TaskName.of(task, severalLists),
-                        TaskColumn.TITLE.cell(task, wording, severalLists).text(),
-                        deadline(task),
-                        wording.days(task.standing().daysOverdue()),
-                        status(task),
-                        lastWord(task));
-            }
-            MarkdownTable.write(table.build(), out);
-            out.append('\n');
-        }
-        for (String line : legend()) {
-            out.append(line).append("\n");
-        }
+        frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.foot(legend(), out);
     }
 
     private String name(DepartmentOverdue department) {
@@ -159,30 +139,19 @@ public final class OverduePages {
         return lines;
     }
 
-    private String status(AssessedTask task) {
-        String status = wording.status(task.task().status());
-        return task.task().progress().isPresent()
-                ? messages.text(
-                        "word.status-progress", status, task.task().progress().getAsInt())
-                : status;
-    }
-
     /** The deadline in a table: the date, and that it was moved. */
     private String due(AssessedTask task) {
         Standing standing = task.standing();
         String date = standing.dueDate().map(LocalDate::toString).orElse("");
-        return standing.extensions() == 0 ? date : messages.text("overdue.extended", date, standing.extensions());
-    }
-
-    /** The deadline in full: as written, its date, the original one. */
-    private String deadline(AssessedTask task) {
-        Standing standing = task.standing();
-        String date = standing.dueDate().map(LocalDate::toString).orElse("");
-        String text = messages.text("word.deadline", task.task().deadline().text(), date);
-        Optional<LocalDate> original = standing.originalDueDate();
-        return standing.extensions() == 0 || original.isEmpty()
-                ? text
-                : messages.text("word.deadline-extended", text, standing.extensions(), original.get());
+        return standing.extensions() == 0
+                ? date
+                : messages.text(
+                        "overdue.extended",
+                        date,
+                        standing.extensions(),
+                        standing.originalDueDate()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> messages.text("word.no-date")));
     }
 
     /** What was said last, and when. */

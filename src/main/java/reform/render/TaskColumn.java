@@ -129,7 +129,7 @@ public enum TaskColumn {
                 standing.overdue()
                         ? StyledText.of(wording.days(standing.daysOverdue()), Style.ALERT)
                         : StyledText.EMPTY;
-            case STATUS -> StyledText.of(wording.status(task.status()));
+            case STATUS -> StyledText.of(wording.status(task));
             case PROGRESS, PACE -> StyledText.of(percent(value(assessed)));
             case LEAD -> lead(task.lead());
             case RESPONSIBLE -> StyledText.of(wording.names(task.responsible()));

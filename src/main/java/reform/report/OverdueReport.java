@@ -1,11 +1,9 @@
 package reform.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import reform.model.TaskList;
 import reform.policy.AssessedTask;
 
 /**
@@ -16,13 +14,7 @@ import reform.policy.AssessedTask;
  * @param unsettled how many tasks of the selection are not settled
  * @param total how many tasks the selection holds
  */
-public record OverdueReport(
-        List<TaskList> lists,
-        LocalDate asOf,
-        List<DepartmentOverdue> departments,
-        int overdue,
-        int unsettled,
-        int total) {
+public record OverdueReport(Origin origin, List<DepartmentOverdue> departments, int overdue, int unsettled, int total) {
 
     /**
      * One department's overdue tasks.
@@ -43,7 +35,6 @@ public record OverdueReport(
 
     /** @throws IllegalArgumentException when the departments' tasks don't add up, which is a defect */
     public OverdueReport {
-        lists = List.copyOf(lists);
         departments = List.copyOf(departments);
         int sum = departments.stream().mapToInt(each -> each.tasks().size()).sum();
         if (sum != overdue || overdue > unsettled || unsettled > total) {
@@ -53,7 +44,7 @@ public record OverdueReport(
     }
 
     /** The report over a selection of tasks. */
-    public static OverdueReport of(List<TaskList> lists, LocalDate asOf, List<AssessedTask> selection) {
+    public static OverdueReport of(Origin origin, List<AssessedTask> selection) {
         Comparator<AssessedTask> longestFirst = Comparator.comparingInt(
                         (AssessedTask task) -> -task.standing().daysOverdue())
                 .thenComparing(task -> task.task().id());
@@ -73,6 +64,6 @@ public record OverdueReport(
         int unsettled = (int) selection.stream()
                 .filter(task -> task.standing().light().isPresent())
                 .count();
-        return new OverdueReport(lists, asOf, departments, overdue.size(), unsettled, selection.size());
+        return new OverdueReport(origin, departments, overdue.size(), unsettled, selection.size());
     }
 }

@@ -34,7 +34,7 @@ final class DepartmentReader {
     }
 
     /** @param department the place in the registry of the department that a name belongs to */
-    private record Claim(int department, int line) {}
+    private record Claim(int department, Scalar name) {}
 
     static DepartmentReader read(List<Mapping> mappings, Problems problems) {
         DepartmentReader reader = new DepartmentReader(problems);
@@ -49,7 +49,7 @@ final class DepartmentReader {
     }
 
     private void add(Fields fields) {
-        Optional<String> name = fields.requiredText("name").map(Departments::join);
+        Optional<String> name = fields.requiredText("name");
         Optional<String> key = fields.text("key");
         List<Scalar> aliases = fields.scalars("aliases");
         Optional<String> english = fields.text("english");
@@ -57,33 +57,40 @@ final class DepartmentReader {
         if (name.isEmpty()) {
             return;
         }
-        registry.add(new Department(
-                name.get(),
-                key,
-                aliases.stream().map(alias -> Departments.join(alias.text())).toList(),
-                english,
-                group));
-        fields.scalar("name").ifPresent(this::claim);
-        fields.scalar("key").ifPresent(this::claim);
-        aliases.forEach(this::claim);
+        List<String> otherNames = new ArrayList<>(aliases.size());
+        for (Scalar alias : aliases) {
+            otherNames.add(Departments.join(alias.text()));
+        }
+        registry.add(new Department(Departments.join(name.get()), key, otherNames, english, group));
+        claim(fields.scalar("name").orElseThrow());
+        if (key.isPresent()) {
+            claim(fields.scalar("key").orElseThrow());
+        }
+        for (Scalar alias : aliases) {
+            claim(alias);
+        }
     }
 
     private void claim(Scalar name) {
         int department = registry.size() - 1;
-        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, problems.line(name)));
+        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, name));
         if (first != null && first.department() != department) {
-            problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), first.line());
+            problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), problems.line(first.name()));
         }
     }
 
     /** The departments of a role, each once, in the order of the file. */
     List<String> names(List<Scalar> scalars) {
         if (scalars.size() == 1) {
-            return name(scalars.get(0)).map(List::of).orElse(List.of());
+            Optional<String> name = name(scalars.get(0));
+            return name.isPresent() ? List.of(name.get()) : List.of();
         }
         Set<String> names = new LinkedHashSet<>();
         for (Scalar scalar : scalars) {
-            name(scalar).ifPresent(names::add);
+            Optional<String> name = name(scalar);
+            if (name.isPresent()) {
+                names.add(name.get());
+            }
         }
         return List.copyOf(names);
     }

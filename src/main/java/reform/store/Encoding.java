@@ -51,7 +51,7 @@ final class Encoding {
             }
             return Fault.of(text, offset, "byte", hex(bytes[bad] & 0xff, 2));
         }
-        int control = firstControl(text);
+        int control = mayHoldControl(bytes, from) ? firstControl(text) : -1;
         return control < 0
                 ? new Fault(text, 0, Optional.empty())
                 : Fault.of(text, control, "character", hex(text.charAt(control), 4));
@@ -151,6 +151,25 @@ final class Encoding {
                 || (c >= '\u2010' && c <= '\u2026');
     }
 
+    /**
+     * Whether bytes of UTF-8 may hold a character that {@link #firstControl} looks for. At start-up code is interpreted,
+     * and a loop over bytes takes a tenth of one that calls something for each char.
+     */
+    private static boolean mayHoldControl(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == (byte) 0xc2 || b == (byte) 0xef) {
+                boolean fullWidth = b == (byte) 0xef && i + 1 < bytes.length && bytes[i + 1] != (byte) 0xbf;
+                boolean sign = b == (byte) 0xc2 && i + 1 < bytes.length && (bytes[i + 1] & 0xff) >= 0xa0;
+                boolean notLast = b == (byte) 0xef && i + 2 < bytes.length && (bytes[i + 2] & 0xff) < 0xbe;
+                if (!fullWidth && !sign && !notLast) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The first character that YAML allows nowhere in a file, or -1. */
     private static int firstControl(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -159,6 +178,16 @@ final class Encoding {
             }
         }
         return -1;
+    }
+
+    /** Whether bytes of UTF-8 hold a character that takes two chars: those start with a byte from 0xf0 on. */
+    static boolean holdsWide(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] < 0 && bytes[i] >= (byte) 0xf0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isControl(char c) {

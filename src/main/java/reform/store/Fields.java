@@ -83,7 +83,8 @@ final class Fields {
 
     /** The entry that gives a key its value, in this mapping or one merged into it; a value of null is no value. */
     Optional<Entry> entry(String key) {
-        return entry(mapping, key, 0).filter(entry -> !isNull(entry.value()));
+        Optional<Entry> entry = entry(mapping, key, 0);
+        return entry.isPresent() && isNull(entry.get().value()) ? Optional.empty() : entry;
     }
 
     private static Optional<Entry> entry(Mapping mapping, String key, int depth) {
@@ -128,28 +129,34 @@ final class Fields {
 
     /** The value of a key as it stands, aliases followed. */
     Optional<YamlNode> node(String key) {
-        return entry(key).map(entry -> entry.value().resolved());
+        Optional<Entry> entry = entry(key);
+        return entry.isPresent() ? Optional.of(entry.get().value().resolved()) : Optional.empty();
     }
 
     /** The value of a key that is a text, a number or any other scalar, as written in the file. */
     Optional<Scalar> scalar(String key) {
         Optional<YamlNode> node = node(key);
-        if (node.isPresent() && !(node.get() instanceof Scalar)) {
-            wrongType(node.get(), "text", key);
+        if (node.isEmpty()) {
+            return Optional.empty();
         }
-        return node.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+        if (node.get() instanceof Scalar scalar) {
+            return Optional.of(scalar);
+        }
+        wrongType(node.get(), "text", key);
+        return Optional.empty();
     }
 
     /** A text without the blanks around it; empty where it is blank. */
     Optional<String> text(String key) {
-        return scalar(key).map(scalar -> scalar.text().strip()).filter(text -> !text.isEmpty());
+        Optional<Scalar> scalar = scalar(key);
+        String text = scalar.isPresent() ? scalar.get().text().strip() : "";
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** A text that has to be there. */
     Optional<String> requiredText(String key) {
         Optional<String> text = text(key);
-        boolean wrongType = node(key).filter(node -> !(node instanceof Scalar)).isPresent();
-        if (text.isEmpty() && !wrongType) {
+        if (text.isEmpty() && (node(key).isEmpty() || node(key).get() instanceof Scalar)) {
             missing(key);
         }
         return text;
@@ -157,11 +164,15 @@ final class Fields {
 
     /** A day. */
     Optional<LocalDate> day(String key) {
-        return scalar(key).flatMap(scalar -> {
-            DayParser.Reading reading = DayParser.parse(scalar.text());
-            reading.finding().ifPresent(finding -> problems.add(scalar, finding));
-            return reading.day();
-        });
+        Optional<Scalar> scalar = scalar(key);
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        DayParser.Reading reading = DayParser.parse(scalar.get().text());
+        if (reading.finding().isPresent()) {
+            problems.add(scalar.get(), reading.finding().get());
+        }
+        return reading.day();
     }
 
     /** Says that a key is missing, at the start of the mapping. */
@@ -225,16 +236,23 @@ final class Fields {
 
     Optional<Mapping> mapping(String key) {
         Optional<YamlNode> node = node(key);
-        if (node.isPresent() && !(node.get() instanceof Mapping)) {
-            wrongType(node.get(), "mapping", key);
+        if (node.isEmpty()) {
+            return Optional.empty();
         }
-        return node.filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        if (node.get() instanceof Mapping value) {
+            return Optional.of(value);
+        }
+        wrongType(node.get(), "mapping", key);
+        return Optional.empty();
     }
 
     /** {@code true} or {@code false}; false where absent. */
     boolean flag(String key) {
         Optional<Scalar> scalar = scalar(key);
-        String word = scalar.map(Scalar::text).orElse("false");
+        if (scalar.isEmpty()) {
+            return false;
+        }
+        String word = scalar.get().text();
         if (word.equalsIgnoreCase("true")) {
             return true;
         }

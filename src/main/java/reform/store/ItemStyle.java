@@ -15,9 +15,10 @@ import reform.store.YamlNode.Style;
  * @param indent the columns of the dash right of the key of the list: 0 or more
  * @param gap the blanks between the dash and the item
  * @param flow whether an item is written in braces
+ * @param keys the quotes of the keys, and of values without an example: JSON has double ones
  * @param example an item whose order of keys, quotes and words the new one follows
  */
-record ItemStyle(int indent, int gap, boolean flow, Optional<Mapping> example) {
+record ItemStyle(int indent, int gap, boolean flow, Style keys, Optional<Mapping> example) {
 
     /** The style of a block sequence's last item. */
     static ItemStyle of(Sequence sequence, int keyColumn, Layout layout) {
@@ -26,11 +27,9 @@ record ItemStyle(int indent, int gap, boolean flow, Optional<Mapping> example) {
         boolean sameLine = layout.lineStart(last.contentStart()) == layout.lineStart(layout.dashBefore(last.start()));
         int gap = sameLine ? last.start() - layout.dashBefore(last.start()) - 1 : 1;
         Optional<Mapping> example = last instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
-        return new ItemStyle(
-                Math.max(0, dash - keyColumn),
-                gap,
-                example.filter(Mapping::flow).isPresent(),
-                example);
+        Style keys = example.map(ItemStyle::keysOf).orElse(Style.PLAIN);
+        boolean flow = example.filter(Mapping::flow).isPresent();
+        return new ItemStyle(Math.max(0, dash - keyColumn), gap, flow, keys, example);
     }
 
     /** The keys of a new item, of those given, in the order of the example; what it lacks follows its forerunner. */
@@ -59,13 +58,11 @@ record ItemStyle(int indent, int gap, boolean flow, Optional<Mapping> example) {
 
     /** The style of the example's value, as far as it is one of quotes. */
     Style quotesOf(String key) {
-        return exampleOf(key).map(Scalar::style).map(ItemStyle::quotes).orElse(keyStyle());
+        return exampleOf(key).map(Scalar::style).map(ItemStyle::quotes).orElse(keys);
     }
 
-    /** Quotes where the example has its keys in quotes, as JSON has. */
-    Style keyStyle() {
-        return example.map(mapping -> quotes(mapping.entries().get(0).key().style()))
-                .orElse(Style.PLAIN);
+    static Style keysOf(Mapping mapping) {
+        return quotes(mapping.entries().get(0).key().style());
     }
 
     static Style quotes(Style style) {

@@ -80,7 +80,7 @@ final class ItemWriter {
                 item.append(layout.newLine(column));
             }
             String value = fields.get(key).inBlock().apply(column);
-            item.append(ScalarWriter.value(key, style.keyStyle(), false)).append(':');
+            item.append(ScalarWriter.value(key, style.keys(), false)).append(':');
             item.append(value.startsWith(layout.lineBreak()) ? "" : " ").append(value);
         }
         return item.toString();
@@ -89,7 +89,7 @@ final class ItemWriter {
     private String inBraces(Map<String, Field> fields) {
         List<String> entries = new ArrayList<>();
         for (String key : style.inOrder(List.copyOf(fields.keySet()))) {
-            entries.add(ScalarWriter.value(key, style.keyStyle(), true) + ": "
+            entries.add(ScalarWriter.value(key, style.keys(), true) + ": "
                     + fields.get(key).inBraces().get());
         }
         return "{" + String.join(", ", entries) + "}";
@@ -109,7 +109,7 @@ final class ItemWriter {
     }
 
     private String inBraces(Extension extension) {
-        Style quotes = style.keyStyle();
+        Style quotes = style.keys();
         return "{" + ScalarWriter.value("from", quotes, true) + ": "
                 + ScalarWriter.value(extension.from().text(), quotes, true) + ", "
                 + ScalarWriter.value("to", quotes, true) + ": "
@@ -191,7 +191,7 @@ final class ItemWriter {
                 .filter(Sequence.class::isInstance)
                 .map(Sequence.class::cast);
         if (names.size() == 1 && example.isEmpty()) {
-            put(fields, key, flow -> ScalarWriter.text(names.get(0), style.keyStyle(), flow));
+            put(fields, key, flow -> ScalarWriter.text(names.get(0), style.keys(), flow));
         } else if (!names.isEmpty()) {
             fields.put(key, new Field(() -> inBrackets(names), column -> example.filter(list -> !list.flow())
                     .map(list -> lines(names, column + indent(list)))
@@ -210,7 +210,7 @@ final class ItemWriter {
                 + String.join(
                         ", ",
                         names.stream()
-                                .map(name -> ScalarWriter.text(name, style.keyStyle(), true))
+                                .map(name -> ScalarWriter.text(name, style.keys(), true))
                                 .toList())
                 + "]";
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import reform.model.Policy;
 import reform.model.Rule;
 import reform.policy.DurationParser;
+import reform.store.YamlNode.Mapping;
 import reform.store.YamlNode.Scalar;
 
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
@@ -22,15 +23,16 @@ final class PolicyReader {
     }
 
     static Policy read(Fields list, Problems problems) {
-        return list.mapping("policy")
-                .map(policy -> new PolicyReader(problems).read(Fields.of(policy, KEYS, problems)))
-                .orElse(Policy.DEFAULT);
+        Optional<Mapping> policy = list.mapping("policy");
+        return policy.isEmpty()
+                ? Policy.DEFAULT
+                : new PolicyReader(problems).read(Fields.of(policy.get(), KEYS, problems));
     }
 
     private Policy read(Fields policy) {
         int yellow = Policy.DEFAULT.behindYellow();
         int red = Policy.DEFAULT.behindRed();
-        Optional<YamlNode.Mapping> behind = policy.mapping("behind");
+        Optional<Mapping> behind = policy.mapping("behind");
         if (behind.isPresent()) {
             Fields points = Fields.of(behind.get(), BEHIND_KEYS, problems);
             OptionalInt red0 = points.integer("red", 0, MAX_POINTS, Rule.BAD_POINTS);

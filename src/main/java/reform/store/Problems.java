@@ -2,7 +2,7 @@ package reform.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Problems {
     private final YamlSource source;
     private final List<Problem> found = new ArrayList<>();
     private final Set<Problem> known = new HashSet<>();
-    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Map<Severity, Integer> counts = new HashMap<>();
 
     Problems(YamlSource source) {
         this.source = source;

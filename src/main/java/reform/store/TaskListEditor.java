@@ -24,6 +24,8 @@ import reform.store.YamlNode.Style;
  * nobody thought of.
  */
 final class TaskListEditor {
+    private static final int STEP = 2;
+
     private final Layout layout;
     private final Mapping root;
     private final TaskList list;
@@ -148,8 +150,7 @@ final class TaskListEditor {
 
     /** A key and its value as this mapping writes them. */
     private static String keyed(Mapping mapping, String key, String value) {
-        Style quotes = mapping.entries().get(0).key().style();
-        Style style = ItemStyle.quotes(quotes);
+        Style style = ItemStyle.keysOf(mapping);
         return ScalarWriter.value(key, style, mapping.flow()) + ": "
                 + ScalarWriter.value(value, key.equals("progress") ? Style.PLAIN : style, mapping.flow());
     }
@@ -215,7 +216,7 @@ final class TaskListEditor {
             Entry last = task.entries().get(task.entries().size() - 1);
             edits.add(TextEdit.insertion(
                     layout.lineEnd(last.value().end()),
-                    layout.newLine(column) + ScalarWriter.value("updates", style.keyStyle(), false) + ":" + items));
+                    layout.newLine(column) + ScalarWriter.value("updates", style.keys(), false) + ":" + items));
         } else {
             if (own.get().end() > own.get().start()) {
                 edits.add(layout.withoutValue(own.get()));
@@ -266,7 +267,7 @@ final class TaskListEditor {
                 }
             }
         }
-        return plainStyle();
+        return plainStyle(ItemStyle.keysOf(tasks.get(place)));
     }
 
     private Optional<ItemStyle> updateStyleOf(Mapping task, boolean flow) {
@@ -278,14 +279,14 @@ final class TaskListEditor {
                 .map(updates -> ItemStyle.of(updates, layout.column(task.contentStart()), layout));
     }
 
-    private ItemStyle plainStyle() {
+    private ItemStyle plainStyle(Style keys) {
         List<YamlNode> items = taskItems();
         Optional<YamlNode> tasksNode = ItemStyle.find(root, "tasks").map(Entry::value);
         if (items.isEmpty() || !(tasksNode.get() instanceof Sequence sequence) || sequence.flow()) {
-            return new ItemStyle(2, 1, false, Optional.empty());
+            return new ItemStyle(STEP, 1, false, keys, Optional.empty());
         }
         ItemStyle style = ItemStyle.of(sequence, layout.column(root.contentStart()), layout);
-        return new ItemStyle(style.indent(), style.gap(), false, Optional.empty());
+        return new ItemStyle(style.indent(), style.gap(), false, keys, Optional.empty());
     }
 
     private List<YamlNode> taskItems() {
@@ -300,9 +301,10 @@ final class TaskListEditor {
         YamlNode node = ItemStyle.find(root, "tasks").map(Entry::value).orElseThrow();
         int rootColumn = layout.column(root.contentStart());
         boolean some = node instanceof Sequence sequence && !sequence.items().isEmpty();
-        ItemStyle style =
-                some ? ItemStyle.of((Sequence) node, rootColumn, layout) : new ItemStyle(2, 1, false, Optional.empty());
-        ItemStyle updates = tasks.isEmpty() ? plainStyle() : updateStyle(tasks.size() - 1);
+        ItemStyle style = some
+                ? ItemStyle.of((Sequence) node, rootColumn, layout)
+                : new ItemStyle(STEP, 1, root.flow(), ItemStyle.keysOf(root), Optional.empty());
+        ItemStyle updates = tasks.isEmpty() ? plainStyle(ItemStyle.keysOf(root)) : updateStyle(tasks.size() - 1);
         ItemWriter writer = new ItemWriter(layout, style);
         if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow())) {
             edits.add(layout.intoFlow(

@@ -61,7 +61,7 @@ public final class TaskListReader {
         }
         TaskListReader reader = new TaskListReader(source, name);
         Optional<Mapping> root = reader.root();
-        Optional<TaskList> list = root.flatMap(reader::read);
+        Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
         ReadResult result = new ReadResult(
                 source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
         return new ParsedList(result, root);
@@ -93,9 +93,10 @@ public final class TaskListReader {
     }
 
     private Optional<Scalar> otherFormat(Mapping mapping) {
-        return Fields.unchecked(mapping, problems)
-                .scalar("format")
-                .filter(format -> Fields.integer(format.text(), FORMAT, FORMAT).isEmpty());
+        Optional<Scalar> format = Fields.unchecked(mapping, problems).scalar("format");
+        boolean known = format.isEmpty()
+                || Fields.integer(format.get().text(), FORMAT, FORMAT).isPresent();
+        return known ? Optional.empty() : format;
     }
 
     private TaskList list(Fields fields) {
@@ -124,7 +125,10 @@ public final class TaskListReader {
         Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
         for (YamlNode item : items) {
             Fields task = Fields.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
-            reader.read(task).ifPresent(tasks::add);
+            Optional<Task> read = reader.read(task);
+            if (read.isPresent()) {
+                tasks.add(read.get());
+            }
             checkUnique(item, task, ids);
         }
         return tasks;
@@ -132,11 +136,11 @@ public final class TaskListReader {
 
     /** @param ids where each id so far stands */
     private void checkUnique(YamlNode item, Fields task, Map<String, YamlNode> ids) {
-        Optional<YamlNode> id = task.entry("id").map(YamlNode.Entry::value);
-        if (id.isPresent() && id.get().resolved() instanceof Scalar scalar) {
+        Optional<YamlNode.Entry> id = task.entry("id");
+        if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
             // An id that comes from an alias or a merged mapping is told of where it is used.
-            boolean own = id.get().start() >= item.start() && id.get().end() <= item.end();
-            YamlNode place = own ? id.get() : item;
+            YamlNode value = id.get().value();
+            YamlNode place = value.start() >= item.start() && value.end() <= item.end() ? value : item;
             String text = scalar.text().strip();
             YamlNode first = ids.putIfAbsent(text, place);
             if (first != null) {

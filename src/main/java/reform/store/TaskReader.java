@@ -44,7 +44,8 @@ final class TaskReader {
     Optional<Task> read(Fields fields) {
         Optional<TaskId> id = id(fields);
         Optional<String> title = fields.requiredText("title");
-        Optional<Deadline> deadline = fields.scalar("due").flatMap(this::deadline);
+        Optional<Scalar> due = fields.scalar("due");
+        Optional<Deadline> deadline = due.isPresent() ? deadline(due.get()) : Optional.empty();
         if (fields.isBlank("due")) {
             missing(fields, Rule.MISSING_DUE, id);
         }
@@ -81,7 +82,7 @@ final class TaskReader {
 
     private Optional<TaskId> id(Fields fields) {
         Optional<Scalar> scalar = fields.scalar("id");
-        String text = scalar.map(id -> id.text().strip()).orElse("");
+        String text = scalar.isPresent() ? scalar.get().text().strip() : "";
         if (text.isEmpty()) {
             if (scalar.isPresent() || fields.node("id").isEmpty()) {
                 fields.missing("id");
@@ -97,16 +98,20 @@ final class TaskReader {
 
     /** What a due text means; a problem where it means nothing. */
     Optional<Deadline> deadline(Scalar scalar) {
-        DeadlineParser.Reading reading =
-                deadlines.computeIfAbsent(scalar.text(), text -> DeadlineParser.parse(text, year));
-        reading.finding().ifPresent(finding -> problems.add(scalar, finding));
+        DeadlineParser.Reading reading = deadlines.get(scalar.text());
+        if (reading == null) {
+            reading = DeadlineParser.parse(scalar.text(), year);
+            deadlines.put(scalar.text(), reading);
+        }
+        if (reading.finding().isPresent()) {
+            problems.add(scalar, reading.finding().get());
+        }
         return reading.deadline();
     }
 
     Optional<Status> status(Fields fields) {
-        Optional<Scalar> scalar =
-                fields.scalar("status").filter(text -> !text.text().isBlank());
-        if (scalar.isEmpty()) {
+        Optional<Scalar> scalar = fields.scalar("status");
+        if (scalar.isEmpty() || scalar.get().text().isBlank()) {
             return Optional.empty();
         }
         String word = scalar.get().text().strip();

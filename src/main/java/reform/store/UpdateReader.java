@@ -54,7 +54,9 @@ final class UpdateReader {
         if (status == Status.CLOSED && !closed) {
             task.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
         }
-        deadline.ifPresent(inForce -> checkExtension(task, updates, inForce));
+        if (deadline.isPresent()) {
+            checkExtension(task, updates, deadline.get());
+        }
         return updates;
     }
 
@@ -70,12 +72,15 @@ final class UpdateReader {
         }
         Optional<Status> status = tasks.status(fields);
         OptionalInt progress = tasks.progress(fields);
-        Optional<Extension> extension = fields.mapping("due").flatMap(this::extension);
+        Optional<Mapping> due = fields.mapping("due");
+        Optional<Extension> extension = due.isPresent() ? extension(due.get()) : Optional.empty();
         OptionalInt forYear = fields.integer("for", TaskReader.MIN_YEAR, TaskReader.MAX_YEAR, Rule.BAD_YEAR);
         Optional<String> by = fields.text("by");
         Optional<String> note = fields.text("note");
         Optional<String> evidence = fields.text("evidence");
-        return date.map(day -> new Update(day, status, progress, extension, forYear, by, note, evidence));
+        return date.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Update(date.get(), status, progress, extension, forYear, by, note, evidence));
     }
 
     private Optional<Extension> extension(Mapping mapping) {
@@ -90,7 +95,7 @@ final class UpdateReader {
             fields.missing(key);
         }
         Optional<Scalar> scalar = fields.scalar(key);
-        return scalar.flatMap(tasks::deadline);
+        return scalar.isPresent() ? tasks.deadline(scalar.get()) : Optional.empty();
     }
 
     /** The deadline in force is that of the last extension. */

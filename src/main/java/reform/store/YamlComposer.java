@@ -31,8 +31,9 @@ import reform.store.YamlNode.Style;
 /**
  * Builds the tree of a file's one document from the events of the YAML parser: those of snakeyaml-engine, which is the
  * parser below Jackson YAML. Jackson's own layer of tokens has nothing that they have not, and costs a start some twenty
- * milliseconds on JDK 25: the constants of its parser are big decimals, whose class sets itself up there. Aliases point at their target and are
- * never copied, so that a file full of them costs no more than its length.
+ * milliseconds on JDK 25: the constants of its parser are big decimals, whose class sets itself up there.
+ *
+ * <p>Aliases point at their target and are never copied, so that a file full of them costs no more than its length.
  */
 final class YamlComposer {
     /** Deeper nesting is refused. */
@@ -93,7 +94,7 @@ final class YamlComposer {
     }
 
     private int offset(Optional<Mark> mark) {
-        return source.charOffset(mark.map(Mark::getIndex).orElse(0));
+        return mark.isPresent() ? source.charOffset(mark.get().getIndex()) : 0;
     }
 
     private boolean accept(Event event, int start, int end) {
@@ -148,7 +149,7 @@ final class YamlComposer {
         boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
         boolean inFlow = !open.isEmpty() && open.peek().flow;
         open.push(new Frame(mapping, start, properties, flow || inFlow, flow, nodes + expanded - 1));
-        properties.anchor().ifPresent(name -> anchors.put(name, Anchor.OPEN));
+        remember(properties, Anchor.OPEN);
         return true;
     }
 
@@ -160,15 +161,21 @@ final class YamlComposer {
                 ? new Mapping(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.entries))
                 : new Sequence(frame.start, end, frame.properties, frame.flow, List.copyOf(frame.items));
         long weight = nodes + expanded - frame.weightBefore;
-        frame.properties.anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(node), weight)));
+        remember(frame.properties, new Anchor(Optional.of(node), weight));
         add(node);
         return true;
+    }
+
+    private void remember(Properties properties, Anchor anchor) {
+        if (properties.anchor().isPresent()) {
+            anchors.put(properties.anchor().get(), anchor);
+        }
     }
 
     private boolean leaf(int start, int end, String value) {
         nodes++;
         Scalar scalar = scalar(start, end, value);
-        scalar.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(scalar), 1)));
+        remember(scalar.properties(), new Anchor(Optional.of(scalar), 1));
         add(scalar);
         return true;
     }
@@ -199,7 +206,7 @@ final class YamlComposer {
         if (first.isPresent()) {
             problems.add(key, Rule.DUPLICATE_KEY, key.text(), problems.line(first.get()));
         }
-        key.properties().anchor().ifPresent(name -> anchors.put(name, new Anchor(Optional.of(key), 1)));
+        remember(key.properties(), new Anchor(Optional.of(key), 1));
         frame.key = Optional.of(key);
         return true;
     }

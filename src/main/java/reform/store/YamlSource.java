@@ -23,12 +23,15 @@ public final class YamlSource {
 
     private int[] lineStarts = {};
 
-    private YamlSource(String file, String text, boolean byteOrderMark, Encoding.Fault fault) {
+    private YamlSource(String file, String text, boolean byteOrderMark, boolean holdsWide, Encoding.Fault fault) {
         this.file = file;
         this.text = text;
         this.byteOrderMark = byteOrderMark;
-        this.wide = wideCharacters(text);
-        this.problem = fault.finding().map(finding -> problem(fault.offset(), fault.offset(), finding));
+        this.wide = holdsWide ? wideCharacters(text) : new int[0];
+        this.problem = fault.finding().isPresent()
+                ? Optional.of(
+                        problem(fault.offset(), fault.offset(), fault.finding().get()))
+                : Optional.empty();
     }
 
     /**
@@ -43,7 +46,9 @@ public final class YamlSource {
         int from = mark ? 3 : 0;
         String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         Encoding.Fault fault = Encoding.check(bytes, from, text);
-        return new YamlSource(file, fault.text(), mark, fault);
+        // A text that was not UTF-8 is another one than the bytes say.
+        boolean holdsWide = fault.finding().isPresent() || Encoding.holdsWide(bytes, from);
+        return new YamlSource(file, fault.text(), mark, holdsWide, fault);
     }
 
     /** The name for messages. */

@@ -2,6 +2,7 @@ package reform.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +25,34 @@ class BarTest {
                 .isEqualTo(bar);
     }
 
+    @ParameterizedTest(name = "{0} of 20")
+    @CsvSource({
+        "'10,0,0,0', ##########",
+        "'5,5,5,5', #####!!!!!~~~~~.....",
+        "'17,1,1,1', #################!~.",
+        "'0,0,0,20', ....................",
+        "'0,0,0,0', ''",
+        "'1,0,0,1', #.",
+    })
+    void partsAmongOthers(String counts, String bar) {
+        assertThat(stacked(counts, 20)).isEqualTo(bar);
+    }
+
     @Test
-    void lengthsAmongOthersHaveNoRest() {
-        assertThat(Bar.length(9, 10, 20, Style.BLUE_BAR).text(Look.PLAIN).text())
-                .isEqualTo("##################");
-        assertThat(Bar.length(0, 10, 20, Style.BLUE_BAR).text(Look.PLAIN)).isEqualTo(StyledText.EMPTY);
+    void everyPartShowsAndTheLongestBarTakesAllColumns() {
+        assertThat(stacked("997,1,1,1", 1000)).isEqualTo("#################!~.");
+        assertThat(stacked("1,1,1,997", 1000)).isEqualTo("#!~.................");
+        assertThat(stacked("0,1,0,1", 1000)).isEqualTo("!.");
+    }
+
+    private static String stacked(String counts, long longest) {
+        String signs = "#!~.";
+        String[] numbers = counts.split(",", -1);
+        List<Bar.Part> parts = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            parts.add(new Bar.Part(Long.parseLong(numbers[i]), signs.charAt(i), Style.BLUE_BAR));
+        }
+        return Bar.stacked(parts, longest, 20).text(Look.PLAIN).text();
     }
 
     @Test

@@ -30,7 +30,7 @@ import reform.policy.DeadlineParser;
  * engine, which builds maps and lists and knows nothing of places. Repeat a run with {@code -Dseed=}.
  */
 class EditorRandomTest {
-    private static final int FILES = Integer.getInteger("files", 3000);
+    private static final int FILES = Integer.getInteger("files", 1200);
 
     private static final List<String> TEXT_KEYS = List.of("section", "title", "description", "by", "note", "evidence");
 

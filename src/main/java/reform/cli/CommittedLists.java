@@ -1,0 +1,133 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import reform.git.FileHistory;
+import reform.git.Git;
+import reform.git.GitFailure;
+import reform.model.TaskList;
+import reform.policy.DateRange;
+import reform.report.ListSpan;
+import reform.report.Origin;
+import reform.report.Provenance;
+import reform.store.ListFile;
+import reform.store.TaskListReader;
+
+/**
+ * What git knows of the lists of a session. Reports are made without it as well, so its failures end nothing: where git
+ * is missing or a file is not in it there is nothing to say, any other reason is told on standard error.
+ */
+final class CommittedLists {
+    private final Session session;
+    private final List<TaskList> lists;
+    private final List<ListFile> files;
+    private final Optional<String> revision;
+
+    /**
+     * What git knows of these lists.
+     *
+     * @param lists all lists of the session, in the order of their files
+     * @param revision the one that they were read from; empty where they are those of the folder
+     */
+    CommittedLists(Session session, List<TaskList> lists, Optional<String> revision) throws IOException {
+        this.session = session;
+        this.lists = lists;
+        this.files = revision.isPresent() ? new Revisions(session).files(revision.get()) : Lists.files(session);
+        this.revision = revision;
+    }
+
+    /** The lists on a day, and the commits they come from. */
+    Origin origin(LocalDate day) {
+        List<Provenance> provenance = new ArrayList<>();
+        for (ListFile file : files) {
+            provenance.add(asked(() -> {
+                        Optional<FileHistory> history = history(file);
+                        return history.isEmpty() ? Optional.empty() : commit(file, history.get());
+                    })
+                    .orElse(Provenance.of(file.shown())));
+        }
+        return new Origin(lists, provenance, day);
+    }
+
+    /** The lists as they were committed before a span of days and at its end. */
+    List<ListSpan> spans(DateRange days) {
+        ZoneId zone = session.zone(lists);
+        List<ListSpan> spans = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            ListFile file = files.get(i);
+            Optional<ListSpan.Versions> versions = asked(() -> {
+                Optional<FileHistory> history = history(file);
+                if (history.isEmpty()) {
+                    return Optional.empty();
+                }
+                Optional<TaskList> eve =
+                        version(file, history.get().atEndOf(days.first().minusDays(1), zone));
+                Optional<TaskList> end =
+                        eve.isEmpty() ? eve : version(file, history.get().atEndOf(days.last(), zone));
+                return end.map(list -> new ListSpan.Versions(eve.orElseThrow(), list));
+            });
+            spans.add(new ListSpan(lists.get(i), versions));
+        }
+        return spans;
+    }
+
+    /** A question to git. */
+    private interface Question<T> {
+        Optional<T> ask() throws IOException;
+    }
+
+    private <T> Optional<T> asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (GitFailure e) {
+            if (e.reason() != GitFailure.Reason.NOT_INSTALLED
+                    && e.reason() != GitFailure.Reason.NOT_A_REPOSITORY
+                    && e.reason() != GitFailure.Reason.NOT_IN_REVISION
+                    && e.reason() != GitFailure.Reason.NO_COMMITS) {
+                session.say(session.messages()
+                        .text(
+                                "cli.error",
+                                session.messages()
+                                        .text(e.messageKey(), e.values().toArray())));
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            // The list itself was read a moment ago; without its bytes there is just no commit to name.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FileHistory> history(ListFile file) throws GitFailure {
+        if (file.path().isEmpty()) {
+            return Optional.empty();
+        }
+        Host host = session.host();
+        Path path = file.path().get();
+        return Optional.of(FileHistory.of(Git.find(host.environment(), host.directory()), path));
+    }
+
+    private Optional<Provenance> commit(ListFile file, FileHistory history) throws IOException {
+        if (revision.isPresent()) {
+            String commit = history.repository().resolve(revision.get());
+            return Optional.of(new Provenance(file.shown(), Optional.of(commit), false));
+        }
+        byte[] committed = history.at("HEAD");
+        boolean modified =
+                !Arrays.equals(committed, Files.readAllBytes(file.path().orElseThrow()));
+        return Optional.of(
+                new Provenance(file.shown(), Optional.of(history.repository().resolve("HEAD")), modified));
+    }
+
+    /** The list that a version of the file holds, if it is one without errors. */
+    private static Optional<TaskList> version(ListFile file, Optional<byte[]> bytes) {
+        return bytes.flatMap(
+                each -> TaskListReader.read(file.shown(), file.name(), each).list());
+    }
+}

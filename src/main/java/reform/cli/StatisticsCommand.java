@@ -1,0 +1,42 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import reform.render.Json;
+import reform.render.StatisticsPages;
+import reform.report.Origin;
+import reform.report.Statistics;
+
+/** {@code stats}: how far the programme is, in bars. */
+final class StatisticsCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON);
+
+    @Override
+    void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        Selected selected = Selected.of(session, selection);
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        StatisticsPages pages = new StatisticsPages(Statistics.of(origin, selected.tasks()), session.messages());
+        StringWriter out = new StringWriter();
+        if (format == Format.JSON) {
+            Json.write(pages.document(), out);
+        } else {
+            pages.writeText(output.look(session), out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,60 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import reform.render.Json;
+import reform.render.TimelinePages;
+import reform.report.Origin;
+import reform.report.Timeline;
+import reform.report.Timeline.Scale;
+
+/** {@code timeline}: the tasks on an axis of time. */
+final class TimelineCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON);
+    private Optional<String> by = Optional.empty();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.value("SCALE", value -> by = Optional.of(value), "--by");
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
+        Selected selected = Selected.of(session, selection);
+        if (selected.tasks().isEmpty() && format == Format.TABLE) {
+            session.say(session.messages().text("list.nothing"));
+            return ExitCode.SUCCESS;
+        }
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        TimelinePages pages = new TimelinePages(Timeline.of(origin, scale, selected.tasks()), session.messages());
+        StringWriter out = new StringWriter();
+        if (format == Format.JSON) {
+            Json.write(pages.document(), out);
+        } else {
+            pages.writeText(output.look(session), out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private static Scale scale(String word) {
+        for (Scale scale : Scale.values()) {
+            if (scale.word().equals(word)) {
+                return scale;
+            }
+        }
+        throw Failure.usage("cli.bad-scale", word);
+    }
+}

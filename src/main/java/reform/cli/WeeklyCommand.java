@@ -1,0 +1,92 @@
+package reform.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import reform.model.TaskList;
+import reform.policy.DateRange;
+import reform.policy.Week;
+import reform.policy.WhenParser;
+import reform.query.Filter;
+import reform.render.WeeklyPages;
+import reform.report.WeeklyReport;
+
+/** {@code report weekly}: what a week brought. */
+final class WeeklyCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReportOptions output =
+            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+    private Optional<String> week = Optional.empty();
+    private Optional<String> since = Optional.empty();
+    private Optional<String> until = Optional.empty();
+
+    @Override
+    void define(Syntax syntax) {
+        syntax.value("WEEK", value -> week = Optional.of(value), "--week")
+                .value("DATE", value -> since = Optional.of(value), "--since")
+                .value("DATE", value -> until = Optional.of(value), "--until");
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
+        List<TaskList> lists = Selected.lists(session, selection);
+        DateRange days = days(session.day(lists));
+        Filter filter = selection.filter(lists, days.last());
+        CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
+        WeeklyReport report =
+                WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, filter::matches);
+        return output.write(session, new WeeklyPages(report, session.messages()));
+    }
+
+    /** The time asked for, up to the day; without any the last full week before the day. */
+    private DateRange days(LocalDate day) {
+        if (week.isPresent()) {
+            if (since.isPresent() || until.isPresent()) {
+                throw Failure.usage("cli.week-and-days");
+            }
+            return upTo(day, week(week.get(), day).days());
+        }
+        if (since.isEmpty() && until.isEmpty()) {
+            return Week.of(day.minusWeeks(1)).days();
+        }
+        LocalDate last = until.map(text -> date(text, day)).orElse(day);
+        LocalDate first = since.map(text -> date(text, day)).orElse(last.minusDays(6));
+        if (first.isAfter(last)) {
+            throw Failure.usage("cli.since-after-until", first, last);
+        }
+        return upTo(day, new DateRange(first, last));
+    }
+
+    private static DateRange upTo(LocalDate day, DateRange days) {
+        if (days.first().isAfter(day)) {
+            throw Failure.usage("cli.not-begun", days.first(), day);
+        }
+        return days.last().isAfter(day) ? new DateRange(days.first(), day) : days;
+    }
+
+    private static Week week(String text, LocalDate day) {
+        return Week.parse(text)
+                .or(() -> WhenParser.range(text, day)
+                        .filter(days -> days.first().equals(days.last()))
+                        .map(days -> Week.of(days.first())))
+                .orElseThrow(() -> Failure.usage("cli.bad-week", text));
+    }
+
+    private static LocalDate date(String text, LocalDate day) {
+        return WhenParser.range(text, day)
+                .filter(days -> days.first().equals(days.last()))
+                .map(DateRange::first)
+                .orElseThrow(() -> Failure.usage("cli.bad-date", text));
+    }
+}

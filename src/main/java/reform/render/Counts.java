@@ -1,0 +1,29 @@
+package reform.render;
+
+import reform.message.Messages;
+import reform.policy.CompletionRate;
+
+/** Numbers in the cells of a table. */
+final class Counts {
+    private Counts() {}
+
+    static StyledText plain(long count) {
+        return StyledText.of(Long.toString(count));
+    }
+
+    /** In a style where there are any: zeros don't ask for attention. */
+    static StyledText of(long count, Style style) {
+        return StyledText.of(Long.toString(count), count == 0 ? Style.DIM : style);
+    }
+
+    /** {@code 10/28  36%}; empty where nothing counts. */
+    static StyledText share(CompletionRate rate, Messages messages) {
+        return rate.percent().isEmpty()
+                ? StyledText.EMPTY
+                : StyledText.of(messages.text(
+                        "report.share",
+                        rate.completed(),
+                        rate.counted(),
+                        DisplayWidth.padLeft(Integer.toString(rate.percent().getAsInt()), 3)));
+    }
+}

@@ -1,0 +1,110 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import reform.model.Extension;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.policy.DateRange;
+import reform.policy.Replay;
+
+/**
+ * What is known of a list on the eve of a span of days and at its end.
+ *
+ * <p>Without git both are replayed from the updates. With it they are what the commits had then, which also shows what
+ * somebody wrote by hand; updates that were only recorded later count from their own day all the same, so that no two
+ * spans tell the same.
+ *
+ * @param now the list as the file states it today
+ */
+public record ListSpan(TaskList now, Optional<Versions> versions) {
+
+    /** The list as it was committed on the eve of the span, and at its end. */
+    public record Versions(TaskList eve, TaskList end) {}
+
+    /** A list of which nothing is known but the file. */
+    public static ListSpan of(TaskList now) {
+        return new ListSpan(now, Optional.empty());
+    }
+
+    /** The tasks on the eve of the span. */
+    List<AssessedTask> before(DateRange days) {
+        return on(days.first().minusDays(1), versions.map(Versions::eve));
+    }
+
+    /** The tasks at the end of the span. */
+    List<AssessedTask> after(DateRange days) {
+        return on(days.last(), versions.map(Versions::end));
+    }
+
+    private List<AssessedTask> on(LocalDate day, Optional<TaskList> version) {
+        if (version.isEmpty()) {
+            return Assessment.of(now, day);
+        }
+        Map<TaskId, Task> known = new HashMap<>();
+        now.tasks().forEach(task -> known.put(task.id(), task));
+        List<AssessedTask> tasks = new ArrayList<>();
+        for (Task then : version.get().tasks()) {
+            Task today = known.get(then.id());
+            tasks.add(Assessment.of(now, today == null ? then : completed(Replay.asOf(then, day), today, day), day));
+        }
+        return tasks;
+    }
+
+    /** A task as it was then, with what was recorded later of the time before. */
+    private static Task completed(Task then, Task today, LocalDate day) {
+        Set<Update> recorded = new HashSet<>(then.updates());
+        List<Update> updates = new ArrayList<>();
+        boolean complete = true;
+        for (Update update : Replay.inOrder(today.updates())) {
+            if (!update.date().isAfter(day)) {
+                updates.add(update);
+                complete &= recorded.contains(update);
+            }
+        }
+        if (complete) {
+            return then;
+        }
+        Optional<Integer> progress = news(updates, recorded, update -> boxed(update.progress()));
+        return new Task(
+                then.id(),
+                then.section(),
+                then.title(),
+                then.description(),
+                news(updates, recorded, update -> update.extension().map(Extension::to))
+                        .orElse(then.deadline()),
+                then.lead(),
+                then.responsible(),
+                news(updates, recorded, Update::status).orElse(then.status()),
+                progress.isPresent() ? OptionalInt.of(progress.get()) : then.progress(),
+                updates);
+    }
+
+    /** What the latest update that names a field says of it, unless it was recorded then: the task says it, too. */
+    private static <T> Optional<T> news(
+            List<Update> updates, Set<Update> recorded, Function<Update, Optional<T>> field) {
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Optional<T> value = field.apply(updates.get(i));
+            if (value.isPresent()) {
+                return recorded.contains(updates.get(i)) ? Optional.empty() : value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> boxed(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+}

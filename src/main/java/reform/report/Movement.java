@@ -1,0 +1,120 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import reform.model.Deadline;
+import reform.model.Status;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+
+/**
+ * What a span of days made of a task: the difference between its state on their eve and at their end, and the updates
+ * in between. However often a field was changed meanwhile, and whether updates, commits or both tell of it, it
+ * changed once.
+ *
+ * @param task as it stood at the end; a removed one as it stood before
+ * @param status a status that changed; that of a yearly task also where another year's instance was done
+ * @param progress percent that changed
+ * @param due a deadline that changed
+ * @param years the years of a yearly task whose instances were done
+ * @param updates those of the span, oldest first
+ * @param kinds what it amounts to; not empty
+ * @param byHand whether a commit changed the task in a way that no update tells of
+ */
+public record Movement(
+        AssessedTask task,
+        Optional<Field<Status>> status,
+        Optional<Field<OptionalInt>> progress,
+        Optional<Field<Deadline>> due,
+        List<Integer> years,
+        List<Update> updates,
+        Set<Kind> kinds,
+        boolean byHand) {
+
+    /** The value of a field before and at the end. */
+    public record Field<T>(T from, T to) {}
+
+    /** What a movement amounts to: one of the first five, and any of the others. */
+    public enum Kind {
+        /** Done: also the instance of a year. */
+        COMPLETED("completed"),
+        /** 销号. */
+        STRUCK_OFF("struck-off"),
+        CANCELLED("cancelled"),
+        /** 受阻. */
+        BLOCKED("newly-blocked"),
+        /** Any other status or progress, or just a note. */
+        PROGRESSED("progressed"),
+        /** 延期: another deadline. */
+        EXTENDED("extended"),
+        /** New in the list: only git can tell. */
+        ADDED("added"),
+        /** No longer in the list: only git can tell. */
+        REMOVED("removed");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word in JSON. */
+        public String word() {
+            return word;
+        }
+    }
+
+    public Movement {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("nothing moved: " + task);
+        }
+        years = List.copyOf(years);
+        updates = List.copyOf(updates);
+        kinds = Set.copyOf(kinds);
+    }
+
+    public boolean is(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether it adds to what is done: completed or struck off. */
+    public boolean completes() {
+        return is(Kind.COMPLETED) || is(Kind.STRUCK_OFF);
+    }
+
+    /** The day of the latest update; empty where the task moved by hand alone. */
+    public Optional<LocalDate> date() {
+        return updates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(updates.get(updates.size() - 1).date());
+    }
+
+    /** Who told of it last. */
+    public Optional<String> by() {
+        return latest(Update::by);
+    }
+
+    /** The latest note that tells of it. */
+    public Optional<String> note() {
+        return latest(Update::note);
+    }
+
+    /** The latest evidence given for it. */
+    public Optional<String> evidence() {
+        return latest(Update::evidence);
+    }
+
+    private Optional<String> latest(Function<Update, Optional<String>> value) {
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Optional<String> found = value.apply(updates.get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

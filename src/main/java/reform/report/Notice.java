@@ -1,0 +1,77 @@
+package reform.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.model.Department;
+import reform.policy.AssessedTask;
+import reform.policy.Timeliness;
+import reform.query.TaskOrder;
+
+/**
+ * 督办通知: a letter that presses one lead department to finish what is overdue and what is due soon. Its date is the day
+ * of the origin.
+ *
+ * @param to 主送: the department addressed
+ * @param overdue what it leads and is overdue, the longest overdue first
+ * @param dueSoon what it leads and is due within the policy's time, the nearest first
+ * @param leads how many tasks of the selection it leads
+ */
+public record Notice(
+        Origin origin, Department to, List<AssessedTask> overdue, List<AssessedTask> dueSoon, int leads, Terms terms) {
+
+    /** @throws IllegalArgumentException when a task stands under the wrong heading, which is a defect */
+    public Notice {
+        overdue = List.copyOf(overdue);
+        dueSoon = List.copyOf(dueSoon);
+        if (!overdue.stream().allMatch(task -> task.standing().overdue())
+                || dueSoon.stream().anyMatch(task -> task.standing().overdue())
+                || overdue.size() + dueSoon.size() > leads) {
+            throw new IllegalArgumentException("not the tasks of a notice: " + overdue + ", " + dueSoon);
+        }
+    }
+
+    /**
+     * What a letter says beside its tasks.
+     *
+     * @param replyBy the last day for an answer
+     * @param contact whom to answer
+     * @param from 落款: who sends it
+     */
+    public record Terms(LocalDate replyBy, Optional<String> contact, Optional<String> from) {}
+
+    /** The letter to a department; {@link #isEmpty} where there is nothing to press for. */
+    public static Notice of(Origin origin, List<AssessedTask> selection, String department, Terms terms) {
+        List<AssessedTask> leads = selection.stream()
+                .filter(task -> task.task().firstLead().equals(Optional.of(department)))
+                .toList();
+        return new Notice(
+                origin,
+                DepartmentReport.department(origin.lists(), department),
+                TaskOrder.MOST_OVERDUE_FIRST.sort(
+                        leads.stream().filter(task -> task.standing().overdue()).toList()),
+                TaskOrder.NEAREST_DUE_FIRST.sort(leads.stream()
+                        .filter(task -> task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                        .toList()),
+                leads.size(),
+                terms);
+    }
+
+    /** A letter to each lead department that has overdue or due-soon tasks, in the order of the tasks. */
+    public static List<Notice> all(Origin origin, List<AssessedTask> selection, Terms terms) {
+        List<Notice> notices = new ArrayList<>();
+        for (Group group : Grouping.LEAD.group(selection)) {
+            group.key()
+                    .map(name -> of(origin, group.tasks(), name, terms))
+                    .filter(notice -> !notice.isEmpty())
+                    .ifPresent(notices::add);
+        }
+        return notices;
+    }
+
+    /** Whether no task is overdue or due soon. */
+    public boolean isEmpty() {
+        return overdue.isEmpty() && dueSoon.isEmpty();
+    }
+}

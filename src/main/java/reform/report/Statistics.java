@@ -1,0 +1,50 @@
+package reform.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import reform.policy.AssessedTask;
+
+/**
+ * How far the programme is, in figures.
+ *
+ * @param figures all tasks of the selection
+ * @param departments by first lead: most tasks first; without a lead last
+ * @param years by the year of the due date, ascending; without a date last
+ */
+public record Statistics(Origin origin, Figures figures, List<Row> departments, List<Row> years) {
+
+    /**
+     * The figures of the tasks that share something.
+     *
+     * @param key the department or the year; empty for tasks that have none
+     */
+    public record Row(Optional<String> key, Figures figures) {}
+
+    /** @throws IllegalArgumentException when the rows don't add up to the total, which is a defect */
+    public Statistics {
+        departments = List.copyOf(departments);
+        years = List.copyOf(years);
+        if (sum(departments) != figures.total() || sum(years) != figures.total()) {
+            throw new IllegalArgumentException("rows don't add up: " + figures + ", " + departments + ", " + years);
+        }
+    }
+
+    public static Statistics of(Origin origin, List<AssessedTask> selection) {
+        List<Row> departments = new ArrayList<>(rows(Grouping.LEAD, selection));
+        departments.sort(Comparator.comparing((Row row) -> row.key().isEmpty())
+                .thenComparing(row -> -row.figures().total()));
+        return new Statistics(origin, Figures.of(selection), departments, rows(Grouping.YEAR, selection));
+    }
+
+    private static List<Row> rows(Grouping grouping, List<AssessedTask> tasks) {
+        return grouping.group(tasks).stream()
+                .map(group -> new Row(group.key(), Figures.of(group.tasks())))
+                .toList();
+    }
+
+    private static int sum(List<Row> rows) {
+        return rows.stream().mapToInt(row -> row.figures().total()).sum();
+    }
+}

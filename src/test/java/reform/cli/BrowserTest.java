@@ -1,0 +1,286 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The pages in a real browser, Chromium without a window. A page of the test holds the report in a frame, works it as a
+ * reader would, and writes down what it finds.
+ */
+class BrowserTest {
+    private static final Path PAGES = Path.of("src/test/resources/pages");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> served = new HashMap<>();
+    private final Collection<String> asked = new ConcurrentLinkedQueue<>();
+    private String browser = "";
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Optional<String> found = browser();
+        assumeTrue(found.isPresent(), "no Chromium here; the packages are chromium and fonts-noto-cjk");
+        browser = found.get();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            byte[] body = served.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aDashboardIsSearchedFilteredAndSorted() throws Exception {
+        Map<String, String> found =
+                drive(PageTest.page(GOLDEN, "history.yaml", "en", List.of("report", "dashboard")), """
+                say('rows', rows().length);
+                say('controls', !find('.controls').hidden);
+                say('count', find('output').textContent);
+                write('input', '又有 衔接'); say('search', ids());
+                say('searched', find('output').textContent);
+                write('input', 'ＮＯ such'); say('nothing', ids());
+                find('button[type=reset]').click(); await pause(); say('reset', rows().length);
+                write('select[name=status]', 'blocked'); say('blocked', ids());
+                write('select[name=status]', ''); write('select[name=light]', 'red'); say('red', ids());
+                write('select[name=lead]', '市教育局'); say('both', ids());
+                find('button[type=reset]').click(); await pause();
+                head(0).click(); say('byId', ids()); say('ariaUp', sorted());
+                head(0).click(); say('byIdDown', ids()); say('ariaDown', sorted());
+                head(6).click(); head(6).click(); say('longest', ids().split(' ').slice(0, 2).join(' '));
+                head(5).click(); say('byDate', ids()); say('ariaOther', sorted());
+                say('chartsNamed', all('svg').every(svg => ['aria-labelledby'].every(name =>
+                  svg.getAttribute(name).split(' ').every(id => page.getElementById(id).textContent.length > 2))));
+                say('scopes', all('thead th').every(th => th.scope === 'col') && all('tbody th').every(th => th.scope === 'row'));
+                say('captions', all('table').every(table => table.caption.textContent.length > 2));
+                say('labels', all('input, select').every(field => field.labels.length === 1));
+                """);
+        assertThat(found)
+                .containsEntry("rows", "11")
+                .containsEntry("controls", "true")
+                .containsEntry("count", "11 of 11 tasks shown")
+                .containsEntry("search", "1")
+                .containsEntry("searched", "1 of 11 tasks shown")
+                .containsEntry("nothing", "")
+                .containsEntry("reset", "11")
+                .containsEntry("blocked", "4")
+                .containsEntry("red", "1 2")
+                .containsEntry("both", "1 2")
+                .containsEntry("byId", "1 2 3 4 5 6 7 8 9 10 A-3")
+                .containsEntry("ariaUp", "0:ascending")
+                .containsEntry("byIdDown", "A-3 10 9 8 7 6 5 4 3 2 1")
+                .containsEntry("ariaDown", "0:descending")
+                .containsEntry("longest", "2 1")
+                .containsEntry("byDate", "6 2 1 5 10 3 4 8 9 A-3 7")
+                .containsEntry("ariaOther", "5:ascending")
+                .containsEntry("chartsNamed", "true")
+                .containsEntry("scopes", "true")
+                .containsEntry("captions", "true")
+                .containsEntry("labels", "true");
+    }
+
+    @Test
+    void textFromTheListDoesNothing() throws Exception {
+        for (List<String> report : List.of(List.of("report", "dashboard"), List.of("report", "overdue"))) {
+            String page = PageTest.page(PAGES, "hostile.yaml", "zh", report);
+            Map<String, String> found = drive(page, """
+                    say('title', page.title.includes('<script>'));
+                    say('scripts', all('script').length);
+                    say('styles', all('style').length);
+                    say('images', all('img').length);
+                    say('links', all('a').length);
+                    say('events', all('*').filter(each => [...each.attributes].some(a => a.name.startsWith('on'))).length);
+                    say('seen', page.body.textContent.includes("<script>document.title = 'run'<" + "/script>"));
+                    """);
+            assertThat(found)
+                    .as(report.toString())
+                    .containsEntry("title", "true")
+                    .containsEntry("scripts", "1")
+                    .containsEntry("styles", "1")
+                    .containsEntry("images", "0")
+                    .containsEntry("links", "0")
+                    .containsEntry("events", "0")
+                    .containsEntry("seen", "true");
+        }
+    }
+
+    @Test
+    void pagesFitWideAndNarrow() throws Exception {
+        for (List<String> report : PageTest.REPORTS) {
+            List<String> command = report.subList(1, report.size());
+            Map<String, String> found = drive(PageTest.page(GOLDEN, "history.yaml", "en", command), """
+                    for (const width of [1400, 700, 400]) {
+                      frame.style.width = width + 'px'; await pause();
+                      say('at' + width, page.documentElement.scrollWidth - page.documentElement.clientWidth);
+                    }
+                    """);
+            assertThat(found)
+                    .as(report.get(0))
+                    .containsEntry("at1400", "0")
+                    .containsEntry("at700", "0")
+                    .containsEntry("at400", "0");
+        }
+    }
+
+    /** Also shows that the console is watched: a script that is not let run is reported there. */
+    @Test
+    void withoutScriptEverythingIsThereToRead() throws Exception {
+        served.put("/page", PageTest.page(GOLDEN, "history.yaml", "en", List.of("report", "dashboard")));
+        served.put("/test", test("sandbox='allow-same-origin'", """
+                        say('rows', rows().length);
+                        say('controls', getComputedStyle(find('.controls')).display);
+                        say('buttons', all('thead button').length);
+                        """));
+        String log = run("--dump-dom", "http://127.0.0.1:" + server.getAddress().getPort() + "/test");
+        assertThat(results(log))
+                .containsEntry("rows", "11")
+                .containsEntry("controls", "none")
+                .containsEntry("buttons", "0");
+        assertThat(log).contains("CONSOLE").contains("Blocked script execution");
+    }
+
+    @Test
+    void printsOnA4() throws Exception {
+        served.put("/page", PageTest.page(GOLDEN, "history.yaml", "zh", List.of("report", "dashboard")));
+        Path pdf = folder.resolve("page.pdf");
+        run(
+                "--no-pdf-header-footer",
+                "--print-to-pdf=" + pdf,
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/page");
+        String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+        List<String> sizes = new ArrayList<>();
+        for (int at = text.indexOf("/MediaBox"); at >= 0; at = text.indexOf("/MediaBox", at + 1)) {
+            sizes.add(text.substring(at, text.indexOf(']', at)));
+        }
+        assertThat(sizes).as("pages").hasSizeBetween(2, 4);
+        // 210 by 297 mm in points, as Chromium rounds them.
+        assertThat(sizes).allMatch(size -> size.matches("/MediaBox ?\\[0 0 59[45][.0-9]* 84[12][.0-9]*"));
+    }
+
+    /** Works a page, and finds nothing in the console and nothing asked of the network. */
+    private Map<String, String> drive(String page, String steps) throws Exception {
+        served.put("/page", page);
+        served.put("/test", test("", steps));
+        asked.clear();
+        String log = run("--dump-dom", "http://127.0.0.1:" + server.getAddress().getPort() + "/test");
+        assertThat(log.lines().filter(line -> line.contains("CONSOLE"))).isEmpty();
+        assertThat(asked).contains("/test", "/page").isSubsetOf("/test", "/page", "/favicon.ico");
+        return results(log);
+    }
+
+    private static String test(String attributes, String steps) {
+        return """
+                <!DOCTYPE html><meta charset="utf-8"><pre id="results"></pre>
+                <iframe src="/page" style="width: 1400px; height: 900px" %s></iframe>
+                <script>
+                const frame = document.querySelector('iframe');
+                frame.addEventListener('load', async () => {
+                  const page = frame.contentDocument;
+                  const find = selector => page.querySelector(selector);
+                  const all = selector => [...page.querySelectorAll(selector)];
+                  const rows = () => all('tbody tr').filter(row => !row.hidden);
+                  const ids = () => rows().map(row => row.cells[0].textContent.trim()).join(' ');
+                  const head = column => all('thead button')[column];
+                  const sorted = () => all('thead th').map((th, i) => [i, th.getAttribute('aria-sort')])
+                    .filter(([, sort]) => sort).map(([i, sort]) => i + ':' + sort).join(' ');
+                  const write = (selector, value) => {
+                    find(selector).value = value;
+                    find(selector).dispatchEvent(new Event('input', { bubbles: true }));
+                  };
+                  const pause = () => new Promise(done => setTimeout(done, 50));
+                  const say = (name, value) => {
+                    document.querySelector('#results').textContent += name + '=' + value + '\\n';
+                  };
+                  try {
+                %s
+                  } catch (e) { say('failed', e); }
+                  say('end', true);
+                });
+                </script>
+                """.formatted(attributes, steps);
+    }
+
+    private static Map<String, String> results(String log) {
+        Map<String, String> results = new LinkedHashMap<>();
+        int from = log.indexOf("<pre id=\"results\">");
+        assertThat(from).as("results in %s", log).isNotNegative();
+        String text = log.substring(log.indexOf('>', from) + 1, log.indexOf("</pre>", from));
+        text.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            results.put(line.substring(0, equals), line.substring(equals + 1));
+        });
+        assertThat(results).containsEntry("end", "true").doesNotContainKey("failed");
+        return results;
+    }
+
+    /** What the browser prints and says. */
+    private String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                browser,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--enable-logging=stderr",
+                "--virtual-time-budget=5000",
+                "--user-data-dir=" + folder.resolve("profile")));
+        command.addAll(List.of(arguments));
+        Path log = folder.resolve("log.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+        return Files.readString(log);
+    }
+
+    private static Optional<String> browser() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(path.split(":")).map(each -> Path.of(each, name)))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+}

@@ -1,0 +1,201 @@
+package reform.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static reform.policy.Lists.list;
+import static reform.policy.Lists.task;
+import static reform.policy.Lists.updates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.policy.CompletionRate;
+import reform.policy.DateRange;
+import reform.policy.Light;
+import reform.report.Timeline.Phase;
+import reform.report.Timeline.Scale;
+
+/** Figures, departments, letters, statistics and timelines as of 2022-06-30. */
+class ReportsTest {
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
+
+    private static final TaskList LIST = list(
+            led(task("1", "2021年", Status.IN_PROGRESS), List.of("甲", "乙"), List.of("丙", "甲")),
+            led(task("2", "2022年7月", Status.IN_PROGRESS), List.of("甲"), List.of()),
+            led(task("3", "2021年", Status.DONE), List.of("乙"), List.of("甲", "丙")),
+            led(task("4", "2025年", Status.CANCELLED), List.of("乙"), List.of()),
+            led(task("5", "持续推进", Status.IN_PROGRESS), List.of(), List.of("丙")),
+            led(task("6", "2025年", Status.CLOSED), List.of("乙"), List.of()));
+
+    private static final Origin ORIGIN = new Origin(List.of(LIST), List.of(), DAY);
+    private static final List<AssessedTask> TASKS = Assessment.of(LIST, DAY);
+
+    private static Task led(Task task, List<String> lead, List<String> responsible) {
+        return new Task(
+                task.id(),
+                task.section(),
+                task.title(),
+                task.description(),
+                task.deadline(),
+                lead,
+                responsible,
+                task.status(),
+                task.progress(),
+                task.updates());
+    }
+
+    @Test
+    void figuresCount() {
+        Figures figures = Figures.of(TASKS);
+
+        assertThat(figures.total()).isEqualTo(6);
+        assertThat(figures.count(Status.IN_PROGRESS)).isEqualTo(3);
+        assertThat(figures.count(Light.RED)).isEqualTo(1);
+        assertThat(figures.count(Light.YELLOW)).isZero();
+        assertThat(figures.unsettled()).isEqualTo(3);
+        assertThat(figures.overdue()).isEqualTo(1);
+        assertThat(figures.ongoing()).isEqualTo(1);
+        assertThat(figures.rate()).isEqualTo(new CompletionRate(2, 4));
+    }
+
+    @Test
+    void figuresThatDoNotAddUpAreRefused() {
+        Figures good = Figures.of(TASKS);
+
+        assertThatThrownBy(() -> new Figures(7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.rate()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Figures(6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.rate()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Figures(6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.rate()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTaskCountsOnceUnderItsFirstLeadAndSupportsStandApart() {
+        DepartmentReport report = DepartmentReport.of(ORIGIN, TASKS);
+
+        assertThat(report.departments())
+                .extracting(load -> load.name().orElse("-") + " " + ids(load.leading()) + " " + ids(load.supporting()))
+                .containsExactly("甲 [1, 2] [3]", "乙 [3, 4, 6] [1]", "丙 [] [1, 5, 3]", "- [5] []");
+        assertThat(report.figures().total()).isEqualTo(6);
+    }
+
+    @Test
+    void oneDepartmentAlsoWithoutTasks() {
+        assertThat(DepartmentReport.of(ORIGIN, TASKS, "乙").figures().total()).isEqualTo(3);
+        assertThat(DepartmentReport.of(ORIGIN, List.of(), "丁")
+                        .departments()
+                        .get(0)
+                        .name())
+                .contains("丁");
+    }
+
+    @Test
+    void departmentsThatDoNotAddUpAreRefused() {
+        DepartmentReport report = DepartmentReport.of(ORIGIN, TASKS);
+
+        assertThatThrownBy(() -> new DepartmentReport(
+                        ORIGIN, Optional.empty(), report.departments().subList(1, 4), report.figures()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLetterHasWhatTheDepartmentLeads() {
+        Notice.Terms terms = new Notice.Terms(DAY.plusDays(7), Optional.empty(), Optional.empty());
+        TaskList list = list(
+                led(task("1", "2021年", Status.IN_PROGRESS), List.of("甲", "乙"), List.of()),
+                led(task("2", "2022年7月20日", Status.IN_PROGRESS), List.of("甲"), List.of()),
+                led(task("3", "2022年7月10日", Status.IN_PROGRESS), List.of("甲"), List.of()),
+                led(task("4", "2020年", Status.IN_PROGRESS), List.of("甲"), List.of()),
+                led(task("5", "2020年", Status.DONE), List.of("乙"), List.of()),
+                led(task("6", "2020年", Status.IN_PROGRESS), List.of(), List.of()));
+        Origin origin = new Origin(List.of(list), List.of(), DAY);
+        List<AssessedTask> tasks = Assessment.of(list, DAY);
+
+        Notice notice = Notice.of(origin, tasks, "甲", terms);
+
+        assertThat(ids(notice.overdue())).containsExactly("4", "1");
+        assertThat(ids(notice.dueSoon())).containsExactly("3", "2");
+        assertThat(notice.leads()).isEqualTo(4);
+        assertThat(Notice.of(origin, tasks, "乙", terms).isEmpty()).isTrue();
+        assertThat(Notice.all(origin, tasks, terms))
+                .extracting(each -> each.to().name())
+                .containsExactly("甲");
+    }
+
+    @Test
+    void statisticsAddUp() {
+        Statistics statistics = Statistics.of(ORIGIN, TASKS);
+
+        assertThat(statistics.departments())
+                .extracting(row -> row.key().orElse("-") + " " + row.figures().total())
+                .containsExactly("乙 3", "甲 2", "- 1");
+        assertThat(statistics.years())
+                .extracting(row -> row.key().orElse("-") + " " + row.figures().total())
+                .containsExactly("2021 2", "2022 1", "2025 2", "- 1");
+        assertThatThrownBy(() -> new Statistics(
+                        ORIGIN, statistics.figures(), statistics.departments().subList(1, 3), statistics.years()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "2021年, in-progress, '', used 2020-06-01..2021-12-31 overdue 2022-01-01..2022-06-30",
+        "2022-06-29, in-progress, '', used 2020-06-01..2022-06-29 overdue 2022-06-30..2022-06-30",
+        "2022-06-30, in-progress, '', used 2020-06-01..2022-06-30",
+        "2022-07-01, in-progress, '', used 2020-06-01..2022-06-30 left 2022-07-01..2022-07-01",
+        "2023—2024年, in-progress, '', left 2023-01-01..2024-12-31",
+        "2021年, done, 2021-03-04 done, used 2020-06-01..2021-03-04",
+        "2021年, done, 2022-01-02 done, used 2020-06-01..2021-12-31 overdue 2022-01-01..2022-01-02",
+        "2021年, done, '', used 2020-06-01..2021-12-31",
+        "2025年, done, '', used 2020-06-01..2022-06-30",
+        "2021年, done, 2020-01-01 done, used 2020-01-01..2020-01-01",
+        "2019年, in-progress, '', used 2019-12-31..2019-12-31 overdue 2020-01-01..2022-06-30",
+    })
+    void timesOfATask(String due, String status, String updates, String expected) {
+        TaskList list = list(task("1", due, Status.ofWord(status).orElseThrow(), updates(updates)));
+        Timeline timeline =
+                Timeline.of(new Origin(List.of(list), List.of(), DAY), Scale.YEAR, Assessment.of(list, DAY));
+
+        StringBuilder segments = new StringBuilder();
+        for (Timeline.Segment segment : timeline.bars().get(0).segments()) {
+            DateRange days = segment.days();
+            segments.append(segment.phase().word() + " " + days.first() + ".." + days.last() + " ");
+            assertThat(timeline.days().contains(days.first())).isTrue();
+            assertThat(timeline.days().contains(days.last())).isTrue();
+        }
+        assertThat(segments.toString().strip()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "YEAR, 2020-01-01..2022-12-31, 3, 2020, 2022",
+        "QUARTER, 2020-04-01..2022-09-30, 10, 2020-Q2, 2022-Q3",
+        "MONTH, 2020-06-01..2022-07-31, 26, 2020-06, 2022-07",
+    })
+    void theAxisHasWholePeriods(Scale scale, String days, int count, String first, String last) {
+        Timeline timeline = Timeline.of(ORIGIN, scale, TASKS);
+        List<String> labels = new ArrayList<>();
+        timeline.periods().forEach(period -> labels.add(period.label()));
+
+        assertThat(timeline.days().first() + ".." + timeline.days().last()).isEqualTo(days);
+        assertThat(labels).hasSize(count).startsWith(first).endsWith(last);
+        assertThat(ids(timeline.undated())).containsExactly("5");
+        assertThat(timeline.bars())
+                .extracting(bar -> bar.segments().get(0).phase())
+                .containsOnly(Phase.USED);
+    }
+
+    private static List<String> ids(List<AssessedTask> tasks) {
+        return tasks.stream().map(task -> task.task().id().text()).toList();
+    }
+}
