@@ -14,8 +14,8 @@ import reform.model.Problem;
 import reform.model.Severity;
 import reform.render.MergeSummary;
 import reform.render.ProblemText;
+import reform.store.OutlinedList;
 import reform.store.ReadResult;
-import reform.store.TaskListReader;
 
 /**
  * {@code git merge %O %A %B %P %L}: git's merge driver (gitattributes(5)). Reads base, ours and theirs, writes the result
@@ -37,14 +37,19 @@ final class GitMergeCommand extends Command {
             throw Failure.usage("merge.what");
         }
         String shown = words.size() > 3 ? words.get(3) : words.get(1);
-        ReadResult base = read(session, words.get(0), shown);
-        ReadResult ours = read(session, words.get(1), shown);
-        ReadResult theirs = read(session, words.get(2), shown);
-        Optional<String> fault = fault(base, ours, theirs, session.messages());
+        List<byte[]> files = new ArrayList<>();
+        for (String word : words.subList(0, 3)) {
+            files.add(read(session, word));
+        }
+        // Reading is most of the work, and the three have nothing to do with each other.
+        List<OutlinedList> lists = files.parallelStream()
+                .map(bytes -> OutlinedList.read(shown, "list", bytes))
+                .toList();
+        Optional<String> fault = fault(lists, session.messages());
         if (fault.isPresent()) {
             return byLines(session, shown, fault.get());
         }
-        Optional<TextMerge> merged = TextMerge.of(base, ours, theirs, markers());
+        Optional<TextMerge> merged = TextMerge.of(lists.get(0), lists.get(1), lists.get(2), markers());
         if (merged.isEmpty()) {
             return byLines(session, shown, session.messages().text("merge.not-by-pieces"));
         }
@@ -67,21 +72,21 @@ final class GitMergeCommand extends Command {
         return session.host().directory().resolve(word);
     }
 
-    private static ReadResult read(Session session, String word, String shown) throws IOException {
+    private static byte[] read(Session session, String word) {
         try {
-            return TaskListReader.read(shown, "list", Files.readAllBytes(path(session, word)));
+            return Files.readAllBytes(path(session, word));
         } catch (IOException e) {
             throw Failure.unreadable("problem.file.not-readable", word);
         }
     }
 
     /** Which side is no valid list, and why. */
-    private static Optional<String> fault(ReadResult base, ReadResult ours, ReadResult theirs, Messages messages) {
+    private static Optional<String> fault(List<OutlinedList> lists, Messages messages) {
         String[] names = {"merge.base", "merge.ours", "merge.theirs"};
-        ReadResult[] sides = {base, ours, theirs};
-        for (int i = sides.length - 1; i >= 0; i--) {
-            if (sides[i].list().isEmpty()) {
-                String first = sides[i].problems().stream()
+        for (int i = names.length - 1; i >= 0; i--) {
+            ReadResult result = lists.get(i).result();
+            if (result.list().isEmpty()) {
+                String first = result.problems().stream()
                         .filter(problem -> problem.severity() == Severity.ERROR)
                         .findFirst()
                         .map(problem -> place(problem) + ProblemText.of(problem, messages))

@@ -317,9 +317,8 @@ final class MergedText {
         if (piece.isEmpty()) {
             return "";
         }
-        String own = piece.get().own();
-        String text = piece.get().inline() ? own : own.substring(piece.get().column());
-        return ended(" ".repeat(column) + form.shape().moved(text, piece.get().column(), column));
+        return ended(" ".repeat(column)
+                + form.shape().moved(piece.get().own(), piece.get().column(), column));
     }
 
     private void whole(TextPiece piece, String lead) {

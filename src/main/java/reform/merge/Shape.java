@@ -22,7 +22,13 @@ final class Shape {
 
     /** Whether two pieces say the same in the same words, apart from the lines above them. */
     static boolean same(TextPiece a, TextPiece b) {
-        return plain(a.own().strip(), a.column()).equals(plain(b.own().strip(), b.column()));
+        String first = a.own().strip();
+        String second = b.own().strip();
+        if (a.column() == b.column() && first.equals(second)) {
+            return true;
+        }
+        boolean comparable = a.column() == b.column() && first.indexOf('\r') < 0 && second.indexOf('\r') < 0;
+        return !comparable && plain(first, a.column()).equals(plain(second, b.column()));
     }
 
     /** The lines of a text indented for another column; the first line begins at it already. */
@@ -37,6 +43,9 @@ final class Shape {
     }
 
     private static String moved(String text, int from, int to, String lineBreak) {
+        if (from == to && lineBreak.equals("\n") && text.indexOf('\r') < 0) {
+            return text;
+        }
         StringBuilder moved = new StringBuilder(text.length() + 16);
         int start = 0;
         while (start < text.length()) {

@@ -6,8 +6,7 @@ import java.util.function.Function;
 import reform.change.ListMerge;
 import reform.change.Side;
 import reform.model.TaskList;
-import reform.store.ListOutline;
-import reform.store.ReadResult;
+import reform.store.OutlinedList;
 import reform.store.TaskListReader;
 import reform.store.TextPiece;
 import reform.store.YamlSource;
@@ -37,18 +36,18 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
     }
 
     /** Merges three valid lists; empty where their texts can't be merged piece by piece. */
-    public static Optional<TextMerge> of(ReadResult base, ReadResult ours, ReadResult theirs, Markers markers) {
+    public static Optional<TextMerge> of(OutlinedList base, OutlinedList ours, OutlinedList theirs, Markers markers) {
         ListMerge merge = ListMerge.of(
-                base.list().orElseThrow(),
-                ours.list().orElseThrow(),
-                theirs.list().orElseThrow());
-        Optional<List<TextPiece>> old = ListOutline.of(base.source());
-        Optional<List<TextPiece>> mine = ListOutline.of(ours.source());
-        Optional<List<TextPiece>> yours = ListOutline.of(theirs.source());
+                base.result().list().orElseThrow(),
+                ours.result().list().orElseThrow(),
+                theirs.result().list().orElseThrow());
+        Optional<List<TextPiece>> old = base.pieces();
+        Optional<List<TextPiece>> mine = ours.pieces();
+        Optional<List<TextPiece>> yours = theirs.pieces();
         if (old.isEmpty() || mine.isEmpty() || yours.isEmpty()) {
             return Optional.empty();
         }
-        YamlSource source = ours.source();
+        YamlSource source = ours.result().source();
         Shape shape = new Shape(source.lineBreak());
         Function<Optional<Side>, MergedText> write = preferred -> MergedText.of(
                 merge, old.get(), mine.get(), yours.get(), new MergedText.Form(shape, markers, preferred));

@@ -3,6 +3,7 @@ package reform.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reform.store.TextPiece.Form;
 import reform.store.YamlNode.Entry;
 import reform.store.YamlNode.Mapping;
@@ -14,7 +15,7 @@ import reform.store.YamlNode.Style;
  * Takes the text of a list apart: into the entries of its head, its tasks, their entries, their updates. What is written
  * in a way that can't be taken apart stays whole.
  */
-public final class ListOutline {
+final class ListOutline {
     private static final List<String> SEQUENCES = List.of("tasks", "departments", "updates", "lead", "responsible");
 
     private final YamlSource source;
@@ -28,19 +29,20 @@ public final class ListOutline {
     }
 
     /**
-     * The entries of a list's head, {@code tasks} among them, and the rest of the text as the last piece, without a key;
-     * empty where the list is not a mapping on lines of its own.
+     * Takes a list apart that has just been read.
+     *
+     * @return the entries of its head, {@code tasks} among them, and the rest of the text as the last piece, without a
+     *     key; empty where the list is not a mapping on lines of its own
      */
-    public static Optional<List<TextPiece>> of(YamlSource source) {
-        Optional<YamlNode> root = YamlComposer.compose(source, new Problems(source));
-        ListOutline outline = new ListOutline(source);
-        if (root.isEmpty() || !(root.get() instanceof Mapping mapping) || !outline.isBlock(mapping)) {
-            return Optional.empty();
-        }
-        int end = outline.split(mapping.end(), outline.text.length(), 0);
-        List<TextPiece> pieces = new ArrayList<>(outline.entries(mapping, 0, end, false));
-        pieces.add(new TextPiece("", "", 0, true, outline.text.substring(end), "", Form.WHOLE, List.of()));
-        return Optional.of(pieces);
+    static Optional<List<TextPiece>> of(ParsedList list) {
+        ListOutline outline = new ListOutline(list.source());
+        return list.root().filter(outline::isBlock).map(root -> {
+            int end = outline.split(root.end(), outline.text.length(), 0);
+            List<TextPiece> pieces = new ArrayList<>(outline.entries(root, 0, end, false));
+            pieces.add(outline.piece(
+                    "", "", 0, true, end, outline.text.length(), outline.text.length(), Form.WHOLE, List::of));
+            return pieces;
+        });
     }
 
     /** Whether each key starts a line, or the first one the line of its dash. */
@@ -88,29 +90,35 @@ public final class ListOutline {
         String key = entry.key().text();
         String lead = inline ? "" : text.substring(from, lineStart(start));
         if (SEQUENCES.contains(key) && entry.value() instanceof Sequence sequence && isBlock(sequence, start)) {
-            List<Integer> dashes = dashes(sequence);
             int first = nextLine(start);
-            return new TextPiece(
+            return piece(
                     key,
                     lead,
                     column,
                     inline,
-                    text.substring(start, first),
-                    "",
+                    start,
+                    first,
+                    to,
                     Form.BLOCK,
-                    items(sequence, dashes, first, to, key.equals("tasks")));
+                    () -> items(sequence, dashes(sequence), first, to, key.equals("tasks")));
         }
         int end = Math.max(entry.value().end(), entry.key().end());
-        List<TextPiece> children = SEQUENCES.contains(key) ? flowItems(entry.value(), column) : List.of();
-        return new TextPiece(
-                key,
-                lead,
-                column,
-                inline,
-                text.substring(start, end),
-                text.substring(end, to),
-                children.isEmpty() ? Form.WHOLE : Form.FLOW,
-                children);
+        return SEQUENCES.contains(key)
+                ? piece(key, lead, column, inline, start, end, to, Form.FLOW, () -> flowItems(entry.value(), column))
+                : piece(key, lead, column, inline, start, end, to, Form.WHOLE, List::of);
+    }
+
+    private TextPiece piece(
+            String key,
+            String lead,
+            int column,
+            boolean inline,
+            int start,
+            int bodyEnd,
+            int end,
+            Form form,
+            Supplier<List<TextPiece>> inside) {
+        return new TextPiece(key, lead, column, inline, text.substring(start, end), bodyEnd - start, form, inside);
     }
 
     private boolean isBlock(Sequence sequence, int key) {
@@ -170,28 +178,13 @@ public final class ListOutline {
             int first = mapping.entries().get(0).key().start();
             boolean inline = lineStart(first) == lineStart(dash);
             int inside = inline ? first : nextLine(dash);
-            return new TextPiece(
-                    key,
-                    lead,
-                    column,
-                    false,
-                    text.substring(dash, inside),
-                    "",
-                    Form.BLOCK,
-                    entries(mapping, inside, to, inline));
+            return piece(
+                    key, lead, column, false, dash, inside, to, Form.BLOCK, () -> entries(mapping, inside, to, inline));
         }
-        List<TextPiece> children =
-                task && item instanceof Mapping mapping ? flowEntries(mapping, column + 2) : List.of();
         int end = Math.max(item.end(), dash + 1);
-        return new TextPiece(
-                key,
-                lead,
-                column,
-                false,
-                text.substring(dash, end),
-                text.substring(end, to),
-                children.isEmpty() ? Form.WHOLE : Form.FLOW,
-                children);
+        return task && item instanceof Mapping mapping
+                ? piece(key, lead, column, false, dash, end, to, Form.FLOW, () -> flowEntries(mapping, column + 2))
+                : piece(key, lead, column, false, dash, end, to, Form.WHOLE, List::of);
     }
 
     private static String id(Mapping task) {
@@ -210,18 +203,19 @@ public final class ListOutline {
             return pieces;
         }
         for (Entry entry : mapping.entries()) {
-            List<TextPiece> children =
-                    SEQUENCES.contains(entry.key().text()) ? flowItems(entry.value(), column) : List.of();
+            String key = entry.key().text();
+            boolean first = pieces.isEmpty();
             int end = Math.max(entry.value().end(), entry.key().end());
+            String body = text.substring(entry.key().start(), end);
             pieces.add(new TextPiece(
-                    entry.key().text(),
+                    key,
                     "",
                     column,
-                    pieces.isEmpty(),
-                    text.substring(entry.key().start(), end),
-                    lineBreak,
-                    children.isEmpty() ? Form.WHOLE : Form.FLOW,
-                    children));
+                    first,
+                    body + lineBreak,
+                    body.length(),
+                    SEQUENCES.contains(key) ? Form.FLOW : Form.WHOLE,
+                    () -> SEQUENCES.contains(key) ? flowItems(entry.value(), column) : List.of()));
         }
         return pieces;
     }
@@ -239,15 +233,8 @@ public final class ListOutline {
             return pieces;
         }
         for (YamlNode item : items) {
-            pieces.add(new TextPiece(
-                    "",
-                    "",
-                    column + 2,
-                    false,
-                    "- " + text.substring(item.start(), item.end()),
-                    lineBreak,
-                    Form.WHOLE,
-                    List.of()));
+            String body = "- " + text.substring(item.start(), item.end());
+            pieces.add(new TextPiece("", "", column + 2, false, body + lineBreak, body.length(), Form.WHOLE, List::of));
         }
         return pieces;
     }

@@ -10,8 +10,7 @@ import reform.change.ListMerge;
 import reform.change.RandomLists;
 import reform.change.Side;
 import reform.model.TaskList;
-import reform.store.ReadResult;
-import reform.store.TaskListReader;
+import reform.store.OutlinedList;
 
 /** Random lists in random styles: the merged text says what the merged list says, and keeps the comments. */
 class TextMergeRandomTest {
@@ -30,11 +29,13 @@ class TextMergeRandomTest {
             int style = random.nextInt();
             int otherStyle = random.nextInt(4) == 0 ? random.nextInt() : style;
             String lineBreak = random.nextInt(4) == 0 ? "\r\n" : "\n";
-            ReadResult old = read(ListText.of(base, style, "base"), base);
-            ReadResult mine = read(ListText.of(ours, style, "base").replace("\n", lineBreak), ours);
-            ReadResult yours = read(ListText.of(theirs, otherStyle, "theirs"), theirs);
-            String pair = "seed " + seed + ", pair " + i + "\n" + old.source().text() + "\n--- ours\n"
-                    + mine.source().text() + "\n--- theirs\n" + yours.source().text();
+            OutlinedList old = read(ListText.of(base, style, "base"), base);
+            OutlinedList mine = read(ListText.of(ours, style, "base").replace("\n", lineBreak), ours);
+            OutlinedList yours = read(ListText.of(theirs, otherStyle, "theirs"), theirs);
+            String pair = "seed " + seed + ", pair " + i + "\n"
+                    + old.result().source().text() + "\n--- ours\n"
+                    + mine.result().source().text() + "\n--- theirs\n"
+                    + yours.result().source().text();
             Optional<TextMerge> merged = TextMerge.of(old, mine, yours, Markers.DEFAULT);
             if (merged.isEmpty()) {
                 refused++;
@@ -43,7 +44,7 @@ class TextMergeRandomTest {
             String text = new String(merged.get().bytes().content(), StandardCharsets.UTF_8);
             ListMerge merge = merged.get().merge();
             if (merge.clean()) {
-                assertThat(read(text, ours).list()).as(pair).contains(merge.merged(Side.OURS));
+                assertThat(read(text, ours).result().list()).as(pair).contains(merge.merged(Side.OURS));
                 assertThat(text).as(pair).doesNotContain("<<<<<<<");
             } else {
                 assertThat(text).as(pair).contains("<<<<<<< ours", "=======", ">>>>>>> theirs");
@@ -51,7 +52,7 @@ class TextMergeRandomTest {
             if (lineBreak.equals("\r\n")) {
                 assertThat(text.replace("\r\n", "")).as(pair).doesNotContain("\n");
             }
-            for (String line : yours.source().text().split("\n")) {
+            for (String line : yours.result().source().text().split("\n")) {
                 // A comment of a task that is still there.
                 if (line.strip().startsWith("# theirs")
                         && merge.merged(Side.OURS).tasks().stream()
@@ -63,9 +64,11 @@ class TextMergeRandomTest {
         assertThat(refused).isZero();
     }
 
-    private static ReadResult read(String text, TaskList list) {
-        ReadResult result = TaskListReader.read("reform.yaml", list.name(), text.getBytes(StandardCharsets.UTF_8));
-        assertThat(result.list()).as("%s\n%s", result.problems(), text).isPresent();
+    private static OutlinedList read(String text, TaskList list) {
+        OutlinedList result = OutlinedList.read("reform.yaml", list.name(), text.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.result().list())
+                .as("%s\n%s", result.result().problems(), text)
+                .isPresent();
         return result;
     }
 }

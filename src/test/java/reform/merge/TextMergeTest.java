@@ -12,8 +12,7 @@ import reform.change.ListMerge;
 import reform.change.TaskField;
 import reform.change.TaskMerge;
 import reform.model.TaskId;
-import reform.store.ReadResult;
-import reform.store.TaskListReader;
+import reform.store.OutlinedList;
 
 class TextMergeTest {
     private static final String BASE = """
@@ -36,9 +35,9 @@ class TextMergeTest {
                 lead: 市财政局
             """;
 
-    private static ReadResult read(String text) {
-        ReadResult result = TaskListReader.read("reform.yaml", "reform", text.getBytes(StandardCharsets.UTF_8));
-        assertThat(result.list()).as("%s", result.problems()).isPresent();
+    private static OutlinedList read(String text) {
+        OutlinedList result = OutlinedList.read("reform.yaml", "reform", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.result().list()).as("%s", result.result().problems()).isPresent();
         return result;
     }
 

@@ -1,0 +1,25 @@
+package reform.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list and the pieces that its text is made of.
+ *
+ * @param pieces the entries of its head, {@code tasks} among them, and the rest of the text as the last one, without a
+ *     key; empty where the text can't be taken apart so
+ */
+public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces) {
+
+    /**
+     * Reads a list.
+     *
+     * @param file the file's name for messages
+     */
+    public static OutlinedList read(String file, String name, byte[] bytes) {
+        ParsedList parsed = TaskListReader.parse(YamlSource.of(file, bytes), name);
+        Optional<List<TextPiece>> pieces =
+                parsed.result().list().isPresent() ? ListOutline.of(parsed) : Optional.empty();
+        return new OutlinedList(parsed.result(), pieces);
+    }
+}
