@@ -3,6 +3,8 @@ package reform.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import reform.git.Git;
+import reform.git.GitFailure;
 import reform.policy.WhenParser;
 
 /** The options of every command that changes the list: when, by whom, and how careful. */
@@ -60,8 +62,17 @@ final class ChangeOptions {
     /** Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. */
     Optional<String> by(Session session) throws IOException {
         return by.or(() -> session.host().variable("REFORM_BY"))
-                .or(() -> GitIdentity.name(session.host()))
+                .or(() -> gitName(session.host()))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
+    }
+
+    private static Optional<String> gitName(Host host) {
+        try {
+            return Git.find(host.environment(), host.directory()).userName(host.directory());
+        } catch (GitFailure e) {
+            // Without git there is a name less in the update, and nothing to complain of.
+            return Optional.empty();
+        }
     }
 }

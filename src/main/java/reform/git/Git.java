@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -136,6 +137,12 @@ public final class Git {
     /** The program itself, for the hooks and drivers that are told where it is. */
     Path program() {
         return program;
+    }
+
+    /** {@code user.name}: who git would say committed in a folder; empty where it is not set. */
+    public Optional<String> userName(Path folder) throws GitFailure {
+        Answer answer = runAsConfigured(folder, "config", "--get", "user.name");
+        return answer.ok() ? Optional.of(answer.line()) : Optional.empty();
     }
 
     /** Runs git in a folder, with nothing to read. */
