@@ -56,17 +56,14 @@ final class AddCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        List<ListFile> files = Lists.files(session);
-        if (files.size() > 1) {
-            throw Failure.usage("change.which-list");
-        }
+        ListFile file = Lists.fileToChange(session);
         require("--title", title);
         require("--due", due);
         if (lead.isEmpty()) {
             throw Failure.usage("change.needs", "--lead");
         }
         Writing writing = new Writing(session, options.dryRun());
-        writing.write(files.get(0), list -> {
+        writing.write(file, list -> {
             Task task = task(list, session);
             writing.says(session.messages().text("change.added", Step.name(task)));
             return List.of(new Change.AddTask(task));

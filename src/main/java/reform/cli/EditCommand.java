@@ -35,14 +35,7 @@ final class EditCommand extends Command {
         if (ids.size() > 1) {
             throw Failure.usage("cli.unexpected-word", ids.get(1), "edit ");
         }
-        List<ListFile> files = Lists.files(session);
-        if (files.size() > 1) {
-            throw Failure.usage("change.which-list");
-        }
-        ListFile file = files.get(0);
-        if (file.path().isEmpty()) {
-            throw Failure.refused("write.standard-input", file.shown());
-        }
+        ListFile file = Lists.fileToChange(session);
         byte[] before = file.bytes(session.host().in());
         int line = ids.isEmpty() ? 1 : line(session, file, before);
         Path copy = Files.createTempFile("reform-", "-" + file.path().get().getFileName());

@@ -60,6 +60,23 @@ final class Lists {
                 .files();
     }
 
+    /**
+     * The one file that a change is for.
+     *
+     * @throws Failure when several are named, or standard input, which can't be written
+     */
+    static ListFile fileToChange(Session session) throws FileFault {
+        List<ListFile> files = files(session);
+        if (files.size() > 1) {
+            throw Failure.usage("change.which-list");
+        }
+        ListFile file = files.get(0);
+        if (file.path().isEmpty()) {
+            throw Failure.refused("write.standard-input", file.shown());
+        }
+        return file;
+    }
+
     /** The errors of a file, with the lines they stand in. */
     static List<ShownProblem> errors(ReadResult result) {
         return shown(result).stream()

@@ -1,7 +1,6 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import reform.store.ListFile;
 import reform.store.ListWriter;
@@ -13,14 +12,7 @@ final class UndoCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        List<ListFile> files = Lists.files(session);
-        if (files.size() > 1) {
-            throw Failure.usage("change.which-list");
-        }
-        ListFile file = files.get(0);
-        if (file.path().isEmpty()) {
-            throw Failure.refused("write.standard-input", file.shown());
-        }
+        ListFile file = Lists.fileToChange(session);
         byte[] now = file.bytes(session.host().in());
         Optional<UndoHistory> history = UndoHistory.of(session.host());
         Optional<UndoHistory.Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
