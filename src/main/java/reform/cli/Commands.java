@@ -29,6 +29,7 @@ final class Commands {
             "git uninstall",
             "git status",
             "init",
+            "shell",
             "completion",
             "help",
             "version");
@@ -67,6 +68,7 @@ final class Commands {
             case "git diff" -> new GitDiffCommand();
             case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
+            case "shell" -> new ShellCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             case "version" -> new VersionCommand();

@@ -34,6 +34,16 @@ final class CommonOptions {
                 || word.equals("--color");
     }
 
+    /** Takes what holds at a shell. */
+    void take(ShellContext context) {
+        files.addAll(context.files());
+        asOf = context.asOf();
+        language = context.language();
+        colour = context.colour();
+        pager = context.pager();
+        debug = context.debug();
+    }
+
     void addFile(String file) {
         files.add(file);
     }

@@ -48,7 +48,7 @@ final class Lists {
     static List<ReadResult> readAll(Session session) throws FileFault {
         List<ReadResult> results = new ArrayList<>();
         for (ListFile file : files(session)) {
-            results.add(file.read(session.host().in()));
+            results.add(session.read(file));
         }
         return results;
     }

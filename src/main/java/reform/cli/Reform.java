@@ -21,12 +21,27 @@ public final class Reform {
 
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
     public static int run(Host host, String... arguments) {
+        return run(host, Optional.empty(), arguments).code();
+    }
+
+    /** As {@link #run(Host, String...)}, with lists that are kept from one command to the next. */
+    static ExitCode run(Host host, Optional<ListCache> cache, String... arguments) {
         CommonOptions common = new CommonOptions();
-        Messages messages = new Messages(language(host, arguments));
-        Session session = new Session(host, common, messages);
+        Session session = new Session(host, common, new Messages(language(host, arguments)), cache);
+        return guard(session, () -> run(session, common, arguments));
+    }
+
+    /** What may go wrong in the ways that all commands share. */
+    interface Work {
+        ExitCode run() throws IOException;
+    }
+
+    /** Does the work, says what goes wrong, and writes the session's result. Never throws. */
+    static ExitCode guard(Session session, Work work) {
+        Messages messages = session.messages();
         ExitCode code;
         try {
-            code = run(session, common, arguments);
+            code = work.run();
         } catch (Failure e) {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
@@ -50,9 +65,9 @@ public final class Reform {
             session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
             code = ExitCode.REFUSED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            code = defect(session, common, e);
+            code = defect(session, e);
         }
-        return session.finish(code).code();
+        return session.finish(code);
     }
 
     private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
@@ -166,9 +181,9 @@ public final class Reform {
         return Language.ENGLISH;
     }
 
-    private static ExitCode defect(Session session, CommonOptions common, Throwable e) {
+    private static ExitCode defect(Session session, Throwable e) {
         session.say(session.messages().text("cli.defect", e.toString()));
-        if (common.debug()) {
+        if (session.common().debug()) {
             session.sayTrace(e);
         }
         return ExitCode.DEFECT;

@@ -17,6 +17,9 @@ import reform.model.TaskList;
 import reform.policy.WhenParser;
 import reform.render.Look;
 import reform.render.ShownProblem;
+import reform.store.FileFault;
+import reform.store.ListFile;
+import reform.store.ReadResult;
 import reform.store.WriteRefused;
 
 /** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
@@ -27,12 +30,15 @@ final class Session {
     private final Host host;
     private final CommonOptions common;
     private final Messages messages;
+    private final Optional<ListCache> cache;
     private final StringBuilder output = new StringBuilder();
 
-    Session(Host host, CommonOptions common, Messages messages) {
+    /** @param cache where lists are kept from one invocation to the next */
+    Session(Host host, CommonOptions common, Messages messages, Optional<ListCache> cache) {
         this.host = host;
         this.common = common;
         this.messages = messages;
+        this.cache = cache;
     }
 
     Host host() {
@@ -101,15 +107,24 @@ final class Session {
         return Lists.read(this);
     }
 
+    ReadResult read(ListFile file) throws FileFault {
+        return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
+    }
+
     /**
      * The day that everything is computed for: {@code --as-of}, else {@code REFORM_TODAY}, else today where the first
      * list is at home.
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        LocalDate today = today(lists);
         return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
                 .orElse(today);
+    }
+
+    /** Today, where the first list is at home. */
+    LocalDate today(List<TaskList> lists) {
+        return LocalDate.now(host.clock().withZone(zone(lists)));
     }
 
     /** Where the first list that says so is at home, else this machine. */
