@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ReadResult;
@@ -17,7 +17,7 @@ import reform.store.ReadResult;
 /**
  * Lists that have been read, for a process that runs many commands: a file is read again only when it has changed. That
  * it has is told by its size, time and identity; a file that was written a moment before it was read is not trusted to
- * tell, as git's index does it.
+ * tell, as git's index does it. For any thread.
  */
 final class ListCache {
     /** Clocks of file systems tick every few milliseconds, some every two seconds. */
@@ -26,7 +26,7 @@ final class ListCache {
     private static final long SLOW_TICK = 2_100;
 
     private final Clock clock;
-    private final Map<ListFile, Kept> kept = new HashMap<>();
+    private final Map<ListFile, Kept> kept = new ConcurrentHashMap<>();
 
     /** What a file looked like when it was read. */
     private record Stamp(long size, FileTime modified, String key) {}

@@ -107,6 +107,7 @@ final class Session {
         return Lists.read(this);
     }
 
+    /** A file's list with all that is wrong with it. For any thread. */
     ReadResult read(ListFile file) throws FileFault {
         return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
     }

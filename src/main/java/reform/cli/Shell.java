@@ -52,7 +52,14 @@ final class Shell {
     ExitCode converse(boolean privately) throws IOException {
         Optional<Path> history =
                 privately ? Optional.empty() : StateFolder.of(host).map(folder -> folder.resolve("history"));
-        try (Prompt prompt = host.interactive().prompt(new ShellAssistant(this), history)) {
+        Prompt opened;
+        try {
+            opened = host.interactive().prompt(new ShellAssistant(this), history);
+        } catch (IOException e) {
+            // What looked like a terminal can't be edited on.
+            return readLines();
+        }
+        try (Prompt prompt = opened) {
             Reform.guard(session(host), this::greet);
             while (!left) {
                 Optional<String> line = prompt.read(prompt());
