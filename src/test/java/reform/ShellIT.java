@@ -110,8 +110,8 @@ class ShellIT {
 
     /** On a server of its own, without anybody's settings. */
     private String tmux(String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("tmux", "-u", "-S", folder.resolve("tmux").toString(), "-f", "/dev/null"));
+        List<String> command = new ArrayList<>(
+                List.of("tmux", "-u", "-S", folder.resolve("tmux").toString(), "-f", "/dev/null"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -31,7 +31,11 @@ public interface Assistant {
      */
     record Piece(int start, int end, Kind kind) {}
 
-    /** @param words the words up to the cursor; the last is the unfinished one, empty where a new one begins */
+    /**
+     * What the last word may become.
+     *
+     * @param words the words up to the cursor; the last is the unfinished one, empty where a new one begins
+     */
     List<Choice> choices(List<String> words);
 
     /** A line that stands for choices that are not shown. */

@@ -31,7 +31,7 @@ final class ShellAssistant implements Assistant {
         String current = typed.get(typed.size() - 1);
         Session session = shell.session();
         return switch (typed.size() > 1 ? typed.get(0) : "") {
-            case "use" -> files(session, current, true);
+            case "use" -> files(session, current, "", true);
             case "as-of" -> typed.size() == 2 ? completed(session, List.of("list", "--as-of", current)) : List.of();
             case "exit", "quit" -> List.of();
             default -> {
@@ -57,20 +57,29 @@ final class ShellAssistant implements Assistant {
         String current = words.get(words.size() - 1);
         boolean telling = current.startsWith("-") || words.size() == 1 || Commands.isGroup(words.get(0));
         List<Choice> choices = new ArrayList<>();
-        for (Completion.Candidate candidate : new Completion(session).of(words)) {
-            if (candidate.value().equals(Completion.FILES)) {
-                return files(session, current, false);
+        try {
+            for (Completion.Candidate candidate : new Completion(session).of(words)) {
+                if (candidate.value().equals(Completion.FILES)) {
+                    return files(session, current, candidate.about(), false);
+                }
+                choices.add(new Choice(candidate.value(), candidate.about(), telling, true));
             }
-            choices.add(new Choice(candidate.value(), candidate.about(), telling, true));
+        } catch (Failure | InvalidList e) {
+            // Nothing to complete; the command itself will say why.
         }
         return choices;
     }
 
-    /** Files and folders that begin so; hidden ones only when asked for. */
-    private static List<Choice> files(Session session, String current, boolean lists) {
-        int slash = current.lastIndexOf('/');
-        String head = current.substring(0, slash + 1);
-        String name = current.substring(slash + 1);
+    /**
+     * Files and folders that begin so; hidden ones only when asked for.
+     *
+     * @param stays the beginning of the word that is no part of the file's name
+     * @param lists only lists, and folders
+     */
+    private static List<Choice> files(Session session, String current, String stays, boolean lists) {
+        String path = current.startsWith(stays) ? current.substring(stays.length()) : current;
+        String head = path.substring(0, path.lastIndexOf('/') + 1);
+        String name = path.substring(head.length());
         List<Choice> choices = new ArrayList<>();
         try (DirectoryStream<Path> members =
                 Files.newDirectoryStream(session.host().directory().resolve(head.isEmpty() ? "." : head))) {
@@ -80,7 +89,7 @@ final class ShellAssistant implements Assistant {
                 if (file.startsWith(name)
                         && file.startsWith(".") == name.startsWith(".")
                         && (folder || !lists || file.endsWith(".yaml"))) {
-                    choices.add(new Choice(head + file + (folder ? "/" : ""), "", true, !folder));
+                    choices.add(new Choice(stays + head + file + (folder ? "/" : ""), "", true, !folder));
                 }
             }
         } catch (IOException | InvalidPathException e) {

@@ -12,24 +12,27 @@ class ShellLineTest {
 
     /** Words are parted by a bar in what is expected. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "list --overdue; list|--overdue; false",
-        "`  list\t-d　教育  `; list|-d|教育; false",
-        "note 10 \"两 个\"; note|10|两 个; false",
-        "note 10 '两 个'; note|10|两 个; false",
-        "note 10 \"a \\\"b\\\" \\\\ \\n\"; note|10|a \"b\" \\ \\n; false",
-        "note 10 'a\\b'; note|10|a\\b; false",
-        "a\\ b; a b; false",
-        "--note=\"a b\"c; --note=a bc; false",
-        "\"\" x; |x; false",
-        "list # all; list; false",
-        "# list; ``; false",
-        "a#b; a#b; false",
-        "note 10 \"一; note|10|一; true",
-        "note 10 '; note|10|; true",
-        "a\\; a; true",
-        "``; ``; false",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "list --overdue; list|--overdue; false",
+                "`  list\t-d　教育  `; list|-d|教育; false",
+                "note 10 \"两 个\"; note|10|两 个; false",
+                "note 10 '两 个'; note|10|两 个; false",
+                "note 10 \"a \\\"b\\\" \\\\ \\n\"; note|10|a \"b\" \\ \\n; false",
+                "note 10 'a\\b'; note|10|a\\b; false",
+                "a\\ b; a b; false",
+                "--note=\"a b\"c; --note=a bc; false",
+                "\"\" x; |x; false",
+                "list # all; list; false",
+                "# list; ``; false",
+                "a#b; a#b; false",
+                "note 10 \"一; note|10|一; true",
+                "note 10 '; note|10|; true",
+                "a\\; a; true",
+                "``; ``; false",
+            })
     void words(String text, String words, boolean open) {
         ShellLine line = ShellLine.parse(text);
         assertThat(String.join("|", line.values())).isEqualTo(words);
@@ -38,8 +41,7 @@ class ShellLineTest {
 
     @Test
     void anOpenQuoteGoesOnInTheNextLine() {
-        assertThat(ShellLine.parse("note 10 \"第一行\n第二行\"").values())
-                .isEqualTo(List.of("note", "10", "第一行\n第二行"));
+        assertThat(ShellLine.parse("note 10 \"第一行\n第二行\"").values()).isEqualTo(List.of("note", "10", "第一行\n第二行"));
     }
 
     @Test

@@ -52,7 +52,9 @@ class ShellTest {
 
     @Test
     void aFailureDoesNotEndIt() {
-        CommandRun run = CommandRun.in(folder).input("lst\nlist --frm ids\nshow 99\nlist --count").run("shell");
+        CommandRun run = CommandRun.in(folder)
+                .input("lst\nlist --frm ids\nshow 99\nlist --count")
+                .run("shell");
         assertThat(run.out()).isEqualTo("2\n");
         assertThat(run.err()).contains("did you mean \"list\"", "--frm", "99");
         assertThat(run.code()).isEqualTo(2);
@@ -88,13 +90,16 @@ class ShellTest {
 
     @Test
     void seesItsOwnChangesAndThoseOfOthers() throws IOException {
-        CommandRun run = CommandRun.in(folder).with("XDG_STATE_HOME", folder.toString()).input("""
+        CommandRun run = CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.toString())
+                .input("""
                 list --status done --count
                 mark 1 done --by 我
                 list --status done --count
                 undo
                 list --status done --count
-                """).run("shell");
+                """)
+                .run("shell");
         assertThat(run.out()).startsWith("0\n1  甲").contains("\n1\n").endsWith("0\n");
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
     }
@@ -120,7 +125,9 @@ class ShellTest {
     void hasOnePipeOnly() {
         CommandRun paged = CommandRun.in(folder).input("list --count | less\n").run("shell");
         assertThat(paged).isEqualTo(new CommandRun(0, "2\n", ""));
-        CommandRun other = CommandRun.in(folder).input("list | grep 1\nlist > x\nlist --grep '|'\n").run("shell");
+        CommandRun other = CommandRun.in(folder)
+                .input("list | grep 1\nlist > x\nlist --grep '|'\n")
+                .run("shell");
         assertThat(other.err()).contains("no |", "no >");
         assertThat(Files.exists(folder.resolve("x"))).isFalse();
     }
@@ -166,7 +173,8 @@ class ShellTest {
                 .with("XDG_STATE_HOME", folder.toString())
                 .interactive(prompt.terminal())
                 .run("shell");
-        assertThat(prompt.asked).hasSize(2).allSatisfy(question -> assertThat(question).contains("?"));
+        assertThat(prompt.asked).hasSize(2).allSatisfy(question -> assertThat(question)
+                .contains("?"));
         assertThat(Files.readString(folder.resolve("reform.yaml"))).contains("status: done");
         assertThat(run.code()).isZero();
     }
@@ -186,7 +194,8 @@ class ShellTest {
 
     @Test
     void doesWithoutEditingWhereThereIsNoTerminalAfterAll() {
-        CommandRun run = CommandRun.in(folder).terminal(80).input("list --count\n").run("shell");
+        CommandRun run =
+                CommandRun.in(folder).terminal(80).input("list --count\n").run("shell");
         assertThat(run.out()).contains("> 2\n");
     }
 

@@ -46,20 +46,23 @@ class TerminalPromptTest {
 
     /** What is typed, and the line that comes of it, with _ for blanks. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "list^M | list",
-        "推进^M | 推进",
-        "lisst^[OD^H^M | list",
-        "^D | none",
-        "ab^C | ``",
-        "note 10 !1^M | note_10_!1",
-        // Completion: the only one; the common beginning; a fragment; blanks are quoted; a folder goes on.
-        "re^I^M | report_",
-        "s^I^M | s",
-        "-d 教育^I^M | -d_市教育局_",
-        "a^I^M | \"a_b\"_",
-        "f^Ix^M | folder/x",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "list^M | list",
+                "推进^M | 推进",
+                "lisst^[OD^H^M | list",
+                "^D | none",
+                "ab^C | ``",
+                "note 10 !1^M | note_10_!1",
+                // Completion: the only one; the common beginning; a fragment; blanks are quoted; a folder goes on.
+                "re^I^M | report_",
+                "s^I^M | s",
+                "-d 教育^I^M | -d_市教育局_",
+                "a^I^M | \"a_b\"_",
+                "f^Ix^M | folder/x",
+            })
     void reads(String keys, String line) throws IOException {
         try (TerminalPrompt prompt = prompt(Optional.empty())) {
             test.pressWhenAsked(keys);
@@ -105,7 +108,8 @@ class TerminalPromptTest {
             }
         }
         assertThat(Files.readString(file)).contains("list", "show 10").doesNotContain("secret");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (TerminalPrompt prompt = prompt(Optional.of(file))) {
             // The line before; and the rest of the last one that began so, taken with Right.
             test.press("^[OA^[OA^M");
