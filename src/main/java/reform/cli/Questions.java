@@ -54,18 +54,23 @@ final class Questions {
 
             @Override
             public int read() throws IOException {
-                int b = answer.read();
-                if (b >= 0) {
-                    return b;
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int some = answer.read(bytes, offset, length);
+                if (some >= 0) {
+                    return some;
                 }
                 shown.write('\r');
                 shown.flush();
-                String text = prompt.ask(question.toString(StandardCharsets.UTF_8))
-                        .map(line -> line + "\n")
-                        .orElse("");
+                String asked = question.toString(StandardCharsets.UTF_8);
+                String text = prompt.ask(asked).map(line -> line + "\n").orElse("");
                 question.reset();
                 answer = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-                return answer.read();
+                return answer.read(bytes, offset, length);
             }
         };
     }

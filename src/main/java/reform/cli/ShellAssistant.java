@@ -206,9 +206,7 @@ final class ShellAssistant implements Assistant {
                 .flatMap(section -> section.options().stream())
                 .filter(option -> option.names().stream()
                         .anyMatch(each -> each.equals(name)
-                                || each.length() == 2
-                                        && word.startsWith(each)
-                                        && option.label().isPresent()))
+                                || (each.length() == 2 && word.startsWith(each) && option.label().isPresent())))
                 .findFirst();
     }
 
