@@ -65,7 +65,7 @@ final class ConfigurationReader {
                 readAliases(setting);
             } else if (KEYS.contains(key)) {
                 readValue(key, setting);
-            } else if (!key.startsWith("x-")) {
+            } else {
                 List<String> known =
                         Stream.concat(KEYS.stream(), Stream.of(ALIASES)).toList();
                 wrong(
@@ -139,7 +139,12 @@ final class ConfigurationReader {
         List<String> names =
                 setting.members().stream().map(each -> each.key().text()).toList();
         for (Setting alias : setting.members()) {
-            readAlias(alias.key(), alias.texts().get(0), names);
+            readAlias(
+                    alias.key(),
+                    alias.texts().isEmpty()
+                            ? new Word("", alias.key().start(), alias.key().end())
+                            : alias.texts().get(0),
+                    names);
         }
     }
 

@@ -23,8 +23,8 @@ public final class SettingsFile {
     public record Word(String text, int start, int end) {}
 
     /**
-     * A key and what stands behind it: texts or, where there are none, keys of its own. A key with nothing behind it is
-     * as good as absent and is left out.
+     * A key and what stands behind it: texts, keys of its own, or nothing. Keys that start with {@code x-} are for others
+     * and left out.
      *
      * @param list whether the texts are written as a list
      */
@@ -56,6 +56,9 @@ public final class SettingsFile {
     private void readRoot(YamlNode root) {
         if (root instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
+                if (entry.key().text().startsWith("x-")) {
+                    continue;
+                }
                 read(entry, true).ifPresent(settings::add);
             }
         } else if (!Fields.isNull(root)) {
@@ -67,7 +70,7 @@ public final class SettingsFile {
         YamlNode node = entry.value().resolved();
         Word key = word(entry.key(), entry.key());
         if (Fields.isNull(node)) {
-            return Optional.empty();
+            return Optional.of(new Setting(key, false, List.of(), List.of()));
         }
         if (node instanceof Scalar scalar) {
             return Optional.of(new Setting(key, false, List.of(word(scalar, entry.value())), List.of()));

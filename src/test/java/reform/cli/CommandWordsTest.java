@@ -19,7 +19,7 @@ class CommandWordsTest {
             list -g 'a\\'             | list;-g;a\\
             list -g a"b c"d           | list;-g;ab cd
             list -g ""                | list;-g;
-            list $HOME `x` * | wc     | list;$HOME;`x`;*;|;wc
+            list $HOME (x) * > wc      | list;$HOME;(x);*;>;wc
             a\\                       | a\\
             """)
     void splitsAsAShellDoes(String line, String words) {
