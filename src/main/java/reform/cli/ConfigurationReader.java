@@ -22,7 +22,10 @@ import reform.store.SettingsFile;
 import reform.store.SettingsFile.Setting;
 import reform.store.SettingsFile.Word;
 
-/** Reads a configuration file and finds everything that is wrong with it. */
+/**
+ * Reads a configuration file and finds everything that is wrong with it. Every start reads it: where nothing is wrong
+ * there are no streams and no lambdas on the way, which cost milliseconds the first time.
+ */
 final class ConfigurationReader {
     /** The keys that have a value, in the order in which they are shown. */
     static final List<String> KEYS = List.of("columns", "sort", "color", "lang", "pager");
@@ -136,8 +139,10 @@ final class ConfigurationReader {
         if (!setting.texts().isEmpty()) {
             wrong(setting.key(), Rule.WRONG_TYPE, "mapping", ALIASES);
         }
-        List<String> names =
-                setting.members().stream().map(each -> each.key().text()).toList();
+        List<String> names = new ArrayList<>();
+        for (Setting alias : setting.members()) {
+            names.add(alias.key().text());
+        }
         for (Setting alias : setting.members()) {
             readAlias(
                     alias.key(),
@@ -187,9 +192,13 @@ final class ConfigurationReader {
 
     /** Letters and digits of any script, with hyphens between. */
     private static boolean isName(String text) {
-        return !text.isEmpty()
-                && !text.startsWith("-")
-                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && !text.startsWith("-");
     }
 
     private static boolean isCommand(String... words) {

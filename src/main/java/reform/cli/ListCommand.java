@@ -109,11 +109,12 @@ final class ListCommand extends Command {
             return columns.stream().map(ListCommand::column).toList();
         }
         Optional<String> configured = configured(session, format, "columns");
-        return configured.isEmpty()
-                ? List.of()
-                : List.of(configured.get().split(",")).stream()
-                        .map(ListCommand::column)
-                        .toList();
+        List<TaskColumn> shown = new ArrayList<>();
+        for (String key :
+                configured.isEmpty() ? new String[0] : configured.get().split(",")) {
+            shown.add(column(key));
+        }
+        return shown;
     }
 
     /** What the configuration says; only where people read, so that no program is given other columns than before. */

@@ -48,7 +48,10 @@ public final class SettingsFile {
     public static SettingsFile read(String shown, byte[] bytes) {
         SettingsFile file = new SettingsFile(YamlSource.of(shown, bytes));
         if (file.source.problem().isEmpty()) {
-            YamlComposer.compose(file.source, file.problems).ifPresent(file::readRoot);
+            Optional<YamlNode> root = YamlComposer.compose(file.source, file.problems);
+            if (root.isPresent()) {
+                file.readRoot(root.get());
+            }
         }
         return file;
     }
@@ -59,10 +62,17 @@ public final class SettingsFile {
                 if (entry.key().text().startsWith("x-")) {
                     continue;
                 }
-                read(entry, true).ifPresent(settings::add);
+                add(entry, true, settings);
             }
         } else if (!Fields.isNull(root)) {
             problems.add(root, Rule.WRONG_TYPE, "settings", "");
+        }
+    }
+
+    private void add(Entry entry, boolean outer, List<Setting> target) {
+        Optional<Setting> setting = read(entry, outer);
+        if (setting.isPresent()) {
+            target.add(setting.get());
         }
     }
 
@@ -89,7 +99,7 @@ public final class SettingsFile {
         if (outer && node instanceof Mapping mapping) {
             List<Setting> members = new ArrayList<>();
             for (Entry member : mapping.entries()) {
-                read(member, false).ifPresent(members::add);
+                add(member, false, members);
             }
             return Optional.of(new Setting(key, false, List.of(), members));
         }
