@@ -6,10 +6,14 @@ import java.util.Optional;
 
 /** The options that hold for every command, accepted before and after its name. */
 final class CommonOptions {
+    /** What {@code --color} takes. */
+    static final List<String> COLOURS = List.of("auto", "always", "never");
+
     private final List<String> files = new ArrayList<>();
     private Optional<String> asOf = Optional.empty();
     private Optional<String> language = Optional.empty();
-    private String colour = "auto";
+    private Optional<String> colour = Optional.empty();
+    private List<String> configuration = List.of();
     private boolean pager = true;
     private boolean debug;
     private boolean help;
@@ -19,8 +23,11 @@ final class CommonOptions {
                 .value("FILE", this::addFile, "-f", "--file")
                 .value("DATE", value -> asOf = Optional.of(value), "--as-of")
                 .value("LANG", value -> language = Optional.of(value), "--lang")
-                .value("WHEN-COLOR", value -> colour = value, "--color")
+                .value("WHEN-COLOR", value -> colour = Optional.of(value), "--color")
                 .flag(() -> pager = false, "--no-pager")
+                // These two are read before anything is parsed: Configuration.load.
+                .value("FILE", value -> configuration = List.of("--config", value), "--config")
+                .flag(() -> configuration = List.of("--no-config"), "--no-config")
                 .flag(() -> debug = true, "--debug")
                 .flag(() -> help = true, "-h", "--help");
     }
@@ -31,7 +38,31 @@ final class CommonOptions {
                 || word.equals("--file")
                 || word.equals("--as-of")
                 || word.equals("--lang")
-                || word.equals("--color");
+                || word.equals("--color")
+                || word.equals("--config");
+    }
+
+    /** The value of one of these options, before the arguments are parsed; the last counts. */
+    static Optional<String> given(String option, String... arguments) {
+        Optional<String> value = Optional.empty();
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                value = Optional.of(arguments[++i]);
+            } else if (arguments[i].startsWith(option) && arguments[i].startsWith("=", option.length())) {
+                value = Optional.of(arguments[i].substring(option.length() + 1));
+            }
+        }
+        return value;
+    }
+
+    /** Whether one of these options without a value is there, before the arguments are parsed. */
+    static boolean isGiven(String option, String... arguments) {
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes what holds at a shell. */
@@ -40,6 +71,7 @@ final class CommonOptions {
         asOf = context.asOf();
         language = context.language();
         colour = context.colour();
+        configuration = context.configuration();
         pager = context.pager();
         debug = context.debug();
     }
@@ -60,8 +92,13 @@ final class CommonOptions {
         return language;
     }
 
-    String colour() {
+    Optional<String> colour() {
         return colour;
+    }
+
+    /** The words that choose the configuration; none for the usual one. */
+    List<String> configuration() {
+        return configuration;
     }
 
     boolean pager() {

@@ -29,6 +29,7 @@ final class Shell {
 
     private final Host host;
     private final Messages messages;
+    private final Configuration configuration;
     private final ListCache cache;
     private ShellContext context;
     private boolean left;
@@ -36,6 +37,7 @@ final class Shell {
     Shell(Session session) {
         this.host = session.host();
         this.messages = session.messages();
+        this.configuration = session.settings().configuration();
         this.cache = new ListCache(host.clock());
         this.context = ShellContext.of(session.common());
     }
@@ -282,7 +284,8 @@ final class Shell {
     private Session session(Host commandHost, ShellContext wanted) {
         CommonOptions common = new CommonOptions();
         common.take(wanted);
-        return new Session(commandHost, common, messages, Optional.of(cache));
+        Settings settings = new Settings(commandHost, common, configuration);
+        return new Session(commandHost, common, settings, messages, Optional.of(cache));
     }
 
     /** The window may have changed since the last command. */

@@ -122,7 +122,9 @@ final class ShellAssistant implements Assistant {
                 }
                 continue;
             } else if (help.isEmpty() && !(i == 0 && word.value().equals("reform"))) {
-                if (i == 0 && Shell.WORDS.contains(word.value())) {
+                if (i == 0
+                        && (Shell.WORDS.contains(word.value())
+                                || alias(word.value()).isPresent())) {
                     pieces.add(piece(word, Kind.COMMAND));
                     break;
                 }
@@ -156,6 +158,10 @@ final class ShellAssistant implements Assistant {
         if (Shell.WORDS.contains(words.get(0))) {
             return messages.text("shell.usage." + words.get(0));
         }
+        Optional<String> alias = alias(words.get(0));
+        if (alias.isPresent()) {
+            return alias.get();
+        }
         String current = words.get(words.size() - 1);
         List<String> finished = words.subList(0, words.size() - 1);
         Optional<CommandHelp> help;
@@ -178,6 +184,13 @@ final class ShellAssistant implements Assistant {
                         + help.get().summary());
     }
 
+    /** What a name of the person's own stands for. */
+    private Optional<String> alias(String word) {
+        return Optional.ofNullable(
+                        shell.session().settings().configuration().aliases().get(word))
+                .map(Configuration.Alias::text);
+    }
+
     private Optional<CommandHelp> command(List<String> words) {
         if (words.isEmpty()) {
             return Optional.empty();
@@ -190,9 +203,10 @@ final class ShellAssistant implements Assistant {
         return helps.computeIfAbsent(name, each -> CommandHelp.of(each, messages));
     }
 
-    private static List<String> firstWords() {
+    private List<String> firstWords() {
         List<String> words = new ArrayList<>(Commands.words(""));
         words.addAll(Shell.WORDS);
+        words.addAll(shell.session().settings().configuration().aliases().keySet());
         words.add("reform");
         return words;
     }
@@ -206,7 +220,9 @@ final class ShellAssistant implements Assistant {
                 .flatMap(section -> section.options().stream())
                 .filter(option -> option.names().stream()
                         .anyMatch(each -> each.equals(name)
-                                || (each.length() == 2 && word.startsWith(each) && option.label().isPresent())))
+                                || (each.length() == 2
+                                        && word.startsWith(each)
+                                        && option.label().isPresent())))
                 .findFirst();
     }
 

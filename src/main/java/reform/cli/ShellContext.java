@@ -10,30 +10,39 @@ import java.util.Optional;
  *
  * @param files empty where the lists are those that are found
  * @param asOf a day as {@code --as-of} takes it
+ * @param configuration the words that choose it; none for the usual one
  */
 record ShellContext(
         List<String> files,
         Optional<String> asOf,
         Optional<String> language,
-        String colour,
+        Optional<String> colour,
+        List<String> configuration,
         boolean pager,
         boolean debug) {
 
     ShellContext {
         files = List.copyOf(files);
+        configuration = List.copyOf(configuration);
     }
 
     static ShellContext of(CommonOptions common) {
         return new ShellContext(
-                common.files(), common.asOf(), common.language(), common.colour(), common.pager(), common.debug());
+                common.files(),
+                common.asOf(),
+                common.language(),
+                common.colour(),
+                common.configuration(),
+                common.pager(),
+                common.debug());
     }
 
     ShellContext withFiles(List<String> others) {
-        return new ShellContext(others, asOf, language, colour, pager, debug);
+        return new ShellContext(others, asOf, language, colour, configuration, pager, debug);
     }
 
     ShellContext withAsOf(String day) {
-        return new ShellContext(files, Optional.of(day), language, colour, pager, debug);
+        return new ShellContext(files, Optional.of(day), language, colour, configuration, pager, debug);
     }
 
     /** The words with these options in front of them, but for those that the words name themselves. */
@@ -49,7 +58,10 @@ record ShellContext(
             language.ifPresent(code -> add(all, "--lang", code));
         }
         if (!names(words, "--color")) {
-            add(all, "--color", colour);
+            colour.ifPresent(when -> add(all, "--color", when));
+        }
+        if (!names(words, "--config") && !names(words, "--no-config")) {
+            all.addAll(configuration);
         }
         if (!pager) {
             all.add("--no-pager");
