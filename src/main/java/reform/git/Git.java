@@ -43,6 +43,11 @@ public final class Git {
             "protocol.allow=never",
             "-c",
             "log.showSignature=false",
+            // Not dangerous, but they would change what is read here.
+            "-c",
+            "log.showRoot=true",
+            "-c",
+            "diff.relative=false",
             "-c",
             "core.quotePath=false");
 
