@@ -121,7 +121,7 @@ final class Session {
                 .orElse(today);
     }
 
-    /** Today, where the first list is at home. */
+    /** Today where the first list is at home. */
     LocalDate today(List<TaskList> lists) {
         return LocalDate.now(host.clock().withZone(zone(lists)));
     }
