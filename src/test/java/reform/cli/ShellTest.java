@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell without a terminal: lines from a pipe, and a prompt that is a script. */
@@ -192,6 +193,79 @@ class ShellTest {
         assertThat(prompt.history).isEmpty();
     }
 
+    /** A line, what Tab offers for its last word, and the pieces that are marked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sho             | show
+            us              | use
+            q               | quit
+            report o        | overdue
+            reform report o | overdue
+            show 1          | 1
+            list --overd    | --overdue
+            use o           | other.yaml
+            use sub         | sub/
+            as-of tod       | today
+            list -s in      | in-progress
+            exit x          | none
+            nonsense x      | none
+            """)
+    void completes(String line, String choice) throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        List<Assistant.Choice> choices =
+                assistant().choices(ShellLine.parse(line).unfinished());
+        assertThat(choices)
+                .extracting(Assistant.Choice::value)
+                .isEqualTo(choice.equals("none") ? List.of() : List.of(choice));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lis                 | -
+            lsx                 | WRONG lsx
+            lst 1               | WRONG lst
+            list                | COMMAND list
+            reform list         | COMMAND list
+            report              | COMMAND report
+            report ov           | COMMAND report
+            report xx           | COMMAND report, WRONG xx
+            report overdue -d x | COMMAND report, COMMAND overdue, OPTION -d
+            list --sort -due    | COMMAND list, OPTION --sort
+            list --sort=due     | COMMAND list, OPTION --sort=due
+            list --ov           | COMMAND list
+            list --ov 1         | COMMAND list, WRONG --ov
+            list --xx           | COMMAND list, WRONG --xx
+            note 1 'a b'        | COMMAND note, TEXT 'a b'
+            use other.yaml      | COMMAND use
+            """, quoteCharacter = '`')
+    void marksPieces(String text, String pieces) {
+        List<String> marked = assistant().pieces(ShellLine.parse(text)).stream()
+                .map(piece -> piece.kind() + " " + text.substring(piece.start(), piece.end()))
+                .toList();
+        assertThat(marked.isEmpty() ? "-" : String.join(", ", marked)).isEqualTo(pieces);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list            | the tasks that match
+            show 1          | everything about a task
+            list --due      | --due WHEN
+            list --due 2022 | --due WHEN
+            lst 1           | did you mean "list"?
+            report x        | overdue
+            use             | use FILE
+            """, quoteCharacter = '`')
+    void hints(String text, String hint) {
+        assertThat(assistant().hint(ShellLine.parse(text))).contains(hint).doesNotContain("\n");
+        assertThat(assistant().hint(ShellLine.parse(""))).isEmpty();
+    }
+
+    private Assistant assistant() {
+        ScriptedPrompt prompt = new ScriptedPrompt();
+        CommandRun.in(folder).terminal(80).interactive(prompt.terminal()).run("shell");
+        return prompt.assistant.orElseThrow();
+    }
+
     @Test
     void doesWithoutEditingWhereThereIsNoTerminalAfterAll() {
         CommandRun run =
@@ -206,6 +280,7 @@ class ShellTest {
         private final List<String> shown = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private Optional<Path> history = Optional.empty();
+        private Optional<Assistant> assistant = Optional.empty();
         private boolean closed;
 
         ScriptedPrompt(String... lines) {
@@ -220,8 +295,9 @@ class ShellTest {
                 }
 
                 @Override
-                public Prompt prompt(Assistant assistant, Optional<Path> file) {
+                public Prompt prompt(Assistant given, Optional<Path> file) {
                     history = file;
+                    assistant = Optional.of(given);
                     return ScriptedPrompt.this;
                 }
             };
