@@ -26,8 +26,6 @@ final class SimpleYaml {
     private static final int LONGEST_KEY = 100;
     /** What a plain scalar begins with nowhere, or not always. */
     private static final String INDICATORS = "?:,[]{}#&*!|>'\"%@`";
-    /** Line breaks and marks in whose reading the versions of YAML differ. */
-    private static final String DOUBTFUL = "\t\u0085\u2028\u2029\ufeff";
 
     private final char[] text;
     private final Map<String, String> keys = new HashMap<>();
@@ -38,17 +36,30 @@ final class SimpleYaml {
 
     private SimpleYaml(String text) {
         this.text = text.toCharArray();
+        requireUsualCharacters();
     }
 
     /** The tree of a text; empty where the parser has to read it. */
     static Optional<YamlNode> compose(String text) {
-        for (int i = 0; i < DOUBTFUL.length(); i++) {
-            if (text.indexOf(DOUBTFUL.charAt(i)) >= 0) {
-                return Optional.empty();
-            }
-        }
         try {
             return Optional.of(new SimpleYaml(text).document());
+        } catch (Unusual e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The one mapping that a text holds as the item of a sequence, with its dash. Where the lines of an item stand in a
+     * text that {@link #compose} has read, they say the same there: an item ends where a line does not stand right of
+     * its dash, and what comes before and after has no bearing on it.
+     */
+    static Optional<Mapping> item(String text) {
+        try {
+            SimpleYaml yaml = new SimpleYaml(text);
+            yaml.toContent();
+            Sequence items = yaml.sequence(yaml.column());
+            require(yaml.at == text.length() && items.items().size() == 1);
+            return items.items().get(0) instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
         } catch (Unusual e) {
             return Optional.empty();
         }
@@ -60,6 +71,17 @@ final class SimpleYaml {
 
         Unusual() {
             super(null, null, false, false);
+        }
+    }
+
+    /** Leaves alone a text with tabs, and with marks and line breaks in whose reading the versions of YAML differ. */
+    private void requireUsualCharacters() {
+        for (char c : text) {
+            require((c >= ' ' || c == '\n' || c == '\r')
+                    && c != '\u0085'
+                    && c != '\u2028'
+                    && c != '\u2029'
+                    && c != '\ufeff');
         }
     }
 
@@ -122,9 +144,11 @@ final class SimpleYaml {
     }
 
     private void comment() {
-        while (!isEnd(at)) {
-            at++;
+        int place = at;
+        while (!isEnd(place)) {
+            place++;
         }
+        at = place;
     }
 
     /** Goes to the first char that is neither blank nor comment, from the start or the end of a line. */
@@ -309,10 +333,14 @@ final class SimpleYaml {
     /** Goes to the end of what this line holds of a plain scalar, and to its comment; returns the first's place. */
     private int plainLine() {
         int end = at;
-        while (!isEnd(at) && !(text[at] == '#' && end < at)) {
-            require(text[at] != ':' || !isBlank(at + 1));
-            if (text[at++] != ' ') {
-                end = at;
+        for (int place = at; !isEnd(place); place++) {
+            char c = text[place];
+            if (c != ' ') {
+                if (c == '#' && end < place) {
+                    break;
+                }
+                require(c != ':' || !isBlank(place + 1));
+                end = place + 1;
             }
         }
         at = end;

@@ -61,12 +61,6 @@ final class YamlComposer {
 
     /** The document's value; empty where the file has none, or where a problem was found that leaves no tree. */
     static Optional<YamlNode> compose(YamlSource source, Problems problems) {
-        Optional<YamlNode> simple = SimpleYaml.compose(source.text());
-        return simple.isPresent() ? simple : parse(source, problems);
-    }
-
-    /** The same by the parser, whatever the text is like. */
-    static Optional<YamlNode> parse(YamlSource source, Problems problems) {
         YamlComposer composer = new YamlComposer(source, problems);
         return composer.run() ? composer.root : Optional.empty();
     }

@@ -83,13 +83,12 @@ class SimpleYamlTest {
     /** Compares; returns whether the text was simple. */
     private static boolean compare(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
-        Optional<YamlNode> simple =
-                source.problem().isPresent() ? Optional.empty() : SimpleYaml.compose(source.text());
+        Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : SimpleYaml.compose(source.text());
         if (simple.isEmpty()) {
             return false;
         }
         Problems problems = new Problems(source);
-        Optional<YamlNode> parsed = YamlComposer.parse(source, problems);
+        Optional<YamlNode> parsed = YamlComposer.compose(source, problems);
         assertThat(problems.inOrder()).as("problems of\n%s", text).isEmpty();
         assertThat(simple).as("tree of\n%s", text).isEqualTo(parsed);
         return true;
