@@ -130,7 +130,9 @@ class TaskCheckTest {
         int which = edits.isEmpty() ? -1 : random.nextInt(edits.size());
         if (which < 0 || random.nextInt(4) == 0) {
             int place = random.nextInt(list.source().text().length());
-            spoilt.add(TextEdit.insertion(place, sign));
+            if (edits.stream().noneMatch(edit -> edit.start() <= place && place <= edit.end())) {
+                spoilt.add(TextEdit.insertion(place, sign));
+            }
             return TextEdit.inOrder(spoilt);
         }
         TextEdit edit = edits.get(which);
