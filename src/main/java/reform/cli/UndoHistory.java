@@ -121,8 +121,7 @@ final class UndoHistory {
     /** A file is known by where it really is, so that a symbolic link and its target share a history. */
     private Path folder(ListFile file) throws IOException {
         Path real = file.path().orElseThrow().toRealPath();
-        return root.resolve(
-                checksum(real.toString().getBytes(StandardCharsets.UTF_8)));
+        return root.resolve(checksum(real.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void createPrivately(Path folder) throws IOException {
