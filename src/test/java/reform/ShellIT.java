@@ -49,7 +49,10 @@ class ShellIT {
         waitFor("29 tasks, 7 overdue as of 2022-06-30", "reform 2022-06-30>");
         type("sh");
         press("Tab");
-        waitFor("> show", "everything about a task");
+        waitFor("show   everything about a task", "shell  ");
+        type("o");
+        press("Tab");
+        waitFor("> show", "[ID]...");
         press("Tab");
         waitFor("10  推进中高职衔接", "more: type on");
         type("10");
