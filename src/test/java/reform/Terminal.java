@@ -35,7 +35,6 @@ final class Terminal implements AutoCloseable {
 
     /** Empties the line and the screen. */
     void clear() throws IOException, InterruptedException {
-        press("C-c");
         press("C-u");
         press("C-l");
         long end = System.nanoTime() + LIMIT.toNanos();

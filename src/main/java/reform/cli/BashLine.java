@@ -141,6 +141,7 @@ final class BashLine {
             }
         }
         if (values.size() < 2 || type.equals(MENU)) {
+            values.replaceAll(this::atQuotes);
             return values;
         }
         List<String> replies = described(values, abouts, columns);
@@ -192,6 +193,15 @@ final class BashLine {
             }
         }
         return Optional.of(out.toString());
+    }
+
+    /**
+     * Readline takes a quote at the beginning or end of what it puts between quotes for the opening or closing one: there
+     * it gets one of its own.
+     */
+    private String atQuotes(String value) {
+        String sign = String.valueOf(quote);
+        return quote == ' ' ? value : (value.startsWith(sign) ? sign : "") + value + (value.endsWith(sign) ? sign : "");
     }
 
     private static void appendInDoubleQuotes(char c, StringBuilder out) {

@@ -20,7 +20,6 @@ import reform.render.TerminalText;
  * </ul>
  */
 final class CompleteWordsCommand extends Command {
-    private static final String FILES = ":files";
     private static final int USUAL_COLUMNS = 80;
 
     private final List<String> words = new ArrayList<>();
@@ -37,7 +36,11 @@ final class CompleteWordsCommand extends Command {
             switch (shell) {
                 case "bash" -> forBash(session);
                 case "zsh" -> forZsh(session);
-                default -> wholeWords(session, new Completion(session).of(words));
+                default -> {
+                    for (Completion.Candidate candidate : new Completion(session).of(words)) {
+                        session.print(line(candidate.value(), candidate.about()));
+                    }
+                }
             }
         } catch (Failure | InvalidList e) {
             // Nothing to complete; the command itself will say why.
@@ -45,17 +48,8 @@ final class CompleteWordsCommand extends Command {
         return ExitCode.SUCCESS;
     }
 
-    private static void wholeWords(Session session, Completion.Answer answer) {
-        if (answer.fit() == Completion.Fit.FILES) {
-            session.print(line(FILES, answer.head()));
-        }
-        for (Completion.Candidate candidate : answer.candidates()) {
-            session.print(line(answer.head() + candidate.value(), candidate.about()));
-        }
-    }
-
     private void forZsh(Session session) {
-        Completion.Answer answer = new Completion(session).of(words);
+        Completion.Answer answer = new Completion(session).answer(words);
         String fit =
                 switch (answer.fit()) {
                     case BEGINNING -> "beginning";
@@ -72,9 +66,9 @@ final class CompleteWordsCommand extends Command {
         BashLine line = new BashLine(word(0), word(1));
         Completion.Answer answer = line.redirected()
                 ? new Completion.Answer(Completion.Fit.FILES, "", List.of())
-                : new Completion(session).of(line.words());
+                : new Completion(session).answer(line.words());
         if (answer.fit() == Completion.Fit.FILES) {
-            session.print(FILES + "\n");
+            session.print(Completion.FILES + "\n");
         }
         int columns = Optional.of(word(3))
                 .filter(text -> !text.isEmpty())

@@ -11,6 +11,9 @@ import reform.render.TerminalText;
 
 /** What the last word of an unfinished command line may become: commands, options, and values from the list. */
 final class Completion {
+    /** The shell is to complete the name of a file, after the beginning of the word that the candidate is about. */
+    static final String FILES = ":files";
+
     /**
      * A value, and what it means.
      *
@@ -51,8 +54,21 @@ final class Completion {
         this.session = session;
     }
 
+    /** The whole words that the last one may become; {@link #FILES} where it is to become the name of a file. */
+    List<Candidate> of(List<String> words) {
+        Answer answer = answer(words);
+        List<Candidate> whole = new ArrayList<>();
+        if (answer.fit() == Fit.FILES) {
+            whole.add(new Candidate(FILES, answer.head()));
+        }
+        for (Candidate candidate : answer.candidates()) {
+            whole.add(new Candidate(answer.head() + candidate.value(), candidate.about()));
+        }
+        return whole;
+    }
+
     /** @param words the words after {@code reform}; the last is the unfinished one, empty where a new one begins */
-    Answer of(List<String> words) {
+    Answer answer(List<String> words) {
         String current = words.isEmpty() ? "" : words.get(words.size() - 1);
         List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
         List<String> name = commandWords(before);

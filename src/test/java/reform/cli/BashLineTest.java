@@ -49,6 +49,8 @@ class BashLineTest {
             reform x           | $(touch x)`y`     | \\$\\(touch\\ x\\)\\`y\\`
             reform x "         | $(touch x)`y`"\\  | \\$(touch x)\\`y\\`\\"\\\\
             reform x '         | $(touch x)`y`     | $(touch x)`y`
+            reform x "         | !a"               | ""'!'"a\\""
+            reform x '         | 'a'               | ''\\''a'\\'''
             reform x 'it       | it's              | it'\\''s
             reform x "         | a!b               | a"'!'"b
             reform x           | ~a!*?#            | \\~a\\!\\*\\?\\#
