@@ -38,7 +38,9 @@ class ArchitectureTest {
                 .layer("render").definedBy("reform.render..")
                 .layer("store").definedBy("reform.store..")
                 .layer("cli").definedBy("reform.cli..")
-                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .layer("shell").definedBy("reform.shell..")
+                .whereLayer("shell").mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli").mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("render").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("render", "cli")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("merge", "cli")
@@ -48,8 +50,21 @@ class ArchitectureTest {
                 .whereLayer("query").mayOnlyBeAccessedByLayers("report", "render", "cli")
                 .whereLayer("policy").mayOnlyBeAccessedByLayers("query", "report", "render", "store", "cli")
                 .whereLayer("message").mayOnlyBeAccessedByLayers("render", "cli")
+                .whereLayer("shell").mayOnlyAccessLayers("cli")
                 .check(CLASSES);
         // spotless:on
+    }
+
+    /** JLine's terminals and readers are for those who sit at one; its tables of widths are for all. */
+    @Test
+    void onlyTheShellKnowsTerminals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("reform.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jline.terminal..", "org.jline.reader..", "org.jline.keymap..")
+                .check(CLASSES);
     }
 
     @Test

@@ -3,8 +3,10 @@ package reform.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reform.message.Messages;
@@ -15,6 +17,7 @@ import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.render.Wording;
 import reform.store.ListFile;
+import reform.store.ListWriter;
 
 /**
  * A command that changes tasks: it selects them, says what will change and asks where filters chose them, and has each
@@ -29,10 +32,22 @@ abstract class ChangeCommand extends Command {
      *
      * @param today the day of the session
      * @param on the day of the update
+     * @param severalLists whether ids are told with their list's name
      */
-    protected record Context(LocalDate today, LocalDate on, Optional<String> by, Wording wording) {
+    protected record Context(
+            LocalDate today, LocalDate on, Optional<String> by, Wording wording, boolean severalLists) {
         Messages messages() {
             return wording.messages();
+        }
+
+        /** The id, as it is typed. */
+        String id(TaskList list, Task task) {
+            return severalLists ? list.name() + ":" + task.id() : task.id().text();
+        }
+
+        /** The task in a sentence. */
+        String name(TaskList list, Task task) {
+            return Step.name(id(list, task), task);
         }
     }
 
@@ -77,17 +92,24 @@ abstract class ChangeCommand extends Command {
             session.say(session.messages().text("change.not-done"));
             return ExitCode.REFUSED;
         }
+        Map<ListFile, ListWriter.Plan> plans = new LinkedHashMap<>();
         for (ListFile file : files) {
             Set<TaskId> ids = ids(selected, file.name());
             if (!ids.isEmpty()) {
-                writing.write(file, list -> changes(list, ids, context, writing));
+                plans.put(file, list -> changes(list, ids, context, writing));
             }
         }
+        writing.writeAll(plans);
         return ExitCode.SUCCESS;
     }
 
     private Context context(Session session, Selected selected, Optional<String> by) {
-        return new Context(selected.day(), options.day(selected.day()), by, new Wording(session.messages()));
+        return new Context(
+                selected.day(),
+                options.day(selected.day()),
+                by,
+                new Wording(session.messages()),
+                selected.lists().size() > 1);
     }
 
     /** The tasks chosen from a list. */

@@ -38,7 +38,7 @@ final class ExtendCommand extends ChangeCommand {
 
     @Override
     Step step(TaskList list, Task task, Context context) {
-        String name = Step.name(task);
+        String name = context.name(list, task);
         DeadlineParser.Reading reading = DeadlineParser.parse(text, list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
@@ -53,7 +53,7 @@ final class ExtendCommand extends ChangeCommand {
             return new Step(List.of(), context.messages().text("change.already", name, text));
         }
         if (!force) {
-            refuseUnlessLater(task, deadline, context);
+            refuseUnlessLater(context.id(list, task), task, deadline, context);
         }
         Update update = new Update(
                 context.on(),
@@ -69,19 +69,16 @@ final class ExtendCommand extends ChangeCommand {
                 context.messages().text("change.extended", name, shown(task.deadline()), shown(deadline)));
     }
 
-    private static void refuseUnlessLater(Task task, Deadline deadline, Context context) {
+    private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
         if (task.settled()) {
             throw Failure.usage(
-                    "change.extend-settled",
-                    task.id(),
-                    task.title(),
-                    context.wording().status(task.status()));
+                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
         }
         Optional<LocalDate> before = last(task.deadline());
         Optional<LocalDate> after = last(deadline);
         if (deadline instanceof Deadline.Undated
                 || (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get()))) {
-            throw Failure.usage("change.not-later", task.id(), shown(deadline), shown(task.deadline()));
+            throw Failure.usage("change.not-later", id, shown(deadline), shown(task.deadline()));
         }
     }
 

@@ -55,12 +55,12 @@ final class MarkCommand extends ChangeCommand {
     @Override
     Step step(TaskList list, Task task, Context context) {
         if (task.yearly() && status == Status.DONE) {
-            return instance(task, context);
+            return instance(list, task, context);
         }
         if (year.isPresent()) {
-            throw Failure.usage("change.not-yearly", task.id(), task.title());
+            throw Failure.usage("change.not-yearly", context.id(list, task), task.title());
         }
-        String name = Step.name(task);
+        String name = context.name(list, task);
         String now = context.wording().status(status);
         boolean silent = options.note().isEmpty() && progress.isEmpty() && evidence.isEmpty();
         if (task.status() == status && (status.settled() || silent)) {
@@ -77,9 +77,9 @@ final class MarkCommand extends ChangeCommand {
     }
 
     /** Done for a year: a yearly task goes on, so only the update says it. */
-    private Step instance(Task task, Context context) {
+    private Step instance(TaskList list, Task task, Context context) {
         int done = year.orElse(context.on().getYear());
-        String name = Step.name(task);
+        String name = context.name(list, task);
         boolean met = task.updates().stream()
                 .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
                         && update.forYear().orElse(update.date().getYear()) == done);

@@ -39,6 +39,6 @@ final class NoteCommand extends ChangeCommand {
                 Optional.empty());
         return new Step(
                 List.of(new Change.AppendUpdate(task.id(), update)),
-                context.messages().text("change.noted", Step.name(task)));
+                context.messages().text("change.noted", context.name(list, task)));
     }
 }

@@ -27,7 +27,7 @@ final class ProgressCommand extends ChangeCommand {
 
     @Override
     Step step(TaskList list, Task task, Context context) {
-        String name = Step.name(task);
+        String name = context.name(list, task);
         if (task.progress().equals(OptionalInt.of(percent)) && options.note().isEmpty()) {
             return new Step(List.of(), context.messages().text("change.already", name, percent + "%"));
         }

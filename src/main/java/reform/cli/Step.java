@@ -17,8 +17,12 @@ record Step(List<Change> changes, String says) {
         changes = List.copyOf(changes);
     }
 
-    /** How a line names a task: its id and title, on one line whatever the file holds. */
-    static String name(Task task) {
-        return task.id() + "  " + TerminalText.clean(task.title());
+    /**
+     * How a line names a task: its id and title, on one line whatever the file holds.
+     *
+     * @param id with the list's name where several are read
+     */
+    static String name(String id, Task task) {
+        return id + "  " + TerminalText.clean(task.title());
     }
 }

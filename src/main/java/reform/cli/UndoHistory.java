@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,6 +80,23 @@ final class UndoHistory {
         Path newest = entries.get(entries.size() - 1);
         String name = newest.getFileName().toString();
         return Optional.of(new Entry(newest, name.substring(name.indexOf('-') + 1, name.length() - ENDING.length())));
+    }
+
+    /** The file whose last change is the latest of all; of equally late ones the last. */
+    Optional<ListFile> lastChanged(List<ListFile> files) throws IOException {
+        Optional<ListFile> latest = Optional.empty();
+        Optional<FileTime> time = Optional.empty();
+        for (ListFile file : files) {
+            Optional<Entry> entry = file.path().isPresent() ? last(file) : Optional.empty();
+            if (entry.isPresent()) {
+                FileTime own = Files.getLastModifiedTime(entry.get().stored());
+                if (time.isEmpty() || own.compareTo(time.get()) >= 0) {
+                    latest = Optional.of(file);
+                    time = Optional.of(own);
+                }
+            }
+        }
+        return latest;
     }
 
     /** Forgets a change that was taken back. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reform.message.Messages;
 import reform.store.ListFile;
 import reform.store.ListWriter;
@@ -45,6 +46,30 @@ final class Writing {
                     .ifPresent(history -> history.remember(
                             file, written.before().bytes(), written.after().bytes()));
             session.print(summary(file, diff) + "\n");
+        }
+    }
+
+    /**
+     * Changes several files, each in one act. All changes are tried out before the first is written, so that only what
+     * happens to a file in between can leave some changed and others not; then it is said which are.
+     */
+    void writeAll(Map<ListFile, ListWriter.Plan> plans) throws IOException {
+        if (plans.size() > 1 && !dryRun) {
+            for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
+                new ListWriter(PATIENCE).rehearse(each.getKey(), each.getValue());
+            }
+        }
+        List<String> done = new ArrayList<>();
+        for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
+            try {
+                write(each.getKey(), each.getValue());
+                done.add(each.getKey().shown());
+            } catch (IOException | Failure e) {
+                if (!done.isEmpty() && !dryRun) {
+                    session.say(session.messages().text("change.partly", String.join(", ", done)));
+                }
+                throw e;
+            }
         }
     }
 
