@@ -173,6 +173,9 @@ final class Completion {
             return new Answer(Fit.BEGINNING, "", List.of());
         }
         String first = labels.get(0);
+        if (first.indexOf('|') >= 0) {
+            return match("", typed, words.isEmpty() ? CompletionValues.plain(List.of(first.split("\\|"))) : List.of());
+        }
         if (first.equals("COMMAND")) {
             return match("", typed, values.helpTopics(String.join(" ", words)));
         }

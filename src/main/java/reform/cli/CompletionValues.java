@@ -93,7 +93,6 @@ final class CompletionValues {
             case "COLUMNS" -> columns();
             case "KEYS" -> sortKeys();
             case "GROUPING" -> groupings();
-            case "SHELL" -> plain(CompletionCommand.SHELLS);
             case "LANG" ->
                 List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
             case "WHEN-COLOR" -> plain(List.of("auto", "always", "never"));
@@ -122,7 +121,16 @@ final class CompletionValues {
 
     /** What {@code help} explains. */
     List<Value> helpTopics(String group) {
-        return group.isEmpty() || Commands.isGroup(group) ? commands(group) : List.of();
+        if (!group.isEmpty() && !Commands.isGroup(group)) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>(commands(group));
+        if (group.isEmpty()) {
+            for (String topic : HelpTopic.NAMES) {
+                values.add(value(topic, messages.text("help.topic." + topic)));
+            }
+        }
+        return values;
     }
 
     /** Options by their long names; short ones where one is typed. */
@@ -379,7 +387,7 @@ final class CompletionValues {
         return new Value(word, about, false, List.of());
     }
 
-    private static List<Value> plain(Collection<String> words) {
+    static List<Value> plain(Collection<String> words) {
         List<Value> values = new ArrayList<>();
         for (String word : words) {
             values.add(value(word, ""));

@@ -9,16 +9,23 @@ final class HelpCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("COMMAND", words);
+        syntax.words("[COMMAND]", words);
     }
 
     @Override
     ExitCode run(Session session) {
         HelpText help = new HelpText(session.messages(), session.helpWidth());
-        if (words.isEmpty()) {
+        String topic = String.join(" ", words);
+        if (HelpTopic.NAMES.contains(topic)) {
+            session.print(help.topic(HelpTopic.of(topic, session.messages().language())));
+        } else if (words.isEmpty()) {
             session.print(help.overview());
         } else if (Commands.isGroup(String.join(" ", words))) {
             session.print(help.group(words.get(0)));
+        } else if (words.size() == 1 && !Commands.exists(topic)) {
+            List<String> known = new ArrayList<>(Commands.words(""));
+            known.addAll(HelpTopic.NAMES);
+            throw Failure.unknownWord("cli.no-help", topic, known);
         } else {
             session.print(
                     help.command(CommandName.find(words.toArray(new String[0])).text()));

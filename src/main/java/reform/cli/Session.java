@@ -81,7 +81,7 @@ final class Session {
                 }
                 yield terminal && !host.variable("TERM").orElse("").equals("dumb");
             }
-            default -> throw Failure.usage("cli.bad-color", common.colour());
+            default -> throw Failure.unknownWord("cli.bad-color", common.colour(), List.of("auto", "always", "never"));
         };
     }
 
