@@ -91,6 +91,7 @@ final class HelpText {
         StringBuilder out = new StringBuilder();
         paragraph(topic.title(), out);
         List<HelpTopic.Row> rows = new ArrayList<>();
+        boolean afterHeading = false;
         for (HelpTopic.Block block : topic.blocks()) {
             if (!(block instanceof HelpTopic.Row)) {
                 rows(rows, out);
@@ -99,7 +100,9 @@ final class HelpText {
                 endWithBlankLine(out);
                 out.append(heading.text()).append('\n');
             } else if (block instanceof HelpTopic.Paragraph paragraph) {
-                endWithBlankLine(out);
+                if (!afterHeading) {
+                    endWithBlankLine(out);
+                }
                 paragraph(paragraph.text(), out);
             } else if (block instanceof HelpTopic.Sample sample) {
                 sample.lines().forEach(line -> out.append("    ").append(line).append('\n'));
@@ -107,6 +110,7 @@ final class HelpText {
             } else if (block instanceof HelpTopic.Row row) {
                 rows.add(row);
             }
+            afterHeading = block instanceof HelpTopic.Heading;
         }
         rows(rows, out);
         return out.toString().strip() + "\n";

@@ -9,6 +9,10 @@ final class ManPage {
     /** File formats. */
     static final int TOPIC_SECTION = 5;
 
+    private static final char FIRST_WIDE = '\u2e80';
+    private static final String OPENING = "（《“‘【〔([{<";
+    private static final String CLOSING = "。，、；：！？）》”’】〕.,;:!?)]}>%";
+
     private final StringBuilder out = new StringBuilder();
     private final Messages messages;
 
@@ -16,6 +20,8 @@ final class ManPage {
         this.messages = messages;
         out.append(".TH ").append(name.toUpperCase(Locale.ROOT)).append(" " + section + " \"\" \"reform ");
         out.append(messages.text("build.version")).append("\"\n");
+        // Justified, the few blanks of a Chinese line would take up all the room.
+        out.append(".ad l\n.nh\n");
     }
 
     /** reform(1). */
@@ -131,9 +137,36 @@ final class ManPage {
                 .append('\n');
     }
 
-    /** Backslashes and hyphens are special everywhere, dots and quotes at the beginning of a line. */
+    /**
+     * Backslashes and hyphens are special everywhere, quotes in the arguments of a macro, dots and apostrophes at the
+     * beginning of a line. Between Chinese characters a line may be broken, which troff has to be told.
+     */
     private static String escape(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace('\n', ' ');
-        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> escaped.append("\\e");
+                case '-' -> escaped.append("\\-");
+                case '"' -> escaped.append("\\(dq");
+                case '\n' -> escaped.append(' ');
+                default -> escaped.append(c);
+            }
+            if (i + 1 < text.length() && mayBreak(c, text.charAt(i + 1))) {
+                escaped.append("\\:");
+            }
+        }
+        boolean special = text.startsWith(".") || text.startsWith("'");
+        return special ? "\\&" + escaped : escaped.toString();
+    }
+
+    private static boolean mayBreak(char c, char next) {
+        boolean chinese = c >= FIRST_WIDE || next >= FIRST_WIDE;
+        return chinese
+                && c != ' '
+                && next != ' '
+                && !Character.isSurrogate(next)
+                && OPENING.indexOf(c) < 0
+                && CLOSING.indexOf(next) < 0;
     }
 }
