@@ -29,6 +29,7 @@ final class Commands {
             "git uninstall",
             "git status",
             "init",
+            "config",
             "completion",
             "help",
             "version");
@@ -67,6 +68,7 @@ final class Commands {
             case "git diff" -> new GitDiffCommand();
             case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             case "version" -> new VersionCommand();
@@ -84,6 +86,11 @@ final class Commands {
             }
         }
         return false;
+    }
+
+    /** Whether a command runs only with a configuration that is good: help and what programs call always does. */
+    static boolean followsConfiguration(String name) {
+        return !HIDDEN.contains(name) && !name.equals("help") && !name.equals("version") && !name.equals("completion");
     }
 
     static boolean exists(String name) {

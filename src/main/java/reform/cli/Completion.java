@@ -70,7 +70,7 @@ final class Completion {
     /** @param words the words after {@code reform}; the last is the unfinished one, empty where a new one begins */
     Answer answer(List<String> words) {
         String current = words.isEmpty() ? "" : words.get(words.size() - 1);
-        List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+        List<String> before = words.isEmpty() ? List.of() : expanded(words.subList(0, words.size() - 1));
         List<String> name = commandWords(before);
         String command = String.join(" ", name);
         boolean known = Commands.exists(command);
@@ -94,6 +94,11 @@ final class Completion {
             return match("", current, values.commands(command));
         }
         return word(values, spec, place.words(), current);
+    }
+
+    /** The words with those of an alias in its place. */
+    private List<String> expanded(List<String> words) {
+        return List.of(session.settings().configuration().expand(words.toArray(new String[0])));
     }
 
     private static CommandSpec spec(Optional<String> command) {

@@ -116,6 +116,9 @@ final class CompletionValues {
         for (String word : Commands.words(group)) {
             values.add(value(word, messages.text("help." + (group.isEmpty() ? word : group + "-" + word))));
         }
+        if (group.isEmpty()) {
+            session.settings().configuration().aliases().forEach((name, alias) -> values.add(value(name, alias.text())));
+        }
         return values;
     }
 

@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reform.message.Messages;
 import reform.render.DisplayWidth;
 import reform.render.LineBreaker;
@@ -21,8 +22,8 @@ final class HelpText {
         this.width = width;
     }
 
-    /** All commands. */
-    String overview() {
+    /** All commands, and the person's own aliases. */
+    String overview(Map<String, Configuration.Alias> aliases) {
         StringBuilder out = new StringBuilder();
         paragraph(messages.text("help.reform"), out);
         out.append('\n')
@@ -31,6 +32,13 @@ final class HelpText {
                         "reform " + messages.text("help.some-options") + " " + messages.text("help.command")))
                 .append("\n\n");
         groups(out);
+        if (!aliases.isEmpty()) {
+            out.append(messages.text("help.aliases")).append('\n');
+            pairs(
+                    List.copyOf(aliases.keySet()),
+                    aliases.values().stream().map(Configuration.Alias::text).toList(),
+                    out);
+        }
         for (String topic : HelpTopic.NAMES) {
             out.append(DisplayWidth.padRight("reform help " + topic, TOPIC_COLUMN))
                     .append(messages.text("help.topic." + topic))
@@ -141,6 +149,12 @@ final class HelpText {
                 .append("\n\n");
         commands(group + " ", out);
         return out.toString();
+    }
+
+    /** An alias: what it stands for, and that command. */
+    String alias(String name, Configuration.Alias alias) {
+        String command = CommandName.find(alias.words().toArray(new String[0])).text();
+        return messages.text("help.alias", name, "reform " + alias.text()) + "\n\n" + command(command);
     }
 
     /** One command. */

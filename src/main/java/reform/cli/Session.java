@@ -26,11 +26,13 @@ final class Session {
 
     private final Host host;
     private final CommonOptions common;
+    private final Settings settings;
     private final Messages messages;
     private final StringBuilder output = new StringBuilder();
 
-    Session(Host host, CommonOptions common, Messages messages) {
+    Session(Host host, CommonOptions common, Settings settings, Messages messages) {
         this.host = host;
+        this.settings = settings;
         this.common = common;
         this.messages = messages;
     }
@@ -45,6 +47,10 @@ final class Session {
 
     CommonOptions common() {
         return common;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** How standard output is to look. */
@@ -66,30 +72,15 @@ final class Session {
         return OptionalInt.of(host.screen().columns().orElse(80));
     }
 
-    /** {@code --color} > NO_COLOR > CLICOLOR_FORCE > a terminal that is not dumb. */
+    /** As {@link Settings#colour} says; by itself, in a terminal that is not dumb. */
     private boolean colour(boolean terminal) {
-        return switch (common.colour()) {
+        String colour = settings.colour().text();
+        return switch (colour) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> {
-                if (host.variable("NO_COLOR").isPresent()) {
-                    yield false;
-                }
-                Optional<String> force = host.variable("CLICOLOR_FORCE");
-                if (force.isPresent() && !force.get().equals("0")) {
-                    yield true;
-                }
-                yield terminal && !host.variable("TERM").orElse("").equals("dumb");
-            }
-            default -> throw Failure.unknownWord("cli.bad-color", common.colour(), List.of("auto", "always", "never"));
+            case "auto" -> terminal && !host.variable("TERM").orElse("").equals("dumb");
+            default -> throw Failure.unknownWord("cli.bad-color", colour, List.of("auto", "always", "never"));
         };
-    }
-
-    /** Whether a person sits at a terminal that can do more than print lines: keys are read and the screen is painted. */
-    boolean isInteractive() {
-        return host.screen().in()
-                && host.screen().out()
-                && !host.variable("TERM").orElse("dumb").equals("dumb");
     }
 
     int helpWidth() {
