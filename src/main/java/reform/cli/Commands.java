@@ -24,6 +24,7 @@ final class Commands {
             "timeline",
             "departments",
             "check",
+            "log",
             "diff",
             "git install",
             "git uninstall",
@@ -60,6 +61,7 @@ final class Commands {
             case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
+            case "log" -> new LogCommand();
             case "diff" -> new DiffCommand();
             case "git install" -> new GitInstallCommand();
             case "git uninstall" -> new GitUninstallCommand();

@@ -64,12 +64,7 @@ final class ListCommand extends Command {
             tasks = tasks.subList(0, limit.getAsInt());
         }
         Listing listing = new Listing(
-                selected.lists(),
-                selected.day(),
-                tasks,
-                grouping,
-                selected.all().size(),
-                selection.has("--overdue"));
+                selected.lists(), selected.day(), tasks, grouping, selected.all(), selection.has("--overdue"));
         if (count) {
             output.write(session, tasks.size() + "\n");
         } else {

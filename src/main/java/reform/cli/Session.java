@@ -98,9 +98,14 @@ final class Session {
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        LocalDate today = today(lists);
         return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
                 .orElse(today);
+    }
+
+    /** Today where the first list is at home. */
+    LocalDate today(List<TaskList> lists) {
+        return LocalDate.now(host.clock().withZone(zone(lists)));
     }
 
     /** Where the first list that says so is at home, else this machine. */

@@ -26,7 +26,7 @@ final class UndoCommand extends Command {
         if (last.isEmpty()) {
             throw nothing(List.of(file));
         }
-        if (!last.get().hashAfter().equals(UndoHistory.hash(now))) {
+        if (!last.get().checksumAfter().equals(UndoHistory.checksum(now))) {
             throw Failure.refused("change.changed-since", file.shown());
         }
         new ListWriter(Writing.PATIENCE).replace(file, now, last.get().before());

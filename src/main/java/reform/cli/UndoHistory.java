@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import reform.store.ListFile;
 
 /**
  * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
- * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the hash
- * of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
+ * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the
+ * checksum of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
  */
 final class UndoHistory {
     private static final int MOST_ENTRIES = 20;
@@ -32,7 +33,7 @@ final class UndoHistory {
     }
 
     /** One change that can be taken back. */
-    record Entry(Path stored, String hashAfter) {
+    record Entry(Path stored, String checksumAfter) {
         byte[] before() throws IOException {
             return Files.readAllBytes(stored);
         }
@@ -57,8 +58,8 @@ final class UndoHistory {
             createPrivately(folder);
             List<Path> entries = entries(folder);
             long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
-            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + hash(after);
-            Path temporary = Files.createTempFile(folder, "new", ".tmp");
+            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + checksum(after);
+            Path temporary = folder.resolve(name + ".tmp");
             Files.write(temporary, before);
             Files.move(temporary, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
             prune(folder);
@@ -104,19 +105,23 @@ final class UndoHistory {
         Files.deleteIfExists(entry.stored());
     }
 
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /**
+     * Tells a content from others: two checksums of 32 bits, which Java computes at the speed of memory, as 16
+     * hexadecimal digits. Nobody is kept from anything by it, so that a digest proper would only take longer.
+     */
+    static String checksum(byte[] content) {
+        return digits(new CRC32(), content) + digits(new CRC32C(), content);
+    }
+
+    private static String digits(Checksum checksum, byte[] content) {
+        checksum.update(content);
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /** A file is known by where it really is, so that a symbolic link and its target share a history. */
     private Path folder(ListFile file) throws IOException {
         Path real = file.path().orElseThrow().toRealPath();
-        return root.resolve(
-                hash(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+        return root.resolve(checksum(real.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void createPrivately(Path folder) throws IOException {
