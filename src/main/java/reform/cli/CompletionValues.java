@@ -117,7 +117,10 @@ final class CompletionValues {
             values.add(value(word, messages.text("help." + (group.isEmpty() ? word : group + "-" + word))));
         }
         if (group.isEmpty()) {
-            session.settings().configuration().aliases().forEach((name, alias) -> values.add(value(name, alias.text())));
+            session.settings()
+                    .configuration()
+                    .aliases()
+                    .forEach((name, alias) -> values.add(value(name, alias.text())));
         }
         return values;
     }

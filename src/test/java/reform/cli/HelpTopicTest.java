@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,7 +121,7 @@ class HelpTopicTest {
                             .isTrue();
                 }
             }
-            for (String line : help.overview().split("\n")) {
+            for (String line : help.overview(Map.of()).split("\n")) {
                 assertThat(DisplayWidth.of(line) <= width || line.startsWith("  reform"))
                         .as(line)
                         .isTrue();
@@ -131,8 +132,10 @@ class HelpTopicTest {
     @Test
     void theOverviewFitsAScreenAsFarAsItCan() {
         for (Language language : Language.values()) {
-            List<String> lines =
-                    new HelpText(new Messages(language), 80).overview().lines().toList();
+            List<String> lines = new HelpText(new Messages(language), 80)
+                    .overview(Map.of())
+                    .lines()
+                    .toList();
             // A line for a command, and two screens of 24 lines in all.
             assertThat(lines).hasSizeLessThanOrEqualTo(Commands.NAMES.size() + 21);
         }
