@@ -207,6 +207,8 @@ class ShellTest {
             use sub         | sub/
             as-of tod       | today
             list -s in      | in-progress
+            mark 1 in       | in-progress
+            list -d 教育    | 市教育局
             exit x          | none
             nonsense x      | none
             """)
