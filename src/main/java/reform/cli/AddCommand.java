@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reform.action.Step;
 import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Finding;

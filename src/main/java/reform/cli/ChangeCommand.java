@@ -1,13 +1,14 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import reform.message.Messages;
+import reform.action.Action;
+import reform.action.Context;
+import reform.action.Step;
 import reform.model.Change;
 import reform.model.Task;
 import reform.model.TaskId;
@@ -25,30 +26,14 @@ abstract class ChangeCommand extends Command {
     protected final ChangeOptions options = new ChangeOptions();
 
     /**
-     * What a step is made from.
-     *
-     * @param today the day of the session
-     * @param on the day of the update
+     * What is to be done to each task: takes the last word, which is not an id, and checks the options, before any file
+     * is read.
      */
-    protected record Context(LocalDate today, LocalDate on, Optional<String> by, Wording wording) {
-        Messages messages() {
-            return wording.messages();
-        }
-    }
-
-    /** Takes the last word, which is not an id, and checks the options before any file is read. */
-    abstract void prepare();
-
-    /**
-     * What happens to one task.
-     *
-     * @param list the list as the file has it now
-     */
-    abstract Step step(TaskList list, Task task, Context context);
+    abstract Action action();
 
     @Override
     final ExitCode run(Session session) throws IOException {
-        prepare();
+        Action action = action();
         if (selection.isEmpty()) {
             throw Failure.usage("change.which-task");
         }
@@ -63,7 +48,7 @@ abstract class ChangeCommand extends Command {
                 if (selected.tasks().isEmpty()) {
                     session.say(session.messages().text("list.nothing"));
                 }
-                return changes(list, ids(selected, list.name()), context(session, selected, by), writing);
+                return changes(list, ids(selected, list.name()), action, context(session, selected, by), writing);
             });
             return ExitCode.SUCCESS;
         }
@@ -73,21 +58,21 @@ abstract class ChangeCommand extends Command {
             session.say(session.messages().text("list.nothing"));
             return ExitCode.SUCCESS;
         }
-        if (asks && !agreed(session, selected, context)) {
+        if (asks && !agreed(session, selected, action, context)) {
             session.say(session.messages().text("change.not-done"));
             return ExitCode.REFUSED;
         }
         for (ListFile file : files) {
             Set<TaskId> ids = ids(selected, file.name());
             if (!ids.isEmpty()) {
-                writing.write(file, list -> changes(list, ids, context, writing));
+                writing.write(file, list -> changes(list, ids, action, context, writing));
             }
         }
         return ExitCode.SUCCESS;
     }
 
     private Context context(Session session, Selected selected, Optional<String> by) {
-        return new Context(selected.day(), options.day(selected.day()), by, new Wording(session.messages()));
+        return new Context(options.day(selected.day()), by, new Wording(session.messages()));
     }
 
     /** The tasks chosen from a list. */
@@ -102,12 +87,13 @@ abstract class ChangeCommand extends Command {
     }
 
     /** The changes of the chosen tasks in the list as it is now. */
-    private List<Change> changes(TaskList list, Set<TaskId> ids, Context context, Writing writing) {
+    private static List<Change> changes(
+            TaskList list, Set<TaskId> ids, Action action, Context context, Writing writing) {
         List<Change> changes = new ArrayList<>();
         Set<TaskId> left = new LinkedHashSet<>(ids);
         for (Task task : list.tasks()) {
             if (left.remove(task.id())) {
-                Step step = step(list, task, context);
+                Step step = action.on(list, task, context);
                 changes.addAll(step.changes());
                 writing.says(step.says());
             }
@@ -119,12 +105,13 @@ abstract class ChangeCommand extends Command {
     }
 
     /** Shows what will change and asks; without a terminal there is nobody to ask. */
-    private boolean agreed(Session session, Selected selected, Context context) throws IOException {
+    private static boolean agreed(Session session, Selected selected, Action action, Context context)
+            throws IOException {
         if (!session.host().screen().in()) {
             throw Failure.usage("change.needs-yes", selected.tasks().size());
         }
         for (AssessedTask task : selected.tasks()) {
-            session.say(step(task.list(), fromFile(task), context).says());
+            session.say(action.on(task.list(), fromFile(task), context).says());
         }
         return session.ask(
                 session.messages().count("change.ask", selected.tasks().size()));

@@ -1,4 +1,4 @@
-package reform.cli;
+package reform.action;
 
 import java.util.List;
 import reform.model.Change;
@@ -6,19 +6,19 @@ import reform.model.Task;
 import reform.render.TerminalText;
 
 /**
- * What a command does to one task.
+ * What an action does to one task.
  *
  * @param changes none where the task is already as wanted
  * @param says a line for the person: what changes, or why nothing does
  */
-record Step(List<Change> changes, String says) {
+public record Step(List<Change> changes, String says) {
 
-    Step {
+    public Step {
         changes = List.copyOf(changes);
     }
 
     /** How a line names a task: its id and title, on one line whatever the file holds. */
-    static String name(Task task) {
+    public static String name(Task task) {
         return task.id() + "  " + TerminalText.clean(task.title());
     }
 }
