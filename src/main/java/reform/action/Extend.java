@@ -25,7 +25,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
 
     @Override
     public Step on(TaskList list, Task task, Context context) {
-        String name = Step.name(task);
+        String name = context.name(task);
         DeadlineParser.Reading reading = DeadlineParser.parse(until, list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);

@@ -37,7 +37,7 @@ public record Mark(
         if (year.isPresent()) {
             throw new Refusal("change.not-yearly", task.id(), task.title());
         }
-        String name = Step.name(task);
+        String name = context.name(task);
         String now = context.wording().status(status);
         boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
         if (task.status() == status && (status.settled() || silent)) {
@@ -56,7 +56,7 @@ public record Mark(
     /** Done for a year: a yearly task goes on, so only the update says it. */
     private Step instance(Task task, Context context) {
         int done = year.orElse(context.on().getYear());
-        String name = Step.name(task);
+        String name = context.name(task);
         boolean met = task.updates().stream()
                 .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
                         && update.forYear().orElse(update.date().getYear()) == done);

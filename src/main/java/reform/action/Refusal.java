@@ -1,6 +1,9 @@
 package reform.action;
 
-/** What was asked can't be done to this task; nothing is changed. Says why by a message key. */
+/**
+ * What was asked can't be done to this task; nothing is changed. Says why by a message key; where an option of the
+ * command line would have it done all the same, the key with {@code .option} after it names that.
+ */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

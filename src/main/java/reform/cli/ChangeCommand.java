@@ -72,7 +72,7 @@ abstract class ChangeCommand extends Command {
     }
 
     private Context context(Session session, Selected selected, Optional<String> by) {
-        return new Context(options.day(selected.day()), by, new Wording(session.messages()));
+        return new Context(options.day(selected.day()), by, new Wording(session.messages()), Context.UNCUT);
     }
 
     /** The tasks chosen from a list. */

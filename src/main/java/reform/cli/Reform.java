@@ -32,7 +32,8 @@ public final class Reform {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
         } catch (Refusal e) {
-            session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
+            String option = messages.find(e.key() + ".option").orElse("");
+            session.say(messages.text("cli.error", messages.text(e.key(), e.values()) + option));
             code = ExitCode.USAGE;
         } catch (InvalidList e) {
             session.sayProblems(e.problems());

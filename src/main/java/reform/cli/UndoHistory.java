@@ -11,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import reform.store.ListFile;
+import reform.store.ListWriter;
 
 /**
  * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
@@ -67,7 +69,7 @@ final class UndoHistory {
     }
 
     /** The last change of a file that is not taken back yet. */
-    Optional<Entry> last(ListFile file) throws IOException {
+    private Optional<Entry> last(ListFile file) throws IOException {
         Path folder = folder(file);
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -81,9 +83,27 @@ final class UndoHistory {
         return Optional.of(new Entry(newest, name.substring(name.indexOf('-') + 1, name.length() - ENDING.length())));
     }
 
-    /** Forgets a change that was taken back. */
-    void forget(Entry entry) throws IOException {
-        Files.deleteIfExists(entry.stored());
+    /**
+     * Takes back the last change of a file.
+     *
+     * @param ours whether it is the one that is meant; another one stays
+     * @return what the file holds now
+     * @throws Failure when there is none, or something changed the file since
+     */
+    static byte[] takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
+        byte[] now = file.bytes(host.in());
+        Optional<UndoHistory> history = of(host);
+        Optional<Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
+        if (last.isEmpty()) {
+            throw Failure.refused("change.nothing-to-undo", file.shown());
+        }
+        if (!ours.test(last.get()) || !last.get().hashAfter().equals(hash(now))) {
+            throw Failure.refused("change.changed-since", file.shown());
+        }
+        byte[] before = last.get().before();
+        new ListWriter(Writing.PATIENCE).replace(file, now, before);
+        Files.deleteIfExists(last.get().stored());
+        return before;
     }
 
     static String hash(byte[] content) {

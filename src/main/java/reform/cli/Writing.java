@@ -23,33 +23,25 @@ final class Writing {
         this.dryRun = dryRun;
     }
 
-    /** A line about a task, told when its file has been written. */
-    void says(String line) {
-        lines.add(line);
-    }
-
-    /** @throws WriteRefused when nothing was written */
-    void write(ListFile file, ListWriter.Plan plan) throws IOException {
-        lines.clear();
-        ListWriter writer = new ListWriter(PATIENCE);
-        ListWriter.Written written = dryRun ? writer.preview(file, plan) : writer.write(file, plan);
-        UnifiedDiff diff = new UnifiedDiff(written);
-        if (dryRun) {
-            session.print(diff.text());
-            lines.forEach(session::say);
-            return;
-        }
-        lines.forEach(line -> session.print(line + "\n"));
+    /**
+     * Has a file changed, and remembers the change for undo.
+     *
+     * @param patience how long to wait for another writer
+     * @throws WriteRefused when nothing was written
+     */
+    static ListWriter.Written commit(Host host, ListFile file, Duration patience, ListWriter.Plan plan)
+            throws WriteRefused {
+        ListWriter.Written written = new ListWriter(patience).write(file, plan);
         if (!written.edits().isEmpty()) {
-            UndoHistory.of(session.host())
+            UndoHistory.of(host)
                     .ifPresent(history -> history.remember(
                             file, written.before().bytes(), written.after().bytes()));
-            session.print(summary(file, diff) + "\n");
         }
+        return written;
     }
 
-    private String summary(ListFile file, UnifiedDiff diff) {
-        Messages messages = session.messages();
+    /** What was written to a file, in lines: {@code reform.yaml: 1 line changed, 3 lines added.} */
+    static String summary(Messages messages, ListFile file, UnifiedDiff diff) {
         List<String> parts = new ArrayList<>();
         if (diff.changed() > 0) {
             parts.add(messages.count("change.lines-changed", diff.changed()));
@@ -60,7 +52,27 @@ final class Writing {
         if (diff.removed() > 0) {
             parts.add(messages.count("change.lines-removed", diff.removed()));
         }
-        String line = messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
-        return session.look().terminal() ? line + "  reform undo" : line;
+        return messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
+    }
+
+    /** A line about a task, told when its file has been written. */
+    void says(String line) {
+        lines.add(line);
+    }
+
+    /** @throws WriteRefused when nothing was written */
+    void write(ListFile file, ListWriter.Plan plan) throws IOException {
+        lines.clear();
+        if (dryRun) {
+            session.print(new UnifiedDiff(new ListWriter(PATIENCE).preview(file, plan)).text());
+            lines.forEach(session::say);
+            return;
+        }
+        ListWriter.Written written = commit(session.host(), file, PATIENCE, plan);
+        lines.forEach(line -> session.print(line + "\n"));
+        if (!written.edits().isEmpty()) {
+            String line = summary(session.messages(), file, new UnifiedDiff(written));
+            session.print(line + (session.look().terminal() ? "  reform undo" : "") + "\n");
+        }
     }
 }
