@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import reform.Main;
 import reform.cli.Host;
 import reform.cli.Reform;
+import reform.shell.LineTerminal;
 
 /**
  * What the JVM watches in the build to know which classes a start needs: the usual commands on the shipped list, in both
@@ -53,7 +54,8 @@ public final class Training {
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
-                screen);
+                screen,
+                new LineTerminal());
         int code = Reform.run(host, (command + " --no-pager --lang " + language).split(" "));
         if (code != 0) {
             throw new IllegalStateException("exit code " + code + ": reform " + command);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.OptionalInt;
 import reform.cli.Host;
 import reform.cli.Reform;
+import reform.shell.LineTerminal;
 
 /** The program: hands the process to the command line, and the exit code back. The only exit. */
 public final class Main {
@@ -32,7 +33,8 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
-                screen());
+                screen(),
+                new LineTerminal());
     }
 
     /**

@@ -40,20 +40,35 @@ class ArchitectureTest {
                 .layer("review").definedBy("reform.review..")
                 .layer("store").definedBy("reform.store..")
                 .layer("cli").definedBy("reform.cli..")
-                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .layer("shell").definedBy("reform.shell..")
+                .whereLayer("shell").mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli").mayOnlyBeAccessedByLayers("shell")
                 .whereLayer("review").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("action").mayOnlyBeAccessedByLayers("review", "cli")
                 .whereLayer("render").mayOnlyBeAccessedByLayers("action", "review", "cli")
-                .whereLayer("report").mayOnlyBeAccessedByLayers("render", "review", "cli")
+                .whereLayer("report").mayOnlyBeAccessedByLayers("render", "cli")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("merge", "cli")
                 .whereLayer("git").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("merge").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("change").mayOnlyBeAccessedByLayers("report", "render", "merge", "cli")
-                .whereLayer("query").mayOnlyBeAccessedByLayers("report", "render", "review", "cli")
+                .whereLayer("query").mayOnlyBeAccessedByLayers("report", "render", "cli")
                 .whereLayer("policy").mayOnlyBeAccessedByLayers("query", "report", "render", "action", "review", "store", "cli")
                 .whereLayer("message").mayOnlyBeAccessedByLayers("render", "action", "review", "cli")
+                .whereLayer("shell").mayOnlyAccessLayers("cli")
                 .check(CLASSES);
         // spotless:on
+    }
+
+    /** JLine's terminals and readers are for those who sit at one; its tables of widths are for all. */
+    @Test
+    void onlyTheShellKnowsTerminals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("reform.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jline.terminal..", "org.jline.reader..", "org.jline.keymap..")
+                .check(CLASSES);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param environment the environment variables
  * @param directory the working directory, absolute
  * @param zone the machine's time zone; asked for only where a list names none, since finding it costs milliseconds
+ * @param interactive what needs a whole terminal
  */
 public record Host(
         InputStream in,
@@ -26,7 +27,8 @@ public record Host(
         Path directory,
         Clock clock,
         Supplier<ZoneId> zone,
-        Screen screen) {
+        Screen screen,
+        Interactive interactive) {
 
     public Host {
         environment = Map.copyOf(environment);

@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,9 @@ public record CommandRun(int code, String out, String err) {
         private LocalDate today = LocalDate.of(2022, 6, 30);
         private OptionalInt columns = OptionalInt.empty();
         private String input = "";
+        private Interactive interactive = () -> {
+            throw new IOException("no terminal in this test");
+        };
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -47,6 +51,12 @@ public record CommandRun(int code, String out, String err) {
             return this;
         }
 
+        /** What a command gets that asks for the whole screen. */
+        public Builder interactive(Interactive terminal) {
+            interactive = terminal;
+            return this;
+        }
+
         public CommandRun run(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -59,7 +69,8 @@ public record CommandRun(int code, String out, String err) {
                     directory.toAbsolutePath(),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                     () -> ZoneOffset.UTC,
-                    new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)));
+                    new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
+                    interactive);
             int code = Reform.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,151 @@
+package reform.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reform.cli.Keystroke;
+
+/** The full screen over a terminal of JLine's own, whose keys and screen are streams. */
+@Timeout(20)
+class TerminalScreenTest {
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private PipedOutputStream keys;
+    private Terminal terminal;
+    private int released;
+
+    @BeforeEach
+    void openTerminal() throws IOException {
+        keys = new PipedOutputStream();
+        terminal = TerminalBuilder.builder()
+                .name("test")
+                .type("xterm-256color")
+                .encoding(StandardCharsets.UTF_8)
+                .streams(new PipedInputStream(keys, 1 << 12), shown)
+                .provider("exec")
+                .graphemeCluster(false)
+                .size(Size.of(20, 4))
+                .build();
+        terminal.setSize(Size.of(20, 4));
+    }
+
+    @AfterEach
+    void closeTerminal() throws IOException {
+        terminal.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, CHARACTER, a",
+        "中, CHARACTER, 中",
+        "😀, CHARACTER, 😀",
+        "^M, ENTER, ''",
+        "^I, TAB, ''",
+        "^?, BACKSPACE, ''",
+        "^H, BACKSPACE, ''",
+        "^C, INTERRUPT, ''",
+        "^D, END_OF_INPUT, ''",
+        "^[, ESCAPE, ''",
+        "^[[A, UP, ''",
+        "^[OB, DOWN, ''",
+        "^[[1;5C, RIGHT, ''",
+        "^[[D, LEFT, ''",
+        "^[[H, HOME, ''",
+        "^[[4~, END, ''",
+        "^[[5~, PAGE_UP, ''",
+        "^[[6;2~, PAGE_DOWN, ''",
+        "^[[3~, DELETE, ''",
+        "^[[Z, OTHER, ''",
+        "^[[200~, OTHER, ''",
+        "^[x, OTHER, ''",
+        "^A, OTHER, ''",
+    })
+    void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
+        try (TerminalScreen screen = screen()) {
+            press(sent);
+            assertThat(screen.read()).isEqualTo(new Keystroke(kind, text));
+            press("q");
+            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+        }
+    }
+
+    @Test
+    void tellsOfANewSize() throws IOException {
+        try (TerminalScreen screen = screen()) {
+            terminal.setSize(Size.of(40, 10));
+            terminal.raise(Terminal.Signal.WINCH);
+            assertThat(screen.read()).isEqualTo(Keystroke.of(Keystroke.Kind.RESIZE));
+            assertThat(screen.columns()).isEqualTo(40);
+            assertThat(screen.rows()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void cutsWhatDoesNotFit() throws IOException {
+        try (TerminalScreen screen = screen()) {
+            screen.paint(List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"));
+        }
+        assertThat(text())
+                .contains("推进中高职衔接推进中")
+                .doesNotContain("衔接推进中高")
+                .contains("red")
+                .doesNotContain("below");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"^M, 原来", "ab中^M, 原来ab中", "^?新^M, 原新", "^[, ", "ab^C, ", "^U^D, "})
+    void asksForText(String sent, String answer) throws IOException {
+        try (TerminalScreen screen = screen()) {
+            press(sent);
+            assertThat(screen.ask("note: ", "原来")).isEqualTo(Optional.ofNullable(answer));
+            press("q");
+            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+        }
+    }
+
+    @Test
+    void leavesTheTerminalAsItWas() throws IOException {
+        Attributes before = terminal.getAttributes();
+        TerminalScreen screen = screen();
+        assertThat(text()).contains("\u001b[?1049h");
+        screen.close();
+        screen.close();
+        assertThat(text()).containsOnlyOnce("\u001b[?1049l");
+        assertThat(terminal.getAttributes().toString()).isEqualTo(before.toString());
+        assertThat(released).isOne();
+    }
+
+    private TerminalScreen screen() throws IOException {
+        return new TerminalScreen(terminal, () -> released++);
+    }
+
+    private String text() {
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes keys as {@code stty} shows them: ^M, ^[. */
+    private void press(String sent) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        for (int i = 0; i < sent.length(); i++) {
+            boolean control = sent.charAt(i) == '^' && i + 1 < sent.length();
+            bytes.append(control ? (char) (sent.charAt(++i) ^ 0x40) : sent.charAt(i));
+        }
+        keys.write(bytes.toString().getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+}
