@@ -56,8 +56,8 @@ final class ReviewFiles {
     private final Context context;
     private final Map<String, ListFile> files = new LinkedHashMap<>();
     private final Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
-    /** The hash of each file after each deed, the last deed first. */
-    private final Deque<String> hashes = new ArrayDeque<>();
+    /** By what each deed can be taken back, the last one first. */
+    private final Deque<Optional<UndoHistory.Entry>> entries = new ArrayDeque<>();
 
     ReviewFiles(Session session, List<ListFile> files, Context context) {
         this.session = session;
@@ -98,13 +98,14 @@ final class ReviewFiles {
     Result write(Wish.Write wish) throws IOException {
         ListFile file = files.get(wish.stop().list());
         List<String> says = new ArrayList<>();
-        ListWriter.Written written = Writing.commit(session.host(), file, PATIENCE, list -> {
+        Writing.Committed committed = Writing.commit(session.host(), file, PATIENCE, list -> {
             Step step = wish.action().on(list, task(list, wish), context);
             says.add(step.says());
             return step.changes();
         });
         stamp(file);
-        hashes.push(UndoHistory.hash(written.after().bytes()));
+        entries.push(committed.entry());
+        ListWriter.Written written = committed.written();
         return new Result(
                 written.list(), says.get(0), Writing.summary(session.messages(), file, new UnifiedDiff(written)));
     }
@@ -129,10 +130,9 @@ final class ReviewFiles {
      */
     TaskList takeBack(Deed last) throws IOException {
         ListFile file = files.get(last.stop().list());
-        String hash = hashes.element();
-        byte[] now = UndoHistory.takeBack(
-                session.host(), file, entry -> entry.hashAfter().equals(hash));
-        hashes.pop();
+        Optional<UndoHistory.Entry> ours = entries.element();
+        byte[] now = UndoHistory.takeBack(session.host(), file, entry -> ours.equals(Optional.of(entry)));
+        entries.pop();
         stamp(file);
         return Lists.valid(file.check(now));
     }

@@ -49,22 +49,26 @@ final class UndoHistory {
     }
 
     /** Remembers a change. A change is good also where it can't be remembered: nothing is thrown. */
-    void remember(ListFile file, byte[] before, byte[] after) {
+    Optional<Entry> remember(ListFile file, byte[] before, byte[] after) {
         if (before.length > MOST_BYTES) {
-            return;
+            return Optional.empty();
         }
         try {
             Path folder = folder(file);
             createPrivately(folder);
             List<Path> entries = entries(folder);
             long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
-            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + hash(after);
+            String hash = hash(after);
+            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + hash;
             Path temporary = Files.createTempFile(folder, "new", ".tmp");
             Files.write(temporary, before);
-            Files.move(temporary, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            Path stored = folder.resolve(name + ENDING);
+            Files.move(temporary, stored, StandardCopyOption.ATOMIC_MOVE);
             prune(folder);
+            return Optional.of(new Entry(stored, hash));
         } catch (IOException e) {
             // The list is written; that it can't be taken back by command is no reason to say it failed.
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reform.message.Messages;
 import reform.store.ListFile;
 import reform.store.ListWriter;
@@ -23,21 +24,23 @@ final class Writing {
         this.dryRun = dryRun;
     }
 
+    /** What was written, and by what it can be taken back where it could be remembered. */
+    record Committed(ListWriter.Written written, Optional<UndoHistory.Entry> entry) {}
+
     /**
      * Has a file changed, and remembers the change for undo.
      *
      * @param patience how long to wait for another writer
      * @throws WriteRefused when nothing was written
      */
-    static ListWriter.Written commit(Host host, ListFile file, Duration patience, ListWriter.Plan plan)
-            throws WriteRefused {
+    static Committed commit(Host host, ListFile file, Duration patience, ListWriter.Plan plan) throws WriteRefused {
         ListWriter.Written written = new ListWriter(patience).write(file, plan);
-        if (!written.edits().isEmpty()) {
-            UndoHistory.of(host)
-                    .ifPresent(history -> history.remember(
-                            file, written.before().bytes(), written.after().bytes()));
-        }
-        return written;
+        Optional<UndoHistory.Entry> entry = written.edits().isEmpty()
+                ? Optional.empty()
+                : UndoHistory.of(host)
+                        .flatMap(history -> history.remember(
+                                file, written.before().bytes(), written.after().bytes()));
+        return new Committed(written, entry);
     }
 
     /** What was written to a file, in lines: {@code reform.yaml: 1 line changed, 3 lines added.} */
@@ -68,7 +71,8 @@ final class Writing {
             lines.forEach(session::say);
             return;
         }
-        ListWriter.Written written = commit(session.host(), file, PATIENCE, plan);
+        ListWriter.Written written =
+                commit(session.host(), file, PATIENCE, plan).written();
         lines.forEach(line -> session.print(line + "\n"));
         if (!written.edits().isEmpty()) {
             String line = summary(session.messages(), file, new UnifiedDiff(written));

@@ -174,7 +174,8 @@ public final class ReviewScreen {
         if (question.isPresent()) {
             String hint = messages.text(question.get().key() + ".hint");
             List<String> lines = new ArrayList<>();
-            for (String line : LineBreaker.wrap(hint, columns).subList(0, 1)) {
+            List<String> hints = LineBreaker.wrap(hint, columns);
+            for (String line : hints.subList(0, Math.min(roomy ? 3 : 2, hints.size()))) {
                 lines.add(paint.text(line, Style.DIM));
             }
             lines.add("");

@@ -144,6 +144,8 @@ final class TerminalScreen implements FullScreen {
         } catch (UserInterruptException | EndOfFileException e) {
             return Optional.empty();
         } finally {
+            // The Ctrl-C that gave the text up has been answered by that.
+            interrupted.set(false);
             takeKeys();
             terminal.puts(Capability.keypad_xmit);
             terminal.puts(Capability.cursor_invisible);
