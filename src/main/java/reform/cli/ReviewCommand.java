@@ -16,6 +16,7 @@ import reform.review.Order;
 import reform.review.Picture;
 import reform.review.Review;
 import reform.review.ReviewScreen;
+import reform.review.TextLine;
 import reform.review.Wish;
 import reform.store.FileFault;
 import reform.store.ListFile;
@@ -89,13 +90,31 @@ final class ReviewCommand extends Command {
             } else {
                 Picture shown = picture.of(review, screen.columns(), screen.rows());
                 review.shown(shown.top(), shown.page());
-                screen.paint(shown.lines());
-                wish = wish instanceof Wish.Text text
-                        ? review.answer(screen.ask(
-                                session.messages().text(text.question().key()), text.initial()))
-                        : press(session, review, files, screen.read());
+                screen.paint(shown.lines(), shown.cursor());
+                Keystroke key = screen.read();
+                wish = review.isAsking() ? type(review, key) : press(session, review, files, key);
             }
         }
+    }
+
+    /** A key while text is being typed. */
+    private static Wish type(Review review, Keystroke key) {
+        switch (key.kind()) {
+            case CHARACTER, PASTE -> review.edit(line -> line.insert(key.text()));
+            case BACKSPACE -> review.edit(TextLine::backspace);
+            case DELETE -> review.edit(TextLine::delete);
+            case LEFT -> review.edit(TextLine::left);
+            case RIGHT -> review.edit(TextLine::right);
+            case HOME -> review.edit(TextLine::home);
+            case END -> review.edit(TextLine::end);
+            case CLEAR -> review.edit(TextLine::clear);
+            case ESCAPE, INTERRUPT, END_OF_INPUT -> review.giveUp();
+            case ENTER -> {
+                return review.enter();
+            }
+            default -> {}
+        }
+        return new Wish.Key();
     }
 
     /** A key is for the task that was shown: where that has changed, it is shown anew and the key does nothing. */

@@ -3,7 +3,7 @@ package reform.review;
 import java.util.Locale;
 
 /** A line of text that an order needs. */
-public enum Question {
+enum Question {
     NOTE(true),
     /** A word to go with a new status, where there is one to say. */
     REMARK(false),
@@ -25,7 +25,7 @@ public enum Question {
     }
 
     /** The key of what stands before the text; with {@code .hint} after it, of what to write there. */
-    public String key() {
+    String key() {
         return "review.ask." + key;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import reform.action.Action;
 import reform.action.Context;
 import reform.action.Mark;
@@ -27,8 +28,8 @@ import reform.render.TaskName;
  * something goes on to the next task; one that wrote nothing stays and says why.
  */
 public final class Review {
-    /** What is being asked for: the answers so far. */
-    private record Form(Order order, List<String> answers) {
+    /** What is being asked for: the answers so far, and the line being typed. */
+    private record Form(Order order, List<String> answers, TextLine line) {
         Question question() {
             return order.questions().get(answers.size());
         }
@@ -120,66 +121,73 @@ public final class Review {
             refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
             return new Wish.Key();
         }
-        form = Optional.of(new Form(order, List.of()));
-        return order.questions().isEmpty() ? act(order, List.of()) : ask(Optional.empty());
+        return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
     }
 
-    private Wish ask(Optional<String> typed) {
-        Form asked = form.orElseThrow();
-        List<String> draft = drafts.getOrDefault(asked.order(), List.of());
-        int number = asked.answers().size();
-        return new Wish.Text(asked.question(), typed.orElse(number < draft.size() ? draft.get(number) : ""));
+    /** Asks the next question, with what was typed before where that came to nothing. */
+    private Wish ask(Order order, List<String> answers) {
+        List<String> draft = drafts.getOrDefault(order, List.of());
+        String text = answers.size() < draft.size() ? draft.get(answers.size()) : "";
+        form = Optional.of(new Form(order, answers, TextLine.of(text)));
+        return new Wish.Key();
     }
 
-    /** Takes the answer to what was asked; without one, the order is given up. */
-    public Wish answer(Optional<String> text) {
+    /** Whether a line of text is being typed: keys are for that, then. */
+    public boolean isAsking() {
+        return form.isPresent();
+    }
+
+    /** Changes the line that is being typed. */
+    public void edit(UnaryOperator<TextLine> key) {
+        form = form.map(asked -> new Form(asked.order(), asked.answers(), key.apply(asked.line())));
+    }
+
+    /** Gives up what is being asked. */
+    public void giveUp() {
+        form = Optional.empty();
+        hint("review.given-up");
+    }
+
+    /** Takes the line as the answer to what is asked. */
+    public Wish enter() {
         Form asked = form.orElseThrow();
         notice = Notice.NONE;
-        if (text.isEmpty()) {
-            form = Optional.empty();
-            hint("review.given-up");
-            return new Wish.Key();
-        }
-        String answer = text.get().strip();
+        String answer = asked.line().text().strip();
         if (answer.isEmpty() && asked.question().required()) {
             hint("review.empty");
-            return ask(text);
+            return new Wish.Key();
         }
         List<String> answers = new ArrayList<>(asked.answers());
         answers.add(answer);
         return act(asked.order(), answers);
     }
 
-    /** Writes, or asks what is still to be asked; what can't be done is known before all is asked. */
+    /** Writes, or asks what is still to be asked; what can't be done is said before all is asked. */
     private Wish act(Order order, List<String> answers) {
-        boolean complete = answers.size() == order.questions().size();
         Optional<Task> task = fileTask();
         if (task.isEmpty()) {
             refused(messages.text("review.gone"));
             return new Wish.Key();
         }
         Stop stop = stops.get(at);
+        boolean complete = answers.size() == order.questions().size();
         try {
             Action action = order.action(answers);
             Step step = action.on(lists.get(stop.list()), task.get(), context);
             if (step.changes().isEmpty()) {
                 notice = new Notice(Notice.Kind.HINT, step.says());
+                form = complete ? Optional.empty() : form;
             } else if (complete) {
                 drafts.put(order, answers);
                 form = Optional.empty();
                 return new Wish.Write(stop, task.get(), action);
             } else {
-                form = Optional.of(new Form(order, answers));
-                return ask(Optional.empty());
+                return ask(order, answers);
             }
         } catch (Refusal e) {
             notice = new Notice(Notice.Kind.REFUSED, messages.text(e.key(), e.values()));
         }
-        if (answers.isEmpty() || (complete && notice.kind() == Notice.Kind.HINT)) {
-            form = Optional.empty();
-            return new Wish.Key();
-        }
-        return ask(Optional.of(answers.get(answers.size() - 1)));
+        return new Wish.Key();
     }
 
     /**
@@ -268,6 +276,10 @@ public final class Review {
     /** What is being asked. */
     Optional<Question> question() {
         return form.map(Form::question);
+    }
+
+    TextLine line() {
+        return form.map(Form::line).orElse(TextLine.EMPTY);
     }
 
     /** What was written and not taken back, in order. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.policy.AssessedTask;
 import reform.render.DisplayWidth;
@@ -82,7 +83,7 @@ public final class ReviewScreen {
             lines.add("");
         }
         lines.addAll(foot);
-        return new Picture(lines, top, room);
+        return new Picture(lines, top, room, cursor(review, columns));
     }
 
     /** The list and the day, and at the right end the place and how much was written. */
@@ -168,7 +169,24 @@ public final class ReviewScreen {
         return lines;
     }
 
-    /** The keys; while something is asked, what to write, and the last line empty for it. */
+    private OptionalInt cursor(Review review, int columns) {
+        return review.question().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(DisplayWidth.of(prompt(review, columns))
+                        + DisplayWidth.of(typed(review, columns).before()));
+    }
+
+    /** What is asked for; in a window too narrow for it, nothing. */
+    private String prompt(Review review, int columns) {
+        String prompt = messages.text(review.question().orElseThrow().key());
+        return DisplayWidth.of(prompt) > columns / 2 ? "" : prompt;
+    }
+
+    private TextLine typed(Review review, int columns) {
+        return review.line().within(columns - DisplayWidth.of(prompt(review, columns)));
+    }
+
+    /** The keys; while something is asked, what to write, and below what is being typed. */
     private List<String> bottom(Review review, int columns, boolean roomy, Paint paint) {
         Optional<Question> question = review.question();
         if (question.isPresent()) {
@@ -178,7 +196,8 @@ public final class ReviewScreen {
             for (String line : hints.subList(0, Math.min(roomy ? 3 : 2, hints.size()))) {
                 lines.add(paint.text(line, Style.DIM));
             }
-            lines.add("");
+            lines.add(paint.text(prompt(review, columns), Style.BOLD)
+                    + paint.text(typed(review, columns).text(), Style.PLAIN));
             return lines;
         }
         List<Order> keys = new ArrayList<>(KEYS);

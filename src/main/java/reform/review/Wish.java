@@ -9,13 +9,6 @@ public sealed interface Wish {
     record Key() implements Wish {}
 
     /**
-     * A line of text.
-     *
-     * @param initial the text to start from
-     */
-    record Text(Question question, String initial) implements Wish {}
-
-    /**
      * To write.
      *
      * @param shown the task as it was shown: if the file has another one by now, nothing is to be written
