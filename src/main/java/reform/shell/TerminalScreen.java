@@ -108,7 +108,9 @@ final class TerminalScreen implements FullScreen {
     public Keystroke read() throws IOException {
         try {
             while (terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
-                if (interrupted.getAndSet(false)) {
+                // JLine makes a signal of the key as well, just before it hands the key on: count them once.
+                if (interrupted.get() && terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
+                    interrupted.set(false);
                     return Keystroke.of(Keystroke.Kind.INTERRUPT);
                 }
                 if (resized.getAndSet(false)) {
@@ -116,7 +118,11 @@ final class TerminalScreen implements FullScreen {
                     return Keystroke.of(Keystroke.Kind.RESIZE);
                 }
             }
-            return Keys.read(terminal.reader());
+            Keystroke key = Keys.read(terminal.reader());
+            if (key.kind() == Keystroke.Kind.INTERRUPT) {
+                interrupted.set(false);
+            }
+            return key;
         } catch (ClosedException e) {
             return Keystroke.of(Keystroke.Kind.END_OF_INPUT);
         }
