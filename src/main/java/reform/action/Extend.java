@@ -25,7 +25,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
 
     @Override
     public Step on(TaskList list, Task task, Context context) {
-        String name = context.name(task);
+        String name = context.name(list, task);
         DeadlineParser.Reading reading = DeadlineParser.parse(until, list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
@@ -40,7 +40,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
             return new Step(List.of(), context.messages().text("change.already", name, until));
         }
         if (!force) {
-            refuseUnlessLater(task, deadline, context);
+            refuseUnlessLater(context.id(list, task), task, deadline, context);
         }
         Update update = new Update(
                 context.on(),
@@ -56,19 +56,16 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 context.messages().text("change.extended", name, shown(task.deadline()), shown(deadline)));
     }
 
-    private static void refuseUnlessLater(Task task, Deadline deadline, Context context) {
+    private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
         if (task.settled()) {
             throw new Refusal(
-                    "change.extend-settled",
-                    task.id(),
-                    task.title(),
-                    context.wording().status(task.status()));
+                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
         }
         Optional<LocalDate> before = last(task.deadline());
         Optional<LocalDate> after = last(deadline);
         if (deadline instanceof Deadline.Undated
                 || (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get()))) {
-            throw new Refusal("change.not-later", task.id(), shown(deadline), shown(task.deadline()));
+            throw new Refusal("change.not-later", id, shown(deadline), shown(task.deadline()));
         }
     }
 

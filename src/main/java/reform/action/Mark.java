@@ -32,12 +32,12 @@ public record Mark(
     @Override
     public Step on(TaskList list, Task task, Context context) {
         if (task.yearly() && status == Status.DONE) {
-            return instance(task, context);
+            return instance(list, task, context);
         }
         if (year.isPresent()) {
-            throw new Refusal("change.not-yearly", task.id(), task.title());
+            throw new Refusal("change.not-yearly", context.id(list, task), task.title());
         }
-        String name = context.name(task);
+        String name = context.name(list, task);
         String now = context.wording().status(status);
         boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
         if (task.status() == status && (status.settled() || silent)) {
@@ -54,9 +54,9 @@ public record Mark(
     }
 
     /** Done for a year: a yearly task goes on, so only the update says it. */
-    private Step instance(Task task, Context context) {
+    private Step instance(TaskList list, Task task, Context context) {
         int done = year.orElse(context.on().getYear());
-        String name = context.name(task);
+        String name = context.name(list, task);
         boolean met = task.updates().stream()
                 .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
                         && update.forYear().orElse(update.date().getYear()) == done);

@@ -24,6 +24,6 @@ public record Note(String text) implements Action {
                 Optional.empty());
         return new Step(
                 List.of(new Change.AppendUpdate(task.id(), update)),
-                context.messages().text("change.noted", context.name(task)));
+                context.messages().text("change.noted", context.name(list, task)));
     }
 }

@@ -57,7 +57,7 @@ final class AddCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        ListFile file = Lists.fileToChange(session);
+        ListFile file = Lists.fileToChange(Lists.named(Lists.files(session), id.orElse("")));
         require("--title", title);
         require("--due", due);
         if (lead.isEmpty()) {
@@ -65,7 +65,7 @@ final class AddCommand extends Command {
         }
         Writing writing = new Writing(session, options.dryRun());
         writing.write(file, list -> {
-            Task task = task(list, session);
+            Task task = task(list, file, session);
             writing.says(session.messages().text("change.added", task.id() + "  " + TerminalText.clean(task.title())));
             return List.of(new Change.AddTask(task));
         });
@@ -78,9 +78,9 @@ final class AddCommand extends Command {
         }
     }
 
-    private Task task(TaskList list, Session session) {
+    private Task task(TaskList list, ListFile file, Session session) {
         return new Task(
-                id.map(text -> freeId(list, text)).orElseGet(() -> nextId(list)),
+                id.map(text -> freeId(list, Lists.idOf(file, text))).orElseGet(() -> nextId(list)),
                 section,
                 title.orElseThrow().strip(),
                 description.map(String::strip).filter(text -> !text.isEmpty()),

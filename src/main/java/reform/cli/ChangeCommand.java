@@ -2,8 +2,10 @@ package reform.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reform.action.Action;
@@ -16,6 +18,7 @@ import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.render.Wording;
 import reform.store.ListFile;
+import reform.store.ListWriter;
 
 /**
  * A command that changes tasks: it selects them, says what will change and asks where filters chose them, and has each
@@ -62,17 +65,24 @@ abstract class ChangeCommand extends Command {
             session.say(session.messages().text("change.not-done"));
             return ExitCode.REFUSED;
         }
+        Map<ListFile, ListWriter.Plan> plans = new LinkedHashMap<>();
         for (ListFile file : files) {
             Set<TaskId> ids = ids(selected, file.name());
             if (!ids.isEmpty()) {
-                writing.write(file, list -> changes(list, ids, action, context, writing));
+                plans.put(file, list -> changes(list, ids, action, context, writing));
             }
         }
+        writing.writeAll(plans);
         return ExitCode.SUCCESS;
     }
 
     private Context context(Session session, Selected selected, Optional<String> by) {
-        return new Context(options.day(selected.day()), by, new Wording(session.messages()), Context.UNCUT);
+        return new Context(
+                options.day(selected.day()),
+                by,
+                new Wording(session.messages()),
+                selected.lists().size() > 1,
+                Context.UNCUT);
     }
 
     /** The tasks chosen from a list. */

@@ -36,7 +36,7 @@ final class CheckCommand extends Command {
     ExitCode run(Session session) throws IOException {
         Format format = output.format();
         files.forEach(session.common()::addFile);
-        List<ReadResult> results = Lists.readAll(session);
+        List<ReadResult> results = AcrossLists.checked(Lists.readAll(session));
         List<Problem> problems =
                 results.stream().flatMap(result -> result.problems().stream()).toList();
         int errors = count(problems, Severity.ERROR);

@@ -98,7 +98,8 @@ final class Criteria {
     private String knownIds() {
         List<String> ids = new ArrayList<>();
         for (TaskList list : lists) {
-            list.tasks().forEach(task -> ids.add(task.id().text()));
+            String prefix = lists.size() > 1 ? list.name() + ":" : "";
+            list.tasks().forEach(task -> ids.add(prefix + task.id().text()));
         }
         int shown = 12;
         return ids.size() <= shown

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import reform.model.Severity;
 import reform.model.TaskId;
 import reform.render.ShownProblem;
+import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ListWriter;
 import reform.store.ReadResult;
@@ -35,9 +35,10 @@ final class EditCommand extends Command {
         if (ids.size() > 1) {
             throw Failure.usage("cli.unexpected-word", ids.get(1), "edit ");
         }
-        ListFile file = Lists.fileToChange(session);
+        Place place = place(session, Lists.files(session));
+        ListFile file = place.file();
         byte[] before = file.bytes(session.host().in());
-        int line = ids.isEmpty() ? 1 : line(session, file, before);
+        int line = place.line();
         Path copy = Files.createTempFile("reform-", "-" + file.path().get().getFileName());
         boolean keep = false;
         try {
@@ -107,11 +108,32 @@ final class EditCommand extends Command {
         }
     }
 
-    private int line(Session session, ListFile file, byte[] content) {
-        String id = ids.get(0);
-        OptionalInt line = TaskId.isValid(id) ? TaskLines.line(file, content, new TaskId(id)) : OptionalInt.empty();
-        return line.orElseThrow(
-                () -> Failure.usage("cli.unknown-id", id, session.messages().text("change.see-list")));
+    /** Where the editor is to open. */
+    private record Place(ListFile file, int line) {}
+
+    /** The place of the task, in whichever list it stands; the first line of the one list where no task is named. */
+    private Place place(Session session, List<ListFile> files) throws FileFault {
+        if (ids.isEmpty()) {
+            return new Place(Lists.fileToChange(files), 1);
+        }
+        String word = ids.get(0);
+        List<Place> places = new ArrayList<>();
+        for (ListFile file : Lists.named(files, word)) {
+            String id = Lists.idOf(file, word);
+            if (TaskId.isValid(id)) {
+                TaskLines.line(file, file.bytes(session.host().in()), new TaskId(id))
+                        .ifPresent(line -> places.add(new Place(file, line)));
+            }
+        }
+        if (places.isEmpty()) {
+            throw Failure.usage("cli.unknown-id", word, session.messages().text("change.see-list"));
+        }
+        if (places.size() > 1) {
+            List<String> names =
+                    places.stream().map(each -> each.file().name() + ":" + word).toList();
+            throw Failure.usage("cli.ambiguous-id", word, String.join(", ", names));
+        }
+        return new Place(Lists.fileToChange(List.of(places.get(0).file())), places.get(0).line);
     }
 
     /** The editor is a command line of the person's own, as git and visudo take it. */

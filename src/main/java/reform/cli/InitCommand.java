@@ -19,11 +19,12 @@ final class InitCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (files.size() > 1) {
-            throw Failure.usage("cli.unexpected-word", files.get(1), "init ");
+        List<String> names = new ArrayList<>(files);
+        names.addAll(session.common().files());
+        if (names.size() > 1) {
+            throw Failure.usage("cli.unexpected-word", names.get(1), "init ");
         }
-        List<String> common = session.common().files();
-        String name = files.isEmpty() ? (common.isEmpty() ? "reform.yaml" : common.get(0)) : files.get(0);
+        String name = names.isEmpty() ? "reform.yaml" : names.get(0);
         Path file = session.host().directory().resolve(name);
         if (Files.exists(file)) {
             throw Failure.refused("cli.exists", name);

@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,9 @@ final class Lists {
 
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
-        List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : files(session)) {
-            results.add(file.read(session.host().in()));
-        }
-        return results;
+        List<ListFile> files = files(session);
+        InputStream in = session.host().in();
+        return files.size() == 1 ? List.of(files.get(0).read(in)) : ParallelReading.of(files, in);
     }
 
     /** The files that the lists are read from, in their order. */
@@ -63,18 +62,35 @@ final class Lists {
     /**
      * The one file that a change is for.
      *
-     * @throws Failure when several are named, or standard input, which can't be written
+     * @throws Failure when there are several, or standard input, which can't be written
      */
-    static ListFile fileToChange(Session session) throws FileFault {
-        List<ListFile> files = files(session);
+    static ListFile fileToChange(List<ListFile> files) {
         if (files.size() > 1) {
-            throw Failure.usage("change.which-list");
+            List<String> names = new ArrayList<>();
+            files.forEach(file -> names.add(file.name()));
+            throw Failure.usage("change.which-list", String.join(", ", names));
         }
         ListFile file = files.get(0);
         if (file.path().isEmpty()) {
             throw Failure.refused("write.standard-input", file.shown());
         }
         return file;
+    }
+
+    /** The file whose list a word such as {@code list:id} names; all of them where it names none. */
+    static List<ListFile> named(List<ListFile> files, String word) {
+        for (ListFile file : files) {
+            if (word.startsWith(file.name() + ":")) {
+                return List.of(file);
+            }
+        }
+        return files;
+    }
+
+    /** The id of {@code list:id}; the word itself where it names no list. */
+    static String idOf(ListFile file, String word) {
+        String prefix = file.name() + ":";
+        return word.startsWith(prefix) ? word.substring(prefix.length()) : word;
     }
 
     /** The errors of a file, with the lines they stand in. */

@@ -59,7 +59,11 @@ final class ReviewCommand extends Command {
             return ExitCode.SUCCESS;
         }
         Context context = new Context(
-                options.day(selected.day()), options.by(session), new Wording(session.messages()), TITLE_COLUMNS);
+                options.day(selected.day()),
+                options.by(session),
+                new Wording(session.messages()),
+                lists.size() > 1,
+                TITLE_COLUMNS);
         Review review = new Review(lists, selected.day(), TaskOrder.MOST_URGENT_FIRST.sort(tasks), context);
         ReviewFiles reviewFiles = new ReviewFiles(session, files, context);
         try (FullScreen screen = session.host().interactive().fullScreen()) {

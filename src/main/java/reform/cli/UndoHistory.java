@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,6 +88,23 @@ final class UndoHistory {
         return Optional.of(new Entry(newest, name.substring(name.indexOf('-') + 1, name.length() - ENDING.length())));
     }
 
+    /** The file whose last change is the latest of all; of equally late ones the last. */
+    Optional<ListFile> lastChanged(List<ListFile> files) throws IOException {
+        Optional<ListFile> latest = Optional.empty();
+        Optional<FileTime> time = Optional.empty();
+        for (ListFile file : files) {
+            Optional<Entry> entry = file.path().isPresent() ? last(file) : Optional.empty();
+            if (entry.isPresent()) {
+                FileTime own = Files.getLastModifiedTime(entry.get().stored());
+                if (time.isEmpty() || own.compareTo(time.get()) >= 0) {
+                    latest = Optional.of(file);
+                    time = Optional.of(own);
+                }
+            }
+        }
+        return latest;
+    }
+
     /**
      * Takes back the last change of a file.
      *
@@ -99,7 +117,7 @@ final class UndoHistory {
         Optional<UndoHistory> history = of(host);
         Optional<Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
         if (last.isEmpty()) {
-            throw Failure.refused("change.nothing-to-undo", file.shown());
+            throw nothing(List.of(file));
         }
         if (!ours.test(last.get()) || !last.get().hashAfter().equals(hash(now))) {
             throw Failure.refused("change.changed-since", file.shown());
@@ -108,6 +126,12 @@ final class UndoHistory {
         new ListWriter(Writing.PATIENCE).replace(file, now, before);
         Files.deleteIfExists(last.get().stored());
         return before;
+    }
+
+    /** There is no change of these files to take back. */
+    static Failure nothing(List<ListFile> files) {
+        List<String> names = files.stream().map(ListFile::shown).toList();
+        return Failure.refused("change.nothing-to-undo", String.join(", ", names));
     }
 
     static String hash(byte[] content) {

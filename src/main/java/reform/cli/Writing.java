@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import reform.action.Refusal;
 import reform.message.Messages;
 import reform.store.ListFile;
 import reform.store.ListWriter;
@@ -77,6 +79,30 @@ final class Writing {
         if (!written.edits().isEmpty()) {
             String line = summary(session.messages(), file, new UnifiedDiff(written));
             session.print(line + (session.look().terminal() ? "  reform undo" : "") + "\n");
+        }
+    }
+
+    /**
+     * Changes several files, each in one act. All changes are tried out before the first is written, so that only what
+     * happens to a file in between can leave some changed and others not; then it is said which are.
+     */
+    void writeAll(Map<ListFile, ListWriter.Plan> plans) throws IOException {
+        if (plans.size() > 1 && !dryRun) {
+            for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
+                new ListWriter(PATIENCE).rehearse(each.getKey(), each.getValue());
+            }
+        }
+        List<String> done = new ArrayList<>();
+        for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
+            try {
+                write(each.getKey(), each.getValue());
+                done.add(each.getKey().shown());
+            } catch (IOException | Failure | Refusal e) {
+                if (!done.isEmpty() && !dryRun) {
+                    session.say(session.messages().text("change.partly", String.join(", ", done)));
+                }
+                throw e;
+            }
         }
     }
 }

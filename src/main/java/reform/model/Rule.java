@@ -50,6 +50,8 @@ public enum Rule {
     UNKNOWN_DEPARTMENT(ERROR),
     DUPLICATE_DEPARTMENT(ERROR),
     DEPARTMENT_BY_OTHER_NAME(WARNING),
+    /** {0} what differs: {@code name}, {@code key}, {@code english}, {@code shared-key}. Needs several lists. */
+    DEPARTMENT_ACROSS_LISTS(WARNING),
     MISSING_LEAD(WARNING),
     // History.
     MISSING_EVIDENCE(WARNING),

@@ -39,7 +39,8 @@ public record SimilarDepartments(String one, String other) {
         return pairs;
     }
 
-    private static boolean similar(String one, String other) {
+    /** Whether two folded names are alike. */
+    static boolean similar(String one, String other) {
         String level = level(one);
         String otherLevel = level(other);
         if (!level.isEmpty() && !otherLevel.isEmpty() && !level.equals(otherLevel)) {

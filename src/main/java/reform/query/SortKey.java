@@ -7,6 +7,8 @@ import reform.policy.AssessedTask;
 
 /** What tasks are sorted by. Tasks without a value come last in either direction. */
 public enum SortKey {
+    /** By the list's name, where several are read. */
+    LIST("list", by(task -> Optional.of(task.list().name()))),
     ID("id", by(task -> Optional.of(task.task().id()))),
     DUE("due", by(task -> task.standing().dueDate())),
     OVERDUE("overdue", by(task -> Optional.of(task.standing().daysOverdue()).filter(days -> days > 0))),

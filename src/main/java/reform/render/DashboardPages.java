@@ -40,6 +40,10 @@ public final class DashboardPages implements ReportPages {
                         "page.dashboard-summary",
                         dashboard.tasks().size(),
                         dashboard.statistics().figures().unsettled())),
+                "sections",
+                ListFiguresSection.of(dashboard.statistics().byList(), messages).stream()
+                        .map(ReportSection::forTemplates)
+                        .toList(),
                 "legend",
                 legend,
                 "leftOut",

@@ -49,12 +49,7 @@ public final class DepartmentReportPages implements ReportPages {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
         frame.sentences(summary(), Style.PLAIN, out);
-        for (ReportSection section : sections()) {
-            if (!section.title().isEmpty()) {
-                frame.section(section.title(), section.note(), out);
-            }
-            new TableRenderer(look).write(section.table(), out);
-        }
+        frame.sections(sections(), out);
         frame.foot(legend(frame), out);
     }
 
@@ -74,11 +69,13 @@ public final class DepartmentReportPages implements ReportPages {
     }
 
     private List<ReportSection> sections() {
+        List<ReportSection> sections = new ArrayList<>();
         if (report.only().isEmpty()) {
-            return List.of(new ReportSection("", "", departments()));
+            sections.add(new ReportSection("", "", departments()));
+            ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
+            return sections;
         }
         Load load = report.departments().get(0);
-        List<ReportSection> sections = new ArrayList<>();
         if (!load.leading().isEmpty()) {
             sections.add(new ReportSection(
                     messages.count("department.leading", load.leading().size()), "", table(load.leading(), false)));
@@ -89,6 +86,7 @@ public final class DepartmentReportPages implements ReportPages {
                     messages.text("department.supporting-note"),
                     table(load.supporting(), true)));
         }
+        ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
         return sections;
     }
 

@@ -125,8 +125,10 @@ public final class ListingTable {
     private List<StyledText> cells(AssessedTask task, List<TaskColumn> shown) {
         List<StyledText> cells = new ArrayList<>(shown.size());
         boolean settled = task.standing().light().isEmpty();
+        // A column of its own for the list leaves the ids plain.
+        boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
         for (TaskColumn column : shown) {
-            StyledText cell = column.cell(task, wording, listing.severalLists());
+            StyledText cell = column.cell(task, wording, withList);
             cells.add(settled ? StyledText.of(cell.text(), Style.DIM) : cell);
         }
         return cells;

@@ -41,6 +41,7 @@ public final class OverduePages implements ReportPages {
         document.put(
                 "departments",
                 report.departments().stream().map(OverduePages::department).toList());
+        ListFiguresSection.addTo(document, report.byList());
         return document;
     }
 
@@ -58,7 +59,17 @@ public final class OverduePages implements ReportPages {
     public Map<String, Object> sentences() {
         List<String> legend = new ArrayList<>(legend());
         legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
-        return Map.of("title", "", "summary", List.of(totals()), "legend", legend);
+        return Map.of(
+                "title",
+                "",
+                "summary",
+                List.of(totals()),
+                "sections",
+                ListFiguresSection.of(report.byList(), messages).stream()
+                        .map(ReportSection::forTemplates)
+                        .toList(),
+                "legend",
+                legend);
     }
 
     /** How many tasks are overdue, by department. */
@@ -110,6 +121,7 @@ public final class OverduePages implements ReportPages {
             out.append('\n');
         }
         frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.sections(ListFiguresSection.of(report.byList(), messages).stream().toList(), out);
         frame.foot(legend(), out);
     }
 

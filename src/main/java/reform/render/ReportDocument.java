@@ -49,6 +49,7 @@ public final class ReportDocument {
         document.put("staleTasks", tasks(report.stale()));
         document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
         document.put("departments", list(report.departments(), ReportDocument::week));
+        ListFiguresSection.addTo(document, report.byList());
         return document;
     }
 
@@ -102,6 +103,7 @@ public final class ReportDocument {
         document.put("only", report.only());
         document.put("figures", figures(report.figures()));
         document.put("departments", list(report.departments(), ReportDocument::load));
+        ListFiguresSection.addTo(document, report.byList());
         return document;
     }
 
@@ -143,6 +145,7 @@ public final class ReportDocument {
         document.put("figures", figures(statistics.figures()));
         document.put("departments", list(statistics.departments(), row -> row("department", row)));
         document.put("years", list(statistics.years(), row -> row("year", row)));
+        ListFiguresSection.addTo(document, statistics.byList());
         return document;
     }
 

@@ -50,6 +50,16 @@ final class ReportFrame {
         line(StyledText.of(title, Style.BOLD).plus(note.isEmpty() ? "" : "  " + note, Style.DIM), out);
     }
 
+    /** Headings, unless a title is empty, and their tables. */
+    void sections(List<ReportSection> sections, Appendable out) throws IOException {
+        for (ReportSection section : sections) {
+            if (!section.title().isEmpty()) {
+                section(section.title(), section.note(), out);
+            }
+            new TableRenderer(look).write(section.table(), out);
+        }
+    }
+
     /** A line as it is. */
     void line(StyledText text, Appendable out) throws IOException {
         out.append(paint.text(text)).append('\n');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import reform.message.Messages;
 import reform.model.Status;
@@ -50,6 +51,13 @@ public final class StatisticsPages {
             rows(messages.text("column.lead"), statistics.departments(), this::department, look, out);
             out.append('\n');
             rows(messages.text("stats.due"), statistics.years(), this::year, look, out);
+            if (!statistics.byList().isEmpty()) {
+                out.append('\n');
+                List<Row> lists = statistics.byList().stream()
+                        .map(each -> new Row(Optional.of(each.list().name()), each.figures()))
+                        .toList();
+                rows(messages.text("column.list"), lists, row -> row.key().orElseThrow(), look, out);
+            }
             key(frame, out);
         }
         List<String> legend = new ArrayList<>(frame.lights());

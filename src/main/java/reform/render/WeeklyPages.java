@@ -60,10 +60,7 @@ public final class WeeklyPages implements ReportPages {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
         frame.sentences(List.of(rate(), sum()), Style.PLAIN, out);
-        for (ReportSection section : sections()) {
-            frame.section(section.title(), section.note(), out);
-            new TableRenderer(look).write(section.table(), out);
-        }
+        frame.sections(sections(), out);
         frame.foot(legend(frame), out);
     }
 
@@ -81,6 +78,7 @@ public final class WeeklyPages implements ReportPages {
         movements(Kind.CANCELLED, "cancelled", sections);
         movements(Kind.ADDED, "added", sections);
         movements(Kind.REMOVED, "removed", sections);
+        ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
         if (!report.departments().isEmpty()) {
             sections.add(new ReportSection(messages.text("weekly.departments"), "", departments()));
         }

@@ -20,8 +20,10 @@ import reform.query.TaskOrder;
  * @param departments by the registry, then those that only tasks name, last the tasks without a lead; those without any
  *     task are left out, unless asked for
  * @param figures all tasks of the selection; of one department, those that it leads
+ * @param byList the figures of each list; none where there is one only
  */
-public record DepartmentReport(Origin origin, Optional<String> only, List<Load> departments, Figures figures) {
+public record DepartmentReport(
+        Origin origin, Optional<String> only, List<Load> departments, Figures figures, List<ListFigures> byList) {
 
     /**
      * What one department answers for.
@@ -64,6 +66,8 @@ public record DepartmentReport(Origin origin, Optional<String> only, List<Load> 
     /** @throws IllegalArgumentException when the departments don't add up to the total, which is a defect */
     public DepartmentReport {
         departments = List.copyOf(departments);
+        byList = List.copyOf(byList);
+        ListFigures.check(byList, figures.total());
         int tasks = departments.stream().mapToInt(each -> each.lead().total()).sum();
         int overdue =
                 departments.stream().mapToInt(each -> each.lead().overdue()).sum();
@@ -74,7 +78,12 @@ public record DepartmentReport(Origin origin, Optional<String> only, List<Load> 
 
     /** All departments that the tasks of a selection name. */
     public static DepartmentReport of(Origin origin, List<AssessedTask> selection) {
-        return new DepartmentReport(origin, Optional.empty(), loads(origin.lists(), selection), Figures.of(selection));
+        return new DepartmentReport(
+                origin,
+                Optional.empty(),
+                loads(origin.lists(), selection),
+                Figures.of(selection),
+                ListFigures.of(origin, selection));
     }
 
     /** One department, also where it has no tasks. */
@@ -83,7 +92,8 @@ public record DepartmentReport(Origin origin, Optional<String> only, List<Load> 
                 .filter(each -> each.name().equals(Optional.of(name)))
                 .findFirst()
                 .orElseGet(() -> Load.of(Optional.of(department(origin.lists(), name)), List.of(), List.of()));
-        return new DepartmentReport(origin, Optional.of(name), List.of(load), load.lead());
+        return new DepartmentReport(
+                origin, Optional.of(name), List.of(load), load.lead(), ListFigures.of(origin, load.leading()));
     }
 
     /** What each department answers for; the tasks without a lead department last. */

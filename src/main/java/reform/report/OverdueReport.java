@@ -13,8 +13,15 @@ import reform.policy.AssessedTask;
  * @param overdue how many tasks are overdue; the departments' counts add up to it
  * @param unsettled how many tasks of the selection are not settled
  * @param total how many tasks the selection holds
+ * @param byList the figures of each list; none where there is one only
  */
-public record OverdueReport(Origin origin, List<DepartmentOverdue> departments, int overdue, int unsettled, int total) {
+public record OverdueReport(
+        Origin origin,
+        List<DepartmentOverdue> departments,
+        int overdue,
+        int unsettled,
+        int total,
+        List<ListFigures> byList) {
 
     /**
      * One department's overdue tasks.
@@ -36,6 +43,8 @@ public record OverdueReport(Origin origin, List<DepartmentOverdue> departments, 
     /** @throws IllegalArgumentException when the departments' tasks don't add up, which is a defect */
     public OverdueReport {
         departments = List.copyOf(departments);
+        byList = List.copyOf(byList);
+        ListFigures.check(byList, total);
         int sum = departments.stream().mapToInt(each -> each.tasks().size()).sum();
         if (sum != overdue || overdue > unsettled || unsettled > total) {
             throw new IllegalArgumentException(
@@ -64,6 +73,7 @@ public record OverdueReport(Origin origin, List<DepartmentOverdue> departments, 
         int unsettled = (int) selection.stream()
                 .filter(task -> task.standing().light().isPresent())
                 .count();
-        return new OverdueReport(origin, departments, overdue.size(), unsettled, selection.size());
+        return new OverdueReport(
+                origin, departments, overdue.size(), unsettled, selection.size(), ListFigures.of(origin, selection));
     }
 }

@@ -12,8 +12,10 @@ import reform.policy.AssessedTask;
  * @param figures all tasks of the selection
  * @param departments by first lead: most tasks first; without a lead last
  * @param years by the year of the due date, ascending; without a date last
+ * @param byList the figures of each list; none where there is one only
  */
-public record Statistics(Origin origin, Figures figures, List<Row> departments, List<Row> years) {
+public record Statistics(
+        Origin origin, Figures figures, List<Row> departments, List<Row> years, List<ListFigures> byList) {
 
     /**
      * The figures of the tasks that share something.
@@ -26,6 +28,8 @@ public record Statistics(Origin origin, Figures figures, List<Row> departments, 
     public Statistics {
         departments = List.copyOf(departments);
         years = List.copyOf(years);
+        byList = List.copyOf(byList);
+        ListFigures.check(byList, figures.total());
         if (sum(departments) != figures.total() || sum(years) != figures.total()) {
             throw new IllegalArgumentException("rows don't add up: " + figures + ", " + departments + ", " + years);
         }
@@ -35,7 +39,12 @@ public record Statistics(Origin origin, Figures figures, List<Row> departments, 
         List<Row> departments = new ArrayList<>(rows(Grouping.LEAD, selection));
         departments.sort(Comparator.comparing((Row row) -> row.key().isEmpty())
                 .thenComparing(row -> -row.figures().total()));
-        return new Statistics(origin, Figures.of(selection), departments, rows(Grouping.YEAR, selection));
+        return new Statistics(
+                origin,
+                Figures.of(selection),
+                departments,
+                rows(Grouping.YEAR, selection),
+                ListFigures.of(origin, selection));
     }
 
     private static List<Row> rows(Grouping grouping, List<AssessedTask> tasks) {

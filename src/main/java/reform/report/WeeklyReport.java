@@ -33,6 +33,7 @@ import reform.query.TaskOrder;
  * @param before the figures on the eve of the span
  * @param figures the figures at its end
  * @param departments by the register, then those that only tasks name; those without any task are left out
+ * @param byList the figures of each list; none where there is one only
  */
 public record WeeklyReport(
         Origin origin,
@@ -46,7 +47,8 @@ public record WeeklyReport(
         List<Blocked> blocked,
         Figures before,
         Figures figures,
-        List<DepartmentWeek> departments) {
+        List<DepartmentWeek> departments,
+        List<ListFigures> byList) {
 
     /**
      * A task that is blocked, and why.
@@ -108,6 +110,8 @@ public record WeeklyReport(
         stale = List.copyOf(stale);
         blocked = List.copyOf(blocked);
         departments = List.copyOf(departments);
+        byList = List.copyOf(byList);
+        ListFigures.check(byList, figures.total());
         int tasks = departments.stream().mapToInt(each -> each.lead().total()).sum();
         int overdue =
                 departments.stream().mapToInt(DepartmentWeek::newlyOverdue).sum();
@@ -183,7 +187,8 @@ public record WeeklyReport(
                 Figures.of(after),
                 DepartmentReport.loads(origin.lists(), after).stream()
                         .map(load -> DepartmentWeek.of(load, movements, overdue))
-                        .toList());
+                        .toList(),
+                ListFigures.of(origin, after));
     }
 
     private static Map<TaskId, AssessedTask> byId(List<AssessedTask> tasks) {

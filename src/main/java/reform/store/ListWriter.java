@@ -61,6 +61,17 @@ public final class ListWriter {
     }
 
     /**
+     * Finds out what would refuse {@link #write} now; takes no lock and writes nothing.
+     *
+     * @throws WriteRefused why
+     */
+    public void rehearse(ListFile file, Plan plan) throws WriteRefused {
+        AtomicFile target = target(file);
+        target.checkWritable();
+        edit(file, target.read(), plan);
+    }
+
+    /**
      * Puts other bytes in a file's place, as undo and an editor's result do.
      *
      * @param expected what the file must hold

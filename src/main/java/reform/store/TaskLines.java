@@ -30,7 +30,8 @@ public final class TaskLines {
         return OptionalInt.empty();
     }
 
-    private static List<YamlNode> values(List<? extends YamlNode> nodes, String key) {
+    /** The values that mappings have for a key, aliases resolved. */
+    static List<YamlNode> values(List<? extends YamlNode> nodes, String key) {
         return nodes.stream()
                 .filter(node -> node.resolved() instanceof Mapping)
                 .flatMap(node -> ((Mapping) node.resolved()).entries().stream())

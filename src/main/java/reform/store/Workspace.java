@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lists that a command works on: those named, else that of {@code REFORM_FILE}, else the first of
@@ -20,6 +23,8 @@ import java.util.Optional;
  */
 public record Workspace(List<ListFile> files) {
     private static final String STANDARD_INPUT = "-";
+    /** So many folders at most stand before a list's name. */
+    private static final int LONGEST_NAME = 20;
     /** Where a list is looked for, when none is named. */
     public static final List<String> DEFAULTS = List.of("reform.yaml", "data/reform.yaml");
 
@@ -57,7 +62,7 @@ public record Workspace(List<ListFile> files) {
                 files.putIfAbsent(path, ListFile.of(name, path));
             }
         }
-        return new Workspace(withOwnNames(new ArrayList<>(files.values())));
+        return new Workspace(files.size() == 1 ? List.copyOf(files.values()) : withOwnNames(distinct(files.values())));
     }
 
     /** Whether ids need the list's name in front. */
@@ -103,19 +108,54 @@ public record Workspace(List<ListFile> files) {
         return members;
     }
 
-    /** Lists of the same name, as in shenyang/reform.yaml and dalian/reform.yaml, take their folder's name along. */
-    private static List<ListFile> withOwnNames(List<ListFile> files) {
-        Map<String, Integer> counts = new HashMap<>();
-        files.forEach(file -> counts.merge(file.name(), 1, Integer::sum));
-        files.replaceAll(file -> counts.get(file.name()) > 1 ? file.named(withFolder(file)) : file);
-        return files;
+    /** Each file once, also where a symbolic link leads to another one. */
+    private static List<ListFile> distinct(Collection<ListFile> files) {
+        Set<Path> known = new HashSet<>();
+        List<ListFile> distinct = new ArrayList<>();
+        for (ListFile file : files) {
+            Path real = file.path().orElse(Path.of(STANDARD_INPUT));
+            try {
+                real = real.toRealPath();
+            } catch (IOException e) {
+                // Not there: reading it will say so.
+            }
+            if (known.add(real)) {
+                distinct.add(file);
+            }
+        }
+        return distinct;
     }
 
-    private static String withFolder(ListFile file) {
-        return file.path()
-                .map(Path::getParent)
-                .map(Path::getFileName)
-                .map(parent -> parent + "/" + file.name())
-                .orElse(file.name());
+    /**
+     * Lists of the same name, as in shenyang/reform.yaml and dalian/reform.yaml, take the names of as many folders along
+     * as tell them apart.
+     */
+    private static List<ListFile> withOwnNames(List<ListFile> files) {
+        Map<String, List<ListFile>> byName = new HashMap<>();
+        files.forEach(file ->
+                byName.computeIfAbsent(file.name(), name -> new ArrayList<>()).add(file));
+        List<ListFile> named = new ArrayList<>();
+        for (ListFile file : files) {
+            List<ListFile> same = byName.get(file.name());
+            int folders = 0;
+            while (same.size() > 1 && folders < LONGEST_NAME && !tellsApart(same, folders)) {
+                folders++;
+            }
+            named.add(folders == 0 ? file : file.named(withFolders(file, folders)));
+        }
+        return named;
+    }
+
+    private static boolean tellsApart(List<ListFile> same, int folders) {
+        return same.stream().map(file -> withFolders(file, folders)).distinct().count() == same.size();
+    }
+
+    private static String withFolders(ListFile file, int folders) {
+        StringBuilder name = new StringBuilder(file.name());
+        Path at = file.path().map(Path::getParent).orElse(null);
+        for (int i = 0; i < folders && at != null && at.getFileName() != null; i++, at = at.getParent()) {
+            name.insert(0, at.getFileName() + "/");
+        }
+        return name.toString();
     }
 }

@@ -104,7 +104,7 @@ class ReportsTest {
         DepartmentReport report = DepartmentReport.of(ORIGIN, TASKS);
 
         assertThatThrownBy(() -> new DepartmentReport(
-                        ORIGIN, Optional.empty(), report.departments().subList(1, 4), report.figures()))
+                        ORIGIN, Optional.empty(), report.departments().subList(1, 4), report.figures(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -143,7 +143,11 @@ class ReportsTest {
                 .extracting(row -> row.key().orElse("-") + " " + row.figures().total())
                 .containsExactly("2021 2", "2022 1", "2025 2", "- 1");
         assertThatThrownBy(() -> new Statistics(
-                        ORIGIN, statistics.figures(), statistics.departments().subList(1, 3), statistics.years()))
+                        ORIGIN,
+                        statistics.figures(),
+                        statistics.departments().subList(1, 3),
+                        statistics.years(),
+                        List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

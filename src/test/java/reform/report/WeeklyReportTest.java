@@ -167,8 +167,9 @@ class WeeklyReportTest {
     @Test
     void someListsFromGitIsNotFromGit() {
         TaskList list = list(task("1", "2022年", Status.NOT_STARTED));
+        TaskList other = list(task("1", "2022年", Status.NOT_STARTED));
 
-        assertThat(report(committed(list, list, list), ListSpan.of(list)).fromGit())
+        assertThat(report(committed(list, list, list), ListSpan.of(other)).fromGit())
                 .isFalse();
     }
 
@@ -237,7 +238,8 @@ class WeeklyReportTest {
                         good.blocked(),
                         good.before(),
                         good.figures(),
-                        good.departments()))
+                        good.departments(),
+                        good.byList()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("add up");
     }

@@ -81,6 +81,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void asManyFoldersStandBeforeANameAsTellListsApart() throws IOException {
+        for (String file : List.of("one/data/reform.yaml", "two/data/reform.yaml")) {
+            Files.createDirectories(root.resolve(file).getParent());
+            Files.writeString(root.resolve(file), "title: t\ntasks: []\n");
+        }
+        assertThat(locate("", "one/data", "two/data", "shenyang").stream().map(ListFile::name))
+                .containsExactly("one/data/reform", "two/data/reform", root.getFileName() + "/shenyang/reform");
+    }
+
+    @Test
+    void aLinkIsTheFileThatItLeadsTo() throws IOException {
+        Files.createSymbolicLink(root.resolve("link.yaml"), root.resolve("project/notes.yaml"));
+        assertThat(shown(locate("", "link.yaml", "project/notes.yaml", "gone.yaml")))
+                .containsExactly("link.yaml", "gone.yaml");
+    }
+
+    @Test
     void standardInputIsRead() throws IOException {
         ListFile file = locate("project", "-").get(0);
         InputStream in = new ByteArrayInputStream("title: t\ntasks: []\n".getBytes(StandardCharsets.UTF_8));
