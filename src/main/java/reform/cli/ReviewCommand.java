@@ -66,12 +66,21 @@ final class ReviewCommand extends Command {
                 TITLE_COLUMNS);
         Review review = new Review(lists, selected.day(), TaskOrder.MOST_URGENT_FIRST.sort(tasks), context);
         ReviewFiles reviewFiles = new ReviewFiles(session, files, context);
-        try (FullScreen screen = session.host().interactive().fullScreen()) {
+        FullScreen screen = open(session);
+        try (screen) {
             walk(session, review, reviewFiles, screen);
         } finally {
             session.print(reviewFiles.summary(review.deeds()));
         }
         return ExitCode.SUCCESS;
+    }
+
+    private static FullScreen open(Session session) {
+        try {
+            return session.host().interactive().fullScreen();
+        } catch (IOException e) {
+            throw Failure.usage("review.needs-terminal");
+        }
     }
 
     private static void walk(Session session, Review review, ReviewFiles files, FullScreen screen) throws IOException {

@@ -266,7 +266,11 @@ public final class TaskSheet {
                 line.append(note.get(0));
                 note = note.subList(1, note.size());
             }
-            out.append(line.toString().stripTrailing()).append('\n');
+            String first = line.toString().stripTrailing();
+            if (below) {
+                first = String.join("\n", LineBreaker.wrap(first, width.getAsInt()));
+            }
+            out.append(first).append('\n');
             for (String more : note) {
                 out.append(" ".repeat(margin)).append(more).append('\n');
             }
