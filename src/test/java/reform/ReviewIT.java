@@ -54,15 +54,15 @@ class ReviewIT {
                         2  保持高中阶段教育职普比: not started -> blocked
                         reform.yaml: 2 updates written.  reform undo
                         left
-                        22c22
+                        24c24
                         <     status: in-progress
                         ---
                         >     status: done
-                        27a28
+                        29a30
                         >       - {date: 2022-06-30, status: done, by: 市教育局}
-                        33a35
+                        35a37
                         >     status: blocked
-                        35a38
+                        37a40
                         >       - {date: 2022-06-30, status: blocked, by: 市教育局, note: 等财政局会签}
                         """);
     }
