@@ -153,8 +153,9 @@ public final class Distribution {
     }
 
     /**
-     * Makes a class archive for the newest JVM of this machine and one for the JVM that runs the build, and notes them
-     * in {@code lib/jvms}, a line each, the preferred first: {@code archive|Java home}.
+     * Makes class archives for the newest JVM of this machine and for the JVM that runs the build, and notes them in
+     * {@code lib/jvms}, a line for each JVM, the preferred first: {@code archive|Java home}. Beside an archive, the one
+     * with {@code -change} in its name is for commands that change lists.
      */
     private void writeArchives() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
@@ -163,21 +164,26 @@ public final class Distribution {
             if (!own && !lines.isEmpty()) {
                 continue;
             }
-            String name = (lines.isEmpty() ? "newest" : "build") + jdk.archiveEnding();
-            Path archive = jar.resolveSibling(name);
-            List<String> command = new ArrayList<>(List.of(jdk.java()));
-            command.addAll(jdk.archiveOptions(archive));
-            command.addAll(JVM_OPTIONS);
-            command.addAll(List.of("-cp", jar.toString(), "Training"));
-            if (run(command, null) && Files.exists(archive)) {
-                lines.add(name + "|" + jdk.home());
+            String name = lines.isEmpty() ? "newest" : "build";
+            if (writeArchive(jdk, name, "reading") && writeArchive(jdk, name + "-change", "changing")) {
+                lines.add(name + jdk.archiveEnding() + "|" + jdk.home());
             } else if (own) {
-                throw new IllegalStateException("the training run failed: " + String.join(" ", command));
+                throw new IllegalStateException("the training run failed");
             } else {
                 System.out.println("no class archive for " + jdk.home() + ": its training run failed");
             }
         }
         Files.write(jar.resolveSibling("jvms"), lines);
+    }
+
+    /** Makes one archive, of what a kind of commands needs; whether that succeeded. */
+    private boolean writeArchive(Jdk jdk, String name, String kind) throws IOException, InterruptedException {
+        Path archive = jar.resolveSibling(name + jdk.archiveEnding());
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(jdk.archiveOptions(archive));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", jar.toString(), "Training", kind));
+        return run(command, null) && Files.exists(archive);
     }
 
     /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */

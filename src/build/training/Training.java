@@ -1,10 +1,17 @@
 import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import reform.Main;
 import reform.cli.Host;
 import reform.cli.Reform;
@@ -18,40 +25,65 @@ import reform.shell.LineTerminal;
 public final class Training {
     /**
      * What people run all day, and no more: on JDK 25 every class of the archive is loaded at every start, so a command
-     * that is run once a week would cost milliseconds each time another is.
+     * that is run once a week would cost milliseconds each time another is. For the same reason what changes lists has
+     * an archive of its own.
      */
-    private static final String[] COMMANDS = {
+    private static final String[] READING = {
         "list",
         "list --overdue --as-of 2022-06-30",
         "list --overdue --count",
         "list -d 教育局 --status open --due 2022 --sort due",
         "show 10 --as-of 2022-06-30",
-        "mark 10 done --note 试点 --dry-run",
         "check",
         "report overdue --as-of 2022-06-30",
     };
 
+    private static final String[] CHANGING = {
+        "mark 10 done --note 试点",
+        "mark 10 in-progress --by 市教育局 --dry-run",
+        "note 5-6 走访",
+        "progress 5 40 --by 市教育局",
+        "extend 5 2030 --note 同意",
+        "mark --lead 教育 --overdue blocked --note 延后 --yes",
+        "undo",
+    };
+
     private Training() {}
 
-    public static void main(String[] arguments) {
+    /** @param arguments {@code reading} or {@code changing} */
+    public static void main(String[] arguments) throws IOException {
+        Path shipped = Path.of("data/reform.yaml").toAbsolutePath();
+        Path folder = Files.createTempDirectory("reform");
         Host.Screen terminal = new Host.Screen(true, true, OptionalInt.of(100), OptionalInt.of(40));
         for (String language : new String[] {"en", "zh"}) {
-            for (String command : COMMANDS) {
-                run(Host.Screen.NONE, command, language);
-                run(terminal, command, language);
+            for (Host.Screen screen : new Host.Screen[] {Host.Screen.NONE, terminal}) {
+                Files.copy(shipped, folder.resolve("reform.yaml"), StandardCopyOption.REPLACE_EXISTING);
+                for (String command : arguments[0].equals("changing") ? CHANGING : READING) {
+                    run(folder, screen, command, language);
+                }
             }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
         // The way of a real start; it exits.
         Main.main("list --overdue --no-pager".split(" "));
     }
 
-    private static void run(Host.Screen screen, String command, String language) {
+    private static void run(Path folder, Host.Screen screen, String command, String language) {
+        Map<String, String> environment = Map.of(
+                "TERM",
+                "xterm-256color",
+                "PATH",
+                Optional.ofNullable(System.getenv("PATH")).orElse(""),
+                "HOME",
+                folder.toString());
         Host host = new Host(
                 new ByteArrayInputStream(new byte[0]),
                 OutputStream.nullOutputStream(),
-                System.err,
-                Map.of("TERM", "xterm-256color"),
-                Path.of("").toAbsolutePath(),
+                OutputStream.nullOutputStream(),
+                environment,
+                folder,
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
                 screen,

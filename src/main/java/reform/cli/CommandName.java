@@ -40,6 +40,20 @@ record CommandName(String text) {
         return new CommandName(name);
     }
 
+    /** The place of the first word, where a command or an alias stands; -1 where there is none. */
+    static int place(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (CommonOptions.takesValue(arguments[i])) {
+                i++;
+            } else if (arguments[i].equals("--")) {
+                return -1;
+            } else if (!arguments[i].startsWith("-")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The arguments without the words of the name. */
     List<String> otherWords(String... arguments) {
         List<String> others = new ArrayList<>();

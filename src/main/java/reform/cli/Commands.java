@@ -25,11 +25,13 @@ final class Commands {
             "timeline",
             "departments",
             "check",
+            "log",
             "diff",
             "git install",
             "git uninstall",
             "git status",
             "init",
+            "config",
             "completion",
             "help",
             "version");
@@ -61,6 +63,7 @@ final class Commands {
             case "timeline" -> new TimelineCommand();
             case "departments" -> new DepartmentsCommand();
             case "check" -> new CheckCommand();
+            case "log" -> new LogCommand();
             case "diff" -> new DiffCommand();
             case "git install" -> new GitInstallCommand();
             case "git uninstall" -> new GitUninstallCommand();
@@ -69,6 +72,7 @@ final class Commands {
             case "git diff" -> new GitDiffCommand();
             case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
+            case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();
             case "version" -> new VersionCommand();
@@ -86,6 +90,11 @@ final class Commands {
             }
         }
         return false;
+    }
+
+    /** Whether a command runs only with a configuration that is good: help and what programs call always does. */
+    static boolean followsConfiguration(String name) {
+        return !HIDDEN.contains(name) && !name.equals("help") && !name.equals("version") && !name.equals("completion");
     }
 
     static boolean exists(String name) {

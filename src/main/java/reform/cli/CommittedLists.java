@@ -110,7 +110,8 @@ final class CommittedLists {
         }
         Host host = session.host();
         Path path = file.path().get();
-        return Optional.of(FileHistory.of(Git.find(host.environment(), host.directory()), path));
+        FileHistory history = FileHistory.of(Git.find(host.environment(), host.directory()), path);
+        return Optional.of(revision.isPresent() ? history.asOf(revision.get()) : history);
     }
 
     private Optional<Provenance> commit(ListFile file, FileHistory history) throws IOException {

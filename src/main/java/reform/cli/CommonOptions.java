@@ -6,10 +6,13 @@ import java.util.Optional;
 
 /** The options that hold for every command, accepted before and after its name. */
 final class CommonOptions {
+    /** What {@code --color} takes. */
+    static final List<String> COLOURS = List.of("auto", "always", "never");
+
     private final List<String> files = new ArrayList<>();
     private Optional<String> asOf = Optional.empty();
     private Optional<String> language = Optional.empty();
-    private String colour = "auto";
+    private Optional<String> colour = Optional.empty();
     private boolean pager = true;
     private boolean debug;
     private boolean help;
@@ -19,8 +22,11 @@ final class CommonOptions {
                 .value("FILE", this::addFile, "-f", "--file")
                 .value("DATE", value -> asOf = Optional.of(value), "--as-of")
                 .value("LANG", value -> language = Optional.of(value), "--lang")
-                .value("WHEN-COLOR", value -> colour = value, "--color")
+                .value("WHEN-COLOR", value -> colour = Optional.of(value), "--color")
                 .flag(() -> pager = false, "--no-pager")
+                // These two are read before anything is parsed: Configuration.load.
+                .value("FILE", value -> {}, "--config")
+                .flag(() -> {}, "--no-config")
                 .flag(() -> debug = true, "--debug")
                 .flag(() -> help = true, "-h", "--help");
     }
@@ -31,7 +37,31 @@ final class CommonOptions {
                 || word.equals("--file")
                 || word.equals("--as-of")
                 || word.equals("--lang")
-                || word.equals("--color");
+                || word.equals("--color")
+                || word.equals("--config");
+    }
+
+    /** The value of one of these options, before the arguments are parsed; the last counts. */
+    static Optional<String> given(String option, String... arguments) {
+        Optional<String> value = Optional.empty();
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                value = Optional.of(arguments[++i]);
+            } else if (arguments[i].startsWith(option) && arguments[i].startsWith("=", option.length())) {
+                value = Optional.of(arguments[i].substring(option.length() + 1));
+            }
+        }
+        return value;
+    }
+
+    /** Whether one of these options without a value is there, before the arguments are parsed. */
+    static boolean isGiven(String option, String... arguments) {
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addFile(String file) {
@@ -50,7 +80,7 @@ final class CommonOptions {
         return language;
     }
 
-    String colour() {
+    Optional<String> colour() {
         return colour;
     }
 

@@ -37,7 +37,7 @@ final class Completion {
     /** @param words the words after {@code reform}; the last is the unfinished one, empty where a new one begins */
     List<Candidate> of(List<String> words) {
         String current = words.isEmpty() ? "" : words.get(words.size() - 1);
-        List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+        List<String> before = words.isEmpty() ? List.of() : expanded(words.subList(0, words.size() - 1));
         takeFiles(before);
         String name = command(before);
         if (!Commands.exists(name)) {
@@ -69,6 +69,11 @@ final class Completion {
                 ? List.of()
                 : starting(
                         current, values(name, spec.positionalParameters().get(0).paramLabel()));
+    }
+
+    /** The words with those of an alias in its place. */
+    private List<String> expanded(List<String> words) {
+        return List.of(session.settings().configuration().expand(words.toArray(new String[0])));
     }
 
     /** A command's options and words. */
@@ -109,12 +114,18 @@ final class Completion {
     }
 
     private List<Candidate> commands(String group) {
-        return Commands.words(group).stream()
-                .map(word -> {
-                    String key = "help." + (group.isEmpty() ? word : group + "-" + word);
-                    return new Candidate(word, messages.text(key));
-                })
-                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (String word : Commands.words(group)) {
+            String key = "help." + (group.isEmpty() ? word : group + "-" + word);
+            candidates.add(new Candidate(word, messages.text(key)));
+        }
+        if (group.isEmpty()) {
+            session.settings()
+                    .configuration()
+                    .aliases()
+                    .forEach((name, alias) -> candidates.add(new Candidate(name, alias.text())));
+        }
+        return candidates;
     }
 
     private List<Candidate> options(CommandSpec spec) {

@@ -43,7 +43,7 @@ final class DepartmentsCommand extends Command {
             return similar(session, selected.lists());
         }
         DepartmentPages pages =
-                new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.all()));
+                new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.tasks()));
         StringWriter out = new StringWriter();
         switch (format) {
             case JSON -> Json.write(pages.document(), out);

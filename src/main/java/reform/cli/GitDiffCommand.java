@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.change.ListDiff;
 import reform.git.Git;
+import reform.model.TaskList;
 import reform.render.DiffPages;
 import reform.render.DiffPages.Compared;
 import reform.render.Look;
-import reform.store.ReadResult;
 import reform.store.TaskListReader;
 
 /**
@@ -22,6 +22,8 @@ import reform.store.TaskListReader;
  */
 final class GitDiffCommand extends Command {
     private static final int HASH = 7;
+    /** What git names where a list was added or deleted. */
+    private static final String NO_FILE = "/dev/null";
 
     private final List<String> words = new ArrayList<>();
 
@@ -40,11 +42,7 @@ final class GitDiffCommand extends Command {
             throw Failure.usage("diff.driver");
         }
         Path folder = session.host().directory();
-        ReadResult before = read(folder.resolve(words.get(1)));
-        ReadResult after = read(folder.resolve(words.get(4)));
-        Optional<ListDiff> diff = before.list()
-                .flatMap(old -> after.list().map(current -> ListDiff.between(old, current)))
-                .filter(each -> !each.isEmpty());
+        Optional<ListDiff> diff = between(folder, words.get(1), words.get(4)).filter(each -> !each.isEmpty());
         if (diff.isEmpty()) {
             Git git = Git.find(session.host().environment(), folder);
             session.print(git.diffLines(folder, words.get(1), words.get(4), words.get(0)));
@@ -52,18 +50,35 @@ final class GitDiffCommand extends Command {
         }
         StringWriter out = new StringWriter();
         out.append("reform diff ").append(words.get(0)).append('\n');
-        Compared compared = new Compared(diff.get(), name(words.get(2)), Optional.of(name(words.get(5))));
+        Compared compared = new Compared(
+                diff.get(), name(words.get(1), words.get(2)), Optional.of(name(words.get(4), words.get(5))));
         new DiffPages(List.of(compared), session.messages()).writeText(look(session), out);
         session.print(out.append('\n').toString());
         return ExitCode.SUCCESS;
     }
 
-    private ReadResult read(Path file) throws IOException {
-        return TaskListReader.read(words.get(0), words.get(0), Files.readAllBytes(file));
+    /** How the lists in two files differ; all tasks of one differ from no file. */
+    private Optional<ListDiff> between(Path folder, String before, String after) throws IOException {
+        Optional<TaskList> old = before.equals(NO_FILE) ? Optional.empty() : read(folder.resolve(before));
+        Optional<TaskList> current = after.equals(NO_FILE) ? Optional.empty() : read(folder.resolve(after));
+        if (before.equals(NO_FILE)) {
+            return current.map(list -> ListDiff.between(list.withTasks(List.of()), list));
+        }
+        return after.equals(NO_FILE)
+                ? old.map(list -> ListDiff.between(list, list.withTasks(List.of())))
+                : old.flatMap(list -> current.map(other -> ListDiff.between(list, other)));
     }
 
-    /** A blob's short hash; git has none for a file that it has not stored. */
-    private static String name(String hash) {
+    private Optional<TaskList> read(Path file) throws IOException {
+        return TaskListReader.read(words.get(0), words.get(0), Files.readAllBytes(file))
+                .list();
+    }
+
+    /** A blob's short hash; git has none for a file that it has not stored, nor for no file. */
+    private static String name(String file, String hash) {
+        if (file.equals(NO_FILE)) {
+            return NO_FILE;
+        }
         return hash.chars().allMatch(c -> c == '0' || c == '.')
                 ? "."
                 : hash.substring(0, Math.min(HASH, hash.length()));

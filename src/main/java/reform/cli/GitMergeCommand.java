@@ -41,9 +41,13 @@ final class GitMergeCommand extends Command {
         for (String word : words.subList(0, 3)) {
             files.add(read(session, word));
         }
+        byte[] base = files.get(0);
         // Reading is most of the work, and the three have nothing to do with each other.
         List<OutlinedList> lists = files.parallelStream()
-                .map(bytes -> OutlinedList.read(shown, "list", bytes))
+                // Git's base of a file that both sides added is empty.
+                .map(bytes -> bytes == base && bytes.length == 0
+                        ? OutlinedList.none(shown, "list")
+                        : OutlinedList.read(shown, "list", bytes))
                 .toList();
         Optional<String> fault = fault(lists, session.messages());
         if (fault.isPresent()) {

@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code help}: what a command does and accepts. */
 final class HelpCommand extends Command {
@@ -15,8 +16,12 @@ final class HelpCommand extends Command {
     @Override
     ExitCode run(Session session) {
         HelpText help = new HelpText(session.messages(), session.helpWidth());
+        Map<String, Configuration.Alias> aliases =
+                session.settings().configuration().aliases();
         if (words.isEmpty()) {
-            session.print(help.overview());
+            session.print(help.overview(aliases));
+        } else if (words.size() == 1 && aliases.containsKey(words.get(0))) {
+            session.print(help.alias(words.get(0), aliases.get(words.get(0))));
         } else if (Commands.isGroup(String.join(" ", words))) {
             session.print(help.group(words.get(0)));
         } else {

@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reform.message.Messages;
 import reform.render.DisplayWidth;
 import reform.render.LineBreaker;
@@ -18,8 +19,8 @@ final class HelpText {
         this.width = width;
     }
 
-    /** All commands. */
-    String overview() {
+    /** All commands, and the person's own aliases. */
+    String overview(Map<String, Configuration.Alias> aliases) {
         StringBuilder out = new StringBuilder();
         paragraph(messages.text("help.reform"), out);
         out.append('\n')
@@ -28,6 +29,13 @@ final class HelpText {
                         "reform " + messages.text("help.some-options") + " " + messages.text("help.command")))
                 .append("\n\n");
         commands("", out);
+        if (!aliases.isEmpty()) {
+            out.append(messages.text("help.aliases")).append('\n');
+            pairs(
+                    List.copyOf(aliases.keySet()),
+                    aliases.values().stream().map(Configuration.Alias::text).toList(),
+                    out);
+        }
         CommandHelp.Section common =
                 CommandHelp.of("version", messages).sections().get(0);
         section(common, out);
@@ -45,6 +53,12 @@ final class HelpText {
                 .append("\n\n");
         commands(group + " ", out);
         return out.toString();
+    }
+
+    /** An alias: what it stands for, and that command. */
+    String alias(String name, Configuration.Alias alias) {
+        String command = CommandName.find(alias.words().toArray(new String[0])).text();
+        return messages.text("help.alias", name, "reform " + alias.text()) + "\n\n" + command(command);
     }
 
     /** One command. */

@@ -3,7 +3,7 @@ package reform.cli;
 import java.util.List;
 import reform.render.ShownProblem;
 
-/** A list that has errors, so that nothing may be made of it. */
+/** A list, or a configuration, that has errors, so that nothing may be made of it. */
 final class InvalidList extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

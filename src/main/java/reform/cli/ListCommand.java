@@ -56,21 +56,16 @@ final class ListCommand extends Command {
     @Override
     ExitCode run(Session session) throws IOException {
         Format format = output.format();
-        List<TaskColumn> shown = columns.stream().map(ListCommand::column).toList();
+        List<TaskColumn> shown = columns(session, format);
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
         Selected selected = Selected.of(session, selection);
-        List<AssessedTask> tasks = order().sort(selected.tasks());
+        List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
         boolean found = !tasks.isEmpty();
         if (limit.isPresent() && limit.getAsInt() < tasks.size()) {
             tasks = tasks.subList(0, limit.getAsInt());
         }
         Listing listing = new Listing(
-                selected.lists(),
-                selected.day(),
-                tasks,
-                grouping,
-                selected.all().size(),
-                selection.has("--overdue"));
+                selected.lists(), selected.day(), tasks, grouping, selected.all(), selection.has("--overdue"));
         if (count) {
             output.write(session, tasks.size() + "\n");
         } else {
@@ -104,13 +99,35 @@ final class ListCommand extends Command {
         return out.toString();
     }
 
+    private List<TaskColumn> columns(Session session, Format format) {
+        if (!columns.isEmpty()) {
+            return columns.stream().map(ListCommand::column).toList();
+        }
+        Optional<String> configured = configured(session, format, "columns");
+        List<TaskColumn> shown = new ArrayList<>();
+        for (String key :
+                configured.isEmpty() ? new String[0] : configured.get().split(",")) {
+            shown.add(column(key));
+        }
+        return shown;
+    }
+
+    /** What the configuration says; only where people read, so that no program is given other columns than before. */
+    private static Optional<String> configured(Session session, Format format, String key) {
+        boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
+        Optional<Configuration.Chosen> chosen =
+                session.settings().configuration().value(key);
+        return forPeople && chosen.isPresent() ? Optional.of(chosen.get().value()) : Optional.empty();
+    }
+
     /** The order asked for; overdue tasks stand longest first unless another is; else the file's. */
-    private TaskOrder order() {
-        if (sort.isEmpty()) {
+    private TaskOrder order(Session session, Format format) {
+        Optional<String> wanted = sort.or(() -> configured(session, format, "sort"));
+        if (wanted.isEmpty()) {
             return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
-        for (String word : sort.get().split(",")) {
+        for (String word : wanted.get().split(",")) {
             keys.add(Criteria.found(
                     TaskOrder.key(word),
                     "sort",

@@ -95,9 +95,13 @@ final class Lists {
 
     /** The errors of a file, with the lines they stand in. */
     static List<ShownProblem> errors(ReadResult result) {
-        return shown(result).stream()
-                .filter(shown -> shown.problem().severity() == Severity.ERROR)
-                .toList();
+        List<ShownProblem> errors = new ArrayList<>();
+        for (ShownProblem shown : shown(result)) {
+            if (shown.problem().severity() == Severity.ERROR) {
+                errors.add(shown);
+            }
+        }
+        return errors;
     }
 
     /** The problems of a file, with the lines they stand in. */

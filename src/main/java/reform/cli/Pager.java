@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
-/** Shows output that is longer than the terminal through {@code REFORM_PAGER}, {@code PAGER} or {@code less -FRX}. */
+/** Shows output that is longer than the terminal through the pager that {@link Settings#pager} names. */
 final class Pager {
     private Pager() {}
 
@@ -14,15 +13,11 @@ final class Pager {
     static boolean show(Session session, CharSequence text) throws IOException {
         Host host = session.host();
         if (!host.screen().out()
-                || !session.common().pager()
                 || host.variable("TERM").orElse("dumb").equals("dumb")
                 || lines(text) < host.screen().rows().orElse(24)) {
             return false;
         }
-        // Set but empty, or `cat`, means: no pager.
-        String command = Optional.ofNullable(host.environment().get("REFORM_PAGER"))
-                .or(() -> Optional.ofNullable(host.environment().get("PAGER")))
-                .orElse("less -FRX");
+        String command = session.settings().pager().text();
         if (command.isBlank() || command.strip().equals("cat")) {
             return false;
         }

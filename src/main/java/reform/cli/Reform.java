@@ -23,11 +23,17 @@ public final class Reform {
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
     public static int run(Host host, String... arguments) {
         CommonOptions common = new CommonOptions();
-        Messages messages = new Messages(language(host, arguments));
-        Session session = new Session(host, common, messages);
+        Configuration configuration = Configuration.load(host, arguments);
+        String[] words = configuration.expand(arguments);
+        Settings settings = new Settings(host, common, configuration);
+        // The language is needed before the arguments are parsed, for what may be wrong with them.
+        String language =
+                settings.language(CommonOptions.given("--lang", words)).text();
+        Messages messages = new Messages(Language.of(language).orElseThrow());
+        Session session = new Session(host, common, settings, messages);
         ExitCode code;
         try {
-            code = run(session, common, arguments);
+            code = run(session, common, words);
         } catch (Failure e) {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
@@ -61,7 +67,15 @@ public final class Reform {
     }
 
     private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
-        CommandName name = CommandName.find(arguments);
+        Configuration configuration = session.settings().configuration();
+        CommandName name;
+        try {
+            name = CommandName.find(arguments);
+        } catch (Failure e) {
+            // A command that is unknown may be an alias of a file that is not good.
+            configuration.check();
+            throw e;
+        }
         if (name.isGroup()) {
             session.print(new HelpText(session.messages(), session.helpWidth()).group(name.text()));
             return ExitCode.SUCCESS;
@@ -71,7 +85,7 @@ public final class Reform {
                 return new VersionCommand().run(session);
             }
             parse(spec(Optional.empty(), common), "", List.of(arguments));
-            session.print(new HelpText(session.messages(), session.helpWidth()).overview());
+            session.print(new HelpText(session.messages(), session.helpWidth()).overview(configuration.aliases()));
             return ExitCode.SUCCESS;
         }
         Command command = Commands.create(name.text());
@@ -82,6 +96,9 @@ public final class Reform {
         if (common.help()) {
             session.print(new HelpText(session.messages(), session.helpWidth()).command(name.text()));
             return ExitCode.SUCCESS;
+        }
+        if (Commands.followsConfiguration(name.text())) {
+            configuration.check();
         }
         return command.run(session);
     }
@@ -148,27 +165,6 @@ public final class Reform {
 
     private static boolean wantsVersion(String[] arguments) {
         return List.of(arguments).contains("--version") || List.of(arguments).contains("-V");
-    }
-
-    /** The language is needed before the arguments are parsed, for what may be wrong with them. */
-    private static Language language(Host host, String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            String value = arguments[i].startsWith("--lang=")
-                    ? arguments[i].substring("--lang=".length())
-                    : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
-            Optional<Language> chosen = Language.of(value);
-            if (chosen.isPresent()) {
-                return chosen.get();
-            }
-        }
-        // REFORM_LOCALE: what the launcher found where it had to set LC_ALL to have UTF-8 arguments.
-        for (String variable : new String[] {"REFORM_LANG", "REFORM_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-            Optional<String> value = host.variable(variable);
-            if (value.isPresent()) {
-                return Language.of(value.get()).orElse(Language.ENGLISH);
-            }
-        }
-        return Language.ENGLISH;
     }
 
     private static ExitCode defect(Session session, CommonOptions common, Throwable e) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
@@ -13,10 +14,10 @@ import reform.query.Filter;
 /**
  * The lists, the day, and the tasks that the filters select.
  *
- * @param all every task of the lists on that day
+ * @param all how many tasks the lists have
  * @param tasks those that match, in the order of the files
  */
-record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, List<AssessedTask> tasks) {
+record Selected(List<TaskList> lists, LocalDate day, int all, List<AssessedTask> tasks) {
 
     static Selected of(Session session, SelectionOptions selection) throws IOException {
         return of(session, selection, lists(session, selection));
@@ -31,15 +32,18 @@ record Selected(List<TaskList> lists, LocalDate day, List<AssessedTask> all, Lis
     /** The selection from lists that have been read. */
     static Selected of(Session session, SelectionOptions selection, List<TaskList> lists) {
         LocalDate day = session.day(lists);
-        List<AssessedTask> all = new ArrayList<>();
-        for (TaskList list : lists) {
-            all.addAll(Assessment.of(list, day));
-        }
         Filter filter = selection.filter(lists, day);
+        int all = 0;
         List<AssessedTask> tasks = new ArrayList<>();
-        for (AssessedTask task : all) {
-            if (filter.matches(task)) {
-                tasks.add(task);
+        for (TaskList list : lists) {
+            all += list.tasks().size();
+            for (Task task : list.tasks()) {
+                if (filter.mayMatch(list, task.id())) {
+                    AssessedTask assessed = Assessment.of(list, task, day);
+                    if (filter.matches(assessed)) {
+                        tasks.add(assessed);
+                    }
+                }
             }
         }
         return new Selected(lists, day, all, tasks);

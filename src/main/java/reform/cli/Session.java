@@ -26,11 +26,13 @@ final class Session {
 
     private final Host host;
     private final CommonOptions common;
+    private final Settings settings;
     private final Messages messages;
     private final StringBuilder output = new StringBuilder();
 
-    Session(Host host, CommonOptions common, Messages messages) {
+    Session(Host host, CommonOptions common, Settings settings, Messages messages) {
         this.host = host;
+        this.settings = settings;
         this.common = common;
         this.messages = messages;
     }
@@ -45,6 +47,10 @@ final class Session {
 
     CommonOptions common() {
         return common;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** How standard output is to look. */
@@ -66,22 +72,14 @@ final class Session {
         return OptionalInt.of(host.screen().columns().orElse(80));
     }
 
-    /** {@code --color} > NO_COLOR > CLICOLOR_FORCE > a terminal that is not dumb. */
+    /** As {@link Settings#colour} says; by itself, in a terminal that is not dumb. */
     private boolean colour(boolean terminal) {
-        return switch (common.colour()) {
+        String colour = settings.colour().text();
+        return switch (colour) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> {
-                if (host.variable("NO_COLOR").isPresent()) {
-                    yield false;
-                }
-                Optional<String> force = host.variable("CLICOLOR_FORCE");
-                if (force.isPresent() && !force.get().equals("0")) {
-                    yield true;
-                }
-                yield terminal && !host.variable("TERM").orElse("").equals("dumb");
-            }
-            default -> throw Failure.usage("cli.bad-color", common.colour());
+            case "auto" -> terminal && !host.variable("TERM").orElse("").equals("dumb");
+            default -> throw Failure.usage("cli.bad-color", colour);
         };
     }
 
@@ -107,9 +105,14 @@ final class Session {
      */
     LocalDate day(List<TaskList> lists) {
         Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
-        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        LocalDate today = today(lists);
         return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
                 .orElse(today);
+    }
+
+    /** Today where the first list is at home. */
+    LocalDate today(List<TaskList> lists) {
+        return LocalDate.now(host.clock().withZone(zone(lists)));
     }
 
     /** Where the first list that says so is at home, else this machine. */

@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import reform.store.ListFile;
 import reform.store.ListWriter;
 
 /**
  * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
- * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the hash
- * of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
+ * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the
+ * checksum of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
  */
 final class UndoHistory {
     private static final int MOST_ENTRIES = 20;
@@ -34,7 +35,7 @@ final class UndoHistory {
     }
 
     /** One change that can be taken back. */
-    record Entry(Path stored, String hashAfter) {
+    record Entry(Path stored, String checksumAfter) {
         byte[] before() throws IOException {
             return Files.readAllBytes(stored);
         }
@@ -59,14 +60,14 @@ final class UndoHistory {
             createPrivately(folder);
             List<Path> entries = entries(folder);
             long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
-            String hash = hash(after);
-            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + hash;
-            Path temporary = Files.createTempFile(folder, "new", ".tmp");
+            String checksum = checksum(after);
+            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + checksum;
+            Path temporary = folder.resolve(name + ".tmp");
             Files.write(temporary, before);
             Path stored = folder.resolve(name + ENDING);
             Files.move(temporary, stored, StandardCopyOption.ATOMIC_MOVE);
             prune(folder);
-            return Optional.of(new Entry(stored, hash));
+            return Optional.of(new Entry(stored, checksum));
         } catch (IOException e) {
             // The list is written; that it can't be taken back by command is no reason to say it failed.
             return Optional.empty();
@@ -119,7 +120,7 @@ final class UndoHistory {
         if (last.isEmpty()) {
             throw nothing(List.of(file));
         }
-        if (!ours.test(last.get()) || !last.get().hashAfter().equals(hash(now))) {
+        if (!ours.test(last.get()) || !last.get().checksumAfter().equals(checksum(now))) {
             throw Failure.refused("change.changed-since", file.shown());
         }
         byte[] before = last.get().before();
@@ -134,19 +135,23 @@ final class UndoHistory {
         return Failure.refused("change.nothing-to-undo", String.join(", ", names));
     }
 
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /**
+     * Tells a content from others: two checksums of 32 bits, which Java computes at the speed of memory, as 16
+     * hexadecimal digits. Nobody is kept from anything by it, so that a digest proper would only take longer.
+     */
+    static String checksum(byte[] content) {
+        return digits(new CRC32(), content) + digits(new CRC32C(), content);
+    }
+
+    private static String digits(Checksum checksum, byte[] content) {
+        checksum.update(content);
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /** A file is known by where it really is, so that a symbolic link and its target share a history. */
     private Path folder(ListFile file) throws IOException {
         Path real = file.path().orElseThrow().toRealPath();
-        return root.resolve(
-                hash(real.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+        return root.resolve(checksum(real.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void createPrivately(Path folder) throws IOException {

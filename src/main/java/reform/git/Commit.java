@@ -1,6 +1,7 @@
 package reform.git;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * A commit that touched a file.
@@ -12,6 +13,9 @@ import java.time.OffsetDateTime;
  * @param committed when it was committed here: the time that windows and days go by
  * @param subject the first paragraph of the message in one line
  * @param path the file's path in the repository as of this commit
+ * @param before the name of the file's content in the commit's parent; empty where it was not there
+ * @param after the name of its content in this commit; empty where it was removed
+ * @param root whether nothing is known of a commit before it: it has none, or a shallow clone ends here
  */
 public record Commit(
         String hash,
@@ -20,4 +24,7 @@ public record Commit(
         OffsetDateTime authored,
         OffsetDateTime committed,
         String subject,
-        String path) {}
+        String path,
+        Optional<String> before,
+        Optional<String> after,
+        boolean root) {}

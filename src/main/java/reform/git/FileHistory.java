@@ -10,21 +10,29 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reform.git.Git.Answer;
 
-/** One file in its repository: what it said at a revision, and the commits that touched it, through its renames. */
+/**
+ * One file in its repository: what it said at a revision, and the commits that touched it, through its renames. The
+ * history ends at what is checked out, or at the revision that it is taken {@linkplain #asOf as of}.
+ */
 public final class FileHistory {
+    private static final String HEAD = "HEAD";
+
     private final Repository repository;
     private final String path;
+    private final String tip;
     private List<Commit> commits = List.of();
 
-    private FileHistory(Repository repository, String path) {
+    private FileHistory(Repository repository, String path, String tip) {
         this.repository = repository;
         this.path = path;
+        this.tip = tip;
     }
 
     /**
@@ -44,7 +52,17 @@ public final class FileHistory {
         }
         Repository repository = Repository.of(git, folder);
         String rest = folder.relativize(place).toString().replace(File.separatorChar, '/');
-        return new FileHistory(repository, repository.prefix() + rest);
+        return new FileHistory(repository, repository.prefix() + rest, HEAD);
+    }
+
+    /**
+     * The history up to a revision, of the file under the name that it had there.
+     *
+     * @throws GitFailure when there is no such revision, or the file is not in it
+     */
+    public FileHistory asOf(String revision) throws GitFailure {
+        String commit = repository.resolve(revision);
+        return new FileHistory(repository, nameIn(commit, revision), commit);
     }
 
     private static Path real(Path file) {
@@ -77,16 +95,28 @@ public final class FileHistory {
     public byte[] at(String revision) throws GitFailure {
         String commit = repository.resolve(revision);
         Optional<byte[]> bytes = blob(commit, path);
-        if (bytes.isPresent()) {
-            return bytes.get();
+        return bytes.isPresent()
+                ? bytes.get()
+                : blob(commit, nameIn(commit, revision)).orElseThrow();
+    }
+
+    /** The name of the file in a commit. */
+    private String nameIn(String commit, String revision) throws GitFailure {
+        if (holds(commit, path)) {
+            return path;
         }
         for (String name : names()) {
-            bytes = blob(commit, name);
-            if (bytes.isPresent()) {
-                return bytes.get();
+            if (holds(commit, name)) {
+                return name;
             }
         }
         throw new GitFailure(GitFailure.Reason.NOT_IN_REVISION, path, revision);
+    }
+
+    /** Whether a commit has a file of that name: a folder, a link out of the repository or a submodule is none. */
+    private boolean holds(String commit, String name) throws GitFailure {
+        Answer answer = repository.git().run(repository.folder(), "cat-file", "-t", commit + ":" + name);
+        return answer.ok() && answer.line().equals("blob");
     }
 
     /**
@@ -94,7 +124,7 @@ public final class FileHistory {
      * committed elsewhere.
      */
     public List<Commit> commits() throws GitFailure {
-        if (commits.isEmpty() && repository.head().isPresent()) {
+        if (commits.isEmpty() && (!tip.equals(HEAD) || repository.head().isPresent())) {
             commits = read();
         }
         return commits;
@@ -116,14 +146,14 @@ public final class FileHistory {
     }
 
     /**
-     * The bytes of the file as the checked-out branch had it at the end of a day; empty when the branch or the file did
+     * The bytes of the file as the branch had it at the end of a day; empty when the branch or the file did
      * not exist then, or a shallow clone does not reach back so far.
      *
      * @param zone where the day ends
      */
     public Optional<byte[]> atEndOf(LocalDate day, ZoneId zone) throws GitFailure {
         Optional<String> commit =
-                repository.before(day.plusDays(1).atStartOfDay(zone).toInstant());
+                repository.before(day.plusDays(1).atStartOfDay(zone).toInstant(), tip);
         if (commit.isEmpty()) {
             return Optional.empty();
         }
@@ -145,12 +175,19 @@ public final class FileHistory {
     }
 
     private Optional<byte[]> blob(String commit, String name) throws GitFailure {
-        // A tree, a link out of the repository or a submodule is not a file's text: only blobs answer.
         Answer answer = repository.git().run(repository.folder(), "cat-file", "blob", commit + ":" + name);
         return answer.ok() ? Optional.of(answer.out()) : Optional.empty();
     }
 
+    /** Reads contents of the file by the names that its commits give them. */
+    public Contents contents() {
+        return new Contents(repository);
+    }
+
     private List<Commit> read() throws GitFailure {
+        String prefix = repository.prefix();
+        // The path is taken as seen from the folder, but a name that the file has had may lie outside of it.
+        boolean inside = path.startsWith(prefix);
         Answer answer = repository
                 .git()
                 .require(
@@ -161,38 +198,49 @@ public final class FileHistory {
                         "-M",
                         "--no-ext-diff",
                         "--no-textconv",
-                        "--name-only",
+                        "--raw",
                         "-z",
                         "--encoding=UTF-8",
                         "--no-color",
-                        // A name has no line feed before it in -z output but follows the empty line after the format.
-                        "--format=%x01%H%x02%h%x02%an%x02%aI%x02%cI%x02%s",
-                        "HEAD",
+                        // Nothing in a commit can hold a NUL, so nothing in it can pass for another field.
+                        "--format=%H%x00%h%x00%an%x00%aI%x00%cI%x00%P%x00%s",
+                        tip,
                         "--",
-                        path.substring(repository.prefix().length()));
+                        inside ? path.substring(prefix.length()) : "../".repeat(depth(prefix)) + path);
+        Iterator<String> fields = List.of(new String(answer.out(), StandardCharsets.UTF_8).split("\0", -1))
+                .iterator();
         List<Commit> read = new ArrayList<>();
-        for (String entry : new String(answer.out(), StandardCharsets.UTF_8).split("\u0001", -1)) {
-            String[] fields = entry.split("\u0002", -1);
-            if (fields.length == 6) {
-                read.add(commit(fields));
+        while (fields.hasNext()) {
+            String hash = fields.next().strip();
+            if (!hash.isEmpty()) {
+                read.add(commit(hash, fields));
             }
         }
         return List.copyOf(read);
     }
 
-    /** The last field is {@code subject NUL LF path NUL}. */
-    private Commit commit(String[] fields) {
-        int end = fields[5].indexOf('\0');
-        String subject = end < 0 ? fields[5] : fields[5].substring(0, end);
-        String name =
-                end < 0 ? "" : fields[5].substring(end + 1).replace("\0", "").strip();
+    private static int depth(String prefix) {
+        return (int) prefix.chars().filter(c -> c == '/').count();
+    }
+
+    /** Seven fields, then {@code :MODE MODE BLOB BLOB KIND} and the path, two of them for a rename. */
+    private static Commit commit(String hash, Iterator<String> fields) {
+        String shortHash = fields.next();
+        String author = fields.next();
+        OffsetDateTime authored = OffsetDateTime.parse(fields.next());
+        OffsetDateTime committed = OffsetDateTime.parse(fields.next());
+        boolean root = fields.next().isEmpty();
+        String subject = fields.next();
+        String[] raw = fields.next().strip().split(" ", -1);
+        String name = fields.next();
+        if (raw[4].startsWith("R") || raw[4].startsWith("C")) {
+            name = fields.next();
+        }
         return new Commit(
-                fields[0],
-                fields[1],
-                fields[2],
-                OffsetDateTime.parse(fields[3]),
-                OffsetDateTime.parse(fields[4]),
-                subject,
-                name.isEmpty() ? path : name);
+                hash, shortHash, author, authored, committed, subject, name, blob(raw[2]), blob(raw[3]), root);
+    }
+
+    private static Optional<String> blob(String name) {
+        return name.chars().allMatch(c -> c == '0') ? Optional.empty() : Optional.of(name);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,6 +43,11 @@ public final class Git {
             "protocol.allow=never",
             "-c",
             "log.showSignature=false",
+            // Not dangerous, but they would change what is read here.
+            "-c",
+            "log.showRoot=true",
+            "-c",
+            "diff.relative=false",
             "-c",
             "core.quotePath=false");
 
@@ -147,15 +153,20 @@ public final class Git {
 
     /** Runs git in a folder, with nothing to read. */
     Answer run(Path folder, String... arguments) throws GitFailure {
-        return run(folder, HARDENING, arguments);
+        return run(folder, HARDENING, new byte[0], arguments);
+    }
+
+    /** Runs git in a folder, with something to read. */
+    Answer runWith(byte[] input, Path folder, String... arguments) throws GitFailure {
+        return run(folder, HARDENING, input, arguments);
     }
 
     /** Runs a git command that runs nothing itself, with the repository's settings as they are. */
     Answer runAsConfigured(Path folder, String... arguments) throws GitFailure {
-        return run(folder, List.of(), arguments);
+        return run(folder, List.of(), new byte[0], arguments);
     }
 
-    private Answer run(Path folder, List<String> options, String... arguments) throws GitFailure {
+    private Answer run(Path folder, List<String> options, byte[] input, String... arguments) throws GitFailure {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(options);
@@ -166,10 +177,10 @@ public final class Git {
         Process process;
         try {
             process = builder.start();
-            process.getOutputStream().close();
         } catch (IOException e) {
             throw new GitFailure(GitFailure.Reason.FAILED, String.valueOf(e.getMessage()));
         }
+        feed(process, input);
         return answer(process);
     }
 
@@ -259,6 +270,22 @@ public final class Git {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new GitFailure(GitFailure.Reason.FAILED, "interrupted");
+        }
+    }
+
+    /** Beside the reading of what git answers: neither waits for the other with its pipe full. */
+    private static void feed(Process process, byte[] input) {
+        Runnable write = () -> {
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input);
+            } catch (IOException e) {
+                // The program ended without reading all of it; its exit code tells.
+            }
+        };
+        if (input.length == 0) {
+            write.run();
+        } else {
+            daemon(write);
         }
     }
 

@@ -85,10 +85,12 @@ public final class Repository {
     }
 
     /**
-     * What the checked-out branch held at a moment: its last commit committed before it. Branches merged later don't
-     * count with the dates of their own commits, so it is the branch's first parents that are asked.
+     * What a branch held at a moment: its last commit committed before it. Branches merged later don't count with the
+     * dates of their own commits, so it is the branch's first parents that are asked.
+     *
+     * @param tip the branch's last commit
      */
-    public Optional<String> before(Instant moment) throws GitFailure {
+    Optional<String> before(Instant moment, String tip) throws GitFailure {
         if (head().isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +100,7 @@ public final class Repository {
                         "--first-parent",
                         "--max-count=1",
                         "--before=" + moment.minusSeconds(1),
-                        "HEAD",
+                        tip,
                         "--")
                 .line();
         return hash.isEmpty() ? Optional.empty() : Optional.of(hash);

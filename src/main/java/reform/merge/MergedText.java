@@ -187,7 +187,6 @@ final class MergedText {
     private void tasks(Three three) {
         TextPiece ours = three.ours().orElseThrow(NotMergeable::new);
         TextPiece theirs = three.theirs().orElseThrow(NotMergeable::new);
-        TextPiece base = three.base().orElseThrow(NotMergeable::new);
         if (ours.form() != TextPiece.Form.BLOCK) {
             // None in ours, or in brackets.
             if (!settledByText(three)) {
@@ -195,7 +194,7 @@ final class MergedText {
             }
             return;
         }
-        Map<String, TextPiece> old = byKey(base.children());
+        Map<String, TextPiece> old = byKey(Three.children(three.base()));
         Map<String, TextPiece> mine = byKey(ours.children());
         Map<String, TextPiece> yours = byKey(theirs.children());
         write(ours, lead(three), header(three));

@@ -57,6 +57,13 @@ public enum Rule {
     MISSING_EVIDENCE(WARNING),
     UPDATES_OUT_OF_ORDER(WARNING),
     EXTENSION_MISMATCH(WARNING),
+    // Configuration.
+    /** {0} the key, {1} those there are, {2} the nearest. */
+    UNKNOWN_SETTING(ERROR),
+    /** {0} the key, {1} the value, {2} those there are, {3} the nearest. */
+    BAD_SETTING(ERROR),
+    /** {0} what is wrong: {@code name}, {@code hides}, {@code quote}, {@code no-command}, {@code of-alias}, {@code command}. */
+    BAD_ALIAS(ERROR),
     /** There are more errors, or more warnings ({0}), than the {1} shown. */
     TOO_MANY_PROBLEMS(WARNING);
 

@@ -10,6 +10,7 @@ import reform.model.Departments;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
+import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
@@ -21,6 +22,11 @@ public sealed interface Filter {
 
     boolean matches(AssessedTask task);
 
+    /** Whether a task may match, as far as its id alone tells: what may not need not be assessed. */
+    default boolean mayMatch(TaskList list, TaskId id) {
+        return true;
+    }
+
     /** Every filter matches; all tasks when there is none. */
     record And(List<Filter> filters) implements Filter {
         public And {
@@ -31,6 +37,16 @@ public sealed interface Filter {
         public boolean matches(AssessedTask task) {
             for (Filter filter : filters) {
                 if (!filter.matches(task)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean mayMatch(TaskList list, TaskId id) {
+            for (Filter filter : filters) {
+                if (!filter.mayMatch(list, id)) {
                     return false;
                 }
             }
@@ -53,6 +69,16 @@ public sealed interface Filter {
             }
             return false;
         }
+
+        @Override
+        public boolean mayMatch(TaskList list, TaskId id) {
+            for (Filter filter : filters) {
+                if (filter.mayMatch(list, id)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     record Not(Filter filter) implements Filter {
@@ -66,7 +92,12 @@ public sealed interface Filter {
     record HasId(Optional<String> list, TaskId id) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return isIn(list, task) && task.task().id().equals(id);
+            return mayMatch(task.list(), task.task().id());
+        }
+
+        @Override
+        public boolean mayMatch(TaskList each, TaskId other) {
+            return isNamed(list, each) && other.equals(id);
         }
     }
 
@@ -74,7 +105,12 @@ public sealed interface Filter {
     record IdRange(Optional<String> list, TaskId first, TaskId last) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return isIn(list, task) && holds(task.task().id());
+            return mayMatch(task.list(), task.task().id());
+        }
+
+        @Override
+        public boolean mayMatch(TaskList each, TaskId id) {
+            return isNamed(list, each) && holds(id);
         }
 
         boolean holds(TaskId id) {
@@ -225,8 +261,8 @@ public sealed interface Filter {
         }
     }
 
-    private static boolean isIn(Optional<String> list, AssessedTask task) {
-        return list.isEmpty() || list.get().equals(task.list().name());
+    private static boolean isNamed(Optional<String> name, TaskList list) {
+        return name.isEmpty() || name.get().equals(list.name());
     }
 
     private static boolean names(List<String> departments, String name) {

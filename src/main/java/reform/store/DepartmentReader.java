@@ -26,6 +26,9 @@ final class DepartmentReader {
     /** Every name, key and alias, folded, and where it stands. */
     private final Map<String, Claim> claims = new HashMap<>();
 
+    /** The departments by spellings that there is nothing to say about. */
+    private final Map<String, Optional<String>> canonical = new HashMap<>();
+
     /** What a name that stands in the file means; the same few names stand there thousands of times. */
     private final Map<String, Optional<String>> resolved = new HashMap<>();
 
@@ -96,6 +99,11 @@ final class DepartmentReader {
     }
 
     private Optional<String> name(Scalar scalar) {
+        Optional<String> known = canonical.get(scalar.text());
+        return known == null ? read(scalar) : known;
+    }
+
+    private Optional<String> read(Scalar scalar) {
         String folded = Departments.fold(scalar.text());
         if (folded.isEmpty()) {
             return Optional.empty();
@@ -112,11 +120,13 @@ final class DepartmentReader {
                     resolved.computeIfAbsent(folded, this::nearest).orElse(""));
             return Optional.empty();
         }
-        String canonical = registry.get(claim.department()).name();
-        if (!folded.equals(canonical) && !folded.equals(Departments.fold(canonical))) {
-            problems.add(scalar, Rule.DEPARTMENT_BY_OTHER_NAME, Departments.join(scalar.text()), canonical);
+        Optional<String> name = Optional.of(registry.get(claim.department()).name());
+        if (folded.equals(name.get()) || folded.equals(Departments.fold(name.get()))) {
+            canonical.put(scalar.text(), name);
+        } else {
+            problems.add(scalar, Rule.DEPARTMENT_BY_OTHER_NAME, Departments.join(scalar.text()), name.get());
         }
-        return Optional.of(canonical);
+        return name;
     }
 
     private Optional<String> nearest(String folded) {

@@ -20,7 +20,7 @@ final class EditCheck {
     /** Pairs of collections that were compared before: aliases lead to the same ones again and again. */
     private final IdentityHashMap<YamlNode, YamlNode> compared = new IdentityHashMap<>();
 
-    private EditCheck() {}
+    EditCheck() {}
 
     /**
      * Whether the edit is right.
@@ -86,7 +86,7 @@ final class EditCheck {
     }
 
     /** The same keys and values, but for those that the comparison of the lists has covered. */
-    private boolean sameTask(Mapping before, Mapping after) {
+    boolean sameTask(Mapping before, Mapping after) {
         for (Entry old : before.entries()) {
             String key = old.key().text();
             Optional<Entry> now = ItemStyle.find(after, key);

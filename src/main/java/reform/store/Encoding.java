@@ -180,16 +180,6 @@ final class Encoding {
         return -1;
     }
 
-    /** Whether bytes of UTF-8 hold a character that takes two chars: those start with a byte from 0xf0 on. */
-    static boolean holdsWide(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] < 0 && bytes[i] >= (byte) 0xf0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isControl(char c) {
         return (c < ' ' && c != '\n' && c != '\t' && c != '\r')
                 || (c > 0x7e && c < 0xa0 && c != 0x7f && c != 0x85)

@@ -89,11 +89,14 @@ final class Fields {
 
     private static Optional<Entry> entry(Mapping mapping, String key, int depth) {
         Optional<Entry> merge = Optional.empty();
-        for (Entry entry : mapping.entries()) {
-            if (entry.key().text().equals(key)) {
+        List<Entry> entries = mapping.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            String text = entry.key().text();
+            if (text.equals(key)) {
                 return Optional.of(entry);
             }
-            if (entry.key().text().equals(MERGE)) {
+            if (text.equals(MERGE)) {
                 merge = Optional.of(entry);
             }
         }
@@ -135,14 +138,15 @@ final class Fields {
 
     /** The value of a key that is a text, a number or any other scalar, as written in the file. */
     Optional<Scalar> scalar(String key) {
-        Optional<YamlNode> node = node(key);
-        if (node.isEmpty()) {
+        Optional<Entry> entry = entry(key);
+        if (entry.isEmpty()) {
             return Optional.empty();
         }
-        if (node.get() instanceof Scalar scalar) {
+        YamlNode node = entry.get().value().resolved();
+        if (node instanceof Scalar scalar) {
             return Optional.of(scalar);
         }
-        wrongType(node.get(), "text", key);
+        wrongType(node, "text", key);
         return Optional.empty();
     }
 

@@ -25,7 +25,7 @@ public final class FileFault extends IOException {
     private final Reason reason;
     private final String file;
 
-    FileFault(Reason reason, String file) {
+    public FileFault(Reason reason, String file) {
         super(reason + ": " + file);
         this.reason = reason;
         this.file = file;

@@ -49,7 +49,7 @@ public final class ListWriter {
             byte[] old = target.read();
             Written written = edit(file, old, plan);
             if (!written.edits().isEmpty()) {
-                target.replace(old, written.after().encode(written.after().text()));
+                target.replace(old, written.after().bytes());
             }
             return written;
         }
@@ -130,11 +130,16 @@ public final class ListWriter {
         } catch (IllegalArgumentException e) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
-        YamlSource edited = YamlSource.of(source.file(), source.encode(text));
-        ParsedList after = TaskListReader.parse(edited, list.name());
-        if (!EditCheck.passes(before, after, edits, intended)) {
+        YamlSource edited = source.edited(text);
+        if (!TaskCheck.passes(before, edits, intended) && !passes(before, edited, edits, intended)) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
         return new Written(source, edited, intended, edits);
+    }
+
+    /** Reads the edited text again as a whole, from its bytes. */
+    private static boolean passes(ParsedList before, YamlSource edited, List<TextEdit> edits, TaskList intended) {
+        YamlSource source = YamlSource.of(edited.file(), edited.bytes());
+        return EditCheck.passes(before, TaskListReader.parse(source, intended.name()), edits, intended);
     }
 }

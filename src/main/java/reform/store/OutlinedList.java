@@ -2,6 +2,10 @@ package reform.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Departments;
+import reform.model.Policy;
+import reform.model.TaskList;
 
 /**
  * A list and the pieces that its text is made of.
@@ -21,5 +25,22 @@ public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces) 
         Optional<List<TextPiece>> pieces =
                 parsed.result().list().isPresent() ? ListOutline.of(parsed) : Optional.empty();
         return new OutlinedList(parsed.result(), pieces);
+    }
+
+    /** What stands for a list that was not there yet: it says nothing. */
+    public static OutlinedList none(String file, String name) {
+        TaskList list = new TaskList(
+                name,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Policy.DEFAULT,
+                new Departments(List.of()),
+                List.of());
+        YamlSource source = YamlSource.of(file, new byte[0]);
+        return new OutlinedList(new ReadResult(source, Optional.of(list), List.of()), Optional.of(List.of()));
     }
 }

@@ -79,7 +79,9 @@ final class TaskListEditor {
         }
         Map<TaskId, Integer> places = new HashMap<>();
         for (int i = 0; i < list.tasks().size(); i++) {
-            places.put(list.tasks().get(i).id(), i);
+            if (plans.containsKey(list.tasks().get(i).id())) {
+                places.put(list.tasks().get(i).id(), i);
+            }
         }
         plans.forEach((id, plan) -> edit(places.get(id), plan));
         // First: a value for a key without one goes before a line that is put behind it.

@@ -28,12 +28,10 @@ public final class TaskListReader {
     private static final List<String> KEYS = List.of(
             "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
 
-    private final YamlSource source;
     private final String name;
     private final Problems problems;
 
     private TaskListReader(YamlSource source, String name) {
-        this.source = source;
         this.name = name;
         this.problems = new Problems(source);
     }
@@ -57,18 +55,36 @@ public final class TaskListReader {
         if (source.problem().isPresent()) {
             ReadResult fault = new ReadResult(
                     source, Optional.empty(), List.of(source.problem().get()));
-            return new ParsedList(fault, Optional.empty());
+            return new ParsedList(fault, Optional.empty(), false);
         }
         TaskListReader reader = new TaskListReader(source, name);
-        Optional<Mapping> root = reader.root();
+        Optional<YamlNode> simple = SimpleYaml.compose(source.text());
+        Optional<Mapping> root =
+                reader.root(simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems));
         Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
         ReadResult result = new ReadResult(
                 source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
-        return new ParsedList(result, root);
+        return new ParsedList(result, root, simple.isPresent());
     }
 
-    private Optional<Mapping> root() {
-        Optional<YamlNode> root = YamlComposer.compose(source, problems);
+    /**
+     * Reads a task by itself, as one of a list.
+     *
+     * @param list the list, without errors
+     * @param source what the task stands in
+     * @return empty where it has errors
+     */
+    static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
+        Problems problems = new Problems(source);
+        Fields root = Fields.unchecked(list.root().orElseThrow(), problems);
+        DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
+        OptionalInt year = list.result().list().orElseThrow().year();
+        Optional<Task> read =
+                new TaskReader(departments, year, problems).read(Fields.of(task, TaskReader.KEYS, problems));
+        return problems.hasErrors() ? Optional.empty() : read;
+    }
+
+    private Optional<Mapping> root(Optional<YamlNode> root) {
         if (root.isEmpty() || Fields.isNull(root.get())) {
             if (!problems.hasErrors()) {
                 problems.add(0, 0, Finding.of(Rule.EMPTY_FILE));

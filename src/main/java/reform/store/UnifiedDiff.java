@@ -1,6 +1,7 @@
 package reform.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What edits do to the lines of a text, as {@code diff -u} shows it. */
@@ -10,43 +11,41 @@ public final class UnifiedDiff {
     /**
      * Lines that are replaced by others.
      *
-     * @param first the first old line, from 0; the place of insertion where there are none
+     * @param start the char where the first old line starts; the place of insertion where there are none
      */
-    private record Hunk(int first, List<String> old, List<String> fresh) {
-        int end() {
-            return first + old.size();
-        }
-    }
+    private record Hunk(int start, List<String> old, List<String> fresh) {}
 
     private final String file;
-    private final List<String> before;
+    private final String before;
     private final List<Hunk> hunks = new ArrayList<>();
 
     /** The difference between two texts of a file, of which the edits make the second from the first. */
     public UnifiedDiff(ListWriter.Written written) {
         this.file = written.before().file();
-        String text = written.before().text();
-        this.before = lines(text);
-        int[] starts = starts(before);
+        this.before = written.before().text();
         List<TextEdit> edits = TextEdit.inOrder(written.edits());
         for (int i = 0; i < edits.size(); ) {
-            int first = lineOf(starts, edits.get(i).start());
-            int last = lineOf(starts, edits.get(i).end());
+            int start = before.lastIndexOf('\n', edits.get(i).start() - 1) + 1;
+            int end = lineEnd(edits.get(i).end());
             int next = i + 1;
-            while (next < edits.size() && lineOf(starts, edits.get(next).start()) <= last + 1) {
-                last = Math.max(last, lineOf(starts, edits.get(next).end()));
+            while (next < edits.size() && edits.get(next).start() <= Math.max(end, lineEnd(end) - 1)) {
+                end = Math.max(end, lineEnd(edits.get(next).end()));
                 next++;
             }
-            int from = starts[first];
-            int to = last + 1 < starts.length ? starts[last + 1] : text.length();
             List<TextEdit> shifted = new ArrayList<>();
             for (TextEdit edit : edits.subList(i, next)) {
-                shifted.add(new TextEdit(edit.start() - from, edit.end() - from, edit.text()));
+                shifted.add(new TextEdit(edit.start() - start, edit.end() - start, edit.text()));
             }
-            String old = text.substring(from, to);
-            add(first, lines(old), lines(TextEdit.apply(shifted, old)));
+            String old = before.substring(start, end);
+            add(start, lines(old), lines(TextEdit.apply(shifted, old)));
             i = next;
         }
+    }
+
+    /** Where the line of an offset ends, its break included. */
+    private int lineEnd(int offset) {
+        int lineBreak = before.indexOf('\n', offset);
+        return lineBreak < 0 ? before.length() : lineBreak + 1;
     }
 
     /** Lines that another line took the place of. */
@@ -71,39 +70,57 @@ public final class UnifiedDiff {
     /** The diff with three lines of context, as {@code patch} reads it; empty where nothing differs. */
     public String text() {
         StringBuilder out = new StringBuilder();
-        if (!hunks.isEmpty()) {
-            out.append("--- a/").append(file).append("\n+++ b/").append(file).append('\n');
+        if (hunks.isEmpty()) {
+            return "";
         }
+        out.append("--- a/").append(file).append("\n+++ b/").append(file).append('\n');
+        List<String> lines = lines(before);
+        int[] places = places(lines);
         int shift = 0;
         for (int i = 0; i < hunks.size(); ) {
             int next = i + 1;
             while (next < hunks.size()
-                    && hunks.get(next).first - hunks.get(next - 1).end() <= 2 * CONTEXT) {
+                    && places[next] - places[next - 1] - hunks.get(next - 1).old.size() <= 2 * CONTEXT) {
                 next++;
             }
-            shift += write(hunks.subList(i, next), shift, out);
+            shift += write(lines, hunks.subList(i, next), Arrays.copyOfRange(places, i, next), shift, out);
             i = next;
         }
         return out.toString();
     }
 
+    /** For each hunk, how many lines stand before it. */
+    private int[] places(List<String> lines) {
+        int[] places = new int[hunks.size()];
+        int line = 0;
+        int offset = 0;
+        for (int i = 0; i < places.length; i++) {
+            while (offset < hunks.get(i).start) {
+                offset += lines.get(line++).length();
+            }
+            places[i] = line;
+        }
+        return places;
+    }
+
     /** Writes hunks that stand close as one; returns by how many lines they make the text longer. */
-    private int write(List<Hunk> close, int shift, StringBuilder out) {
-        int from = Math.max(0, close.get(0).first - CONTEXT);
-        int to = Math.min(before.size(), close.get(close.size() - 1).end() + CONTEXT);
+    private static int write(List<String> lines, List<Hunk> close, int[] places, int shift, StringBuilder out) {
+        int last = close.size() - 1;
+        int from = Math.max(0, places[0] - CONTEXT);
+        int to = Math.min(lines.size(), places[last] + close.get(last).old.size() + CONTEXT);
         int growth = close.stream()
                 .mapToInt(hunk -> hunk.fresh.size() - hunk.old.size())
                 .sum();
         out.append("@@ -").append(range(from, to - from));
         out.append(" +").append(range(from + shift, to - from + growth)).append(" @@\n");
         int line = from;
-        for (Hunk hunk : close) {
-            write(' ', before.subList(line, hunk.first), out);
-            write('-', hunk.old, out);
-            write('+', hunk.fresh, out);
-            line = hunk.end();
+        for (int i = 0; i < places.length; i++) {
+            write(' ', lines.subList(line, places[i]), out);
+            write('-', close.get(i).old, out);
+            write('+', close.get(i).fresh, out);
+            line = places[i] + close.get(i).old.size();
         }
-        write(' ', before.subList(line, to), out);
+        write(' ', lines.subList(line, to), out);
         return growth;
     }
 
@@ -121,9 +138,11 @@ public final class UnifiedDiff {
     }
 
     /** Leaves out the lines at the ends that are the same. */
-    private void add(int first, List<String> old, List<String> fresh) {
+    private void add(int start, List<String> old, List<String> fresh) {
         int head = 0;
+        int place = start;
         while (head < old.size() && head < fresh.size() && old.get(head).equals(fresh.get(head))) {
+            place += old.get(head).length();
             head++;
         }
         int tail = 0;
@@ -135,7 +154,7 @@ public final class UnifiedDiff {
         List<String> gone = old.subList(head, old.size() - tail);
         List<String> come = fresh.subList(head, fresh.size() - tail);
         if (!gone.isEmpty() || !come.isEmpty()) {
-            hunks.add(new Hunk(first + head, gone, come));
+            hunks.add(new Hunk(place, gone, come));
         }
     }
 
@@ -151,27 +170,5 @@ public final class UnifiedDiff {
             lines.add(text.substring(start));
         }
         return lines;
-    }
-
-    private static int[] starts(List<String> lines) {
-        int[] starts = new int[Math.max(1, lines.size())];
-        for (int i = 1; i < lines.size(); i++) {
-            starts[i] = starts[i - 1] + lines.get(i - 1).length();
-        }
-        return starts;
-    }
-
-    private static int lineOf(int[] starts, int offset) {
-        int low = 0;
-        int high = starts.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

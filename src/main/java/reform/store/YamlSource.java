@@ -16,22 +16,25 @@ import reform.model.Rule;
 public final class YamlSource {
     private final String file;
     private final String text;
-    private final boolean byteOrderMark;
+    private final byte[] bytes;
     private final Optional<Problem> problem;
-    /** The places of the characters that take two chars, as code point offsets in ascending order. */
-    private final int[] wide;
+    /** The places of the characters that take two chars, as code point offsets in ascending order, once asked for. */
+    private Optional<int[]> wide = Optional.empty();
 
     private int[] lineStarts = {};
 
-    private YamlSource(String file, String text, boolean byteOrderMark, boolean holdsWide, Encoding.Fault fault) {
+    private YamlSource(String file, byte[] bytes, String text) {
         this.file = file;
+        this.bytes = bytes;
         this.text = text;
-        this.byteOrderMark = byteOrderMark;
-        this.wide = holdsWide ? wideCharacters(text) : new int[0];
-        this.problem = fault.finding().isPresent()
-                ? Optional.of(
-                        problem(fault.offset(), fault.offset(), fault.finding().get()))
-                : Optional.empty();
+        this.problem = Optional.empty();
+    }
+
+    private YamlSource(String file, byte[] bytes, Encoding.Fault fault) {
+        this.file = file;
+        this.bytes = bytes;
+        this.text = fault.text();
+        this.problem = fault.finding().map(finding -> problem(fault.offset(), fault.offset(), finding));
     }
 
     /**
@@ -39,16 +42,25 @@ public final class YamlSource {
      * text is a best effort, good for an excerpt and nothing else.
      *
      * @param file the name for messages
+     * @param bytes not to be changed any more
      */
     public static YamlSource of(String file, byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
-        int from = mark ? 3 : 0;
+        int from = byteOrderMark(bytes);
         String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         Encoding.Fault fault = Encoding.check(bytes, from, text);
-        // A text that was not UTF-8 is another one than the bytes say.
-        boolean holdsWide = fault.finding().isPresent() || Encoding.holdsWide(bytes, from);
-        return new YamlSource(file, fault.text(), mark, holdsWide, fault);
+        return fault.finding().isEmpty() ? new YamlSource(file, bytes, text) : new YamlSource(file, bytes, fault);
+    }
+
+    /** The length of the byte-order mark that the bytes begin with, or 0. */
+    private static int byteOrderMark(byte[] bytes) {
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        return mark ? 3 : 0;
+    }
+
+    /** Another text of this file, with the bytes that {@link #encode} gives it. */
+    YamlSource edited(String other) {
+        return new YamlSource(file, encode(other), other);
     }
 
     /** The name for messages. */
@@ -61,22 +73,20 @@ public final class YamlSource {
         return text;
     }
 
-    /** The bytes of this text, as the file has them. */
+    /** The bytes that the text was read from, not a copy. */
     public byte[] bytes() {
-        return encode(text);
+        return bytes;
     }
 
     /** The bytes of another text in this file's form: UTF-8, with the byte-order mark where this file has one. */
     public byte[] encode(String other) {
-        byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
-        if (!byteOrderMark) {
-            return bytes;
+        byte[] encoded = other.getBytes(StandardCharsets.UTF_8);
+        int mark = byteOrderMark(bytes);
+        if (mark == 0) {
+            return encoded;
         }
-        byte[] marked = new byte[bytes.length + 3];
-        marked[0] = (byte) 0xef;
-        marked[1] = (byte) 0xbb;
-        marked[2] = (byte) 0xbf;
-        System.arraycopy(bytes, 0, marked, 3, bytes.length);
+        byte[] marked = Arrays.copyOf(bytes, mark + encoded.length);
+        System.arraycopy(encoded, 0, marked, mark, encoded.length);
         return marked;
     }
 
@@ -97,10 +107,14 @@ public final class YamlSource {
 
     /** The char offset of a code point offset, as the YAML parser counts. */
     int charOffset(int codePoints) {
-        if (wide.length == 0) {
+        if (wide.isEmpty()) {
+            wide = Optional.of(wideCharacters(text));
+        }
+        int[] places = wide.get();
+        if (places.length == 0) {
             return codePoints;
         }
-        int at = Arrays.binarySearch(wide, codePoints);
+        int at = Arrays.binarySearch(places, codePoints);
         return codePoints + (at >= 0 ? at : -at - 1);
     }
 

@@ -163,4 +163,16 @@ class ReportsFromGitTest {
     private String head() throws IOException {
         return git.git("rev-parse", "HEAD").strip();
     }
+
+    @Test
+    void aRevisionHasItsOwnWeek() throws IOException {
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.git("branch", "before");
+        git.commit("2022-03-09", "reform.yaml", BY_HAND);
+
+        assertThat(week(git.folder()).out()).contains("1 completed");
+        assertThat(week(git.folder(), "--rev", "before").out()).contains("0 completed, 0 struck off, 0 progressed");
+        git.git("checkout", "-q", "before");
+        assertThat(week(git.folder(), "--rev", "main").out()).contains("1 completed", "in progress -> done");
+    }
 }

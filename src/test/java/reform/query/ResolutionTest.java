@@ -200,7 +200,7 @@ class ResolutionTest {
         "-due, 'Key[key=DUE, descending=true]'",
         "-overdue, 'Key[key=OVERDUE, descending=true]'",
         "prog, 'Key[key=PROGRESS, descending=false]'",
-        "l, light|lead?",
+        "l, list|light|lead?",
         "updatd, ?updated",
         "-, ?"
     })

@@ -129,7 +129,7 @@ class EditorRandomTest {
             }
         }
         ListWriter.Written written = ListWriter.edit(before, list, changes);
-        String after = new String(written.after().encode(written.after().text()), StandardCharsets.UTF_8);
+        String after = new String(written.after().bytes(), StandardCharsets.UTF_8);
         assertThat(written.list()).isEqualTo(Change.applyAll(changes, list));
         assertThat(says(load(after), expected(load(text), list, written.list())))
                 .as("%s\n---- became\n%s", changes, after)

@@ -195,7 +195,7 @@ class ListWriterTest {
         ListFile file = file();
         ListWriter.Written written = writer.write(file, DONE);
         byte[] before = LIST.getBytes(StandardCharsets.UTF_8);
-        byte[] after = written.after().encode(written.after().text());
+        byte[] after = written.after().bytes();
         refuses(WriteRefused.Reason.CHANGED_MEANWHILE, () -> writer.replace(file, before, after));
         writer.replace(file, after, before);
         assertThat(text(file)).isEqualTo(LIST);

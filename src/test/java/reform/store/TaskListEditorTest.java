@@ -51,7 +51,7 @@ class TaskListEditorTest {
         TaskList list = before.result().list().orElseThrow();
         try {
             YamlSource after = ListWriter.edit(before, list, List.of(changes)).after();
-            return new String(after.encode(after.text()), StandardCharsets.UTF_8);
+            return new String(after.bytes(), StandardCharsets.UTF_8);
         } catch (WriteRefused e) {
             throw new AssertionError(e);
         }
