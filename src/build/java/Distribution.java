@@ -140,8 +140,8 @@ public final class Distribution {
         runProgram(completions.resolve("reform.bash"), "completion", "bash");
         runProgram(completions.resolve("_reform"), "completion", "zsh");
         runProgram(completions.resolve("reform.fish"), "completion", "fish");
-        runProgram(null, "man-pages", "man/man1");
-        runProgram(null, "man-pages", "man/zh_CN/man1", "--lang", "zh");
+        runProgram(null, "man-pages", "man");
+        runProgram(null, "man-pages", "man/zh_CN", "--lang", "zh");
     }
 
     private void runProgram(Path output, String... arguments) throws IOException, InterruptedException {

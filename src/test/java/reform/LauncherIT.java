@@ -195,6 +195,8 @@ class LauncherIT {
                 "completions/reform.fish",
                 "man/man1/reform.1",
                 "man/man1/reform-list.1",
+                "man/man5/reform-deadlines.5",
+                "man/zh_CN/man5/reform-data-format.5",
                 "man/zh_CN/man1/reform.1")) {
             assertThat(HOME.resolve(file)).isNotEmptyFile();
         }

@@ -41,7 +41,7 @@ final class AddCommand extends Command {
                 .value("DEPARTMENT", value -> names(value, lead), "--lead")
                 .value("DEPARTMENT", value -> names(value, responsible), "--responsible")
                 .value("NEW-ID", value -> id = Optional.of(value), "--id")
-                .value("TEXT", value -> section = Optional.of(value), "--section")
+                .value("SECTION", value -> section = Optional.of(value), "--section")
                 .value("TEXT", value -> description = Optional.of(value), "--description")
                 .value("STATUS", value -> status = Optional.of(value), "-s", "--status");
         options.defineCare(syntax);

@@ -90,10 +90,15 @@ record CommandHelp(
                 .toList();
     }
 
-    /** {@code reform list [OPTION]... [ID]...}. */
+    private static String synopsis(String label) {
+        boolean oneWord = label.indexOf(' ') < 0 && label.indexOf('[') < 0 && label.indexOf('|') < 0;
+        return oneWord ? " [" + label + "]..." : " " + label;
+    }
+
+    /** {@code reform list [OPTION]... [ID]...}; a label that is more than a word says itself which may be left out. */
     String usage(Messages messages) {
         String option = messages.text("help.some-options");
         return "reform " + name + " " + option
-                + words.map(label -> " [" + label + "]...").orElse("");
+                + words.map(CommandHelp::synopsis).orElse("");
     }
 }

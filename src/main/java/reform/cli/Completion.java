@@ -1,74 +1,99 @@
 package reform.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import reform.message.Messages;
-import reform.model.Deadline;
-import reform.model.Department;
-import reform.model.Status;
-import reform.model.Task;
-import reform.model.TaskList;
-import reform.policy.Light;
-import reform.query.Vocabulary;
-import reform.render.TaskColumn;
-import reform.report.Grouping;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import reform.render.TerminalText;
 
 /** What the last word of an unfinished command line may become: commands, options, and values from the list. */
 final class Completion {
-    /** The shell is to complete names of files. */
+    /** The shell is to complete the name of a file, after the beginning of the word that the candidate is about. */
     static final String FILES = ":files";
 
-    /** A word, and what it means. */
+    /**
+     * A value, and what it means.
+     *
+     * @param value stands after the head of the word; the shell has to quote it
+     * @param about empty where the value says it all
+     */
     record Candidate(String value, String about) {}
 
+    /** How the candidates fit what has been typed. */
+    enum Fit {
+        /** They begin with it. */
+        BEGINNING,
+        /** They contain it, or are called by it: they stand in its place. */
+        FRAGMENT,
+        /** The shell is to complete names of files. */
+        FILES
+    }
+
+    /**
+     * What the word may become.
+     *
+     * @param head the beginning of the word that stays: {@code --columns=id,} of {@code --columns=id,ti}
+     */
+    record Answer(Fit fit, String head, List<Candidate> candidates) {}
+
+    /**
+     * What the finished words say of the unfinished one.
+     *
+     * @param awaitsValue the option whose value it is
+     * @param wordsOnly after {@code --}
+     * @param words those before it that are neither options nor the command
+     */
+    private record Place(Optional<OptionSpec> awaitsValue, boolean wordsOnly, List<String> words) {}
+
     private final Session session;
-    private final Messages messages;
 
     Completion(Session session) {
         this.session = session;
-        this.messages = session.messages();
+    }
+
+    /** The whole words that the last one may become; {@link #FILES} where it is to become the name of a file. */
+    List<Candidate> of(List<String> words) {
+        Answer answer = answer(words);
+        List<Candidate> whole = new ArrayList<>();
+        if (answer.fit() == Fit.FILES) {
+            whole.add(new Candidate(FILES, answer.head()));
+        }
+        for (Candidate candidate : answer.candidates()) {
+            whole.add(new Candidate(answer.head() + candidate.value(), candidate.about()));
+        }
+        return whole;
     }
 
     /** @param words the words after {@code reform}; the last is the unfinished one, empty where a new one begins */
-    List<Candidate> of(List<String> words) {
+    Answer answer(List<String> words) {
         String current = words.isEmpty() ? "" : words.get(words.size() - 1);
         List<String> before = words.isEmpty() ? List.of() : expanded(words.subList(0, words.size() - 1));
-        takeFiles(before);
-        String name = command(before);
-        if (!Commands.exists(name)) {
-            return starting(
-                    current, current.startsWith("-") ? options(new CommandSpecOf("version").spec()) : commands(name));
+        List<String> name = commandWords(before);
+        String command = String.join(" ", name);
+        boolean known = Commands.exists(command);
+        CommandSpec spec = spec(known ? Optional.of(command) : Optional.empty());
+        Place place = place(before, name, spec);
+        CompletionValues values = new CompletionValues(session, command);
+        if (place.awaitsValue().isPresent()) {
+            return value(values, "", current, place.awaitsValue().get());
         }
-        CommandSpec spec = new CommandSpecOf(name).spec();
-        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
-        OptionSpec option = spec.optionsMap().get(last);
-        if (option != null && option.arity().max() > 0) {
-            return starting(current, values(name, option.paramLabel()));
+        if (current.startsWith("-") && !place.wordsOnly()) {
+            int equals = current.indexOf('=');
+            if (equals < 0) {
+                return match("", current, values.options(spec.options(), current));
+            }
+            OptionSpec option = spec.optionsMap().get(current.substring(0, equals));
+            return option == null
+                    ? new Answer(Fit.BEGINNING, "", List.of())
+                    : value(values, current.substring(0, equals + 1), current.substring(equals + 1), option);
         }
-        int equals = current.indexOf('=');
-        if (current.startsWith("--") && equals > 0) {
-            OptionSpec named = spec.optionsMap().get(current.substring(0, equals));
-            String prefix = current.substring(0, equals + 1);
-            return named == null
-                    ? List.of()
-                    : starting(
-                            current,
-                            values(name, named.paramLabel()).stream()
-                                    .map(each -> new Candidate(prefix + each.value(), each.about()))
-                                    .toList());
+        if (!known) {
+            return match("", current, values.commands(command));
         }
-        if (current.startsWith("-")) {
-            return starting(current, options(spec));
-        }
-        return spec.positionalParameters().isEmpty()
-                ? List.of()
-                : starting(
-                        current, values(name, spec.positionalParameters().get(0).paramLabel()));
+        return word(values, spec, place.words(), current);
     }
 
     /** The words with those of an alias in its place. */
@@ -76,151 +101,228 @@ final class Completion {
         return List.of(session.settings().configuration().expand(words.toArray(new String[0])));
     }
 
-    /** A command's options and words. */
-    private record CommandSpecOf(String name) {
-        CommandSpec spec() {
-            CommandSpec spec = CommandSpec.create();
-            Syntax syntax = new Syntax(spec);
-            Commands.create(name).define(syntax);
-            new CommonOptions().define(syntax);
-            return spec;
+    private static CommandSpec spec(Optional<String> command) {
+        CommandSpec spec = CommandSpec.create();
+        Syntax syntax = new Syntax(spec);
+        if (command.isPresent()) {
+            Commands.create(command.get()).define(syntax);
         }
+        new CommonOptions().define(syntax);
+        return spec;
     }
 
-    /** The lists that the unfinished command line names are those that values come from. */
-    private void takeFiles(List<String> before) {
-        for (int i = 0; i + 1 < before.size(); i++) {
-            if (before.get(i).equals("-f") || before.get(i).equals("--file")) {
-                session.common().addFile(before.get(i + 1));
-            }
-        }
-    }
-
-    private static String command(List<String> before) {
-        String name = "";
+    /** The words that name the command, or the group whose command is still to come. */
+    private static List<String> commandWords(List<String> before) {
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             String word = before.get(i);
             if (CommonOptions.takesValue(word)) {
                 i++;
             } else if (!word.startsWith("-")) {
-                String longer = name.isEmpty() ? word : name + " " + word;
-                if (Commands.exists(longer)) {
-                    return longer;
+                words.add(word);
+                if (Commands.exists(String.join(" ", words))) {
+                    break;
                 }
-                name = longer;
             }
         }
-        return name;
+        return words;
     }
 
-    private List<Candidate> commands(String group) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (String word : Commands.words(group)) {
-            String key = "help." + (group.isEmpty() ? word : group + "-" + word);
-            candidates.add(new Candidate(word, messages.text(key)));
-        }
-        if (group.isEmpty()) {
-            session.settings()
-                    .configuration()
-                    .aliases()
-                    .forEach((name, alias) -> candidates.add(new Candidate(name, alias.text())));
-        }
-        return candidates;
-    }
-
-    private List<Candidate> options(CommandSpec spec) {
-        return spec.options().stream()
-                .filter(option -> !option.hidden())
-                .map(option -> new Candidate(
-                        option.longestName(),
-                        messages.text("help.option." + option.longestName().substring(2))))
-                .toList();
-    }
-
-    private List<Candidate> values(String command, String label) {
-        return switch (label) {
-            case "ID" -> tasks();
-            case "DEPARTMENT" -> departments();
-            case "STATUS" ->
-                Stream.concat(Stream.of(Status.values()).map(Status::word), Stream.of("open", "settled"))
-                        .map(word -> new Candidate(word, messages.text("word.status." + word)))
-                        .toList();
-            case "LIGHT" ->
-                Stream.of(Light.values())
-                        .map(light -> new Candidate(light.word(), messages.text("word.light." + light.word())))
-                        .toList();
-            case "FORMAT" -> plain(Commands.create(command).formats().stream().map(Format::word));
-            case "COLUMNS" -> plain(Stream.of(TaskColumn.values()).map(TaskColumn::key));
-            case "KEYS" -> plain(Vocabulary.sortKeys().words().stream());
-            case "GROUPING" ->
-                plain(Stream.of(Grouping.values()).map(Grouping::word).filter(word -> !word.equals("none")));
-            case "SHELL" -> plain(CompletionCommand.SHELLS.stream());
-            case "COMMAND" -> commands("");
-            case "LANG" -> plain(Stream.of("en", "zh"));
-            case "WHEN-COLOR" -> plain(Stream.of("auto", "always", "never"));
-            case "DATE" -> plain(Stream.of("today", "yesterday", "monday", "-7d"));
-            case "WHEN" -> plain(years().stream());
-            case "FILE" -> List.of(new Candidate(FILES, ""));
-            default -> List.of();
-        };
-    }
-
-    private List<Candidate> tasks() {
-        List<TaskList> lists = lists();
-        List<Candidate> candidates = new ArrayList<>();
-        for (TaskList list : lists) {
-            for (Task task : list.tasks()) {
-                String id = task.id().text();
-                candidates.add(new Candidate(lists.size() > 1 ? list.name() + ":" + id : id, task.title()));
+    /** Walks the finished words: takes the lists they name, and finds out what the unfinished one is to be. */
+    private Place place(List<String> before, List<String> name, CommandSpec spec) {
+        List<String> words = new ArrayList<>();
+        int ofName = 0;
+        boolean wordsOnly = false;
+        for (int i = 0; i < before.size(); i++) {
+            String word = before.get(i);
+            OptionSpec option = wordsOnly ? null : spec.optionsMap().get(word);
+            if (option != null && option.arity().max() > 0) {
+                if (i + 1 == before.size()) {
+                    return new Place(Optional.of(option), false, words);
+                }
+                i++;
+                if (option.longestName().equals("--file")) {
+                    addFile(before.get(i));
+                }
+            } else if (!wordsOnly && word.startsWith("--file=")) {
+                addFile(word.substring("--file=".length()));
+            } else if (word.equals("--")) {
+                wordsOnly = true;
+            } else if (wordsOnly || !word.startsWith("-")) {
+                if (ofName < name.size()) {
+                    ofName++;
+                } else {
+                    words.add(word);
+                }
             }
         }
-        return candidates;
+        return new Place(Optional.empty(), wordsOnly, words);
     }
 
-    /** By name, and by key for those who type in ASCII. */
-    private List<Candidate> departments() {
-        List<Candidate> candidates = new ArrayList<>();
-        for (TaskList list : lists()) {
-            for (Department department : list.departments().all()) {
-                candidates.add(
-                        new Candidate(department.name(), department.english().orElse("")));
-                department.key().ifPresent(key -> candidates.add(new Candidate(key, department.name())));
+    /** A shell that completes has not yet put the home folder in place of its sign. */
+    private void addFile(String name) {
+        Optional<String> home = session.host().variable("HOME");
+        session.common().addFile(name.startsWith("~/") && home.isPresent() ? home.get() + name.substring(1) : name);
+    }
+
+    private Answer value(CompletionValues values, String head, String typed, OptionSpec option) {
+        return ofLabel(values, head, typed, option.paramLabel());
+    }
+
+    /** A word that is no option: of {@code ID... STATUS}, an id at first, then either. */
+    private Answer word(CompletionValues values, CommandSpec spec, List<String> words, String typed) {
+        List<PositionalParamSpec> positional = spec.positionalParameters();
+        List<String> labels =
+                positional.isEmpty() ? List.of() : labels(positional.get(0).paramLabel());
+        if (labels.isEmpty()) {
+            return new Answer(Fit.BEGINNING, "", List.of());
+        }
+        String first = labels.get(0);
+        if (first.indexOf('|') >= 0) {
+            return match("", typed, words.isEmpty() ? CompletionValues.plain(List.of(first.split("\\|"))) : List.of());
+        }
+        if (first.equals("COMMAND")) {
+            return match("", typed, values.helpTopics(String.join(" ", words)));
+        }
+        Answer ids = ofLabel(values, "", typed, first);
+        if (labels.size() == 1 || (words.isEmpty() && typed.isEmpty())) {
+            return ids;
+        }
+        Answer last = ofLabel(values, "", typed, labels.get(labels.size() - 1));
+        if (last.fit() == Fit.BEGINNING
+                && ids.fit() == Fit.BEGINNING
+                && last.head().equals(ids.head())) {
+            List<Candidate> both = new ArrayList<>(last.candidates());
+            both.addAll(ids.candidates());
+            return new Answer(last.fit(), last.head(), both);
+        }
+        // A word of a note is no part of a title.
+        boolean id = ids.fit() == Fit.BEGINNING || words.isEmpty();
+        return id
+                        && !ids.candidates().isEmpty()
+                        && (last.fit() == Fit.FRAGMENT || last.candidates().isEmpty())
+                ? ids
+                : last;
+    }
+
+    /** The capital words of a synopsis such as {@code ID... STATUS}. */
+    private static List<String> labels(String synopsis) {
+        List<String> labels = new ArrayList<>();
+        for (String word :
+                synopsis.replace('[', ' ').replace(']', ' ').replace('.', ' ').split(" ")) {
+            if (!word.isEmpty()) {
+                labels.add(word);
             }
         }
-        return candidates.stream().distinct().toList();
+        return labels;
     }
 
-    private List<String> years() {
-        return lists().stream()
-                .flatMap(list -> list.tasks().stream())
-                .flatMap(task -> task.deadline() instanceof Deadline.Dated dated
-                        ? Stream.of(Integer.toString(dated.last().getYear()))
-                        : Stream.<String>empty())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** A list that can't be read completes nothing; the command itself will say why. */
-    private List<TaskList> lists() {
-        try {
-            return session.lists();
-        } catch (Failure | InvalidList | IOException e) {
-            return List.of();
+    private Answer ofLabel(CompletionValues values, String head, String typed, String label) {
+        if (label.equals("FILE") || label.equals("FOLDER")) {
+            return new Answer(Fit.FILES, head, List.of());
         }
+        List<CompletionValues.Value> known = values.of(label, typed);
+        String kept = head;
+        String rest = typed;
+        if (CompletionValues.takesSeveral(label)) {
+            int comma = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('，')) + 1;
+            kept = head + typed.substring(0, comma);
+            rest = typed.substring(comma);
+            known = without(known, List.of(typed.substring(0, comma).split("[,，]")));
+        }
+        if (label.equals("KEYS") && rest.startsWith("-")) {
+            kept += "-";
+            rest = rest.substring(1);
+        }
+        Answer answer = match(kept, rest, known);
+        return answer.candidates().isEmpty() && (label.equals("ID") || label.equals("WHEN"))
+                ? endOfRange(kept, rest, known, label.equals("ID"))
+                : answer;
     }
 
-    private static List<Candidate> plain(Stream<String> words) {
-        return words.map(word -> new Candidate(word, "")).toList();
+    private static List<CompletionValues.Value> without(List<CompletionValues.Value> values, List<String> words) {
+        List<CompletionValues.Value> others = new ArrayList<>();
+        for (CompletionValues.Value value : values) {
+            if (!words.contains(value.word())) {
+                others.add(value);
+            }
+        }
+        return others;
     }
 
-    private static List<Candidate> starting(String prefix, List<Candidate> candidates) {
-        Optional<Candidate> files =
-                candidates.stream().filter(each -> each.value().equals(FILES)).findFirst();
-        return files.isPresent()
-                ? List.of(files.get())
-                : candidates.stream()
-                        .filter(each -> each.value().startsWith(prefix))
-                        .toList();
+    /** {@code 3-} goes on with the ids after 3, {@code 2021..} with the times after 2021. */
+    private static Answer endOfRange(String head, String typed, List<CompletionValues.Value> values, boolean ids) {
+        for (String sign : ids ? new String[] {"..", "-"} : new String[] {".."}) {
+            int at = typed.lastIndexOf(sign);
+            String first = at <= 0 ? "" : typed.substring(0, at);
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i).word().equals(first)) {
+                    String list = ids ? first.substring(0, first.indexOf(':') + 1) : "";
+                    int start = at + sign.length();
+                    return match(
+                            head + typed.substring(0, start),
+                            typed.substring(start),
+                            inList(values.subList(i + 1, values.size()), list));
+                }
+            }
+        }
+        return new Answer(Fit.BEGINNING, head, List.of());
+    }
+
+    /** The end of a range is of the same list, whose name is not said again. */
+    private static List<CompletionValues.Value> inList(List<CompletionValues.Value> values, String list) {
+        List<CompletionValues.Value> ends = new ArrayList<>();
+        for (CompletionValues.Value value : values) {
+            if (value.word().startsWith(list)) {
+                ends.add(new CompletionValues.Value(
+                        value.word().substring(list.length()), value.about(), value.spare(), value.names()));
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * The values that begin with what was typed; where none does, those of which another name does; else those that hold
+     * it somewhere. Spare ones wait until something has been typed.
+     */
+    private static Answer match(String head, String typed, List<CompletionValues.Value> values) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        List<Candidate> beginning = new ArrayList<>();
+        List<Candidate> called = new ArrayList<>();
+        List<Candidate> holding = new ArrayList<>();
+        for (CompletionValues.Value value : values) {
+            // A line end or an escape in a value would reach the terminal, or the shell as two values.
+            boolean printable = TerminalText.clean(value.word()).equals(value.word());
+            if (!printable || (typed.isEmpty() && value.spare())) {
+                continue;
+            }
+            Candidate candidate = new Candidate(value.word(), value.about());
+            if (startsWith(value.word(), word)) {
+                beginning.add(candidate);
+            } else if (anyStartsWith(value.names(), word)) {
+                called.add(candidate);
+            } else if (value.holds(word)) {
+                holding.add(candidate);
+            }
+        }
+        if (!beginning.isEmpty()) {
+            // A word in other letters than those typed is put in their place.
+            boolean same = beginning.stream().allMatch(each -> each.value().startsWith(typed));
+            return new Answer(same ? Fit.BEGINNING : Fit.FRAGMENT, head, beginning);
+        }
+        return new Answer(Fit.FRAGMENT, head, called.isEmpty() ? holding : called);
+    }
+
+    private static boolean anyStartsWith(List<String> names, String word) {
+        for (String name : names) {
+            if (startsWith(name, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(String text, String lowerCase) {
+        return text.regionMatches(true, 0, lowerCase, 0, lowerCase.length());
     }
 }

@@ -14,13 +14,16 @@ final class CompletionCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("SHELL", shells);
+        syntax.words("bash|zsh|fish", shells);
     }
 
     @Override
     ExitCode run(Session session) throws IOException {
-        if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
+        if (shells.size() != 1) {
             throw Failure.usage("cli.which-shell", String.join(", ", SHELLS));
+        }
+        if (!SHELLS.contains(shells.get(0))) {
+            throw Failure.unknownWord("cli.bad-shell", shells.get(0), SHELLS);
         }
         try (InputStream script = CompletionCommand.class.getResourceAsStream("completion." + shells.get(0))) {
             session.print(new String(script.readAllBytes(), StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ final class DepartmentCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("DEPARTMENT", names);
+        syntax.words("[DEPARTMENT]", names);
         selection.defineFilters(syntax);
         selection.defineRevision(syntax);
         output.define(syntax);

@@ -20,7 +20,7 @@ final class DiffCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("REV", revisions);
+        syntax.words("[REV [REV]]", revisions);
         output.define(syntax);
         syntax.section("output").flag(() -> exitCode = true, "--exit-code");
     }

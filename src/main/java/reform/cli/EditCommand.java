@@ -27,7 +27,7 @@ final class EditCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("ID", ids);
+        syntax.words("[ID]", ids);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ExtendCommand extends ChangeCommand {
         options.defineNote(syntax);
         options.define(syntax);
         syntax.flag(() -> force = true, "--force");
-        selection.define(syntax, "ID... WHEN");
+        selection.define(syntax, "ID... DEADLINE");
     }
 
     @Override

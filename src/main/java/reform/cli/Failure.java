@@ -1,5 +1,9 @@
 package reform.cli;
 
+import java.util.List;
+import java.util.Optional;
+import reform.model.NearestWord;
+
 /** The command can't go on. Says why by a message key, and which exit code that is; {@link Reform} prints it. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,6 +22,15 @@ final class Failure extends RuntimeException {
     /** The command line is wrong. */
     static Failure usage(String key, Object... values) {
         return new Failure(ExitCode.USAGE, key, values);
+    }
+
+    /**
+     * A word is none of those there are: the message {@code key} with the word and all of them, or {@code key.suggest}
+     * with the nearest as well.
+     */
+    static Failure unknownWord(String key, String word, List<String> words) {
+        Optional<String> nearest = NearestWord.of(word, words);
+        return usage(nearest.isPresent() ? key + ".suggest" : key, word, String.join(", ", words), nearest.orElse(""));
     }
 
     /** The file can't be read. */

@@ -2,7 +2,6 @@ package reform.cli;
 
 import java.util.List;
 import java.util.Optional;
-import reform.model.NearestWord;
 
 /** The formats of output, by the word after {@code --format} and by the ending of the file after {@code -o}. */
 enum Format {
@@ -43,12 +42,7 @@ enum Format {
             }
         }
         List<String> words = formats.stream().map(Format::word).toList();
-        Optional<String> nearest = NearestWord.of(word, words);
-        throw Failure.usage(
-                nearest.isPresent() ? "cli.bad-format.suggest" : "cli.bad-format",
-                word,
-                String.join(", ", words),
-                nearest.orElse(""));
+        throw Failure.unknownWord("cli.bad-format", word, words);
     }
 
     /** The format that a file's name asks for. */

@@ -10,20 +10,27 @@ final class HelpCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("COMMAND", words);
+        syntax.words("[COMMAND]", words);
     }
 
     @Override
     ExitCode run(Session session) {
         HelpText help = new HelpText(session.messages(), session.helpWidth());
+        String topic = String.join(" ", words);
         Map<String, Configuration.Alias> aliases =
                 session.settings().configuration().aliases();
-        if (words.isEmpty()) {
+        if (HelpTopic.NAMES.contains(topic)) {
+            session.print(help.topic(HelpTopic.of(topic, session.messages().language())));
+        } else if (words.isEmpty()) {
             session.print(help.overview(aliases));
         } else if (words.size() == 1 && aliases.containsKey(words.get(0))) {
             session.print(help.alias(words.get(0), aliases.get(words.get(0))));
         } else if (Commands.isGroup(String.join(" ", words))) {
             session.print(help.group(words.get(0)));
+        } else if (words.size() == 1 && !Commands.exists(topic)) {
+            List<String> known = new ArrayList<>(Commands.words(""));
+            known.addAll(HelpTopic.NAMES);
+            throw Failure.unknownWord("cli.no-help", topic, known);
         } else {
             session.print(
                     help.command(CommandName.find(words.toArray(new String[0])).text()));

@@ -9,7 +9,10 @@ import reform.render.LineBreaker;
 
 /** The help of a command, of a group or of all, as text of a width. */
 final class HelpText {
-    private static final int WIDEST_NAME = 30;
+    private static final int WIDEST_NAME = 34;
+    private static final int TOPIC_COLUMN = 25;
+    /** What one wants to do, in the order of the overview. */
+    private static final String[] PURPOSES = {"look", "change", "report", "git", "comfort"};
 
     private final Messages messages;
     private final int width;
@@ -28,7 +31,7 @@ final class HelpText {
                         "help.usage",
                         "reform " + messages.text("help.some-options") + " " + messages.text("help.command")))
                 .append("\n\n");
-        commands("", out);
+        groups(out);
         if (!aliases.isEmpty()) {
             out.append(messages.text("help.aliases")).append('\n');
             pairs(
@@ -36,12 +39,105 @@ final class HelpText {
                     aliases.values().stream().map(Configuration.Alias::text).toList(),
                     out);
         }
-        CommandHelp.Section common =
-                CommandHelp.of("version", messages).sections().get(0);
-        section(common, out);
-        examples(CommandHelp.examples(messages, "help.reform.examples"), out);
+        for (String topic : HelpTopic.NAMES) {
+            out.append(DisplayWidth.padRight("reform help " + topic, TOPIC_COLUMN))
+                    .append(messages.text("help.topic." + topic))
+                    .append('\n');
+        }
+        paragraph(messages.text("help.reform.common"), out);
+        out.append('\n');
+        out.append(messages.text("help.examples")).append('\n');
+        List<CommandHelp.Example> examples = CommandHelp.examples(messages, "help.reform.examples");
+        pairs(
+                examples.stream().map(CommandHelp.Example::command).toList(),
+                examples.stream().map(CommandHelp.Example::purpose).toList(),
+                out);
         paragraph(messages.text("help.reform.more"), out);
         return out.toString();
+    }
+
+    /** The commands by what one wants to do, a line each. */
+    private void groups(StringBuilder out) {
+        int purposeColumn = 0;
+        int nameColumn = 0;
+        for (String purpose : PURPOSES) {
+            purposeColumn = Math.max(purposeColumn, DisplayWidth.of(messages.text("help.purpose." + purpose)) + 2);
+        }
+        for (String name : Commands.NAMES) {
+            nameColumn = Math.max(nameColumn, name.length() + 2);
+        }
+        String indent = " ".repeat(purposeColumn + nameColumn);
+        for (String purpose : PURPOSES) {
+            String before = messages.text("help.purpose." + purpose);
+            for (String name : Commands.NAMES) {
+                if (purpose(name).equals(purpose)) {
+                    List<String> lines =
+                            LineBreaker.wrap(messages.text("help." + name.replace(' ', '-')), width - indent.length());
+                    out.append(DisplayWidth.padRight(before, purposeColumn))
+                            .append(DisplayWidth.padRight(name, nameColumn))
+                            .append(String.join("\n" + indent, lines))
+                            .append('\n');
+                    before = "";
+                }
+            }
+        }
+        out.append('\n');
+    }
+
+    private static String purpose(String command) {
+        return switch (command.split(" ")[0]) {
+            case "mark", "note", "progress", "extend", "add", "edit", "undo", "review" -> "change";
+            case "report" -> "report";
+            case "log", "diff", "git" -> "git";
+            case "init", "config", "shell", "completion", "help", "version" -> "comfort";
+            default -> "look";
+        };
+    }
+
+    /** What there is to say about a subject. */
+    String topic(HelpTopic topic) {
+        StringBuilder out = new StringBuilder();
+        paragraph(topic.title(), out);
+        List<HelpTopic.Row> rows = new ArrayList<>();
+        boolean afterHeading = false;
+        for (HelpTopic.Block block : topic.blocks()) {
+            if (!(block instanceof HelpTopic.Row)) {
+                rows(rows, out);
+            }
+            if (block instanceof HelpTopic.Heading heading) {
+                endWithBlankLine(out);
+                out.append(heading.text()).append('\n');
+            } else if (block instanceof HelpTopic.Paragraph paragraph) {
+                if (!afterHeading) {
+                    endWithBlankLine(out);
+                }
+                paragraph(paragraph.text(), out);
+            } else if (block instanceof HelpTopic.Sample sample) {
+                sample.lines().forEach(line -> out.append("    ").append(line).append('\n'));
+                out.append('\n');
+            } else if (block instanceof HelpTopic.Row row) {
+                rows.add(row);
+            }
+            afterHeading = block instanceof HelpTopic.Heading;
+        }
+        rows(rows, out);
+        return out.toString().strip() + "\n";
+    }
+
+    private static void endWithBlankLine(StringBuilder out) {
+        if (!out.isEmpty() && !out.toString().endsWith("\n\n")) {
+            out.append('\n');
+        }
+    }
+
+    private void rows(List<HelpTopic.Row> rows, StringBuilder out) {
+        if (!rows.isEmpty()) {
+            pairs(
+                    rows.stream().map(row -> String.join(", ", row.words())).toList(),
+                    rows.stream().map(HelpTopic.Row::told).toList(),
+                    out);
+            rows.clear();
+        }
     }
 
     /** The commands of a group such as {@code report}. */
@@ -124,7 +220,10 @@ final class HelpText {
         for (int i = 0; i < names.size(); i++) {
             String name = "  " + names.get(i);
             boolean ownLine = DisplayWidth.of(name) + 2 > column;
-            out.append(ownLine ? name + "\n" + indent : DisplayWidth.padRight(name, column));
+            out.append(
+                    ownLine
+                            ? "  " + String.join("\n  ", LineBreaker.wrap(names.get(i), width - 2)) + "\n" + indent
+                            : DisplayWidth.padRight(name, column));
             List<String> lines = LineBreaker.wrap(texts.get(i), Math.max(20, width - column));
             out.append(String.join("\n" + indent, lines)).append('\n');
         }

@@ -14,7 +14,7 @@ final class InitCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("FILE", files).value("TITLE", text -> title = Optional.of(text), "--title");
+        syntax.words("[FILE]", files).value("TITLE", text -> title = Optional.of(text), "--title");
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.NearestWord;
 import reform.policy.AssessedTask;
 import reform.query.TaskOrder;
 import reform.query.Vocabulary;
@@ -138,16 +137,13 @@ final class ListCommand extends Command {
     }
 
     private static TaskColumn column(String key) {
-        return TaskColumn.ofKey(key).orElseThrow(() -> {
-            List<String> keys =
-                    List.of(TaskColumn.values()).stream().map(TaskColumn::key).toList();
-            Optional<String> nearest = NearestWord.of(key, keys);
-            return Failure.usage(
-                    nearest.isPresent() ? "cli.bad-column.suggest" : "cli.bad-column",
-                    key,
-                    String.join(", ", keys),
-                    nearest.orElse(""));
-        });
+        return TaskColumn.ofKey(key)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-column",
+                        key,
+                        List.of(TaskColumn.values()).stream()
+                                .map(TaskColumn::key)
+                                .toList()));
     }
 
     private static Grouping grouping(String word) {
@@ -156,6 +152,12 @@ final class ListCommand extends Command {
                 return grouping;
             }
         }
-        throw Failure.usage("cli.bad-grouping", word);
+        throw Failure.unknownWord(
+                "cli.bad-grouping",
+                word,
+                List.of(Grouping.values()).stream()
+                        .filter(grouping -> grouping != Grouping.NONE)
+                        .map(Grouping::word)
+                        .toList());
     }
 }

@@ -6,18 +6,27 @@ import reform.message.Messages;
 
 /** A man page in the macros of man(7), from the same source as the help. */
 final class ManPage {
+    /** File formats. */
+    static final int TOPIC_SECTION = 5;
+
+    private static final char FIRST_WIDE = '\u2e80';
+    private static final String OPENING = "（《“‘【〔([{<";
+    private static final String CLOSING = "。，、；：！？）》”’】〕.,;:!?)]}>%";
+
     private final StringBuilder out = new StringBuilder();
     private final Messages messages;
 
-    private ManPage(String name, Messages messages) {
+    private ManPage(String name, int section, Messages messages) {
         this.messages = messages;
-        out.append(".TH ").append(name.toUpperCase(Locale.ROOT)).append(" 1 \"\" \"reform ");
+        out.append(".TH ").append(name.toUpperCase(Locale.ROOT)).append(" " + section + " \"\" \"reform ");
         out.append(messages.text("build.version")).append("\"\n");
+        // Justified, the few blanks of a Chinese line would take up all the room.
+        out.append(".ad l\n.nh\n");
     }
 
     /** reform(1). */
     static String overview(Messages messages) {
-        ManPage page = new ManPage("reform", messages);
+        ManPage page = new ManPage("reform", 1, messages);
         page.section("man.name").text("reform - " + messages.text("help.reform"));
         page.section("man.synopsis")
                 .bold("reform")
@@ -38,13 +47,17 @@ final class ManPage {
         }) {
             page.item(variable, messages.text("man.environment." + variable));
         }
+        page.section("man.see-also");
+        for (String topic : HelpTopic.NAMES) {
+            page.bold("reform-" + topic).text("(" + TOPIC_SECTION + ")");
+        }
         return page.out.toString();
     }
 
     /** reform-list(1) and its like. */
     static String of(CommandHelp help, Messages messages) {
         String title = "reform-" + help.name().replace(' ', '-');
-        ManPage page = new ManPage(title, messages);
+        ManPage page = new ManPage(title, 1, messages);
         page.section("man.name").text(title + " - " + help.summary());
         page.section("man.synopsis").text(help.usage(messages));
         if (!help.about().isEmpty()) {
@@ -53,6 +66,29 @@ final class ManPage {
         }
         page.options(help.sections());
         page.examples(help.examples());
+        page.section("man.see-also").bold("reform").text("(1)");
+        return page.out.toString();
+    }
+
+    /** reform-data-format(5) and its like. */
+    static String of(String name, HelpTopic topic, Messages messages) {
+        String title = "reform-" + name;
+        ManPage page = new ManPage(title, TOPIC_SECTION, messages);
+        page.section("man.name").text(title + " - " + topic.title());
+        page.section("man.description");
+        for (HelpTopic.Block block : topic.blocks()) {
+            if (block instanceof HelpTopic.Heading heading) {
+                page.out.append(".SS ").append(escape(heading.text())).append('\n');
+            } else if (block instanceof HelpTopic.Paragraph paragraph) {
+                page.paragraph().text(paragraph.text());
+            } else if (block instanceof HelpTopic.Sample sample) {
+                page.out.append(".PP\n.RS 4\n.nf\n");
+                sample.lines().forEach(page::text);
+                page.out.append(".fi\n.RE\n");
+            } else if (block instanceof HelpTopic.Row row) {
+                page.item(String.join(", ", row.words()), row.told());
+            }
+        }
         page.section("man.see-also").bold("reform").text("(1)");
         return page.out.toString();
     }
@@ -101,9 +137,36 @@ final class ManPage {
                 .append('\n');
     }
 
-    /** Backslashes and hyphens are special everywhere, dots and quotes at the beginning of a line. */
+    /**
+     * Backslashes and hyphens are special everywhere, quotes in the arguments of a macro, dots and apostrophes at the
+     * beginning of a line. Between Chinese characters a line may be broken, which troff has to be told.
+     */
     private static String escape(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace('\n', ' ');
-        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> escaped.append("\\e");
+                case '-' -> escaped.append("\\-");
+                case '"' -> escaped.append("\\(dq");
+                case '\n' -> escaped.append(' ');
+                default -> escaped.append(c);
+            }
+            if (i + 1 < text.length() && mayBreak(c, text.charAt(i + 1))) {
+                escaped.append("\\:");
+            }
+        }
+        boolean special = text.startsWith(".") || text.startsWith("'");
+        return special ? "\\&" + escaped : escaped.toString();
+    }
+
+    private static boolean mayBreak(char c, char next) {
+        boolean chinese = c >= FIRST_WIDE || next >= FIRST_WIDE;
+        return chinese
+                && c != ' '
+                && next != ' '
+                && !Character.isSurrogate(next)
+                && OPENING.indexOf(c) < 0
+                && CLOSING.indexOf(next) < 0;
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import reform.message.Messages;
 
-/** {@code man-pages FOLDER}: writes the man pages there. The build of the distribution calls it. */
+/** {@code man-pages FOLDER}: writes the man pages there, each in the folder of its section. The build of the distribution calls it. */
 final class ManPagesCommand extends Command {
     private final List<String> folder = new ArrayList<>();
 
@@ -19,13 +19,20 @@ final class ManPagesCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
-        Path target = session.host().directory().resolve(folder.isEmpty() ? "." : folder.get(0));
-        Files.createDirectories(target);
+        Path root = session.host().directory().resolve(folder.isEmpty() ? "." : folder.get(0));
+        Path target = Files.createDirectories(root.resolve("man1"));
         Messages messages = session.messages();
         Files.writeString(target.resolve("reform.1"), ManPage.overview(messages), StandardCharsets.UTF_8);
         for (String name : Commands.NAMES) {
             Path file = target.resolve("reform-" + name.replace(' ', '-') + ".1");
             Files.writeString(file, ManPage.of(CommandHelp.of(name, messages), messages), StandardCharsets.UTF_8);
+        }
+        Path topics = Files.createDirectories(root.resolve("man" + ManPage.TOPIC_SECTION));
+        for (String name : HelpTopic.NAMES) {
+            Files.writeString(
+                    topics.resolve("reform-" + name + "." + ManPage.TOPIC_SECTION),
+                    ManPage.of(name, HelpTopic.of(name, messages.language()), messages),
+                    StandardCharsets.UTF_8);
         }
         return ExitCode.SUCCESS;
     }

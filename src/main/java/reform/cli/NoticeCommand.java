@@ -34,7 +34,7 @@ final class NoticeCommand extends Command {
 
     @Override
     void define(Syntax syntax) {
-        syntax.words("DEPARTMENT", names)
+        syntax.words("[DEPARTMENT]", names)
                 .flag(() -> all = true, "--all")
                 .value("DATE", value -> replyBy = Optional.of(value), "--reply-by")
                 .value("TEXT", value -> contact = Optional.of(value), "--contact")

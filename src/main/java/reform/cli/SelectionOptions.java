@@ -56,7 +56,7 @@ final class SelectionOptions {
         option(syntax, "LIGHT", "--light");
         flag(syntax, "--yearly");
         flag(syntax, "--stale");
-        option(syntax, "TEXT", "--section");
+        option(syntax, "SECTION", "--section");
         option(syntax, "REGEX", "-g", "--grep");
         syntax.flag(() -> negateNext = true, "--not");
     }

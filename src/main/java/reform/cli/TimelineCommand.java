@@ -55,6 +55,9 @@ final class TimelineCommand extends Command {
                 return scale;
             }
         }
-        throw Failure.usage("cli.bad-scale", word);
+        throw Failure.unknownWord(
+                "cli.bad-scale",
+                word,
+                List.of(Scale.values()).stream().map(Scale::word).toList());
     }
 }

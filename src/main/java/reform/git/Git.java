@@ -151,6 +151,12 @@ public final class Git {
         return answer.ok() ? Optional.of(answer.line()) : Optional.empty();
     }
 
+    /** The short names of the branches and tags of a folder's repository; none where it is in no repository. */
+    public List<String> branchesAndTags(Path folder) throws GitFailure {
+        Answer answer = run(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags");
+        return answer.ok() ? answer.text().lines().toList() : List.of();
+    }
+
     /** Runs git in a folder, with nothing to read. */
     Answer run(Path folder, String... arguments) throws GitFailure {
         return run(folder, HARDENING, new byte[0], arguments);

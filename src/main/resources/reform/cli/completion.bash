@@ -1,24 +1,18 @@
 # Completion of reform for bash: commands, options, and values from the list.
 #   source <(reform completion bash)
 _reform() {
-    local value about
-    local -a values=() lines=()
+    local program=${COMP_WORDS[0]} reply
+    # An alias, or ~/bin/reform, is no program that can be called by this name here.
+    [[ $(type -t -- "$program") == file ]] || program=reform
     COMPREPLY=()
-    while IFS=$'\t' read -r value about; do
-        if [[ $value == :files ]]; then
+    # reform reads the line itself and answers with words that are quoted: nothing of them is expanded here.
+    while IFS= read -r reply; do
+        if [[ $reply == :files ]]; then
             compopt -o default 2>/dev/null
             return
         fi
-        values+=("$value")
-        if [[ -n $about ]]; then lines+=("$value  ($about)"); else lines+=("$value"); fi
-    done < <("${COMP_WORDS[0]}" complete-words -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-    # What it means is shown while there is a choice, and never put on the line.
-    if ((${#values[@]} == 1)); then
-        COMPREPLY=("$(printf '%q' "${values[0]}")")
-    elif ((COMP_TYPE == 63)); then
-        COMPREPLY=("${lines[@]}")
-    else
-        COMPREPLY=("${values[@]}")
-    fi
+        COMPREPLY+=("$reply")
+    done < <("$program" complete-words --for bash -- \
+        "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" "$COMP_TYPE" "${COLUMNS:-80}" 2>/dev/null)
 }
 complete -o nosort -F _reform reform 2>/dev/null || complete -F _reform reform
