@@ -83,6 +83,13 @@ final class Session {
         };
     }
 
+    /** Whether a person sits at a terminal that can do more than print lines: keys are read and the screen is painted. */
+    boolean isInteractive() {
+        return host.screen().in()
+                && host.screen().out()
+                && !host.variable("TERM").orElse("dumb").equals("dumb");
+    }
+
     int helpWidth() {
         return host.screen().out() ? Math.min(WIDEST_HELP, width().orElse(DEFAULT_HELP_WIDTH)) : DEFAULT_HELP_WIDTH;
     }

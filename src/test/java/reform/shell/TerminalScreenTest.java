@@ -8,7 +8,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -71,9 +71,12 @@ class TerminalScreenTest {
         "^[[6;2~, PAGE_DOWN, ''",
         "^[[3~, DELETE, ''",
         "^[[Z, OTHER, ''",
-        "^[[200~, OTHER, ''",
+        "^[[24~, OTHER, ''",
+        "^[[200~ab^[[201~, PASTE, ab",
         "^[x, OTHER, ''",
-        "^A, OTHER, ''",
+        "^A, HOME, ''",
+        "^U, CLEAR, ''",
+        "^T, OTHER, ''",
     })
     void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
         try (TerminalScreen screen = screen()) {
@@ -98,7 +101,9 @@ class TerminalScreenTest {
     @Test
     void cutsWhatDoesNotFit() throws IOException {
         try (TerminalScreen screen = screen()) {
-            screen.paint(List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"));
+            screen.paint(
+                    List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"),
+                    OptionalInt.empty());
         }
         assertThat(text())
                 .contains("推进中高职衔接推进中")
@@ -107,14 +112,13 @@ class TerminalScreenTest {
                 .doesNotContain("below");
     }
 
-    @ParameterizedTest
-    @CsvSource({"^M, 原来", "ab中^M, 原来ab中", "^?新^M, 原新", "^[, ", "ab^C, ", "^U^D, "})
-    void asksForText(String sent, String answer) throws IOException {
+    @Test
+    void showsTheCursorWhereTextIsTyped() throws IOException {
         try (TerminalScreen screen = screen()) {
-            press(sent);
-            assertThat(screen.ask("note: ", "原来")).isEqualTo(Optional.ofNullable(answer));
-            press("q");
-            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+            screen.paint(List.of("a", "note: 原"), OptionalInt.of(8));
+            assertThat(text().lastIndexOf("\u001b[?25h")).isGreaterThan(text().lastIndexOf("\u001b[?25l"));
+            screen.paint(List.of("a", "b"), OptionalInt.empty());
+            assertThat(text().lastIndexOf("\u001b[?25l")).isGreaterThan(text().lastIndexOf("\u001b[?25h"));
         }
     }
 
