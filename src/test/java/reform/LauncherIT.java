@@ -83,10 +83,8 @@ class LauncherIT {
             assertThat(outcome.err()).isEqualTo("NOTE: Picked up JDK_JAVA_OPTIONS: " + insist + "\n");
             assertThat(outcome.out()).isEqualTo("29\n");
         }
-        String change = "JDK_JAVA_OPTIONS=" + insist + " REFORM_JAVA=" + java + " ";
-        assertThat(run("cp data/reform.yaml list.yaml; " + change + "$reform -f list.yaml note 3 x --dry-run")
-                        .code())
-                .isZero();
+        String change = "JDK_JAVA_OPTIONS=" + insist + " REFORM_JAVA=" + java;
+        assertThat(run(change + " $reform note 3 x --dry-run").code()).isZero();
         Outcome foreign = run("cp -a $home copy && cp copy/lib/NOTICE.txt copy/lib/" + archive + " -f && REFORM_JAVA="
                 + java + " copy/bin/reform list --count");
         assertThat(foreign).as("an archive that is none").isEqualTo(new Outcome(0, "29\n", ""));

@@ -19,6 +19,7 @@ import reform.query.DepartmentNames;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
 import reform.render.ProblemText;
+import reform.render.TerminalText;
 import reform.store.ListFile;
 
 /** {@code add}: a new task at the end of the list. */
@@ -65,8 +66,7 @@ final class AddCommand extends Command {
         Writing writing = new Writing(session, options.dryRun());
         writing.write(file, list -> {
             Task task = task(list, file, session);
-            writing.says(
-                    session.messages().text("change.added", Step.name(task.id().text(), task)));
+            writing.says(session.messages().text("change.added", task.id() + "  " + TerminalText.clean(task.title())));
             return List.of(new Change.AddTask(task));
         });
         return ExitCode.SUCCESS;

@@ -1,7 +1,6 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import reform.message.Messages;
+import reform.action.Action;
+import reform.action.Context;
+import reform.action.Step;
 import reform.model.Change;
 import reform.model.Task;
 import reform.model.TaskId;
@@ -28,42 +29,14 @@ abstract class ChangeCommand extends Command {
     protected final ChangeOptions options = new ChangeOptions();
 
     /**
-     * What a step is made from.
-     *
-     * @param today the day of the session
-     * @param on the day of the update
-     * @param severalLists whether ids are told with their list's name
+     * What is to be done to each task: takes the last word, which is not an id, and checks the options, before any file
+     * is read.
      */
-    protected record Context(
-            LocalDate today, LocalDate on, Optional<String> by, Wording wording, boolean severalLists) {
-        Messages messages() {
-            return wording.messages();
-        }
-
-        /** The id, as it is typed. */
-        String id(TaskList list, Task task) {
-            return severalLists ? list.name() + ":" + task.id() : task.id().text();
-        }
-
-        /** The task in a sentence. */
-        String name(TaskList list, Task task) {
-            return Step.name(id(list, task), task);
-        }
-    }
-
-    /** Takes the last word, which is not an id, and checks the options before any file is read. */
-    abstract void prepare();
-
-    /**
-     * What happens to one task.
-     *
-     * @param list the list as the file has it now
-     */
-    abstract Step step(TaskList list, Task task, Context context);
+    abstract Action action();
 
     @Override
     final ExitCode run(Session session) throws IOException {
-        prepare();
+        Action action = action();
         if (selection.isEmpty()) {
             throw Failure.usage("change.which-task");
         }
@@ -78,7 +51,7 @@ abstract class ChangeCommand extends Command {
                 if (selected.tasks().isEmpty()) {
                     session.say(session.messages().text("list.nothing"));
                 }
-                return changes(list, ids(selected, list.name()), context(session, selected, by), writing);
+                return changes(list, ids(selected, list.name()), action, context(session, selected, by), writing);
             });
             return ExitCode.SUCCESS;
         }
@@ -88,7 +61,7 @@ abstract class ChangeCommand extends Command {
             session.say(session.messages().text("list.nothing"));
             return ExitCode.SUCCESS;
         }
-        if (asks && !agreed(session, selected, context)) {
+        if (asks && !agreed(session, selected, action, context)) {
             session.say(session.messages().text("change.not-done"));
             return ExitCode.REFUSED;
         }
@@ -96,7 +69,7 @@ abstract class ChangeCommand extends Command {
         for (ListFile file : files) {
             Set<TaskId> ids = ids(selected, file.name());
             if (!ids.isEmpty()) {
-                plans.put(file, list -> changes(list, ids, context, writing));
+                plans.put(file, list -> changes(list, ids, action, context, writing));
             }
         }
         writing.writeAll(plans);
@@ -105,11 +78,11 @@ abstract class ChangeCommand extends Command {
 
     private Context context(Session session, Selected selected, Optional<String> by) {
         return new Context(
-                selected.day(),
                 options.day(selected.day()),
                 by,
                 new Wording(session.messages()),
-                selected.lists().size() > 1);
+                selected.lists().size() > 1,
+                Context.UNCUT);
     }
 
     /** The tasks chosen from a list. */
@@ -124,12 +97,13 @@ abstract class ChangeCommand extends Command {
     }
 
     /** The changes of the chosen tasks in the list as it is now. */
-    private List<Change> changes(TaskList list, Set<TaskId> ids, Context context, Writing writing) {
+    private static List<Change> changes(
+            TaskList list, Set<TaskId> ids, Action action, Context context, Writing writing) {
         List<Change> changes = new ArrayList<>();
         Set<TaskId> left = new LinkedHashSet<>(ids);
         for (Task task : list.tasks()) {
             if (left.remove(task.id())) {
-                Step step = step(list, task, context);
+                Step step = action.on(list, task, context);
                 changes.addAll(step.changes());
                 writing.says(step.says());
             }
@@ -141,12 +115,13 @@ abstract class ChangeCommand extends Command {
     }
 
     /** Shows what will change and asks; without a terminal there is nobody to ask. */
-    private boolean agreed(Session session, Selected selected, Context context) throws IOException {
+    private static boolean agreed(Session session, Selected selected, Action action, Context context)
+            throws IOException {
         if (!session.host().screen().in()) {
             throw Failure.usage("change.needs-yes", selected.tasks().size());
         }
         for (AssessedTask task : selected.tasks()) {
-            session.say(step(task.list(), fromFile(task), context).says());
+            session.say(action.on(task.list(), fromFile(task), context).says());
         }
         return session.ask(
                 session.messages().count("change.ask", selected.tasks().size()));

@@ -16,10 +16,15 @@ final class ChangeOptions {
     private boolean dryRun;
 
     void define(Syntax syntax) {
+        defineUpdate(syntax);
+        defineCare(syntax);
+    }
+
+    /** When and by whom. */
+    void defineUpdate(Syntax syntax) {
         syntax.section("options")
                 .value("DATE", value -> on = Optional.of(value), "--on")
                 .value("NAME", value -> by = Optional.of(value), "--by");
-        defineCare(syntax);
     }
 
     /** Adds the note to those of {@link #define}. */

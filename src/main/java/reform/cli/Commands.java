@@ -15,6 +15,7 @@ final class Commands {
             "add",
             "edit",
             "undo",
+            "review",
             "report overdue",
             "report weekly",
             "report department",
@@ -53,6 +54,7 @@ final class Commands {
             case "add" -> new AddCommand();
             case "edit" -> new EditCommand();
             case "undo" -> new UndoCommand();
+            case "review" -> new ReviewCommand();
             case "report overdue" -> new OverdueCommand();
             case "report weekly" -> new WeeklyCommand();
             case "report department" -> new DepartmentCommand();

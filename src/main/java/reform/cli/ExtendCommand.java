@@ -1,23 +1,10 @@
 package reform.cli;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import reform.model.Change;
-import reform.model.Deadline;
-import reform.model.Extension;
-import reform.model.Finding;
-import reform.model.Severity;
-import reform.model.Task;
-import reform.model.TaskList;
-import reform.model.Update;
-import reform.policy.DeadlineParser;
-import reform.render.ProblemText;
+import reform.action.Action;
+import reform.action.Extend;
 
 /** {@code extend}: 延期, a new deadline; the old one stays in the history. */
 final class ExtendCommand extends ChangeCommand {
-    private String text = "";
     private boolean force;
 
     @Override
@@ -29,64 +16,11 @@ final class ExtendCommand extends ChangeCommand {
     }
 
     @Override
-    void prepare() {
-        text = selection
+    Action action() {
+        String until = selection
                 .takeLastWord()
                 .filter(word -> !word.isBlank())
                 .orElseThrow(() -> Failure.usage("change.which-deadline"));
-    }
-
-    @Override
-    Step step(TaskList list, Task task, Context context) {
-        String name = context.name(list, task);
-        DeadlineParser.Reading reading = DeadlineParser.parse(text, list.year());
-        Optional<Finding> error =
-                reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
-        if (error.isPresent() || reading.deadline().isEmpty()) {
-            throw Failure.usage(
-                    "change.bad-deadline",
-                    error.map(finding -> ProblemText.of(finding, context.messages()))
-                            .orElse(text));
-        }
-        Deadline deadline = reading.deadline().get();
-        if (deadline.text().equals(task.deadline().text())) {
-            return new Step(List.of(), context.messages().text("change.already", name, text));
-        }
-        if (!force) {
-            refuseUnlessLater(context.id(list, task), task, deadline, context);
-        }
-        Update update = new Update(
-                context.on(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of(new Extension(task.deadline(), deadline)),
-                OptionalInt.empty(),
-                context.by(),
-                options.note(),
-                Optional.empty());
-        return new Step(
-                List.of(new Change.SetDeadline(task.id(), deadline), new Change.AppendUpdate(task.id(), update)),
-                context.messages().text("change.extended", name, shown(task.deadline()), shown(deadline)));
-    }
-
-    private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
-        if (task.settled()) {
-            throw Failure.usage(
-                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
-        }
-        Optional<LocalDate> before = last(task.deadline());
-        Optional<LocalDate> after = last(deadline);
-        if (deadline instanceof Deadline.Undated
-                || (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get()))) {
-            throw Failure.usage("change.not-later", id, shown(deadline), shown(task.deadline()));
-        }
-    }
-
-    private static Optional<LocalDate> last(Deadline deadline) {
-        return deadline instanceof Deadline.Dated dated ? Optional.of(dated.last()) : Optional.empty();
-    }
-
-    private static String shown(Deadline deadline) {
-        return last(deadline).map(date -> deadline.text() + " (" + date + ")").orElse(deadline.text());
+        return new Extend(until, force, options.note());
     }
 }

@@ -2,7 +2,7 @@ package reform.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The whole screen of a terminal, and each key as it is pressed. What stood on the screen before is there again when it
@@ -13,7 +13,7 @@ import java.util.Optional;
  * <pre>{@code
  * try (FullScreen screen = session.host().interactive().fullScreen()) {
  *     for (Keystroke key = …; key.kind() != END; key = screen.read()) {
- *         screen.paint(lines(screen.columns(), screen.rows()));
+ *         screen.paint(lines(screen.columns(), screen.rows()), OptionalInt.empty());
  *     }
  * }
  * }</pre>
@@ -31,20 +31,12 @@ public interface FullScreen extends AutoCloseable {
      *
      * @param lines without line ends; may hold colours as the renderers make them (SGR sequences), no other control
      *     character. What does not fit, in width or number, is cut off.
+     * @param cursor the column, from 0, of the cursor in the last of the lines; none, and it is not in sight
      */
-    void paint(List<String> lines) throws IOException;
+    void paint(List<String> lines, OptionalInt cursor) throws IOException;
 
     /** Waits for the next key, or for the window to change its size. */
     Keystroke read() throws IOException;
-
-    /**
-     * Asks for a line of text in the last line of the screen, with the usual editing keys; paint again afterwards.
-     *
-     * @param prompt what stands in front of it
-     * @param initial the text to start from, may be empty
-     * @return the text, stripped, may be empty; nothing when it was given up with Escape, Ctrl-C or Ctrl-D
-     */
-    Optional<String> ask(String prompt, String initial) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -3,7 +3,7 @@ package reform.cli;
 /**
  * One key, as a {@link FullScreen} reads it.
  *
- * @param text the character of {@link Kind#CHARACTER}: one code point; else empty
+ * @param text the character of {@link Kind#CHARACTER}: one code point; the text of {@link Kind#PASTE}; else empty
  */
 public record Keystroke(Kind kind, String text) {
 
@@ -24,6 +24,10 @@ public record Keystroke(Kind kind, String text) {
         PAGE_DOWN,
         HOME,
         END,
+        /** Ctrl-U: what stands before the cursor goes. */
+        CLEAR,
+        /** Text that was pasted, as one: what is in it is not mistaken for keys. */
+        PASTE,
         /** Ctrl-C: nothing is interrupted, the reader of keys decides. */
         INTERRUPT,
         /** No more keys will come: Ctrl-D, or the terminal is gone. */

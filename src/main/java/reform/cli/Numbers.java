@@ -1,5 +1,7 @@
 package reform.cli;
 
+import reform.action.Progress;
+
 /** Numbers on the command line. */
 final class Numbers {
     private Numbers() {}
@@ -9,10 +11,9 @@ final class Numbers {
         return between(option, text, 0, Integer.MAX_VALUE);
     }
 
-    /** Percent, with or without the sign. */
+    /** @throws Failure when the text is no percent, with or without the sign */
     static int percent(String option, String text) {
-        String number = text.strip();
-        return between(option, number.endsWith("%") ? number.substring(0, number.length() - 1) : number, 0, 100);
+        return Progress.parse(text).orElseThrow(() -> Failure.usage("cli.bad-number-between", option, text, 0, 100));
     }
 
     /** @throws Failure when the text is not a whole number in these bounds, both inclusive */

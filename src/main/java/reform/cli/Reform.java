@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import reform.action.Refusal;
 import reform.git.GitFailure;
 import reform.message.Language;
 import reform.message.Messages;
@@ -52,6 +53,10 @@ public final class Reform {
         } catch (Failure e) {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
+        } catch (Refusal e) {
+            String option = messages.find(e.key() + ".option").orElse("");
+            session.say(messages.text("cli.error", messages.text(e.key(), e.values()) + option));
+            code = ExitCode.USAGE;
         } catch (InvalidList e) {
             session.sayProblems(e.problems());
             code = ExitCode.UNREADABLE;

@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import reform.store.ListFile;
+import reform.store.ListWriter;
 
 /**
  * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
@@ -45,27 +47,31 @@ final class UndoHistory {
     }
 
     /** Remembers a change. A change is good also where it can't be remembered: nothing is thrown. */
-    void remember(ListFile file, byte[] before, byte[] after) {
+    Optional<Entry> remember(ListFile file, byte[] before, byte[] after) {
         if (before.length > MOST_BYTES) {
-            return;
+            return Optional.empty();
         }
         try {
             Path folder = folder(file);
             createPrivately(folder);
             List<Path> entries = entries(folder);
             long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
-            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + checksum(after);
+            String checksum = checksum(after);
+            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + checksum;
             Path temporary = folder.resolve(name + ".tmp");
             Files.write(temporary, before);
-            Files.move(temporary, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            Path stored = folder.resolve(name + ENDING);
+            Files.move(temporary, stored, StandardCopyOption.ATOMIC_MOVE);
             prune(folder);
+            return Optional.of(new Entry(stored, checksum));
         } catch (IOException e) {
             // The list is written; that it can't be taken back by command is no reason to say it failed.
+            return Optional.empty();
         }
     }
 
     /** The last change of a file that is not taken back yet. */
-    Optional<Entry> last(ListFile file) throws IOException {
+    private Optional<Entry> last(ListFile file) throws IOException {
         Path folder = folder(file);
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -96,9 +102,33 @@ final class UndoHistory {
         return latest;
     }
 
-    /** Forgets a change that was taken back. */
-    void forget(Entry entry) throws IOException {
-        Files.deleteIfExists(entry.stored());
+    /**
+     * Takes back the last change of a file.
+     *
+     * @param ours whether it is the one that is meant; another one stays
+     * @return what the file holds now
+     * @throws Failure when there is none, or something changed the file since
+     */
+    static byte[] takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
+        byte[] now = file.bytes(host.in());
+        Optional<UndoHistory> history = of(host);
+        Optional<Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
+        if (last.isEmpty()) {
+            throw nothing(List.of(file));
+        }
+        if (!ours.test(last.get()) || !last.get().checksumAfter().equals(checksum(now))) {
+            throw Failure.refused("change.changed-since", file.shown());
+        }
+        byte[] before = last.get().before();
+        new ListWriter(Writing.PATIENCE).replace(file, now, before);
+        Files.deleteIfExists(last.get().stored());
+        return before;
+    }
+
+    /** There is no change of these files to take back. */
+    static Failure nothing(List<ListFile> files) {
+        List<String> names = files.stream().map(ListFile::shown).toList();
+        return Failure.refused("change.nothing-to-undo", String.join(", ", names));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import reform.action.Refusal;
 import reform.message.Messages;
 import reform.store.ListFile;
 import reform.store.ListWriter;
@@ -24,6 +26,40 @@ final class Writing {
         this.dryRun = dryRun;
     }
 
+    /** What was written, and by what it can be taken back where it could be remembered. */
+    record Committed(ListWriter.Written written, Optional<UndoHistory.Entry> entry) {}
+
+    /**
+     * Has a file changed, and remembers the change for undo.
+     *
+     * @param patience how long to wait for another writer
+     * @throws WriteRefused when nothing was written
+     */
+    static Committed commit(Host host, ListFile file, Duration patience, ListWriter.Plan plan) throws WriteRefused {
+        ListWriter.Written written = new ListWriter(patience).write(file, plan);
+        Optional<UndoHistory.Entry> entry = written.edits().isEmpty()
+                ? Optional.empty()
+                : UndoHistory.of(host)
+                        .flatMap(history -> history.remember(
+                                file, written.before().bytes(), written.after().bytes()));
+        return new Committed(written, entry);
+    }
+
+    /** What was written to a file, in lines: {@code reform.yaml: 1 line changed, 3 lines added.} */
+    static String summary(Messages messages, ListFile file, UnifiedDiff diff) {
+        List<String> parts = new ArrayList<>();
+        if (diff.changed() > 0) {
+            parts.add(messages.count("change.lines-changed", diff.changed()));
+        }
+        if (diff.added() > 0) {
+            parts.add(messages.count("change.lines-added", diff.added()));
+        }
+        if (diff.removed() > 0) {
+            parts.add(messages.count("change.lines-removed", diff.removed()));
+        }
+        return messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
+    }
+
     /** A line about a task, told when its file has been written. */
     void says(String line) {
         lines.add(line);
@@ -32,20 +68,17 @@ final class Writing {
     /** @throws WriteRefused when nothing was written */
     void write(ListFile file, ListWriter.Plan plan) throws IOException {
         lines.clear();
-        ListWriter writer = new ListWriter(PATIENCE);
-        ListWriter.Written written = dryRun ? writer.preview(file, plan) : writer.write(file, plan);
-        UnifiedDiff diff = new UnifiedDiff(written);
         if (dryRun) {
-            session.print(diff.text());
+            session.print(new UnifiedDiff(new ListWriter(PATIENCE).preview(file, plan)).text());
             lines.forEach(session::say);
             return;
         }
+        ListWriter.Written written =
+                commit(session.host(), file, PATIENCE, plan).written();
         lines.forEach(line -> session.print(line + "\n"));
         if (!written.edits().isEmpty()) {
-            UndoHistory.of(session.host())
-                    .ifPresent(history -> history.remember(
-                            file, written.before().bytes(), written.after().bytes()));
-            session.print(summary(file, diff) + "\n");
+            String line = summary(session.messages(), file, new UnifiedDiff(written));
+            session.print(line + (session.look().terminal() ? "  reform undo" : "") + "\n");
         }
     }
 
@@ -64,28 +97,12 @@ final class Writing {
             try {
                 write(each.getKey(), each.getValue());
                 done.add(each.getKey().shown());
-            } catch (IOException | Failure e) {
+            } catch (IOException | Failure | Refusal e) {
                 if (!done.isEmpty() && !dryRun) {
                     session.say(session.messages().text("change.partly", String.join(", ", done)));
                 }
                 throw e;
             }
         }
-    }
-
-    private String summary(ListFile file, UnifiedDiff diff) {
-        Messages messages = session.messages();
-        List<String> parts = new ArrayList<>();
-        if (diff.changed() > 0) {
-            parts.add(messages.count("change.lines-changed", diff.changed()));
-        }
-        if (diff.added() > 0) {
-            parts.add(messages.count("change.lines-added", diff.added()));
-        }
-        if (diff.removed() > 0) {
-            parts.add(messages.count("change.lines-removed", diff.removed()));
-        }
-        String line = messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
-        return session.look().terminal() ? line + "  reform undo" : line;
     }
 }

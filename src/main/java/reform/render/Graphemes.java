@@ -7,7 +7,7 @@ import org.jline.utils.WCWidth;
  * rules are those of UAX #29 as far as they matter for columns and cuts, over JLine's table of widths; the JDK's own
  * break iterator gives different answers before and after JDK 20 and takes longer to load than all of {@code list}.
  */
-final class Graphemes {
+public final class Graphemes {
     private static final int JOINER = 0x200d;
     private static final int TEXT_STYLE = 0xfe0e;
     private static final int EMOJI_STYLE = 0xfe0f;
@@ -15,7 +15,7 @@ final class Graphemes {
     private Graphemes() {}
 
     /** The index after the grapheme that starts at {@code start}. */
-    static int end(String text, int start) {
+    public static int end(String text, int start) {
         char c = text.charAt(start);
         int next = start + 1;
         if (isSimple(c) && (next == text.length() || isSimple(text.charAt(next)))) {

@@ -16,6 +16,9 @@ import reform.policy.Timeliness;
 
 /** Everything about one task, on a page. */
 public final class TaskSheet {
+    /** Notes with less room than this go below their date. */
+    private static final int NARROWEST_NOTE = 24;
+
     private final Messages messages;
     private final Wording wording;
     private final UpdateWording updates;
@@ -43,7 +46,7 @@ public final class TaskSheet {
             out.append('\n')
                     .append(paint.text(messages.text("show.history"), Style.BOLD))
                     .append('\n');
-            new TableRenderer(look).write(history(assessed.task()), out);
+            history(assessed.task(), width, out);
         }
     }
 
@@ -65,8 +68,7 @@ public final class TaskSheet {
         }
         if (!assessed.task().updates().isEmpty()) {
             out.append("\n## ").append(messages.text("show.history")).append("\n\n");
-            MarkdownTable.write(
-                    new Table(historyColumns(true), history(assessed.task()).rows(), true), out);
+            MarkdownTable.write(history(assessed.task()), out);
         }
     }
 
@@ -216,21 +218,69 @@ public final class TaskSheet {
         return text.toString();
     }
 
-    private List<Column> historyColumns(boolean headed) {
-        return List.of(
-                Column.left(headed ? messages.text("show.date") : ""),
-                Column.left(headed ? messages.text("show.what") : ""),
-                Column.left(headed ? messages.text("show.by") : "").flexible(8).rank(1),
-                Column.left(headed ? messages.text("show.note") : "").flexible(12));
+    /** The updates as a table: date, what, by whom, note. */
+    private Table history(Task task) {
+        Table.Builder table = Table.of(List.of(
+                Column.left(messages.text("show.date")),
+                Column.left(messages.text("show.what")),
+                Column.left(messages.text("show.by")),
+                Column.left(messages.text("show.note"))));
+        for (Update update : task.updates()) {
+            table.row(cells(update));
+        }
+        return table.build();
     }
 
-    private Table history(Task task) {
-        Table.Builder table = Table.of(historyColumns(false));
+    /** The updates in columns; notes are wrapped within theirs, or below the others where that would be too narrow. */
+    private void history(Task task, OptionalInt width, Appendable out) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        int[] widths = new int[3];
         for (Update update : task.updates()) {
-            table.row(
-                    update.date().toString(), updates.what(update), update.by().orElse(""), updates.note(update));
+            String[] cells = cells(update);
+            for (int c = 0; c < cells.length; c++) {
+                cells[c] = TerminalText.clean(cells[c]);
+                if (c < widths.length) {
+                    widths[c] = Math.max(widths[c], DisplayWidth.of(cells[c]));
+                }
+            }
+            rows.add(cells);
         }
-        return table.build().withoutHeader();
+        int indent = 0;
+        for (int each : widths) {
+            indent += each == 0 ? 0 : each + TableLayout.GAP;
+        }
+        boolean below = width.isPresent() && width.getAsInt() - indent < NARROWEST_NOTE;
+        for (String[] cells : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < widths.length; c++) {
+                if (widths[c] > 0) {
+                    line.append(DisplayWidth.padRight(cells[c], widths[c] + TableLayout.GAP));
+                }
+            }
+            List<String> note = cells[3].isEmpty() ? List.of() : List.of(cells[3]);
+            int margin = below ? TableLayout.GAP : indent;
+            if (width.isPresent() && !note.isEmpty()) {
+                note = LineBreaker.wrap(cells[3], width.getAsInt() - margin);
+            }
+            if (!below && !note.isEmpty()) {
+                line.append(note.get(0));
+                note = note.subList(1, note.size());
+            }
+            String first = line.toString().stripTrailing();
+            if (below) {
+                first = String.join("\n", LineBreaker.wrap(first, width.getAsInt()));
+            }
+            out.append(first).append('\n');
+            for (String more : note) {
+                out.append(" ".repeat(margin)).append(more).append('\n');
+            }
+        }
+    }
+
+    private String[] cells(Update update) {
+        return new String[] {
+            update.date().toString(), updates.what(update), update.by().orElse(""), updates.note(update)
+        };
     }
 
     private static void paragraph(String text, OptionalInt width, Appendable out) throws IOException {

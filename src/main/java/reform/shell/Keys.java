@@ -20,6 +20,13 @@ final class Keys {
 
     private Keys() {}
 
+    /** Has the terminal mark what is pasted (xterm's bracketed paste). */
+    static final String MARK_PASTES = "\u001b[?2004h";
+
+    static final String LEAVE_PASTES = "\u001b[?2004l";
+    private static final String END_OF_PASTE = "\u001b[201~";
+    private static final int LONGEST_PASTE = 1 << 16;
+
     /** The next key; waits for it. */
     static Keystroke read(NonBlockingReader in) throws IOException {
         int c = in.read();
@@ -29,10 +36,16 @@ final class Keys {
                     case 'C' - '@' -> Kind.INTERRUPT;
                     case '\r', '\n' -> Kind.ENTER;
                     case '\t' -> Kind.TAB;
+                    case 'A' - '@' -> Kind.HOME;
+                    case 'E' - '@' -> Kind.END;
+                    case 'U' - '@' -> Kind.CLEAR;
                     case DEL, '\b' -> Kind.BACKSPACE;
                     case ESC -> afterEscape(in);
                     default -> c < ' ' || Character.isISOControl(c) ? Kind.OTHER : Kind.CHARACTER;
                 };
+        if (kind == Kind.PASTE) {
+            return new Keystroke(kind, pasted(in));
+        }
         if (kind != Kind.CHARACTER) {
             return Keystroke.of(kind);
         }
@@ -66,10 +79,26 @@ final class Keys {
             }
             // 5;2~ is Page Up with Shift: what comes after the first number says which keys were held.
             first &= next >= '0' && next <= '9';
-            if (first && number < 100) {
+            if (first && number < 1000) {
                 number = number * 10 + next - '0';
             }
         }
+    }
+
+    /** What follows up to the end of the paste; of a very long one the beginning. */
+    private static String pasted(NonBlockingReader in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int matched = 0;
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            text.append((char) c);
+            matched = c == END_OF_PASTE.charAt(matched) ? matched + 1 : c == ESC ? 1 : 0;
+            if (matched == END_OF_PASTE.length()) {
+                text.setLength(text.length() - matched);
+                break;
+            }
+        }
+        text.setLength(Math.min(text.length(), LONGEST_PASTE));
+        return text.toString();
     }
 
     private static Kind lettered(int letter) {
@@ -92,6 +121,7 @@ final class Keys {
             case 4, 8 -> Kind.END;
             case 5 -> Kind.PAGE_UP;
             case 6 -> Kind.PAGE_DOWN;
+            case 200 -> Kind.PASTE;
             default -> Kind.OTHER;
         };
     }

@@ -5,14 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.reader.Widget;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
@@ -51,26 +45,27 @@ final class TerminalScreen implements FullScreen {
         this.terminal = terminal;
         this.release = release;
         this.output = terminal.output();
-        this.farewell = sequences(terminal, Capability.keypad_local, Capability.cursor_normal, Capability.exit_ca_mode);
+        this.farewell = sequences(
+                Keys.LEAVE_PASTES,
+                terminal,
+                Capability.keypad_local,
+                Capability.cursor_normal,
+                Capability.exit_ca_mode);
         this.display = new Display(terminal, true);
         attributes = terminal.enterRawMode();
-        takeKeys();
+        // Ctrl-C is a key.
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
         windowHandler = terminal.handle(Signal.WINCH, signal -> resized.set(true));
         interruptHandler = terminal.handle(Signal.INT, signal -> interrupted.set(true));
         ShutdownHooks.add(atShutdown);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.keypad_xmit);
         terminal.puts(Capability.cursor_invisible);
+        terminal.writer().write(Keys.MARK_PASTES);
         terminal.flush();
         display.clear();
-    }
-
-    /** Raw, and Ctrl-C is a key. */
-    private void takeKeys() {
-        terminal.enterRawMode();
-        Attributes raw = terminal.getAttributes();
-        raw.setLocalFlag(LocalFlag.ISIG, false);
-        terminal.setAttributes(raw);
     }
 
     @Override
@@ -86,7 +81,7 @@ final class TerminalScreen implements FullScreen {
     }
 
     @Override
-    public void paint(List<String> lines) {
+    public void paint(List<String> lines, OptionalInt cursor) {
         int columns = columns();
         int rows = rows();
         List<AttributedString> shown = new ArrayList<>(rows);
@@ -95,14 +90,22 @@ final class TerminalScreen implements FullScreen {
             shown.add(AttributedString.fromAnsi(line).columnSubSequence(0, columns));
         }
         display.resize(Size.of(columns, rows));
-        display.update(shown, 0);
+        boolean cursorShown = cursor.isPresent() && lines.size() <= rows && cursor.getAsInt() < columns;
+        terminal.puts(Capability.cursor_invisible);
+        display.update(shown, cursorShown ? (lines.size() - 1) * (columns + 1) + cursor.getAsInt() : 0);
+        if (cursorShown) {
+            terminal.puts(Capability.cursor_normal);
+            terminal.flush();
+        }
     }
 
     @Override
     public Keystroke read() throws IOException {
         try {
             while (terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
-                if (interrupted.getAndSet(false)) {
+                // JLine makes a signal of the key as well, just before it hands the key on: count them once.
+                if (interrupted.get() && terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
+                    interrupted.set(false);
                     return Keystroke.of(Keystroke.Kind.INTERRUPT);
                 }
                 if (resized.getAndSet(false)) {
@@ -110,39 +113,13 @@ final class TerminalScreen implements FullScreen {
                     return Keystroke.of(Keystroke.Kind.RESIZE);
                 }
             }
-            return Keys.read(terminal.reader());
+            Keystroke key = Keys.read(terminal.reader());
+            if (key.kind() == Keystroke.Kind.INTERRUPT) {
+                interrupted.set(false);
+            }
+            return key;
         } catch (ClosedException e) {
             return Keystroke.of(Keystroke.Kind.END_OF_INPUT);
-        }
-    }
-
-    @Override
-    public Optional<String> ask(String prompt, String initial) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .variable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT)
-                .build();
-        Widget giveUp = () -> {
-            throw new UserInterruptException("");
-        };
-        reader.getKeyMaps().get(LineReader.MAIN).bind(giveUp, KeyMap.esc(), KeyMap.ctrl('C'));
-        terminal.puts(Capability.cursor_address, rows() - 1, 0);
-        terminal.puts(Capability.clr_eol);
-        terminal.puts(Capability.cursor_normal);
-        terminal.flush();
-        try {
-            return Optional.of(
-                    reader.readLine(prompt, null, (Character) null, initial).strip());
-        } catch (UserInterruptException | EndOfFileException e) {
-            return Optional.empty();
-        } finally {
-            takeKeys();
-            terminal.puts(Capability.keypad_xmit);
-            terminal.puts(Capability.cursor_invisible);
-            display.clear();
         }
     }
 
@@ -172,8 +149,8 @@ final class TerminalScreen implements FullScreen {
         }
     }
 
-    private static byte[] sequences(Terminal terminal, Capability... capabilities) {
-        StringBuilder text = new StringBuilder();
+    private static byte[] sequences(String first, Terminal terminal, Capability... capabilities) {
+        StringBuilder text = new StringBuilder(first);
         for (Capability capability : capabilities) {
             String sequence = terminal.getStringCapability(capability);
             if (sequence != null) {

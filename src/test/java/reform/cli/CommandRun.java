@@ -23,7 +23,7 @@ public record CommandRun(int code, String out, String err) {
         private LocalDate today = LocalDate.of(2022, 6, 30);
         private OptionalInt columns = OptionalInt.empty();
         private String input = "";
-        private Interactive interactive = new NoTerminal();
+        private Interactive interactive = new OneScreen(Optional.empty());
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -51,6 +51,12 @@ public record CommandRun(int code, String out, String err) {
         }
 
         /** What a command gets that asks for the whole screen. */
+        public Builder screen(FullScreen screen) {
+            interactive = new OneScreen(Optional.of(screen));
+            return this;
+        }
+
+        /** What a command gets that asks for a terminal. */
         public Builder interactive(Interactive terminal) {
             interactive = terminal;
             return this;
@@ -75,11 +81,11 @@ public record CommandRun(int code, String out, String err) {
         }
     }
 
-    /** A place without a terminal. */
-    private static final class NoTerminal implements Interactive {
+    /** A place that has a screen or not, and no prompt. */
+    private record OneScreen(Optional<FullScreen> screen) implements Interactive {
         @Override
         public FullScreen fullScreen() throws IOException {
-            throw new IOException("no terminal in this test");
+            return screen.orElseThrow(() -> new IOException("no terminal in this test"));
         }
 
         @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -55,9 +55,12 @@ class TerminalScreenTest {
         "^[[6;2~, PAGE_DOWN, ''",
         "^[[3~, DELETE, ''",
         "^[[Z, OTHER, ''",
-        "^[[200~, OTHER, ''",
+        "^[[24~, OTHER, ''",
+        "^[[200~ab^[[201~, PASTE, ab",
         "^[x, OTHER, ''",
-        "^A, OTHER, ''",
+        "^A, HOME, ''",
+        "^U, CLEAR, ''",
+        "^T, OTHER, ''",
     })
     void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
         try (TerminalScreen screen = screen()) {
@@ -82,7 +85,9 @@ class TerminalScreenTest {
     @Test
     void cutsWhatDoesNotFit() throws IOException {
         try (TerminalScreen screen = screen()) {
-            screen.paint(List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"));
+            screen.paint(
+                    List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"),
+                    OptionalInt.empty());
         }
         assertThat(test.text())
                 .contains("推进中高职衔接推进中")
@@ -91,14 +96,15 @@ class TerminalScreenTest {
                 .doesNotContain("below");
     }
 
-    @ParameterizedTest
-    @CsvSource({"^M, 原来", "ab中^M, 原来ab中", "^?新^M, 原新", "^[, ", "ab^C, ", "^U^D, "})
-    void asksForText(String sent, String answer) throws IOException {
+    @Test
+    void showsTheCursorWhereTextIsTyped() throws IOException {
         try (TerminalScreen screen = screen()) {
-            test.press(sent);
-            assertThat(screen.ask("note: ", "原来")).isEqualTo(Optional.ofNullable(answer));
-            test.press("q");
-            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+            screen.paint(List.of("a", "note: 原"), OptionalInt.of(8));
+            assertThat(test.text().lastIndexOf("\u001b[?25h"))
+                    .isGreaterThan(test.text().lastIndexOf("\u001b[?25l"));
+            screen.paint(List.of("a", "b"), OptionalInt.empty());
+            assertThat(test.text().lastIndexOf("\u001b[?25l"))
+                    .isGreaterThan(test.text().lastIndexOf("\u001b[?25h"));
         }
     }
 

@@ -1,0 +1,38 @@
+package reform.action;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import reform.message.Messages;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.render.DisplayWidth;
+import reform.render.TerminalText;
+import reform.render.Wording;
+
+/**
+ * What every action needs to know.
+ *
+ * @param on the day of the update
+ * @param by who reports
+ * @param wording the language of what is said about it
+ * @param severalLists whether ids are told with their list's name
+ * @param titleColumns how wide a title may be in what is said; longer ones are cut
+ */
+public record Context(LocalDate on, Optional<String> by, Wording wording, boolean severalLists, int titleColumns) {
+    /** For titles in full. */
+    public static final int UNCUT = Integer.MAX_VALUE;
+
+    /** The id, as it is typed. */
+    String id(TaskList list, Task task) {
+        return severalLists ? list.name() + ":" + task.id() : task.id().text();
+    }
+
+    /** How a line names a task: its id and title, on one line whatever the file holds. */
+    String name(TaskList list, Task task) {
+        return id(list, task) + "  " + DisplayWidth.cut(TerminalText.clean(task.title()), titleColumns);
+    }
+
+    Messages messages() {
+        return wording.messages();
+    }
+}

@@ -1,0 +1,9 @@
+package reform.review;
+
+/**
+ * Something that was written during the walk.
+ *
+ * @param stop at which task
+ * @param says what was written: the task, old and new
+ */
+public record Deed(Stop stop, String says) {}

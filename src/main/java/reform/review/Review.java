@@ -1,0 +1,326 @@
+package reform.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import reform.action.Action;
+import reform.action.Context;
+import reform.action.Mark;
+import reform.action.Refusal;
+import reform.action.Step;
+import reform.message.Messages;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.render.TaskName;
+
+/**
+ * A walk through tasks: which one it stands at, what was written, what is being asked. It knows no terminal and no file:
+ * a key makes a {@link Wish}, and whoever fulfils it tells what came of it.
+ *
+ * <p>After the last task comes one more place, the end, where the walk can still be gone back. A key that wrote
+ * something goes on to the next task; one that wrote nothing stays and says why.
+ */
+public final class Review {
+    /** What is being asked for: the answers so far, and the line being typed. */
+    private record Form(Order order, List<String> answers, TextLine line) {
+        Question question() {
+            return order.questions().get(answers.size());
+        }
+    }
+
+    private final LocalDate day;
+    private final Context context;
+    private final Messages messages;
+    private final List<Stop> stops = new ArrayList<>();
+    private final Map<String, TaskList> lists = new LinkedHashMap<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Map<Order, List<String>> drafts = new LinkedHashMap<>();
+    private Optional<Form> form = Optional.empty();
+    private Notice notice = Notice.NONE;
+    private boolean help;
+    private int at;
+    private int top;
+    private int page = 1;
+
+    /**
+     * @param day what everything is computed for
+     * @param tasks those to walk through, in order
+     */
+    public Review(List<TaskList> lists, LocalDate day, List<AssessedTask> tasks, Context context) {
+        this.day = day;
+        this.context = context;
+        this.messages = context.wording().messages();
+        lists.forEach(list -> this.lists.put(list.name(), list));
+        tasks.forEach(task -> stops.add(Stop.at(task)));
+    }
+
+    /** Does what a key stands for. */
+    public Wish press(Order order) {
+        notice = Notice.NONE;
+        if (order == Order.QUIT) {
+            return new Wish.Leave();
+        }
+        if (order == Order.HELP || (help && !order.scrolls())) {
+            help = !help;
+            top = 0;
+            return new Wish.Key();
+        }
+        if (order.writes()) {
+            return begin(order);
+        }
+        switch (order) {
+            case SKIP -> goTo(at + 1);
+            case BACK -> goTo(at - 1);
+            case UP -> top = Math.max(0, top - 1);
+            case DOWN -> top++;
+            case PAGE_UP -> top = Math.max(0, top - page);
+            case PAGE_DOWN -> top += page;
+            case TOP -> top = 0;
+            case BOTTOM -> top = Integer.MAX_VALUE / 2;
+            default -> {
+                if (!deeds.isEmpty()) {
+                    return new Wish.TakeBack(deeds.get(deeds.size() - 1));
+                }
+                hint("review.nothing-to-undo");
+            }
+        }
+        return new Wish.Key();
+    }
+
+    /** A key that stands for nothing. */
+    public void pressUnknown() {
+        help = false;
+        hint("review.unknown-key");
+    }
+
+    private void hint(String key) {
+        notice = new Notice(Notice.Kind.HINT, messages.text(key));
+    }
+
+    private void goTo(int place) {
+        if (place < 0) {
+            hint("review.is-first");
+        } else if (place > stops.size()) {
+            hint("review.is-end");
+        } else {
+            at = place;
+            top = 0;
+            drafts.clear();
+        }
+    }
+
+    private Wish begin(Order order) {
+        if (fileTask().isEmpty()) {
+            refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
+            return new Wish.Key();
+        }
+        return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
+    }
+
+    /** Asks the next question, with what was typed before where that came to nothing. */
+    private Wish ask(Order order, List<String> answers) {
+        List<String> draft = drafts.getOrDefault(order, List.of());
+        String text = answers.size() < draft.size() ? draft.get(answers.size()) : "";
+        form = Optional.of(new Form(order, answers, TextLine.of(text)));
+        return new Wish.Key();
+    }
+
+    /** Whether a line of text is being typed: keys are for that, then. */
+    public boolean isAsking() {
+        return form.isPresent();
+    }
+
+    /** Changes the line that is being typed. */
+    public void edit(UnaryOperator<TextLine> key) {
+        form = form.map(asked -> new Form(asked.order(), asked.answers(), key.apply(asked.line())));
+    }
+
+    /** Gives up what is being asked. */
+    public void giveUp() {
+        form = Optional.empty();
+        hint("review.given-up");
+    }
+
+    /** Takes the line as the answer to what is asked. */
+    public Wish enter() {
+        Form asked = form.orElseThrow();
+        notice = Notice.NONE;
+        String answer = asked.line().text().strip();
+        if (answer.isEmpty() && asked.question().required()) {
+            hint("review.empty");
+            return new Wish.Key();
+        }
+        List<String> answers = new ArrayList<>(asked.answers());
+        answers.add(answer);
+        return act(asked.order(), answers);
+    }
+
+    /** Writes, or asks what is still to be asked; what can't be done is said before all is asked. */
+    private Wish act(Order order, List<String> answers) {
+        Optional<Task> task = fileTask();
+        if (task.isEmpty()) {
+            refused(messages.text("review.gone"));
+            return new Wish.Key();
+        }
+        Stop stop = stops.get(at);
+        boolean complete = answers.size() == order.questions().size();
+        try {
+            Action action = order.action(answers);
+            Step step = action.on(lists.get(stop.list()), task.get(), context);
+            if (step.changes().isEmpty()) {
+                notice = new Notice(Notice.Kind.HINT, step.says());
+                form = complete ? Optional.empty() : form;
+            } else if (complete) {
+                drafts.put(order, answers);
+                form = Optional.empty();
+                return new Wish.Write(stop, task.get(), action);
+            } else {
+                return ask(order, answers);
+            }
+        } catch (Refusal e) {
+            notice = new Notice(Notice.Kind.REFUSED, messages.text(e.key(), e.values()));
+        }
+        return new Wish.Key();
+    }
+
+    /**
+     * The wish was fulfilled: goes on to the next task.
+     *
+     * @param now the list with the change
+     * @param says what was written: the task, old and new
+     * @param where what was written to which file
+     */
+    public void written(Wish.Write wish, TaskList now, String says, String where) {
+        deeds.add(new Deed(wish.stop(), says));
+        lists.put(now.name(), now);
+        String missed = wish.action().equals(Mark.as(Status.DONE, Optional.empty())) ? stillMissed() : "";
+        goTo(at + 1);
+        notice = new Notice(Notice.Kind.WRITTEN, says + missed + "\n" + where);
+    }
+
+    /** A yearly task that is done for this year may lack an earlier one; that is for the command line. */
+    private String stillMissed() {
+        AssessedTask task = task().orElseThrow();
+        List<Integer> missed = task.standing().missedYears();
+        return missed.isEmpty()
+                ? ""
+                : messages.text(
+                        "review.still-missed",
+                        context.wording().years(missed),
+                        TaskName.of(task, severalLists()),
+                        missed.get(0));
+    }
+
+    /** Nothing was written: what was typed is there again when the same key is pressed. */
+    public void refused(String why) {
+        form = Optional.empty();
+        notice = new Notice(Notice.Kind.REFUSED, why);
+    }
+
+    /** What was written last is taken back: goes to its task. */
+    public void takenBack(TaskList now) {
+        Deed deed = deeds.remove(deeds.size() - 1);
+        lists.put(now.name(), now);
+        goTo(stops.indexOf(deed.stop()));
+        notice = new Notice(Notice.Kind.WRITTEN, messages.text("review.taken-back", deed.says()));
+    }
+
+    /**
+     * A list was changed by somebody else and has been read again.
+     *
+     * @return whether the task shown is still what it was
+     */
+    public boolean reread(TaskList now) {
+        Optional<Task> before = fileTask();
+        lists.put(now.name(), now);
+        boolean same = before.equals(fileTask());
+        if (!same) {
+            notice = new Notice(Notice.Kind.REFUSED, messages.text("review.task-changed", now.name()));
+        }
+        return same;
+    }
+
+    /** The picture shows the text from this line, so many lines at a time. */
+    public void shown(int firstLine, int lines) {
+        top = firstLine;
+        page = Math.max(1, lines - 1);
+    }
+
+    int top() {
+        return top;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    boolean help() {
+        return help;
+    }
+
+    boolean severalLists() {
+        return lists.size() > 1;
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    /** What is being asked. */
+    Optional<Question> question() {
+        return form.map(Form::question);
+    }
+
+    TextLine line() {
+        return form.map(Form::line).orElse(TextLine.EMPTY);
+    }
+
+    /** What was written and not taken back, in order. */
+    public List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    /** How many tasks there are to walk through. */
+    public int count() {
+        return stops.size();
+    }
+
+    /** The place, from 0; {@link #count} at the end. */
+    int at() {
+        return at;
+    }
+
+    boolean atEnd() {
+        return at == stops.size();
+    }
+
+    /** The list of the task shown, at the end that of the last one. */
+    TaskList list() {
+        return lists.get(stops.get(Math.min(at, stops.size() - 1)).list());
+    }
+
+    /** The task shown, as it stands; none at the end, and where somebody removed it. */
+    Optional<AssessedTask> task() {
+        return fileTask().map(task -> Assessment.of(list(), task, day));
+    }
+
+    /** The task shown, as the file states it. */
+    private Optional<Task> fileTask() {
+        if (atEnd()) {
+            return Optional.empty();
+        }
+        for (Task task : list().tasks()) {
+            if (task.id().equals(stops.get(at).task())) {
+                return Optional.of(task);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,286 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reform.cli.Keystroke.Kind;
+import reform.render.DisplayWidth;
+
+/** Whole reviews on a copy of the list with a history, key by key, as of 2022-06-30. */
+class ReviewCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path list;
+    private String original;
+    private final ScriptedScreen screen = new ScriptedScreen();
+
+    @BeforeEach
+    void copyTheList() throws IOException {
+        list = folder.resolve("reform.yaml");
+        Files.copy(Path.of("src/test/resources/golden/history.yaml"), list);
+        original = Files.readString(list);
+    }
+
+    private CommandRun.Builder run() {
+        return CommandRun.in(folder)
+                .terminal(80)
+                .with("NO_COLOR", "1")
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .with("REFORM_BY", "市教育局")
+                .screen(screen);
+    }
+
+    private CommandRun review(String... words) {
+        List<String> all = new ArrayList<>(List.of("review"));
+        all.addAll(List.of(words));
+        return run().run(all.toArray(new String[0]));
+    }
+
+    /** The lines that were not there before. */
+    private List<String> added() throws IOException {
+        List<String> before = original.lines().toList();
+        return Files.readAllLines(list).stream()
+                .filter(line -> !before.contains(line))
+                .toList();
+    }
+
+    @Test
+    void oneKeyIsOneUpdateAndTheNextTask() throws IOException {
+        screen.type("d").type("s").type("bno budget\n").type("q");
+
+        CommandRun run = review();
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                        1  推进中高职衔接: in progress -> done, 181 days late
+                        10  Publish the list of urgentl...: not started -> blocked
+                        reform.yaml: 2 updates written.  reform undo
+                        """);
+        assertThat(added())
+                .containsExactly(
+                        "      - {date: 2022-06-30, status: done, by: 市教育局}",
+                        "    status: blocked",
+                        "      - {date: 2022-06-30, status: blocked, by: 市教育局, note: no budget}");
+        assertThat(screen.closed()).isTrue();
+        assertThat(screen.picture(0).get(0)).endsWith("1 of 6");
+        assertThat(String.join("\n", screen.picture(1)))
+                .contains("2 of 6")
+                .contains("1  推进中高职衔接: in progress -> done, 181 days late\nreform.yaml: 1 line changed, 1 line added.");
+    }
+
+    @Test
+    void theWorstComeFirstAndSettledOrQuietTasksNotAtAll() {
+        screen.type("ssssssq");
+        review();
+
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            titles.add(screen.picture(i).get(2).split(" ")[0]);
+        }
+        assertThat(titles).containsExactly("1", "2", "10", "3", "7", "A-3");
+        assertThat(screen.last()).contains("That was the last of 6 tasks.").contains("Nothing was written.");
+    }
+
+    @Test
+    void undoTakesBackOneAfterTheOtherToTheSameBytes() throws IOException {
+        screen.type("d").type("n已催办\n").type("uuu").type("q");
+
+        CommandRun run = review();
+
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(run.out()).isEqualTo("nothing was written.\n");
+        assertThat(screen.last()).contains("1 of 6").contains("nothing written in this review yet");
+        assertThat(run().run("undo").code()).isEqualTo(4);
+    }
+
+    @Test
+    void undoLeavesAloneWhatSomebodyElseWroteSince() throws IOException {
+        screen.type("d").meanwhile(this::changeTheFile, "u").type("q");
+
+        CommandRun run = review();
+
+        assertThat(screen.last()).contains("was changed since reform wrote it; nothing was taken back");
+        assertThat(run.out()).contains("1 update written");
+        assertThat(Files.readString(list)).contains("by hand").contains("status: done, by: 市教育局");
+    }
+
+    private void changeTheFile() {
+        try {
+            Files.writeString(list, Files.readString(list) + "# by hand\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aKeyForATaskThatIsAnotherByNowDoesNothing() throws IOException {
+        screen.meanwhile(() -> replace("progress: 60", "progress: 75"), "d")
+                .type("d")
+                .type("q");
+
+        review();
+
+        assertThat(String.join("\n", screen.picture(1)))
+                .contains("in progress, 75%")
+                .contains("this task was changed by another program");
+        assertThat(screen.picture(2).get(0)).contains("1 written  2 of 6");
+        assertThat(added()).contains("      - {date: 2022-06-30, status: done, by: 市教育局}");
+    }
+
+    private void replace(String old, String now) {
+        try {
+            Files.writeString(list, Files.readString(list).replaceFirst(old, now));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aSpoiltFileIsSaidAndNothingIsLost() throws IOException {
+        screen.meanwhile(() -> replace("due: 2021年", "due: 20222年"), "d").type("d");
+        screen.meanwhile(() -> replace("due: 20222年", "due: 2021年"), "d").type("dq");
+
+        CommandRun run = review();
+
+        assertThat(String.join("\n", screen.picture(1)))
+                .contains("reform.yaml:")
+                .contains("error:");
+        assertThat(String.join("\n", screen.picture(2))).contains("is not a valid list; nothing was written");
+        assertThat(run.out()).contains("1  推进中高职衔接: in progress -> done");
+    }
+
+    @Test
+    void aBadDeadlineIsAskedForAgainWithWhatWasTyped() throws IOException {
+        screen.type("e2023年13月\n").press(Kind.BACKSPACE).press(Kind.BACKSPACE).press(Kind.BACKSPACE);
+        screen.type("6月\n").type("经市政府同意\n").type("q");
+
+        CommandRun run = review();
+
+        assertThat(screen.pictures()).isEqualTo(24);
+        assertThat(String.join("\n", screen.picture(10))).contains("can't read the deadline \"2023年13月\"");
+        assertThat(screen.picture(10).get(23)).isEqualTo("Until: 2023年13月");
+        assertThat(run.out()).contains("2021年 (2021-12-31) -> 2023年6月 (2023-06-30)");
+        assertThat(Files.readString(list)).contains("due: 2023年6月").contains("note: 经市政府同意");
+    }
+
+    @Test
+    void givingUpWritesNothing() throws IOException {
+        screen.type("n一半")
+                .press(Kind.ESCAPE)
+                .type("p120\n")
+                .press(Kind.INTERRUPT)
+                .type("n\n");
+        screen.press(Kind.ESCAPE).press(Kind.INTERRUPT);
+
+        CommandRun run = review();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("nothing was written.\n");
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void pastedTextIsNoKeys() throws IOException {
+        screen.paste("ddd\nq").type("n").paste("两行\n文字").type("\nq");
+
+        review();
+
+        assertThat(added()).containsExactly("      - {date: 2022-06-30, by: 市教育局, note: 两行 文字}");
+    }
+
+    @Test
+    void aYearlyTaskIsDoneForThisYear() throws IOException {
+        screen.type("dq");
+
+        CommandRun run = review("2");
+
+        assertThat(run.out()).startsWith("2  保持高中阶段教育职普比: done for 2022\n");
+        assertThat(screen.last()).contains("still missed: 2021 (reform mark 2 done\n--year 2021)");
+        assertThat(added()).containsExactly("      - {date: 2022-06-30, status: done, for: 2022, by: 市教育局}");
+    }
+
+    @Test
+    void theDayAndThePersonAreThoseOfTheOptions() throws IOException {
+        screen.type("nx\nq");
+
+        review("1", "--on", "2022-06-01", "--by", "市政府");
+
+        assertThat(added()).containsExactly("      - {date: 2022-06-01, by: 市政府, note: x}");
+    }
+
+    @Test
+    void severalListsAreOneWalk() throws IOException {
+        Path other = folder.resolve("other.yaml");
+        Files.copy(Path.of("src/test/resources/golden/other.yaml"), other);
+        String before = Files.readString(other);
+        screen.type("nfirst\n").type("nsecond\n").type("uq");
+
+        CommandRun run = review("-f", "reform.yaml", "-f", "other.yaml", "reform:1", "other:1");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 update written");
+        assertThat(List.of(
+                        Files.readString(other).equals(before),
+                        Files.readString(list).equals(original)))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    /** Any size shows what fits, and the last line is always the keys or the text being typed. */
+    @ParameterizedTest
+    @CsvSource({"80,24", "50,12", "30,8", "20,5", "10,3", "4,2", "1,1", "200,60"})
+    void everySizeFits(int columns, int rows) {
+        screen.resize(columns, rows)
+                .type("n中文abc")
+                .press(Kind.LEFT)
+                .press(Kind.ESCAPE)
+                .type("?")
+                .type("?");
+        screen.press(Kind.PAGE_DOWN)
+                .press(Kind.PAGE_UP)
+                .press(Kind.END)
+                .press(Kind.HOME)
+                .type("ssssss")
+                .type("q");
+
+        assertThat(review("--lang", "zh").code()).isZero();
+
+        for (int i = 1; i < screen.pictures(); i++) {
+            assertThat(screen.picture(i)).hasSize(rows);
+            if (columns >= 20) {
+                for (String line : screen.picture(i)) {
+                    assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(columns);
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutATerminalItNamesTheCommandsToUseInstead() {
+        CommandRun pipe = CommandRun.in(folder).run("review");
+        CommandRun dumb = run().with("TERM", "dumb").run("review");
+
+        assertThat(List.of(pipe.code(), dumb.code())).containsOnly(2);
+        assertThat(dumb.err()).contains("reform list --overdue").contains("reform mark ID STATUS");
+    }
+
+    @Test
+    void whereNothingNeedsAWordItSaysSo() {
+        CommandRun run = run().run("review", "--status", "cancelled", "--overdue");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("no tasks match\n");
+        assertThat(screen.pictures()).isZero();
+    }
+}
