@@ -31,6 +31,7 @@ final class Commands {
             "git uninstall",
             "git status",
             "init",
+            "shell",
             "config",
             "completion",
             "help",
@@ -72,6 +73,7 @@ final class Commands {
             case "git diff" -> new GitDiffCommand();
             case "git check" -> new GitCheckCommand();
             case "init" -> new InitCommand();
+            case "shell" -> new ShellCommand();
             case "config" -> new ConfigCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

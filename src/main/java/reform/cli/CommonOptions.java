@@ -13,6 +13,7 @@ final class CommonOptions {
     private Optional<String> asOf = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> colour = Optional.empty();
+    private List<String> configuration = List.of();
     private boolean pager = true;
     private boolean debug;
     private boolean help;
@@ -25,8 +26,8 @@ final class CommonOptions {
                 .value("WHEN-COLOR", value -> colour = Optional.of(value), "--color")
                 .flag(() -> pager = false, "--no-pager")
                 // These two are read before anything is parsed: Configuration.load.
-                .value("FILE", value -> {}, "--config")
-                .flag(() -> {}, "--no-config")
+                .value("FILE", value -> configuration = List.of("--config", value), "--config")
+                .flag(() -> configuration = List.of("--no-config"), "--no-config")
                 .flag(() -> debug = true, "--debug")
                 .flag(() -> help = true, "-h", "--help");
     }
@@ -64,6 +65,17 @@ final class CommonOptions {
         return false;
     }
 
+    /** Takes what holds at a shell. */
+    void take(ShellContext context) {
+        files.addAll(context.files());
+        asOf = context.asOf();
+        language = context.language();
+        colour = context.colour();
+        configuration = context.configuration();
+        pager = context.pager();
+        debug = context.debug();
+    }
+
     void addFile(String file) {
         files.add(file);
     }
@@ -82,6 +94,11 @@ final class CommonOptions {
 
     Optional<String> colour() {
         return colour;
+    }
+
+    /** The words that choose the configuration; none for the usual one. */
+    List<String> configuration() {
+        return configuration;
     }
 
     boolean pager() {

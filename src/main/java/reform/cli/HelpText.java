@@ -174,6 +174,21 @@ final class HelpText {
         return out.toString();
     }
 
+    /** What the shell understands beside the commands. */
+    String shellWords() {
+        StringBuilder out = new StringBuilder(messages.text("shell.words")).append('\n');
+        pairs(
+                Shell.WORDS.stream()
+                        .map(word -> messages.text("shell.usage." + word + ".short"))
+                        .toList(),
+                Shell.WORDS.stream()
+                        .map(word -> messages.text("shell.word." + word))
+                        .toList(),
+                out);
+        paragraph(messages.text("shell.keys"), out);
+        return out.toString();
+    }
+
     private void commands(String prefix, StringBuilder out) {
         out.append(messages.text("help.commands")).append('\n');
         List<String> names =

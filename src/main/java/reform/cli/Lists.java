@@ -1,6 +1,5 @@
 package reform.cli;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,7 @@ final class Lists {
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
         List<ListFile> files = files(session);
-        InputStream in = session.host().in();
-        return files.size() == 1 ? List.of(files.get(0).read(in)) : ParallelReading.of(files, in);
+        return files.size() == 1 ? List.of(session.read(files.get(0))) : ParallelReading.of(files, session);
     }
 
     /** The files that the lists are read from, in their order. */

@@ -22,6 +22,11 @@ public final class Reform {
 
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
     public static int run(Host host, String... arguments) {
+        return run(host, Optional.empty(), arguments).code();
+    }
+
+    /** As {@link #run(Host, String...)}, with lists that are kept from one command to the next. */
+    static ExitCode run(Host host, Optional<ListCache> cache, String... arguments) {
         CommonOptions common = new CommonOptions();
         Configuration configuration = Configuration.load(host, arguments);
         String[] words = configuration.expand(arguments);
@@ -30,10 +35,21 @@ public final class Reform {
         String language =
                 settings.language(CommonOptions.given("--lang", words)).text();
         Messages messages = new Messages(Language.of(language).orElseThrow());
-        Session session = new Session(host, common, settings, messages);
+        Session session = new Session(host, common, settings, messages, cache);
+        return guard(session, () -> run(session, common, words));
+    }
+
+    /** What may go wrong in the ways that all commands share. */
+    interface Work {
+        ExitCode run() throws IOException;
+    }
+
+    /** Does the work, says what goes wrong, and writes the session's result. Never throws. */
+    static ExitCode guard(Session session, Work work) {
+        Messages messages = session.messages();
         ExitCode code;
         try {
-            code = run(session, common, words);
+            code = work.run();
         } catch (Failure e) {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
@@ -61,9 +77,9 @@ public final class Reform {
             session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
             code = ExitCode.REFUSED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            code = defect(session, common, e);
+            code = defect(session, e);
         }
-        return session.finish(code).code();
+        return session.finish(code);
     }
 
     private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
@@ -167,9 +183,9 @@ public final class Reform {
         return List.of(arguments).contains("--version") || List.of(arguments).contains("-V");
     }
 
-    private static ExitCode defect(Session session, CommonOptions common, Throwable e) {
+    private static ExitCode defect(Session session, Throwable e) {
         session.say(session.messages().text("cli.defect", e.toString()));
-        if (common.debug()) {
+        if (session.common().debug()) {
             session.sayTrace(e);
         }
         return ExitCode.DEFECT;

@@ -17,6 +17,9 @@ import reform.model.TaskList;
 import reform.policy.WhenParser;
 import reform.render.Look;
 import reform.render.ShownProblem;
+import reform.store.FileFault;
+import reform.store.ListFile;
+import reform.store.ReadResult;
 import reform.store.WriteRefused;
 
 /** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
@@ -28,13 +31,16 @@ final class Session {
     private final CommonOptions common;
     private final Settings settings;
     private final Messages messages;
+    private final Optional<ListCache> cache;
     private final StringBuilder output = new StringBuilder();
 
-    Session(Host host, CommonOptions common, Settings settings, Messages messages) {
+    /** @param cache where lists are kept from one invocation to the next */
+    Session(Host host, CommonOptions common, Settings settings, Messages messages, Optional<ListCache> cache) {
         this.host = host;
         this.settings = settings;
         this.common = common;
         this.messages = messages;
+        this.cache = cache;
     }
 
     Host host() {
@@ -97,6 +103,11 @@ final class Session {
     /** The lists that the command line, the environment or the folder names, read and valid. */
     List<TaskList> lists() throws IOException {
         return Lists.read(this);
+    }
+
+    /** A file's list with all that is wrong with it. For any thread. */
+    ReadResult read(ListFile file) throws FileFault {
+        return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
     }
 
     /**

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -78,13 +80,15 @@ final class Syntax {
 
     /** The words that are not options: {@code ID…}. */
     Syntax words(String label, List<String> target) {
+        Words words = new Words(target);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
                 .paramLabel(label)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .setter(collect(target))
+                .getter(words)
+                .setter(words)
                 .build());
         return this;
     }
@@ -96,13 +100,32 @@ final class Syntax {
         return this;
     }
 
-    private static ISetter collect(List<String> target) {
-        return new Setter(value -> {
+    /** picocli asks for the words so far where options stand between them: {@code note 10 --by NAME TEXT}. */
+    private static final class Words implements IGetter, ISetter {
+        private final List<String> target;
+        private Optional<Object> words = Optional.empty();
+
+        Words(List<String> target) {
+            this.target = target;
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        public <T> T get() {
+            return (T) words.orElse(null);
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        public <T> T set(T value) {
+            T before = get();
+            words = Optional.ofNullable(value);
             target.clear();
-            if (value instanceof List<?> words) {
-                words.forEach(word -> target.add((String) word));
+            if (value instanceof List<?> some) {
+                some.forEach(word -> target.add((String) word));
             }
-        });
+            return before;
+        }
     }
 
     /** picocli's setters return the old value; these have none. */

@@ -43,11 +43,7 @@ final class UndoHistory {
 
     /** Empty where the environment names no home. */
     static Optional<UndoHistory> of(Host host) {
-        return host.variable("XDG_STATE_HOME")
-                .filter(state -> Path.of(state).isAbsolute())
-                .or(() -> host.variable("HOME").map(home -> home + "/.local/state"))
-                .or(() -> host.variable("LOCALAPPDATA"))
-                .map(state -> new UndoHistory(Path.of(state).resolve("reform").resolve("undo")));
+        return StateFolder.of(host).map(folder -> new UndoHistory(folder.resolve("undo")));
     }
 
     /** Remembers a change. A change is good also where it can't be remembered: nothing is thrown. */

@@ -2,11 +2,14 @@ package reform.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import reform.cli.Assistant;
 import reform.cli.FullScreen;
 import reform.cli.Interactive;
+import reform.cli.Prompt;
 
 /**
  * The terminal of this process. It is opened when it is first asked for and given back when its last user closes: there
@@ -22,6 +25,17 @@ public final class LineTerminal implements Interactive {
         Terminal taken = take();
         try {
             return new TerminalScreen(taken, this::giveBack);
+        } catch (IOException | RuntimeException e) {
+            giveBack();
+            throw e;
+        }
+    }
+
+    @Override
+    public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
+        Terminal taken = take();
+        try {
+            return new TerminalPrompt(taken, assistant, history, this::giveBack);
         } catch (IOException | RuntimeException e) {
             giveBack();
             throw e;

@@ -27,11 +27,6 @@ final class TerminalScreen implements FullScreen {
     /** How long a window that changed its size waits for a key, in milliseconds. */
     private static final long PATIENCE = 100;
 
-    /** What is given back at the end. */
-    interface Release {
-        void run() throws IOException;
-    }
-
     private final Terminal terminal;
     private final Release release;
     private final OutputStream output;

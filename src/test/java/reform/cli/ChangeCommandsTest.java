@@ -178,6 +178,13 @@ class ChangeCommandsTest {
                 .noneMatch(line -> line.startsWith("-"));
     }
 
+    /** Options may stand between the words. */
+    @Test
+    void wordsMayBeParted() throws IOException {
+        assertThat(reform("note", "1", "--by", "市教育局", "首次会议").code()).isZero();
+        assertThat(changes()).contains("+        note: 首次会议");
+    }
+
     @Test
     void addWritesANewTaskInTheStyleOfTheOthers() throws IOException {
         CommandRun run =

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A command line run in this process, with a host of its own: what it printed, said and returned. */
@@ -22,9 +23,7 @@ public record CommandRun(int code, String out, String err) {
         private LocalDate today = LocalDate.of(2022, 6, 30);
         private OptionalInt columns = OptionalInt.empty();
         private String input = "";
-        private Interactive interactive = () -> {
-            throw new IOException("no terminal in this test");
-        };
+        private Interactive interactive = new OneScreen(Optional.empty());
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -52,6 +51,12 @@ public record CommandRun(int code, String out, String err) {
         }
 
         /** What a command gets that asks for the whole screen. */
+        public Builder screen(FullScreen screen) {
+            interactive = new OneScreen(Optional.of(screen));
+            return this;
+        }
+
+        /** What a command gets that asks for a terminal. */
         public Builder interactive(Interactive terminal) {
             interactive = terminal;
             return this;
@@ -73,6 +78,19 @@ public record CommandRun(int code, String out, String err) {
                     interactive);
             int code = Reform.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A place that has a screen or not, and no prompt. */
+    private record OneScreen(Optional<FullScreen> screen) implements Interactive {
+        @Override
+        public FullScreen fullScreen() throws IOException {
+            return screen.orElseThrow(() -> new IOException("no terminal in this test"));
+        }
+
+        @Override
+        public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
+            throw new IOException("no terminal in this test");
         }
     }
 

@@ -38,7 +38,7 @@ class ReviewCommandTest {
                 .with("NO_COLOR", "1")
                 .with("XDG_STATE_HOME", folder.resolve("state").toString())
                 .with("REFORM_BY", "市教育局")
-                .interactive(() -> screen);
+                .screen(screen);
     }
 
     private CommandRun review(String... words) {

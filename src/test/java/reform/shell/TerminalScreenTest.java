@@ -2,17 +2,12 @@ package reform.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,29 +19,18 @@ import reform.cli.Keystroke;
 /** The full screen over a terminal of JLine's own, whose keys and screen are streams. */
 @Timeout(20)
 class TerminalScreenTest {
-    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private PipedOutputStream keys;
+    private TestTerminal test;
     private Terminal terminal;
-    private int released;
 
     @BeforeEach
     void openTerminal() throws IOException {
-        keys = new PipedOutputStream();
-        terminal = TerminalBuilder.builder()
-                .name("test")
-                .type("xterm-256color")
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new PipedInputStream(keys, 1 << 12), shown)
-                .provider("exec")
-                .graphemeCluster(false)
-                .size(Size.of(20, 4))
-                .build();
-        terminal.setSize(Size.of(20, 4));
+        test = new TestTerminal(20, 4);
+        terminal = test.terminal();
     }
 
     @AfterEach
     void closeTerminal() throws IOException {
-        terminal.close();
+        test.close();
     }
 
     @ParameterizedTest
@@ -80,9 +64,9 @@ class TerminalScreenTest {
     })
     void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
         try (TerminalScreen screen = screen()) {
-            press(sent);
+            test.press(sent);
             assertThat(screen.read()).isEqualTo(new Keystroke(kind, text));
-            press("q");
+            test.press("q");
             assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
         }
     }
@@ -105,7 +89,7 @@ class TerminalScreenTest {
                     List.of("推进中高职衔接推进中高职衔接", "\u001b[31mred\u001b[0m", "3", "4", "below the screen"),
                     OptionalInt.empty());
         }
-        assertThat(text())
+        assertThat(test.text())
                 .contains("推进中高职衔接推进中")
                 .doesNotContain("衔接推进中高")
                 .contains("red")
@@ -116,9 +100,11 @@ class TerminalScreenTest {
     void showsTheCursorWhereTextIsTyped() throws IOException {
         try (TerminalScreen screen = screen()) {
             screen.paint(List.of("a", "note: 原"), OptionalInt.of(8));
-            assertThat(text().lastIndexOf("\u001b[?25h")).isGreaterThan(text().lastIndexOf("\u001b[?25l"));
+            assertThat(test.text().lastIndexOf("\u001b[?25h"))
+                    .isGreaterThan(test.text().lastIndexOf("\u001b[?25l"));
             screen.paint(List.of("a", "b"), OptionalInt.empty());
-            assertThat(text().lastIndexOf("\u001b[?25l")).isGreaterThan(text().lastIndexOf("\u001b[?25h"));
+            assertThat(test.text().lastIndexOf("\u001b[?25l"))
+                    .isGreaterThan(test.text().lastIndexOf("\u001b[?25h"));
         }
     }
 
@@ -126,30 +112,15 @@ class TerminalScreenTest {
     void leavesTheTerminalAsItWas() throws IOException {
         Attributes before = terminal.getAttributes();
         TerminalScreen screen = screen();
-        assertThat(text()).contains("\u001b[?1049h");
+        assertThat(test.text()).contains("\u001b[?1049h");
         screen.close();
         screen.close();
-        assertThat(text()).containsOnlyOnce("\u001b[?1049l");
+        assertThat(test.text()).containsOnlyOnce("\u001b[?1049l");
         assertThat(terminal.getAttributes().toString()).isEqualTo(before.toString());
-        assertThat(released).isOne();
+        assertThat(test.released()).isOne();
     }
 
     private TerminalScreen screen() throws IOException {
-        return new TerminalScreen(terminal, () -> released++);
-    }
-
-    private String text() {
-        return shown.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Writes keys as {@code stty} shows them: ^M, ^[. */
-    private void press(String sent) throws IOException {
-        StringBuilder bytes = new StringBuilder();
-        for (int i = 0; i < sent.length(); i++) {
-            boolean control = sent.charAt(i) == '^' && i + 1 < sent.length();
-            bytes.append(control ? (char) (sent.charAt(++i) ^ 0x40) : sent.charAt(i));
-        }
-        keys.write(bytes.toString().getBytes(StandardCharsets.UTF_8));
-        keys.flush();
+        return new TerminalScreen(terminal, test::release);
     }
 }

@@ -1,0 +1,307 @@
+package reform.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.message.Messages;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.render.Paint;
+import reform.render.Style;
+
+/**
+ * Many commands in one process: reads lines and runs each as {@link Reform} would, in a context of lists and day that
+ * words of the shell's own change. A command that fails does not end it.
+ */
+final class Shell {
+    /** What the shell itself understands, beside the commands. */
+    static final List<String> WORDS = List.of("use", "as-of", "exit", "quit");
+
+    private final Host host;
+    private final Messages messages;
+    private final Configuration configuration;
+    private final ListCache cache;
+    private ShellContext context;
+    private boolean left;
+
+    Shell(Session session) {
+        this.host = session.host();
+        this.messages = session.messages();
+        this.configuration = session.settings().configuration();
+        this.cache = new ListCache(host.clock());
+        this.context = ShellContext.of(session.common());
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /**
+     * At a prompt, until the person leaves.
+     *
+     * @param privately nothing is remembered
+     */
+    ExitCode converse(boolean privately) throws IOException {
+        Optional<Path> history =
+                privately ? Optional.empty() : StateFolder.of(host).map(folder -> folder.resolve("history"));
+        Prompt opened;
+        try {
+            opened = host.interactive().prompt(new ShellAssistant(this), history);
+        } catch (IOException e) {
+            // What looked like a terminal can't be edited on.
+            return readLines();
+        }
+        try (Prompt prompt = opened) {
+            Reform.guard(session(host), this::greet);
+            while (!left) {
+                Optional<String> line = prompt.read(prompt());
+                if (line.isEmpty()) {
+                    break;
+                }
+                Questions questions = new Questions(prompt, host.err());
+                run(ShellLine.parse(line.get()), commandHost(questions, prompt.screen()));
+            }
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** Line by line from standard input, without editing; the exit code is that of the last command that failed. */
+    ExitCode readLines() throws IOException {
+        ExitCode code = ExitCode.SUCCESS;
+        while (!left) {
+            Optional<ShellLine> line = readLine();
+            if (line.isEmpty()) {
+                break;
+            }
+            ExitCode outcome = run(line.get(), host);
+            code = outcome == ExitCode.SUCCESS ? code : outcome;
+        }
+        return code;
+    }
+
+    private Optional<ShellLine> readLine() throws IOException {
+        String text = "";
+        boolean some = false;
+        while (true) {
+            if (host.screen().in() && host.screen().out()) {
+                host.out().write((some ? "> " : prompt()).getBytes(StandardCharsets.UTF_8));
+                host.out().flush();
+            }
+            Optional<String> next = rawLine(host.in());
+            if (next.isEmpty()) {
+                return some ? Optional.of(ShellLine.parse(text)) : Optional.empty();
+            }
+            text = some ? text + "\n" + next.get() : next.get();
+            some = true;
+            ShellLine line = ShellLine.parse(text);
+            if (!line.open()) {
+                return Optional.of(line);
+            }
+        }
+    }
+
+    /** Byte by byte: what comes after the line is for the command that it runs, which may ask something. */
+    private static Optional<String> rawLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = in.read();
+        if (b < 0) {
+            return Optional.empty();
+        }
+        for (; b >= 0 && b != '\n'; b = in.read()) {
+            line.write(b);
+        }
+        return Optional.of(line.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a line. Never throws. */
+    ExitCode run(ShellLine line, Host commandHost) {
+        List<String> words = new ArrayList<>(line.values());
+        if (!words.isEmpty() && words.get(0).equals("reform")) {
+            words.remove(0);
+        }
+        if (words.isEmpty()) {
+            return ExitCode.SUCCESS;
+        }
+        Session own = session(commandHost);
+        return switch (words.get(0)) {
+            case "exit", "quit" -> {
+                left = true;
+                yield ExitCode.SUCCESS;
+            }
+            case "as-of" -> Reform.guard(own, () -> asOf(words.subList(1, words.size())));
+            case "use" -> Reform.guard(own, () -> use(words.subList(1, words.size()), commandHost));
+            case "shell" ->
+                Reform.guard(own, () -> {
+                    throw Failure.usage("shell.already");
+                });
+            case "help" -> help(words, commandHost);
+            default -> command(words, line, commandHost);
+        };
+    }
+
+    /** The one pipe there is leads to the pager, where long output goes anyway. */
+    private ExitCode command(List<String> words, ShellLine line, Host commandHost) {
+        int bar = -1;
+        for (int i = 0; i < line.words().size(); i++) {
+            ShellLine.Word word = line.words().get(i);
+            if (!word.quoted() && (word.value().equals("|") || word.value().equals(">"))) {
+                bar = i - (line.words().size() - words.size());
+                break;
+            }
+        }
+        if (bar < 0) {
+            return reform(words, commandHost);
+        }
+        List<String> rest = words.subList(bar, words.size());
+        if (rest.equals(List.of("|", "less")) || rest.equals(List.of("|", "more"))) {
+            return reform(words.subList(0, bar), commandHost);
+        }
+        return Reform.guard(session(commandHost), () -> {
+            throw Failure.usage("shell.no-pipe", rest.get(0));
+        });
+    }
+
+    private ExitCode reform(List<String> words, Host commandHost) {
+        return Reform.run(commandHost, Optional.of(cache), context.before(words).toArray(new String[0]));
+    }
+
+    private ExitCode help(List<String> words, Host commandHost) {
+        boolean own = words.size() > 1 && WORDS.contains(words.get(1));
+        ExitCode code = own ? ExitCode.SUCCESS : reform(words, commandHost);
+        if (own || words.size() == 1) {
+            Session session = session(commandHost);
+            return Reform.guard(session, () -> {
+                session.print(new HelpText(messages, session.helpWidth()).shellWords());
+                return code;
+            });
+        }
+        return code;
+    }
+
+    private ExitCode asOf(List<String> days) throws IOException {
+        if (days.size() != 1) {
+            throw Failure.usage("shell.which-day");
+        }
+        ShellContext wanted = context.withAsOf(days.get(0));
+        LocalDate day = session(host, wanted).day(listsOrNone(session(host, wanted)));
+        LocalDate today = session(host).today(listsOrNone(session(host)));
+        context = context.withAsOf(day.equals(today) ? "today" : day.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private ExitCode use(List<String> files, Host commandHost) throws IOException {
+        if (files.isEmpty()) {
+            throw Failure.usage("shell.which-file");
+        }
+        ShellContext wanted = context.withFiles(files);
+        session(commandHost, wanted).lists();
+        context = wanted;
+        Session session = session(commandHost);
+        return Reform.guard(session, () -> tell(session));
+    }
+
+    /** Whom a person meets: the list and its state, and how to go on. */
+    private ExitCode greet() throws IOException {
+        Session session = session(host);
+        ExitCode code = Reform.guard(session, () -> tell(session));
+        session(host).say(paint().text(messages.text("shell.hello"), Style.DIM));
+        return code;
+    }
+
+    private ExitCode tell(Session session) throws IOException {
+        List<TaskList> lists = session.lists();
+        LocalDate day = session.day(lists);
+        for (TaskList list : lists) {
+            List<AssessedTask> tasks = Assessment.of(list, day);
+            long overdue = tasks.stream()
+                    .filter(task -> task.standing().daysOverdue() > 0)
+                    .count();
+            session.say(messages.text(
+                    "shell.list",
+                    paint().text(list.title(), Style.BOLD),
+                    messages.count("shell.tasks", tasks.size()),
+                    overdue,
+                    day));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** The list and the day; another day than today stands out. */
+    private String prompt() {
+        Session session = session(host);
+        List<TaskList> lists = listsOrNone(session);
+        String name =
+                lists.isEmpty() ? messages.text("shell.no-list") : lists.get(0).name();
+        if (lists.size() > 1) {
+            name += "+" + (lists.size() - 1);
+        }
+        LocalDate today = session.today(lists);
+        LocalDate day = day(session, lists).orElse(today);
+        return paint().text(name, Style.BOLD) + " "
+                + paint().text(day.toString(), day.equals(today) ? Style.DIM : Style.YELLOW) + "> ";
+    }
+
+    private static Optional<LocalDate> day(Session session, List<TaskList> lists) {
+        try {
+            return Optional.of(session.day(lists));
+        } catch (Failure e) {
+            // REFORM_TODAY or --as-of is no day; each command says so.
+            return Optional.empty();
+        }
+    }
+
+    private Paint paint() {
+        return new Paint(session(host).look());
+    }
+
+    private static List<TaskList> listsOrNone(Session session) {
+        try {
+            return session.lists();
+        } catch (Failure | InvalidList | IOException e) {
+            return List.of();
+        }
+    }
+
+    /** A session in the context, for what the shell itself does and for completion. */
+    Session session() {
+        return session(host);
+    }
+
+    private Session session(Host commandHost) {
+        return session(commandHost, context);
+    }
+
+    private Session session(Host commandHost, ShellContext wanted) {
+        CommonOptions common = new CommonOptions();
+        common.take(wanted);
+        Settings settings = new Settings(commandHost, common, configuration);
+        return new Session(commandHost, common, settings, messages, Optional.of(cache));
+    }
+
+    /** The window may have changed since the last command. */
+    private Host commandHost(Questions questions, Host.Screen screen) {
+        Map<String, String> environment = new HashMap<>(host.environment());
+        environment.remove("COLUMNS");
+        OutputStream out = host.out();
+        return new Host(
+                questions.in(),
+                out,
+                questions.err(),
+                environment,
+                host.directory(),
+                host.clock(),
+                host.zone(),
+                screen,
+                host.interactive());
+    }
+}

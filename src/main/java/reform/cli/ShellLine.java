@@ -1,0 +1,133 @@
+package reform.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line typed at the shell, as words. Blanks part words; what stands in single or double quotes is one piece with its
+ * blanks and line ends; a backslash takes the meaning from the character after it, but for in single quotes. A word that
+ * begins with {@code #} and all after it is a comment. Nothing is expanded.
+ *
+ * @param text as typed
+ * @param words in order; also an unfinished one at the end
+ * @param open whether a quote is not closed, or the line ends in a backslash: more is to come
+ */
+public record ShellLine(String text, List<Word> words, boolean open) {
+
+    /**
+     * A word.
+     *
+     * @param value without quotes
+     * @param start offset of its first char
+     * @param end offset after its last char
+     */
+    public record Word(String value, int start, int end, boolean quoted) {}
+
+    public ShellLine {
+        words = List.copyOf(words);
+    }
+
+    /** Takes a line apart. Every text is a line. */
+    public static ShellLine parse(String text) {
+        return new Parser(text).line();
+    }
+
+    /** The words without their places. */
+    public List<String> values() {
+        return words.stream().map(Word::value).toList();
+    }
+
+    /** Whether the last word is still being typed: nothing stands after it. */
+    public boolean endsInWord() {
+        return !words.isEmpty() && words.get(words.size() - 1).end() == text.length();
+    }
+
+    /** The words up to the end of the text; the last is the unfinished one, empty where a new one begins. */
+    public List<String> unfinished() {
+        List<String> values = new ArrayList<>(values());
+        if (!endsInWord()) {
+            values.add("");
+        }
+        return values;
+    }
+
+    /** A word as it has to be typed to mean this value. */
+    public static String quote(String value) {
+        boolean plain = !value.isEmpty() && value.charAt(0) != '#';
+        for (int i = 0; i < value.length() && plain; i++) {
+            char c = value.charAt(i);
+            plain = !isBlank(c) && c != '"' && c != '\'' && c != '\\';
+        }
+        return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u3000';
+    }
+
+    private static final class Parser {
+        private static final char NONE = 0;
+
+        private final String text;
+        private final List<Word> words = new ArrayList<>();
+        private final StringBuilder value = new StringBuilder();
+        private int start = -1;
+        private boolean quoted;
+        private boolean open;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        ShellLine line() {
+            char quote = NONE;
+            int i = 0;
+            for (; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (quote == NONE && isBlank(c)) {
+                    finish(i);
+                } else if (quote == NONE && start < 0 && c == '#') {
+                    return new ShellLine(text, words, false);
+                } else {
+                    start = start < 0 ? i : start;
+                    if (c == '\\' && quote != '\'') {
+                        i++;
+                        open = i == text.length();
+                        if (!open) {
+                            escaped(text.charAt(i), quote);
+                        }
+                    } else if (quote == NONE && (c == '"' || c == '\'')) {
+                        quote = c;
+                        quoted = true;
+                    } else if (c == quote) {
+                        quote = NONE;
+                    } else {
+                        value.append(c);
+                    }
+                }
+            }
+            finish(text.length());
+            return new ShellLine(text, words, open || quote != NONE);
+        }
+
+        /** In double quotes a backslash is one where it has nothing to take the meaning from. */
+        private void escaped(char c, char quote) {
+            if (c == '\n') {
+                return;
+            }
+            if (quote == '"' && c != '"' && c != '\\') {
+                value.append('\\');
+            }
+            value.append(c);
+        }
+
+        private void finish(int end) {
+            if (start >= 0) {
+                words.add(new Word(value.toString(), start, end, quoted));
+            }
+            start = -1;
+            value.setLength(0);
+            quoted = false;
+        }
+    }
+}

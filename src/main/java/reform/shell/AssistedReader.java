@@ -1,0 +1,147 @@
+package reform.shell;
+
+import java.io.IOException;
+import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
+import reform.cli.Assistant;
+import reform.cli.ShellLine;
+
+/**
+ * JLine's line reader with an {@link Assistant}: choices at Tab, pieces in their colours, a hint below the line, and the
+ * rest of the last line that began like this one, taken with Right or End.
+ */
+final class AssistedReader extends LineReaderImpl {
+    private static final String TAKE_SUGGESTION = "take-suggestion";
+
+    /** The line itself, the hint, and the list's own margin. */
+    private static final int ROWS_FOR_OTHERS = 6;
+
+    private final transient GivenChoices matcher = new GivenChoices();
+    private final transient Assistant assistant;
+
+    AssistedReader(Terminal terminal, Assistant assistant) throws IOException {
+        super(terminal, "reform");
+        this.assistant = assistant;
+        setParser(new ShellParser());
+        setCompleter((reader, line, candidates) -> complete(line.words(), candidates));
+        setCompletionMatcher(matcher);
+        setHighlighter((reader, text) -> highlighted(text));
+        setAutosuggestion(SuggestionType.HISTORY);
+        setOpt(Option.DISABLE_EVENT_EXPANSION);
+        setOpt(Option.HISTORY_IGNORE_SPACE);
+        setOpt(Option.HISTORY_IGNORE_DUPS);
+        unsetOpt(Option.HISTORY_REDUCE_BLANKS);
+        setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+        setVariable(LineReader.LIST_MAX, Integer.MAX_VALUE);
+        setVariable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT);
+        bindSuggestion(LineReader.FORWARD_CHAR, Capability.key_right, "\u001b[C", "\u001bOC");
+        bindSuggestion(LineReader.END_OF_LINE, Capability.key_end, "\u001b[F", "\u001bOF", KeyMap.ctrl('E'));
+    }
+
+    private void bindSuggestion(String otherwise, Capability key, String... keys) {
+        String name = TAKE_SUGGESTION + "-" + otherwise;
+        Widget otherWidget = getBuiltinWidgets().get(otherwise);
+        getWidgets().put(name, () -> {
+            boolean some = !getTailTip().isEmpty()
+                    && getBuffer().cursor() == getBuffer().length();
+            if (some) {
+                getBuffer().write(getTailTip());
+            }
+            return some || otherWidget.apply();
+        });
+        KeyMap<org.jline.reader.Binding> map = getKeyMaps().get(LineReader.MAIN);
+        map.bind(new Reference(name), keys);
+        String said = KeyMap.key(getTerminal(), key);
+        if (said != null) {
+            map.bind(new Reference(name), said);
+        }
+    }
+
+    /** JLine would ask, in English, whether to list more than fits: it gets what fits, and a line that says so. */
+    private void complete(List<String> words, List<Candidate> candidates) {
+        List<Assistant.Choice> all = assistant.choices(words);
+        matcher.given(
+                words.get(words.size() - 1),
+                all.stream().map(Assistant.Choice::value).toList());
+        int room = Math.max(1, getTerminal().getSize().getRows() - ROWS_FOR_OTHERS);
+        boolean named = all.size() > room && all.stream().allMatch(Assistant.Choice::telling);
+        int shown = named ? Math.min(all.size(), 2 * room) : Math.min(all.size(), room);
+        int widest = all.subList(0, shown).stream()
+                .mapToInt(choice -> columns(choice.value()))
+                .max()
+                .orElse(0);
+        for (int i = 0; i < shown; i++) {
+            Assistant.Choice choice = all.get(i);
+            String line = named || choice.about().isEmpty() ? choice.value() : described(choice, widest);
+            candidates.add(new Candidate(choice.value(), line, null, null, null, null, choice.finished(), i));
+        }
+        if (shown < all.size()) {
+            candidates.add(new Candidate("", assistant.more(all.size() - shown), null, null, null, null, false, shown));
+        }
+    }
+
+    /** On a line of its own: the value, and what it means. */
+    private String described(Assistant.Choice choice, int widest) {
+        int width = getTerminal().getSize().getColumns() - 1;
+        String value = choice.value() + " ".repeat(widest - columns(choice.value()) + 2);
+        AttributedString about = new AttributedString(choice.about().replace('\n', ' '))
+                .columnSubSequence(0, Math.max(0, width - columns(value)));
+        return value + "\u001b[2m" + about + "\u001b[22m"
+                + " ".repeat(Math.max(0, width - columns(value) - about.columnLength()));
+    }
+
+    private static int columns(String text) {
+        return new AttributedString(text).columnLength();
+    }
+
+    private AttributedString highlighted(String text) {
+        AttributedStringBuilder out = new AttributedStringBuilder();
+        int from = 0;
+        for (Assistant.Piece piece : assistant.pieces(ShellLine.parse(text))) {
+            out.append(text.substring(from, piece.start()));
+            out.styled(style(piece.kind()), text.substring(piece.start(), piece.end()));
+            from = piece.end();
+        }
+        return out.append(text.substring(from)).toAttributedString();
+    }
+
+    private static AttributedStyle style(Assistant.Kind kind) {
+        return switch (kind) {
+            case COMMAND -> AttributedStyle.BOLD;
+            case OPTION -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+            case WRONG ->
+                AttributedStyle.DEFAULT.foreground(AttributedStyle.RED).underline();
+            case TEXT -> AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+        };
+    }
+
+    /** While the line is typed and no list of choices stands below it. */
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        if (post != null || state != State.NORMAL || buf.cursor() != buf.length()) {
+            return shown;
+        }
+        String hint = assistant.hint(ShellLine.parse(buf.toString()));
+        if (hint.isEmpty()) {
+            return shown;
+        }
+        AttributedString line = new AttributedString(hint, AttributedStyle.DEFAULT.faint());
+        return new AttributedStringBuilder()
+                .append(shown)
+                .append("\n")
+                .append(line.columnSubSequence(
+                        0, Math.max(1, getTerminal().getSize().getColumns() - 1)))
+                .toAttributedString();
+    }
+}

@@ -1,0 +1,69 @@
+package reform.shell;
+
+import java.util.List;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import reform.cli.ShellLine;
+
+/** Has JLine take lines apart as the shell does. */
+final class ShellParser implements Parser {
+
+    @Override
+    public ParsedLine parse(String text, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT) {
+            ShellLine line = ShellLine.parse(text);
+            if (line.open()) {
+                throw new EOFError(-1, -1, "an open quote", "");
+            }
+        }
+        return new Parsed(text, cursor, ShellLine.parse(text.substring(0, Math.min(cursor, text.length()))));
+    }
+
+    /** The words up to the cursor. */
+    private record Parsed(String line, int cursor, ShellLine typed) implements CompletingParsedLine {
+        @Override
+        public List<String> words() {
+            return typed.unfinished();
+        }
+
+        @Override
+        public int wordIndex() {
+            return words().size() - 1;
+        }
+
+        @Override
+        public String word() {
+            return words().get(wordIndex());
+        }
+
+        @Override
+        public int wordCursor() {
+            return word().length();
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return typed.endsInWord()
+                    ? typed.text().length()
+                            - typed.words().get(typed.words().size() - 1).start()
+                    : 0;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return rawWordCursor();
+        }
+
+        /** The common beginning of several choices stays open, so that it can be typed on. */
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            if (candidate.isEmpty()) {
+                return "";
+            }
+            String quoted = ShellLine.quote(candidate.toString());
+            return complete || !quoted.endsWith("\"") ? quoted : quoted.substring(0, quoted.length() - 1);
+        }
+    }
+}

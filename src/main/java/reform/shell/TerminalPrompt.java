@@ -1,0 +1,114 @@
+package reform.shell;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import reform.cli.Assistant;
+import reform.cli.Host;
+import reform.cli.Prompt;
+
+/** A prompt over a terminal and JLine's line reader. */
+final class TerminalPrompt implements Prompt {
+    private final Terminal terminal;
+    private final Release release;
+    private final AssistedReader reader;
+    private final LineReader questions;
+    private final Terminal.SignalHandler interruptHandler;
+    private boolean closed;
+
+    TerminalPrompt(Terminal terminal, Assistant assistant, Optional<Path> history, Release release) throws IOException {
+        this.terminal = terminal;
+        this.release = release;
+        this.reader = new AssistedReader(terminal, assistant);
+        history.filter(TerminalPrompt::isWritable).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        this.questions = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+        // While a command runs. Its own children, such as the pager, get the signal and do what they do.
+        interruptHandler = terminal.handle(Signal.INT, signal -> {});
+    }
+
+    /** For its owner alone, since notes may be nobody else's business. */
+    private static boolean isWritable(Path file) {
+        try {
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(file.getParent(), permissions(posix, "rwx------"));
+            if (!Files.exists(file)) {
+                Files.createFile(file, permissions(posix, "rw-------"));
+            } else if (posix) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            return Files.isWritable(file);
+        } catch (IOException e) {
+            // A shell without a memory is better than none.
+            return false;
+        }
+    }
+
+    private static FileAttribute<?>[] permissions(boolean posix, String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public Optional<String> read(String prompt) throws IOException {
+        return read(reader, prompt).map(line -> line.orElse(""));
+    }
+
+    @Override
+    public Optional<String> ask(String question) throws IOException {
+        return read(questions, question).flatMap(line -> line);
+    }
+
+    /** A line; inside nothing at Ctrl-C, nothing at all at Ctrl-D. */
+    private static Optional<Optional<String>> read(LineReader reader, String prompt) throws IOException {
+        try {
+            return Optional.of(Optional.of(reader.readLine(prompt)));
+        } catch (UserInterruptException e) {
+            return Optional.of(Optional.empty());
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        } catch (IOError e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Host.Screen screen() {
+        return new Host.Screen(
+                true,
+                true,
+                some(terminal.getSize().getColumns()),
+                some(terminal.getSize().getRows()));
+    }
+
+    private static OptionalInt some(int number) {
+        return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            terminal.handle(Signal.INT, interruptHandler);
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package reform.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reform.cli.Assistant;
+import reform.cli.Host;
+import reform.cli.ShellLine;
+
+/** The prompt over a terminal of JLine's own. */
+@Timeout(20)
+class TerminalPromptTest {
+    private TestTerminal test;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openTerminal() throws IOException {
+        test = new TestTerminal(60, 12);
+    }
+
+    @AfterEach
+    void closeTerminal() throws IOException {
+        test.close();
+    }
+
+    /** What is typed, and the line that comes of it, with _ for blanks. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "list^M | list",
+                "推进^M | 推进",
+                "lisst^[OD^H^M | list",
+                "^D | none",
+                "ab^C | ``",
+                "note 10 !1^M | note_10_!1",
+                // Completion: the only one; the common beginning; a fragment; blanks are quoted; a folder goes on.
+                "re^I^M | report_",
+                "s^I^M | s",
+                "-d 教育^I^M | -d_市教育局_",
+                "a^I^M | \"a_b\"_",
+                "f^Ix^M | folder/x",
+            })
+    void reads(String keys, String line) throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked(keys);
+            assertThat(prompt.read("> ").orElse("none")).isEqualTo(line.replace('_', ' '));
+        }
+    }
+
+    @Test
+    void anOpenQuoteGoesOnInTheNextLine() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.press("note 10 \"一^M二\"^M");
+            assertThat(prompt.read("> ")).contains("note 10 \"一\n二\"");
+        }
+    }
+
+    @Test
+    void showsChoicesHintsAndColours() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.press("wrong s^I^M");
+            prompt.read("> ");
+        }
+        assertThat(test.text()).contains("show", "stats", "about show", "hint for wrong s");
+        assertThat(test.text()).containsPattern("\\[[0-9;]*31m[^\\[]*w");
+    }
+
+    @Test
+    void listsNoMoreThanFitsAndAsksNothing() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked("n^I^C");
+            prompt.read("> ");
+        }
+        assertThat(test.text()).contains("94 more").doesNotContain("do you wish");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void remembersInAFileOfItsOwner() throws IOException {
+        Path file = folder.resolve("state/reform/history");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            for (String keys : List.of("list^M", "  secret^M", "show 10^M")) {
+                test.press(keys);
+                prompt.read("> ");
+            }
+        }
+        assertThat(Files.readString(file)).contains("list", "show 10").doesNotContain("secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            // The line before; and the rest of the last one that began so, taken with Right.
+            test.press("^[OA^[OA^M");
+            assertThat(prompt.read("> ")).contains("list");
+            test.press("sh^[OC^M");
+            assertThat(prompt.read("> ")).contains("show 10");
+        }
+    }
+
+    @Test
+    void withoutAFileItForgets() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.of(Path.of("/dev/null/history")))) {
+            test.press("list^M");
+            assertThat(prompt.read("> ")).contains("list");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y^M, y", "yes^H^H^M, y", "^C, none", "^D, none"})
+    void asks(String keys, String answer) throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked(keys);
+            assertThat(prompt.ask("Really? [y/N] ").orElse("none")).isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void knowsTheWindowAndLeavesTheTerminalAsItWas() throws IOException {
+        Attributes before = test.terminal().getAttributes();
+        TerminalPrompt prompt = prompt(Optional.empty());
+        test.terminal().setSize(Size.of(100, 30));
+        assertThat(prompt.screen()).isEqualTo(new Host.Screen(true, true, OptionalInt.of(100), OptionalInt.of(30)));
+        test.press("list^M");
+        prompt.read("> ");
+        prompt.close();
+        prompt.close();
+        assertThat(test.terminal().getAttributes().toString()).isEqualTo(before.toString());
+        assertThat(test.released()).isOne();
+    }
+
+    private TerminalPrompt prompt(Optional<Path> history) throws IOException {
+        return new TerminalPrompt(test.terminal(), new Words(), history, test::release);
+    }
+
+    /** An assistant that knows a few words. */
+    private static final class Words implements Assistant {
+        @Override
+        public List<Choice> choices(List<String> words) {
+            String current = words.get(words.size() - 1);
+            if (current.equals("教育")) {
+                return List.of(new Choice("市教育局", "", false, true));
+            }
+            if (current.equals("n")) {
+                List<Choice> many = new ArrayList<>();
+                for (int i = 100; i < 200; i++) {
+                    many.add(new Choice("n" + i, "about " + i, false, true));
+                }
+                return many;
+            }
+            return Stream.of("report", "show", "stats", "a b", "folder/")
+                    .filter(each -> each.startsWith(current))
+                    .map(each -> new Choice(each, "about " + each, true, !each.endsWith("/")))
+                    .toList();
+        }
+
+        @Override
+        public String more(int number) {
+            return number + " more";
+        }
+
+        @Override
+        public List<Piece> pieces(ShellLine line) {
+            return line.words().stream()
+                    .filter(word -> word.value().equals("wrong"))
+                    .map(word -> new Piece(word.start(), word.end(), Kind.WRONG))
+                    .toList();
+        }
+
+        @Override
+        public String hint(ShellLine line) {
+            return line.words().isEmpty() ? "" : "hint for " + line.text();
+        }
+    }
+}
