@@ -1,12 +1,14 @@
 package reform.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is to change in a list. Several changes are one write: they are applied in order, and all or none of them reach
- * the file. The file is edited to say what {@link #applyTo} says.
+ * the file. The file is edited to say what {@link #applyAll} says.
  */
 public sealed interface Change {
 
@@ -14,37 +16,29 @@ public sealed interface Change {
     TaskId task();
 
     /**
-     * The list with this change.
+     * The list with all changes, in order.
      *
      * @throws IllegalArgumentException when the list has no such task, or already has one that is to be added
      */
-    TaskList applyTo(TaskList list);
-
-    /** The list with all changes, in order. */
     static TaskList applyAll(List<Change> changes, TaskList list) {
-        TaskList changed = list;
-        for (Change change : changes) {
-            changed = change.applyTo(changed);
+        Map<TaskId, Task> tasks = new LinkedHashMap<>(2 * list.tasks().size());
+        for (Task task : list.tasks()) {
+            tasks.put(task.id(), task);
         }
-        return changed;
+        for (Change change : changes) {
+            Task old = tasks.get(change.task());
+            if ((old == null) != (change instanceof AddTask)) {
+                throw new IllegalArgumentException((old == null ? "no task " : "there is a task ") + change.task());
+            }
+            tasks.put(change.task(), change instanceof OfTask of ? of.applyTo(old) : ((AddTask) change).added());
+        }
+        return list.withTasks(List.copyOf(tasks.values()));
     }
 
     /** A change of a task that is there. */
     sealed interface OfTask extends Change {
         /** The task with this change. */
         Task applyTo(Task task);
-
-        @Override
-        default TaskList applyTo(TaskList list) {
-            List<Task> tasks = new ArrayList<>(list.tasks());
-            for (int i = 0; i < tasks.size(); i++) {
-                if (tasks.get(i).id().equals(task())) {
-                    tasks.set(i, applyTo(tasks.get(i)));
-                    return list.withTasks(tasks);
-                }
-            }
-            throw new IllegalArgumentException("no task " + task());
-        }
     }
 
     /** The task's status becomes another. */
@@ -104,18 +98,6 @@ public sealed interface Change {
         @Override
         public TaskId task() {
             return added.id();
-        }
-
-        @Override
-        public TaskList applyTo(TaskList list) {
-            List<Task> tasks = new ArrayList<>(list.tasks());
-            for (Task task : tasks) {
-                if (task.id().equals(added.id())) {
-                    throw new IllegalArgumentException("there is a task " + added.id());
-                }
-            }
-            tasks.add(added);
-            return list.withTasks(tasks);
         }
     }
 }

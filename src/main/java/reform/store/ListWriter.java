@@ -124,13 +124,12 @@ public final class ListWriter {
         if (edits.isEmpty()) {
             return new Written(source, source, intended, edits);
         }
-        String text;
+        YamlSource edited;
         try {
-            text = TextEdit.apply(edits, source.text());
+            edited = source.edited(edits);
         } catch (IllegalArgumentException e) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
-        YamlSource edited = source.edited(text);
         if (!TaskCheck.passes(before, edits, intended) && !passes(before, edited, edits, intended)) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }

@@ -1,7 +1,9 @@
 package reform.store;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import reform.model.Finding;
 import reform.model.Problem;
@@ -58,9 +60,47 @@ public final class YamlSource {
         return mark ? 3 : 0;
     }
 
-    /** Another text of this file, with the bytes that {@link #encode} gives it. */
-    YamlSource edited(String other) {
-        return new YamlSource(file, encode(other), other);
+    /**
+     * This file with edits. Its bytes are those of this one but for the edits, and nothing is encoded again.
+     *
+     * @throws IllegalArgumentException when two edits overlap, or one parts the chars of a character
+     */
+    YamlSource edited(List<TextEdit> edits) {
+        ByteArrayOutputStream edited = new ByteArrayOutputStream(bytes.length + 1024);
+        int done = 0;
+        int at = byteOrderMark(bytes);
+        int offset = 0;
+        for (TextEdit edit : TextEdit.inOrder(edits)) {
+            at = advance(at, edit.start() - offset);
+            edited.write(bytes, done, at - done);
+            edited.writeBytes(edit.text().getBytes(StandardCharsets.UTF_8));
+            at = advance(at, edit.end() - edit.start());
+            done = at;
+            offset = edit.end();
+        }
+        edited.write(bytes, done, bytes.length - done);
+        return new YamlSource(file, edited.toByteArray(), TextEdit.apply(edits, text));
+    }
+
+    /** The place in the bytes that is some chars behind another. */
+    private int advance(int from, int chars) {
+        int at = from;
+        int left = chars;
+        while (left > 0) {
+            int lead = bytes[at];
+            if (lead >= 0) {
+                at++;
+            } else {
+                // By its first byte a character takes two, three or four, and with four it is two chars.
+                at += lead < (byte) 0xe0 ? 2 : lead < (byte) 0xf0 ? 3 : 4;
+                left -= lead < (byte) 0xf0 ? 0 : 1;
+            }
+            left--;
+        }
+        if (left < 0) {
+            throw new IllegalArgumentException("an edit parts the two chars of a character");
+        }
+        return at;
     }
 
     /** The name for messages. */
@@ -97,12 +137,11 @@ public final class YamlSource {
 
     /** The line break that the file uses: that of its first line. */
     public String lineBreak() {
-        int lf = text.indexOf('\n');
-        int cr = text.indexOf('\r');
-        if (cr < 0 || (lf >= 0 && lf < cr)) {
+        int end = lineEnd(0);
+        if (end == text.length() || text.charAt(end) == '\n') {
             return "\n";
         }
-        return lf == cr + 1 ? "\r\n" : "\r";
+        return text.startsWith("\r\n", end) ? "\r\n" : "\r";
     }
 
     /** The char offset of a code point offset, as the YAML parser counts. */

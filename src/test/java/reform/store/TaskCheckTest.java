@@ -151,7 +151,8 @@ class TaskCheckTest {
     @Test
     void aFileThatOnlyTheParserReadsIsCheckedAsWhole() {
         String text = list.source().text() + "x-anchor: &a 1\n";
-        ParsedList unusual = TaskListReader.parse(list.source().edited(text), "list");
+        ParsedList unusual =
+                TaskListReader.parse(YamlSource.of("list.yaml", list.source().encode(text)), "list");
         List<Change> changes =
                 List.of(new Change.SetStatus(tasks(list).tasks().get(0).id(), Status.CANCELLED));
         List<TextEdit> edits = edits(unusual, changes);

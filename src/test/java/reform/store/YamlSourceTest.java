@@ -1,8 +1,10 @@
 package reform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,22 @@ class YamlSourceTest {
         YamlSource source = YamlSource.of("f", bytes);
         assertThat(source.text()).isEqualTo("title: 改");
         assertThat(source.encode(source.text())).isEqualTo(bytes);
+    }
+
+    @Test
+    void editsChangeTheBytesOfTheirPlacesAlone() {
+        YamlSource source = source("\ufeffé字😀: a\r\n改😀x");
+        List<TextEdit> edits = List.of(
+                new TextEdit(1, 2, "日"),
+                TextEdit.insertion(4, "😀"),
+                new TextEdit(9, 12, ""),
+                TextEdit.insertion(source.text().length(), "é\n"));
+        YamlSource edited = source.edited(edits);
+        assertThat(edited.text()).isEqualTo("é日😀😀: a\r\nxé\n");
+        assertThat(edited.bytes()).isEqualTo(source.encode(edited.text()));
+        assertThat(source.edited(List.of()).bytes()).isEqualTo(source.bytes());
+        assertThatThrownBy(() -> source.edited(List.of(new TextEdit(3, 4, "x"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
