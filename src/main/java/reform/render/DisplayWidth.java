@@ -17,11 +17,28 @@ public final class DisplayWidth {
         int width = 0;
         int length = text.length();
         for (int i = 0; i < length; ) {
-            int end = Graphemes.end(text, i);
-            width += Graphemes.width(text, i, end);
-            i = end;
+            int simple = simple(text.charAt(i));
+            if (simple > 0 && (i + 1 == length || simple(text.charAt(i + 1)) > 0)) {
+                width += simple;
+                i++;
+            } else {
+                int end = Graphemes.end(text, i);
+                width += Graphemes.width(text, i, end);
+                i = end;
+            }
         }
         return width;
+    }
+
+    /**
+     * The columns of a char that stands for itself beside others of its kind, or 0: nearly all text is ASCII and
+     * ideographs, and a table of ten thousand tasks has half a million of them.
+     */
+    private static int simple(char c) {
+        if (c >= ' ' && c <= '~') {
+            return 1;
+        }
+        return c >= '\u4e00' && c <= '\u9fff' ? 2 : 0;
     }
 
     /** The length in chars of the longest beginning of the text that takes at most so many columns. */

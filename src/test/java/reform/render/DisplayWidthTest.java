@@ -2,6 +2,8 @@ package reform.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +86,39 @@ class DisplayWidthTest {
         assertThat(DisplayWidth.padRight("教育局", 8)).isEqualTo("教育局  ");
         assertThat(DisplayWidth.padLeft("灯", 4)).isEqualTo("  灯");
         assertThat(DisplayWidth.padLeft("教育局", 5)).isEqualTo("教育局");
+    }
+
+    /** Most text is measured char by char; it comes to what measuring by graphemes says. */
+    @Test
+    void mixedTextIsAsWideAsItsGraphemes() {
+        List<String> pieces = List.of(
+                "a",
+                "~",
+                " ",
+                "1",
+                "教",
+                "龥",
+                "e\u0301",
+                "\u0301",
+                "\ufe0f\u20e3",
+                "😀",
+                "\u200d",
+                "葛\udb40\udd00",
+                "（",
+                "한");
+        Random random = new Random(20220630);
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            int width = 0;
+            for (int at = 0; at < text.length(); ) {
+                int end = Graphemes.end(text.toString(), at);
+                width += Graphemes.width(text.toString(), at, end);
+                at = end;
+            }
+            assertThat(DisplayWidth.of(text.toString())).as("%s", text).isEqualTo(width);
+        }
     }
 }
