@@ -1,7 +1,7 @@
 package reform.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import java.util.Optional;
  * the file. The file is edited to say what {@link #applyAll} says.
  */
 public sealed interface Change {
+    /** The place of a task that is not in the list. */
+    int NOWHERE = -1;
 
     /** The task that is changed or added. */
     TaskId task();
@@ -21,18 +23,28 @@ public sealed interface Change {
      * @throws IllegalArgumentException when the list has no such task, or already has one that is to be added
      */
     static TaskList applyAll(List<Change> changes, TaskList list) {
-        Map<TaskId, Task> tasks = new LinkedHashMap<>(2 * list.tasks().size());
-        for (Task task : list.tasks()) {
-            tasks.put(task.id(), task);
+        Map<TaskId, Integer> places = new HashMap<>();
+        for (Change change : changes) {
+            places.put(change.task(), NOWHERE);
+        }
+        List<Task> tasks = new ArrayList<>(list.tasks());
+        for (int i = 0; i < tasks.size(); i++) {
+            places.replace(tasks.get(i).id(), i);
         }
         for (Change change : changes) {
-            Task old = tasks.get(change.task());
-            if ((old == null) != (change instanceof AddTask)) {
-                throw new IllegalArgumentException((old == null ? "no task " : "there is a task ") + change.task());
+            TaskId id = change.task();
+            int place = places.get(id);
+            if ((place == NOWHERE) != (change instanceof AddTask)) {
+                throw new IllegalArgumentException((place == NOWHERE ? "no task " : "there is a task ") + id);
             }
-            tasks.put(change.task(), change instanceof OfTask of ? of.applyTo(old) : ((AddTask) change).added());
+            if (change instanceof OfTask of) {
+                tasks.set(place, of.applyTo(tasks.get(place)));
+            } else if (change instanceof AddTask add) {
+                places.put(id, tasks.size());
+                tasks.add(add.added());
+            }
         }
-        return list.withTasks(List.copyOf(tasks.values()));
+        return list.withTasks(tasks);
     }
 
     /** A change of a task that is there. */

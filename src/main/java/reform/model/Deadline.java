@@ -18,7 +18,23 @@ public sealed interface Deadline {
      * @param last the last day on which the task is still in time
      * @param thenOngoing whether the task goes on without a deadline once it is done (…并持续推进)
      */
-    record Dated(String text, Optional<LocalDate> start, LocalDate last, boolean thenOngoing) implements Deadline {}
+    record Dated(String text, Optional<LocalDate> start, LocalDate last, boolean thenOngoing) implements Deadline {
+        // Written out, as in TaskId.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Dated that
+                    && text.equals(that.text)
+                    && start.equals(that.start)
+                    && last.equals(that.last)
+                    && thenOngoing == that.thenOngoing;
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /**
      * One instance a year (每年).
@@ -26,11 +42,50 @@ public sealed interface Deadline {
      * @param lastDay the last day of each instance; 29 February stands for the end of February
      * @param firstYear the first year, if the text names one (2026年起，每年)
      */
-    record Yearly(String text, MonthDay lastDay, OptionalInt firstYear) implements Deadline {}
+    record Yearly(String text, MonthDay lastDay, OptionalInt firstYear) implements Deadline {
+        // Written out, as in TaskId.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Yearly that
+                    && text.equals(that.text)
+                    && lastDay.equals(that.lastDay)
+                    && firstYear.equals(that.firstYear);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** Goes on without an end (持续推进): never overdue, and left out of the completion rate. */
-    record Ongoing(String text) implements Deadline {}
+    record Ongoing(String text) implements Deadline {
+        // Written out, as in TaskId.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ongoing that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** Words with no date in them (近期, 待定), or no deadline at all: the text is empty then. */
-    record Undated(String text) implements Deadline {}
+    record Undated(String text) implements Deadline {
+        // Written out, as in TaskId.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Undated that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 }

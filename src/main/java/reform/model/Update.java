@@ -21,4 +21,25 @@ public record Update(
         OptionalInt forYear,
         Optional<String> by,
         Optional<String> note,
-        Optional<String> evidence) {}
+        Optional<String> evidence) {
+
+    // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Update that
+                && date.equals(that.date)
+                && status.equals(that.status)
+                && progress.equals(that.progress)
+                && extension.equals(that.extension)
+                && forYear.equals(that.forYear)
+                && by.equals(that.by)
+                && note.equals(that.note)
+                && evidence.equals(that.evidence);
+    }
+
+    @Override
+    public int hashCode() {
+        return date.hashCode();
+    }
+}
