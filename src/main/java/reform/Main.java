@@ -16,11 +16,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        loadZones();
         int code = Reform.run(host(), arguments);
         // To exit, Java first looks for a logger of exits; where there is nothing to tell, returning is faster.
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** The rules of all time zones take Java a tenth of a start to load: they come while the arguments are looked at. */
+    @SuppressWarnings("ReturnValueIgnored") // What counts is that they are loaded.
+    private static void loadZones() {
+        Thread thread = new Thread(ZoneId::getAvailableZoneIds, "zones");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The process's own streams, as bytes: what is written is UTF-8 whatever the locale says. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import reform.action.Action;
 import reform.action.Context;
 import reform.action.Step;
@@ -40,7 +41,7 @@ abstract class ChangeCommand extends Command {
         if (selection.isEmpty()) {
             throw Failure.usage("change.which-task");
         }
-        Optional<String> by = options.by(session);
+        Supplier<Optional<String>> by = options.by(session);
         Writing writing = new Writing(session, options.dryRun());
         List<ListFile> files = Lists.files(session);
         boolean asks = selection.hasFilters() && !options.yes() && !options.dryRun();
@@ -76,10 +77,10 @@ abstract class ChangeCommand extends Command {
         return ExitCode.SUCCESS;
     }
 
-    private Context context(Session session, Selected selected, Optional<String> by) {
+    private Context context(Session session, Selected selected, Supplier<Optional<String>> by) {
         return new Context(
                 options.day(selected.day()),
-                by,
+                by.get(),
                 new Wording(session.messages()),
                 selected.lists().size() > 1,
                 Context.UNCUT);

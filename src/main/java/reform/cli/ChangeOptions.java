@@ -1,8 +1,8 @@
 package reform.cli;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reform.git.Git;
 import reform.git.GitFailure;
 import reform.policy.WhenParser;
@@ -64,12 +64,15 @@ final class ChangeOptions {
         return day;
     }
 
-    /** Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. */
-    Optional<String> by(Session session) throws IOException {
-        return by.or(() -> session.host().variable("REFORM_BY"))
-                .or(() -> gitName(session.host()))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
+    /**
+     * Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. What git takes to answer need not
+     * be waited for before the list is read: the supplier does.
+     */
+    Supplier<Optional<String>> by(Session session) {
+        Optional<String> given = by.or(() -> session.host().variable("REFORM_BY"));
+        Supplier<Optional<String>> name =
+                given.isPresent() ? () -> given : Meanwhile.started(() -> gitName(session.host()));
+        return () -> name.get().map(String::strip).filter(each -> !each.isEmpty());
     }
 
     private static Optional<String> gitName(Host host) {

@@ -60,7 +60,7 @@ final class ReviewCommand extends Command {
         }
         Context context = new Context(
                 options.day(selected.day()),
-                options.by(session),
+                options.by(session).get(),
                 new Wording(session.messages()),
                 lists.size() > 1,
                 TITLE_COLUMNS);
