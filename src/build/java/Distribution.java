@@ -43,8 +43,10 @@ public final class Distribution {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
-            // picocli looks up its converters by reflection at every start; the program takes nothing but texts.
-            "-Dpicocli.converters.excludes=java.*");
+            // picocli looks up its converters by reflection at every start, and Groovy; the program has nothing but
+            // texts.
+            "-Dpicocli.converters.excludes=java.*",
+            "-Dpicocli.disable.closures=true");
 
     private final Path project;
     private final Path home;
