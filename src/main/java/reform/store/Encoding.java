@@ -16,45 +16,104 @@ import reform.model.Rule;
 /** Tells UTF-8 from what offices also save: GBK and GB18030, UTF-16, UTF-32, and files that are no text. */
 final class Encoding {
     private static final int SAMPLE = 4096;
-    private static final char REPLACEMENT = '\ufffd';
 
     private Encoding() {}
 
     /**
-     * What was found.
+     * What bytes say as UTF-8.
      *
-     * @param text the text, or for bytes that are not UTF-8 the best reading of them
+     * @param chars the text, and behind it at least one char 0: a copy of the right length would be one too many
+     * @param length how many of the chars are the text; for bytes that are not UTF-8 the text is the best reading of them
+     * @param usual whether the text has no tabs and no marks and line breaks in whose reading the versions of YAML differ
      * @param offset the char of the text where the fault is
-     * @param finding empty where there is no fault
+     * @param fault empty where there is none
      */
-    record Fault(String text, int offset, Optional<Finding> finding) {
-        static Fault of(String text, int offset, Object... arguments) {
-            return new Fault(text, offset, Optional.of(Finding.of(Rule.ENCODING, arguments)));
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and millions of chars long.
+    record Decoded(char[] chars, int length, boolean usual, int offset, Optional<Finding> fault) {
+        private static Decoded faulty(String text, int offset, Object... arguments) {
+            Finding fault = Finding.of(Rule.ENCODING, arguments);
+            return new Decoded((text + '\0').toCharArray(), text.length(), false, offset, Optional.of(fault));
+        }
+
+        String text() {
+            return new String(chars, 0, length);
         }
     }
 
-    /** @param text the bytes from {@code from} on, read as UTF-8 with replacement characters */
-    static Fault check(byte[] bytes, int from, String text) {
+    /**
+     * Reads bytes as UTF-8, strictly.
+     *
+     * @param from where the text starts, behind a byte-order mark
+     */
+    static Decoded decode(byte[] bytes, int from) {
         String wide = wideEncoding(bytes);
         if (!wide.isEmpty() && from == 0) {
             String decoded = new String(bytes, Charset.forName(wide));
-            return Fault.of(decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded, 0, "wide", wide);
+            return Decoded.faulty(decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded, 0, "wide", wide);
         }
-        // A replacement character may be in the text in its own right: only then is the slow reading needed.
-        int bad = text.indexOf(REPLACEMENT) < 0 ? -1 : firstBadByte(bytes, from);
-        if (bad >= 0) {
-            int offset = new String(bytes, from, bad - from, StandardCharsets.UTF_8).length();
-            Optional<String> chinese = asChinese(bytes, from);
-            if (chinese.isPresent()) {
-                int decoded = new String(bytes, from, bad - from, Charset.forName("GB18030")).length();
-                return Fault.of(chinese.get(), Math.min(decoded, chinese.get().length()), "gbk");
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        // Enough for Chinese, of which a char takes three bytes.
+        CharBuffer out = room(in.remaining() * 5 / 8);
+        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out = room(out.position() + in.remaining()).put(out.flip());
+            result = decoder.decode(in, out, true);
+        }
+        return result.isError() ? notUtf8(bytes, from, in.position(), out.position()) : scanned(out);
+    }
+
+    /** A buffer for this many chars and the one behind them. */
+    private static CharBuffer room(int chars) {
+        return CharBuffer.allocate(chars + 1).limit(chars);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * What bytes are that are not UTF-8.
+     *
+     * @param bad the first byte that is wrong
+     * @param offset how many chars stand before it
+     */
+    private static Decoded notUtf8(byte[] bytes, int from, int bad, int offset) {
+        Optional<String> chinese = asChinese(bytes, from);
+        if (chinese.isPresent()) {
+            int decoded = new String(bytes, from, bad - from, Charset.forName("GB18030")).length();
+            return Decoded.faulty(chinese.get(), Math.min(decoded, chinese.get().length()), "gbk");
+        }
+        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return Decoded.faulty(text, offset, "byte", hex(bytes[bad] & 0xff, 2));
+    }
+
+    /** Looks at each char once: for what YAML allows nowhere in a file, and for what is unusual. */
+    private static Decoded scanned(CharBuffer out) {
+        char[] chars = out.array();
+        int length = out.position();
+        boolean usual = true;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if ((c < ' ' && c != '\n') || (c > '~' && (c < '\u3000' || c >= '\ufe00'))) {
+                if (isControl(c)) {
+                    return Decoded.faulty(new String(chars, 0, length), i, "character", hex(c, 4));
+                }
+                usual &= isUsual(c);
             }
-            return Fault.of(text, offset, "byte", hex(bytes[bad] & 0xff, 2));
         }
-        int control = mayHoldControl(bytes, from) ? firstControl(text) : -1;
-        return control < 0
-                ? new Fault(text, 0, Optional.empty())
-                : Fault.of(text, control, "character", hex(text.charAt(control), 4));
+        return new Decoded(chars, length, usual, 0, Optional.empty());
+    }
+
+    private static boolean isUsual(char c) {
+        return (c >= ' ' || c == '\n' || c == '\r')
+                && c != '\u007f'
+                && c != '\u0085'
+                && c != '\u2028'
+                && c != '\u2029'
+                && c != '\ufeff';
     }
 
     /** UTF-16 or UTF-32 by its byte-order mark, or by the zero bytes of the ASCII that every list has. */
@@ -96,25 +155,6 @@ final class Encoding {
         return true;
     }
 
-    private static int firstBadByte(byte[] bytes, int from) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate(8192);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return in.position();
-            }
-            if (result.isUnderflow()) {
-                return -1;
-            }
-            out.clear();
-        }
-    }
-
     /** The text in GB18030 (which holds GBK and GB2312), where the bytes are such text and mostly Chinese in it. */
     private static Optional<String> asChinese(byte[] bytes, int from) {
         if (!Charset.isSupported("GB18030")) {
@@ -122,10 +162,7 @@ final class Encoding {
         }
         String text;
         try {
-            text = Charset.forName("GB18030")
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+            text = strict(Charset.forName("GB18030"))
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                     .toString();
         } catch (CharacterCodingException e) {
@@ -149,35 +186,6 @@ final class Encoding {
                 || (c >= '\u3000' && c <= '\u3015')
                 || (c >= '\uff01' && c <= '\uff5e')
                 || (c >= '\u2010' && c <= '\u2026');
-    }
-
-    /**
-     * Whether bytes of UTF-8 may hold a character that {@link #firstControl} looks for. At start-up code is interpreted,
-     * and a loop over bytes takes a tenth of one that calls something for each char.
-     */
-    private static boolean mayHoldControl(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            byte b = bytes[i];
-            if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == (byte) 0xc2 || b == (byte) 0xef) {
-                boolean fullWidth = b == (byte) 0xef && i + 1 < bytes.length && bytes[i + 1] != (byte) 0xbf;
-                boolean sign = b == (byte) 0xc2 && i + 1 < bytes.length && (bytes[i + 1] & 0xff) >= 0xa0;
-                boolean notLast = b == (byte) 0xef && i + 2 < bytes.length && (bytes[i + 2] & 0xff) < 0xbe;
-                if (!fullWidth && !sign && !notLast) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The first character that YAML allows nowhere in a file, or -1. */
-    private static int firstControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean isControl(char c) {

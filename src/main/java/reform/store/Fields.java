@@ -22,104 +22,90 @@ final class Fields {
     static final String MERGE = "<<";
 
     private final Mapping mapping;
+    private final Keys keys;
     private final Problems problems;
+    /** What gives each key its value, by its place; null where nothing does. */
+    private final Entry[] entries;
 
-    private Fields(Mapping mapping, Problems problems) {
+    private Fields(Mapping mapping, Keys keys, Problems problems) {
         this.mapping = mapping;
+        this.keys = keys;
         this.problems = problems;
+        this.entries = new Entry[keys.inOrder().size()];
     }
 
     /** The fields of a mapping; keys that are not among those known are reported. */
-    static Fields of(Mapping mapping, List<String> known, Problems problems) {
-        Fields fields = new Fields(mapping, problems);
-        fields.checkKeys(mapping, known, 0);
+    static Fields of(Mapping mapping, Keys known, Problems problems) {
+        Fields fields = new Fields(mapping, known, problems);
+        fields.read(mapping, 0, true);
         return fields;
     }
 
     /** The fields of a mapping whose keys are checked another time. */
-    static Fields unchecked(Mapping mapping, Problems problems) {
-        return new Fields(mapping, problems);
+    static Fields unchecked(Mapping mapping, Keys known, Problems problems) {
+        Fields fields = new Fields(mapping, known, problems);
+        fields.read(mapping, 0, false);
+        return fields;
     }
 
     Mapping mapping() {
         return mapping;
     }
 
-    private void checkKeys(Mapping checked, List<String> known, int depth) {
-        for (Entry entry : checked.entries()) {
+    /** Takes what a mapping says of keys that have no value yet: its own entries before those merged into it. */
+    private void read(Mapping source, int depth, boolean check) {
+        List<Entry> all = source.entries();
+        Optional<YamlNode> merge = Optional.empty();
+        for (int i = 0; i < all.size(); i++) {
+            Entry entry = all.get(i);
             String key = entry.key().text();
-            if (key.equals(MERGE)) {
-                checkMerge(entry.value(), known, depth);
-            } else if (!known.contains(key) && !key.startsWith("x-")) {
+            int place = keys.place(key);
+            if (place >= 0) {
+                entries[place] = entries[place] == null ? entry : entries[place];
+            } else if (key.equals(MERGE)) {
+                merge = Optional.of(entry.value());
+            } else if (check && !key.startsWith("x-")) {
                 problems.add(
                         entry.key(),
                         Rule.UNKNOWN_KEY,
                         key,
-                        NearestWord.of(key, known).orElse(""));
+                        NearestWord.of(key, keys.inOrder()).orElse(""));
             }
+        }
+        if (merge.isPresent()) {
+            readMerged(merge.get(), depth, check);
         }
     }
 
-    private void checkMerge(YamlNode value, List<String> known, int depth) {
-        if (depth == YamlComposer.DEEPEST) {
-            problems.add(value, Rule.TOO_DEEP, depth);
-            return;
-        }
+    private void readMerged(YamlNode value, int depth, boolean check) {
         YamlNode source = value.resolved();
-        if (source instanceof Mapping merged) {
-            checkKeys(merged, known, depth + 1);
+        if (depth == YamlComposer.DEEPEST) {
+            report(check, value, Rule.TOO_DEEP, depth);
+        } else if (source instanceof Mapping merged) {
+            read(merged, depth + 1, check);
         } else if (source instanceof Sequence list
                 && list.items().stream().allMatch(item -> item.resolved() instanceof Mapping)) {
-            list.items().forEach(item -> checkKeys((Mapping) item.resolved(), known, depth + 1));
+            list.items().forEach(item -> read((Mapping) item.resolved(), depth + 1, check));
         } else {
-            problems.add(value, Rule.WRONG_TYPE, "merge", MERGE);
+            report(check, value, Rule.WRONG_TYPE, "merge", MERGE);
+        }
+    }
+
+    private void report(boolean check, YamlNode at, Rule rule, Object... arguments) {
+        if (check) {
+            problems.add(at, rule, arguments);
         }
     }
 
     /** Whether the key is there, be it with nothing behind it. */
     boolean has(String key) {
-        return entry(mapping, key, 0).isPresent();
+        return entries[keys.place(key)] != null;
     }
 
     /** The entry that gives a key its value, in this mapping or one merged into it; a value of null is no value. */
     Optional<Entry> entry(String key) {
-        Optional<Entry> entry = entry(mapping, key, 0);
-        return entry.isPresent() && isNull(entry.get().value()) ? Optional.empty() : entry;
-    }
-
-    private static Optional<Entry> entry(Mapping mapping, String key, int depth) {
-        Optional<Entry> merge = Optional.empty();
-        List<Entry> entries = mapping.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            String text = entry.key().text();
-            if (text.equals(key)) {
-                return Optional.of(entry);
-            }
-            if (text.equals(MERGE)) {
-                merge = Optional.of(entry);
-            }
-        }
-        return merge.isEmpty() || depth == YamlComposer.DEEPEST
-                ? Optional.empty()
-                : merged(merge.get().value().resolved(), key, depth + 1);
-    }
-
-    private static Optional<Entry> merged(YamlNode source, String key, int depth) {
-        if (source instanceof Mapping mapping) {
-            return entry(mapping, key, depth);
-        }
-        if (source instanceof Sequence list) {
-            for (YamlNode item : list.items()) {
-                Optional<Entry> found = item.resolved() instanceof Mapping mapping
-                        ? entry(mapping, key, depth)
-                        : Optional.<Entry>empty();
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        Entry entry = entries[keys.place(key)];
+        return entry == null || isNull(entry.value()) ? Optional.empty() : Optional.of(entry);
     }
 
     /** Whether a key is absent or has nothing in it: null, a blank text, an empty list. */

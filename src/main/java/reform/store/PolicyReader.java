@@ -1,7 +1,6 @@
 package reform.store;
 
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Policy;
@@ -12,8 +11,8 @@ import reform.store.YamlNode.Scalar;
 
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
-    private static final List<String> KEYS = List.of("due-soon", "stale", "behind");
-    private static final List<String> BEHIND_KEYS = List.of("yellow", "red");
+    private static final Keys KEYS = Keys.of("due-soon", "stale", "behind");
+    private static final Keys BEHIND_KEYS = Keys.of("yellow", "red");
     private static final int MAX_POINTS = 100;
 
     private final Problems problems;

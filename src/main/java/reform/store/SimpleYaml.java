@@ -27,22 +27,29 @@ final class SimpleYaml {
     /** What a plain scalar begins with nowhere, or not always. */
     private static final String INDICATORS = "?:,[]{}#&*!|>'\"%@`";
 
+    /** The chars of the text. None is below a blank but line breaks and the 0 behind the last. */
     private final char[] text;
-    private final Map<String, String> keys = new HashMap<>();
+
+    private final int length;
+    /** For each key the one that followed it last in a mapping; that after none is the first. */
+    private final Map<String, String> followers = new HashMap<>();
+
     private final StringBuilder folded = new StringBuilder();
     private int at;
     private int lineStart;
     private int depth;
 
-    private SimpleYaml(String text) {
-        this.text = text.toCharArray();
-        requireUsualCharacters();
+    private SimpleYaml(YamlSource source) {
+        Encoding.Decoded decoded = source.decoded();
+        require(decoded.usual());
+        this.text = decoded.chars();
+        this.length = decoded.length();
     }
 
     /** The tree of a text; empty where the parser has to read it. */
-    static Optional<YamlNode> compose(String text) {
+    static Optional<YamlNode> compose(YamlSource source) {
         try {
-            return Optional.of(new SimpleYaml(text).document());
+            return Optional.of(new SimpleYaml(source).document());
         } catch (Unusual e) {
             return Optional.empty();
         }
@@ -53,12 +60,12 @@ final class SimpleYaml {
      * text that {@link #compose} has read, they say the same there: an item ends where a line does not stand right of
      * its dash, and what comes before and after has no bearing on it.
      */
-    static Optional<Mapping> item(String text) {
+    static Optional<Mapping> item(YamlSource source) {
         try {
-            SimpleYaml yaml = new SimpleYaml(text);
+            SimpleYaml yaml = new SimpleYaml(source);
             yaml.toContent();
             Sequence items = yaml.sequence(yaml.column());
-            require(yaml.at == text.length() && items.items().size() == 1);
+            require(yaml.at == yaml.length && items.items().size() == 1);
             return items.items().get(0) instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
         } catch (Unusual e) {
             return Optional.empty();
@@ -74,28 +81,17 @@ final class SimpleYaml {
         }
     }
 
-    /** Leaves alone a text with tabs, and with marks and line breaks in whose reading the versions of YAML differ. */
-    private void requireUsualCharacters() {
-        for (char c : text) {
-            require((c >= ' ' || c == '\n' || c == '\r')
-                    && c != '\u0085'
-                    && c != '\u2028'
-                    && c != '\u2029'
-                    && c != '\ufeff');
-        }
-    }
-
     private YamlNode document() {
         toContent();
-        if (column() == 0 && at + 3 <= text.length && text[at] == '-' && text[at + 1] == '-' && text[at + 2] == '-') {
+        if (column() == 0 && text[at] == '-' && text[at + 1] == '-' && text[at + 2] == '-') {
             at += 3;
-            require(at == text.length || text[at] == ' ' || isBreak(at));
+            require(isBlank(at));
             endOfLine();
             toContent();
         }
         require(column() == 0 && atKey());
         YamlNode root = mapping(0);
-        require(at == text.length);
+        require(at == length);
         return root;
     }
 
@@ -109,28 +105,31 @@ final class SimpleYaml {
         return text[place] == '\n' || text[place] == '\r';
     }
 
+    /** Whether a line or the text ends here. */
     private boolean isEnd(int place) {
-        return place == text.length || isBreak(place);
+        return text[place] < ' ';
     }
 
     private boolean isBlank(int place) {
-        return isEnd(place) || text[place] == ' ';
+        return text[place] <= ' ';
     }
 
     /** Goes behind the break that stands here. */
     private void nextLine() {
         if (text[at] == '\r') {
             at++;
-            require(at < text.length && text[at] == '\n');
+            require(text[at] == '\n');
         }
         at++;
         lineStart = at;
     }
 
     private void spaces() {
-        while (at < text.length && text[at] == ' ') {
-            at++;
+        int place = at;
+        while (text[place] == ' ') {
+            place++;
         }
+        at = place;
     }
 
     /** From a place in a line to its end, where nothing but a comment may stand. */
@@ -145,7 +144,7 @@ final class SimpleYaml {
 
     private void comment() {
         int place = at;
-        while (!isEnd(place)) {
+        while (text[place] >= ' ') {
             place++;
         }
         at = place;
@@ -153,20 +152,13 @@ final class SimpleYaml {
 
     /** Goes to the first char that is neither blank nor comment, from the start or the end of a line. */
     private void toContent() {
-        while (true) {
-            spaces();
-            if (at == text.length) {
-                return;
-            }
+        spaces();
+        while (at < length && (text[at] == '#' || text[at] < ' ')) {
             if (text[at] == '#') {
                 comment();
-            } else if (!isBreak(at)) {
-                return;
             } else {
                 nextLine();
-            }
-            if (at == text.length) {
-                return;
+                spaces();
             }
         }
     }
@@ -187,11 +179,15 @@ final class SimpleYaml {
     /** The place of the colon behind the key that stands here, or -1. */
     private int keyEnd() {
         int end = at;
-        while (end < text.length && isKeyChar(text[end]) && end - at < LONGEST_KEY) {
+        while (isKeyChar(text[end]) && end - at < LONGEST_KEY) {
             end++;
         }
-        boolean key = end > at && end < text.length && text[end] == ':' && isBlank(end + 1) && text[at] != '-';
-        return key ? end : -1;
+        return end > at && text[at] != '-' && isColon(end) ? end : -1;
+    }
+
+    /** Whether the colon behind a key stands here. */
+    private boolean isColon(int place) {
+        return text[place] == ':' && isBlank(place + 1);
     }
 
     private static boolean isKeyChar(char c) {
@@ -204,21 +200,49 @@ final class SimpleYaml {
     }
 
     private boolean atDash() {
-        return at < text.length && text[at] == '-' && isBlank(at + 1);
+        return text[at] == '-' && isBlank(at + 1);
     }
 
     /** The key that stands here, another one than those before it; goes behind its colon. */
     private Scalar key(List<Entry> before) {
-        int colon = keyEnd();
-        require(colon > 0 && before.size() < MOST_ENTRIES);
-        String key = new String(text, at, colon - at);
-        String known = keys.putIfAbsent(key, key);
-        Scalar scalar = new Scalar(at, colon, Properties.NONE, Style.PLAIN, known == null ? key : known);
-        for (Entry entry : before) {
-            require(!entry.key().text().equals(key));
+        String key = keyText(
+                before.isEmpty() ? "" : before.get(before.size() - 1).key().text());
+        for (int i = 0; i < before.size(); i++) {
+            require(!before.get(i).key().text().equals(key));
         }
-        at = colon + 1;
+        require(before.size() < MOST_ENTRIES);
+        Scalar scalar = new Scalar(at, at + key.length(), Properties.NONE, Style.PLAIN, key);
+        at += key.length() + 1;
         return scalar;
+    }
+
+    /**
+     * The text of the key that stands here. Keys come in the same order again and again: the one that followed the same
+     * key before is looked for first.
+     */
+    private String keyText(String previous) {
+        String likely = followers.get(previous);
+        if (likely != null && isKey(likely)) {
+            return likely;
+        }
+        int colon = keyEnd();
+        require(colon > 0);
+        String key = new String(text, at, colon - at);
+        followers.put(previous, key);
+        return key;
+    }
+
+    private boolean isKey(String key) {
+        int end = at + key.length();
+        if (end >= length || !isColon(end)) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (text[at + i] != key.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The mapping whose first key stands here, and where all others stand in the same column. */
@@ -230,8 +254,8 @@ final class SimpleYaml {
             Scalar key = key(entries);
             entries.add(new Entry(key, value(indent)));
             toContent();
-        } while (at < text.length && column() == indent);
-        require(at == text.length || column() < indent);
+        } while (at < length && column() == indent);
+        require(at == length || column() < indent);
         depth--;
         int end = entries.get(entries.size() - 1).value().end();
         return new Mapping(start, end, Properties.NONE, false, List.copyOf(entries));
@@ -250,7 +274,7 @@ final class SimpleYaml {
             comment();
         }
         toContent();
-        boolean below = at < text.length && column() >= indent;
+        boolean below = at < length && column() >= indent;
         if (below && atDash()) {
             return sequence(column());
         }
@@ -271,8 +295,8 @@ final class SimpleYaml {
             require(!isEnd(at) && text[at] != '#' && !atDash());
             items.add(atKey() ? mapping(column()) : scalar(indent, false));
             toContent();
-        } while (at < text.length && column() == indent && atDash());
-        require(at == text.length || column() <= indent);
+        } while (at < length && column() == indent && atDash());
+        require(at == length || column() <= indent);
         depth--;
         return new Sequence(start, items.get(items.size() - 1).end(), Properties.NONE, false, List.copyOf(items));
     }
@@ -333,14 +357,18 @@ final class SimpleYaml {
     /** Goes to the end of what this line holds of a plain scalar, and to its comment; returns the first's place. */
     private int plainLine() {
         int end = at;
-        for (int place = at; !isEnd(place); place++) {
+        int place = at;
+        while (true) {
             char c = text[place];
-            if (c != ' ') {
-                if (c == '#' && end < place) {
-                    break;
-                }
+            if (c > ':') {
+                end = ++place;
+            } else if (c == ' ') {
+                place++;
+            } else if (c < ' ' || (c == '#' && end < place)) {
+                break;
+            } else {
                 require(c != ':' || !isBlank(place + 1));
-                end = place + 1;
+                end = ++place;
             }
         }
         at = end;
@@ -352,7 +380,7 @@ final class SimpleYaml {
         int end = at;
         int line = lineStart;
         spaces();
-        boolean more = at < text.length && isBreak(at) && breaks() > 0 && !isEnd(at);
+        boolean more = isBreak(at) && breaks() > 0 && !isEnd(at);
         more = more && column() > indent && text[at] != '#';
         at = end;
         lineStart = line;
@@ -363,7 +391,7 @@ final class SimpleYaml {
     private int breaks() {
         int count = 0;
         spaces();
-        while (at < text.length && isBreak(at)) {
+        while (isBreak(at)) {
             nextLine();
             count++;
             spaces();
@@ -385,9 +413,9 @@ final class SimpleYaml {
         int from = at;
         boolean raw = true;
         while (true) {
-            require(at < text.length);
+            require(at < length);
             char c = text[at];
-            if (c == quote && !(quote == '\'' && at + 1 < text.length && text[at + 1] == quote)) {
+            if (c == quote && !(quote == '\'' && text[at + 1] == quote)) {
                 break;
             }
             if (raw && (c == quote || (c == '\\' && quote == '"') || isBreak(at))) {
@@ -425,11 +453,10 @@ final class SimpleYaml {
         }
         fold(breaks());
         // At the start of a line, three dashes or dots would end the document.
-        require(at < text.length && column() > 0);
+        require(at < length && column() > 0);
     }
 
     private void escape() {
-        require(at + 1 < text.length);
         int which = "\"\\/nt".indexOf(text[at + 1]);
         require(which >= 0);
         folded.append("\"\\/\n\t".charAt(which));
@@ -440,12 +467,12 @@ final class SimpleYaml {
     private Scalar block(int indent) {
         int start = at;
         boolean literal = text[at++] == '|';
-        boolean strip = at < text.length && text[at] == '-';
+        boolean strip = text[at] == '-';
         if (strip) {
             at++;
         }
         spaces();
-        require(at < text.length && isBreak(at));
+        require(isBreak(at));
         nextLine();
         int column = blockColumn();
         require(column > indent);
@@ -453,7 +480,7 @@ final class SimpleYaml {
         int end = at;
         int breaks = 0;
         boolean broken = true;
-        while (broken && at < text.length) {
+        while (broken && at < length) {
             spaces();
             if (column() < column && !isEnd(at)) {
                 break;
@@ -473,7 +500,7 @@ final class SimpleYaml {
                 end = at;
                 breaks = 0;
             }
-            broken = at < text.length;
+            broken = at < length;
             if (broken) {
                 nextLine();
                 breaks++;
@@ -507,7 +534,7 @@ final class SimpleYaml {
         List<YamlNode> items = new ArrayList<>();
         spaces();
         while (!at(']')) {
-            require(at < text.length);
+            require(at < length);
             items.add(scalar(0, true));
             separator(']');
         }
@@ -524,7 +551,6 @@ final class SimpleYaml {
         while (!at('}')) {
             Scalar key = key(entries);
             spaces();
-            require(at < text.length);
             entries.add(new Entry(key, scalar(0, true)));
             separator('}');
         }
@@ -534,7 +560,7 @@ final class SimpleYaml {
     }
 
     private boolean at(char c) {
-        return at < text.length && text[at] == c;
+        return text[at] == c;
     }
 
     private void separator(char end) {
@@ -552,9 +578,11 @@ final class SimpleYaml {
         require(text[at] != '-');
         int start = at;
         int end = at;
-        while (at < text.length && text[at] != ',' && text[at] != ']' && text[at] != '}') {
-            require(!isBreak(at) && text[at] != '[' && text[at] != '{' && text[at] != '#' && text[at] != ':');
-            if (text[at++] != ' ') {
+        while (text[at] != ',' && text[at] != ']' && text[at] != '}') {
+            char c = text[at];
+            require(c >= ' ' && c != '[' && c != '{' && c != '#' && c != ':');
+            at++;
+            if (c != ' ') {
                 end = at;
             }
         }

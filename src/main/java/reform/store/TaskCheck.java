@@ -71,12 +71,10 @@ final class TaskCheck {
         return sameOthers(intended, touched);
     }
 
-    /** Whether nothing else was meant to change. */
+    /** Whether nothing else was meant to change: changes leave all but tasks alone. */
     private boolean sameOthers(TaskList intended, Map<Integer, List<TextEdit>> touched) {
         TaskList list = before.result().list().orElseThrow();
-        if (intended.tasks().size() != items.size()
-                || list.tasks().size() != items.size()
-                || !intended.withTasks(List.of()).equals(list.withTasks(List.of()))) {
+        if (intended.tasks().size() != items.size() || list.tasks().size() != items.size()) {
             return false;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -97,7 +95,7 @@ final class TaskCheck {
         String lines = TextEdit.apply(shifted, text.substring(start, endOf(place)));
         YamlSource source = YamlSource.of(before.source().file(), lines.getBytes(StandardCharsets.UTF_8));
         Optional<Mapping> item = source.problem().isEmpty() && source.text().equals(lines)
-                ? SimpleYaml.item(lines)
+                ? SimpleYaml.item(source)
                 : Optional.<Mapping>empty();
         return item.isPresent()
                 && items.get(place) instanceof Mapping old

@@ -98,7 +98,7 @@ final class TaskListEditor {
         for (Change.OfTask setting : plan.settings) {
             last.put(key(setting), setting);
         }
-        for (String key : TaskReader.KEYS) {
+        for (String key : TaskReader.KEYS.inOrder()) {
             Change.OfTask setting = last.get(key);
             if (setting == null || setting.applyTo(before).equals(before)) {
                 continue; // What is so already stays as it is written.
@@ -174,12 +174,12 @@ final class TaskListEditor {
 
     /** The last entry whose key comes before this one; where there is none, the last before the updates. */
     private static int placeFor(String key, List<Entry> entries) {
-        int order = TaskReader.KEYS.indexOf(key);
+        int order = TaskReader.KEYS.place(key);
         int last = -1;
         int beforeUpdates = entries.size() - 1;
         for (int i = 0; i < entries.size(); i++) {
             String text = entries.get(i).key().text();
-            int other = TaskReader.KEYS.indexOf(text);
+            int other = TaskReader.KEYS.place(text);
             if (other >= 0 && other < order) {
                 last = i;
             }

@@ -25,7 +25,7 @@ public final class TaskListReader {
     /** The version of the format that is read and written. */
     static final int FORMAT = 1;
 
-    private static final List<String> KEYS = List.of(
+    private static final Keys KEYS = Keys.of(
             "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
 
     private final String name;
@@ -58,7 +58,7 @@ public final class TaskListReader {
             return new ParsedList(fault, Optional.empty(), false);
         }
         TaskListReader reader = new TaskListReader(source, name);
-        Optional<YamlNode> simple = SimpleYaml.compose(source.text());
+        Optional<YamlNode> simple = SimpleYaml.compose(source);
         Optional<Mapping> root =
                 reader.root(simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems));
         Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
@@ -76,7 +76,7 @@ public final class TaskListReader {
      */
     static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
         Problems problems = new Problems(source);
-        Fields root = Fields.unchecked(list.root().orElseThrow(), problems);
+        Fields root = Fields.unchecked(list.root().orElseThrow(), KEYS, problems);
         DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
         OptionalInt year = list.result().list().orElseThrow().year();
         Optional<Task> read =
@@ -109,7 +109,7 @@ public final class TaskListReader {
     }
 
     private Optional<Scalar> otherFormat(Mapping mapping) {
-        Optional<Scalar> format = Fields.unchecked(mapping, problems).scalar("format");
+        Optional<Scalar> format = Fields.unchecked(mapping, KEYS, problems).scalar("format");
         boolean known = format.isEmpty()
                 || Fields.integer(format.get().text(), FORMAT, FORMAT).isPresent();
         return known ? Optional.empty() : format;

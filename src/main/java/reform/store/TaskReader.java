@@ -20,7 +20,7 @@ import reform.store.YamlNode.Scalar;
 
 /** Reads tasks. */
 final class TaskReader {
-    static final List<String> KEYS = List.of(
+    static final Keys KEYS = Keys.of(
             "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
     static final int MIN_YEAR = 1000;
     static final int MAX_YEAR = 9999;

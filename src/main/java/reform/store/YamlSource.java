@@ -17,26 +17,19 @@ import reform.model.Rule;
  */
 public final class YamlSource {
     private final String file;
-    private final String text;
     private final byte[] bytes;
-    private final Optional<Problem> problem;
-    /** The places of the characters that take two chars, as code point offsets in ascending order, once asked for. */
+    /** What the bytes say, the text of that, and the starts of its lines: each once it is asked for. */
+    private Optional<Encoding.Decoded> decoded = Optional.empty();
+
+    private Optional<String> text = Optional.empty();
+    /** The places of the characters that take two chars, as code point offsets in ascending order. */
     private Optional<int[]> wide = Optional.empty();
 
     private int[] lineStarts = {};
 
-    private YamlSource(String file, byte[] bytes, String text) {
+    private YamlSource(String file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        this.text = text;
-        this.problem = Optional.empty();
-    }
-
-    private YamlSource(String file, byte[] bytes, Encoding.Fault fault) {
-        this.file = file;
-        this.bytes = bytes;
-        this.text = fault.text();
-        this.problem = fault.finding().map(finding -> problem(fault.offset(), fault.offset(), finding));
     }
 
     /**
@@ -47,10 +40,15 @@ public final class YamlSource {
      * @param bytes not to be changed any more
      */
     public static YamlSource of(String file, byte[] bytes) {
-        int from = byteOrderMark(bytes);
-        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-        Encoding.Fault fault = Encoding.check(bytes, from, text);
-        return fault.finding().isEmpty() ? new YamlSource(file, bytes, text) : new YamlSource(file, bytes, fault);
+        return new YamlSource(file, bytes);
+    }
+
+    /** What the bytes say. */
+    Encoding.Decoded decoded() {
+        if (decoded.isEmpty()) {
+            decoded = Optional.of(Encoding.decode(bytes, byteOrderMark(bytes)));
+        }
+        return decoded.get();
     }
 
     /** The length of the byte-order mark that the bytes begin with, or 0. */
@@ -71,6 +69,9 @@ public final class YamlSource {
         int at = byteOrderMark(bytes);
         int offset = 0;
         for (TextEdit edit : TextEdit.inOrder(edits)) {
+            if (edit.start() < offset) {
+                throw new IllegalArgumentException("edits overlap at " + edit.start());
+            }
             at = advance(at, edit.start() - offset);
             edited.write(bytes, done, at - done);
             edited.writeBytes(edit.text().getBytes(StandardCharsets.UTF_8));
@@ -79,7 +80,7 @@ public final class YamlSource {
             offset = edit.end();
         }
         edited.write(bytes, done, bytes.length - done);
-        return new YamlSource(file, edited.toByteArray(), TextEdit.apply(edits, text));
+        return new YamlSource(file, edited.toByteArray());
     }
 
     /** The place in the bytes that is some chars behind another. */
@@ -110,7 +111,10 @@ public final class YamlSource {
 
     /** The text without its byte-order mark. */
     public String text() {
-        return text;
+        if (text.isEmpty()) {
+            text = Optional.of(decoded().text());
+        }
+        return text.get();
     }
 
     /** The bytes that the text was read from, not a copy. */
@@ -132,11 +136,14 @@ public final class YamlSource {
 
     /** What keeps the bytes from being text at all. */
     public Optional<Problem> problem() {
-        return problem;
+        return decoded()
+                .fault()
+                .map(fault -> problem(decoded().offset(), decoded().offset(), fault));
     }
 
     /** The line break that the file uses: that of its first line. */
     public String lineBreak() {
+        String text = text();
         int end = lineEnd(0);
         if (end == text.length() || text.charAt(end) == '\n') {
             return "\n";
@@ -147,7 +154,7 @@ public final class YamlSource {
     /** The char offset of a code point offset, as the YAML parser counts. */
     int charOffset(int codePoints) {
         if (wide.isEmpty()) {
-            wide = Optional.of(wideCharacters(text));
+            wide = Optional.of(wideCharacters(text()));
         }
         int[] places = wide.get();
         if (places.length == 0) {
@@ -165,26 +172,31 @@ public final class YamlSource {
 
     /** The column, from 1 and in code points, of a char offset. */
     public int column(int offset) {
-        return text.codePointCount(lineStart(line(offset)), offset) + 1;
+        return text().codePointCount(lineStart(line(offset)), offset) + 1;
     }
 
     /** How many lines there are; the one after a final line break is not counted. */
     public int lines() {
         int[] starts = lineStarts();
-        return starts.length > 1 && starts[starts.length - 1] == text.length() ? starts.length - 1 : starts.length;
+        return starts.length > 1 && starts[starts.length - 1] == text().length() ? starts.length - 1 : starts.length;
     }
 
     /** A line, counted from 1, without its break; empty beyond the end. */
     public String lineText(int line) {
-        return line > lineStarts().length ? "" : text.substring(lineStart(line), lineEnd(lineStart(line)));
+        return line > lineStarts().length ? "" : text().substring(lineStart(line), lineEnd(lineStart(line)));
     }
 
     int lineStart(int line) {
         return lineStarts()[line - 1];
     }
 
-    /** The offset of the break that ends the line of an offset, or of the end of the text. */
+    /** The offset of the break that ends the line of an offset, or of the end of the text(). */
     int lineEnd(int offset) {
+        return lineEnd(text(), offset);
+    }
+
+    /** The offset of the break that ends the line of an offset in a text, or of the end of the text. */
+    static int lineEnd(String text, int offset) {
         int end = offset;
         while (end < text.length() && !isBreak(text.charAt(end))) {
             end++;
@@ -196,25 +208,29 @@ public final class YamlSource {
     Problem problem(int start, int end, Finding finding) {
         int line = line(start);
         int last = Math.min(Math.max(start, end), lineEnd(start));
-        return new Problem(file, line, column(start), text.codePointCount(start, last), finding);
+        return new Problem(file, line, column(start), text().codePointCount(start, last), finding);
     }
 
     private int[] lineStarts() {
         if (lineStarts.length == 0) {
-            int[] starts = new int[Math.max(16, text.length() / 16)];
-            int count = 1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (isBreak(c) && !(c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-                    if (count == starts.length) {
-                        starts = Arrays.copyOf(starts, 2 * count);
-                    }
-                    starts[count++] = i + 1;
-                }
-            }
-            lineStarts = Arrays.copyOf(starts, count);
+            lineStarts = lineStarts(text());
         }
         return lineStarts;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[Math.max(16, text.length() / 16)];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBreak(c) && !(c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * count);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     static boolean isBreak(char c) {

@@ -83,7 +83,7 @@ class SimpleYamlTest {
     /** Compares; returns whether the text was simple. */
     private static boolean compare(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
-        Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : SimpleYaml.compose(source.text());
+        Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : SimpleYaml.compose(source);
         if (simple.isEmpty()) {
             return false;
         }
@@ -179,7 +179,8 @@ class SimpleYamlTest {
                 "<<: {a: b}\n",
             })
     void leftToTheParser(String text) {
-        assertThat(SimpleYaml.compose(text)).isEmpty();
+        assertThat(SimpleYaml.compose(YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @Test
