@@ -34,12 +34,15 @@ import javax.tools.ToolProvider;
  */
 public final class Distribution {
     /**
-     * For a program that is done in a moment: no threads for collecting, no second compiler, no file in /tmp. JLine calls
-     * native code, which Java 24 and later would warn of. An archive is refused where these differ between the training
-     * run and a start.
+     * For a program that is done in a moment: no threads for collecting, half of the heap for what is new and memory in
+     * large pages (a long list fills much of it, and is done before any of it is old), no second compiler, no file in
+     * /tmp. JLine calls native code, which Java 24 and later would warn of. An archive is refused where these differ
+     * between the training run and a start.
      */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:NewRatio=1",
+            "-XX:+UseTransparentHugePages",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
