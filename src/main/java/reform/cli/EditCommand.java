@@ -85,7 +85,7 @@ final class EditCommand extends Command {
     private static boolean install(Session session, ListFile file, byte[] before, byte[] after, Path copy)
             throws IOException {
         try {
-            new ListWriter(Writing.PATIENCE).replace(file, before, after);
+            new ListWriter(Writing.PATIENCE, Optional.empty()).replace(file, before, after);
         } catch (WriteRefused e) {
             // An hour's work in the editor is not thrown away because a colleague was quicker.
             session.say(session.messages().text("change.copy-is-at", copy));

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ReadResult;
+import reform.store.Readings;
 
 /**
  * Lists that have been read, for a process that runs many commands: a file is read again only when it has changed. That
@@ -26,27 +27,46 @@ final class ListCache {
     private static final long SLOW_TICK = 2_100;
 
     private final Clock clock;
+    private final Readings readings = new Readings();
     private final Map<ListFile, Kept> kept = new ConcurrentHashMap<>();
 
     /** What a file looked like when it was read. */
     private record Stamp(long size, FileTime modified, String key) {}
 
-    private record Kept(Stamp stamp, ReadResult result) {}
+    /** @param whole whether the warnings are in it */
+    private record Kept(Stamp stamp, ReadResult result, boolean whole) {}
 
     ListCache(Clock clock) {
         this.clock = clock;
     }
 
+    Readings readings() {
+        return readings;
+    }
+
+    /** A list with all that is wrong with it. */
     ReadResult read(ListFile file, InputStream standardInput) throws FileFault {
+        return read(file, standardInput, true);
+    }
+
+    /** A list; where there is one, without its warnings. */
+    ReadResult readList(ListFile file, InputStream standardInput) throws FileFault {
+        return read(file, standardInput, false);
+    }
+
+    private ReadResult read(ListFile file, InputStream standardInput, boolean whole) throws FileFault {
         Optional<Stamp> stamp = file.path().flatMap(ListCache::stamp);
         Kept known = kept.get(file);
-        if (known != null && Optional.of(known.stamp()).equals(stamp)) {
+        if (known != null
+                && (known.whole || !whole)
+                && Optional.of(known.stamp()).equals(stamp)) {
             return known.result();
         }
-        kept.remove(file);
         long now = clock.millis();
-        ReadResult result = file.read(standardInput);
-        stamp.filter(each -> isOld(each.modified(), now)).ifPresent(each -> kept.put(file, new Kept(each, result)));
+        byte[] bytes = file.bytes(standardInput);
+        ReadResult result = whole ? readings.read(file, bytes) : readings.readList(file, bytes);
+        stamp.filter(each -> isOld(each.modified(), now))
+                .ifPresentOrElse(each -> kept.put(file, new Kept(each, result, whole)), () -> kept.remove(file));
         return result;
     }
 

@@ -18,7 +18,7 @@ final class Lists {
 
     /** @throws InvalidList when a list has errors; all of them are told */
     static List<TaskList> read(Session session) throws FileFault {
-        return valid(readAll(session));
+        return valid(each(session, session::readList));
     }
 
     /** @throws InvalidList when the list has errors */
@@ -46,8 +46,17 @@ final class Lists {
 
     /** Reads the lists with all that is wrong with them. */
     static List<ReadResult> readAll(Session session) throws FileFault {
+        return each(session, session::read);
+    }
+
+    /** A way to read a file. */
+    interface Reader {
+        ReadResult read(ListFile file) throws FileFault;
+    }
+
+    private static List<ReadResult> each(Session session, Reader reader) throws FileFault {
         List<ListFile> files = files(session);
-        return files.size() == 1 ? List.of(session.read(files.get(0))) : ParallelReading.of(files, session);
+        return files.size() == 1 ? List.of(reader.read(files.get(0))) : ParallelReading.of(files, reader);
     }
 
     /** The files that the lists are read from, in their order. */

@@ -19,13 +19,13 @@ final class ParallelReading {
      *
      * @throws FileFault of the first file that can't be read
      */
-    static List<ReadResult> of(List<ListFile> files, Session session) throws FileFault {
+    static List<ReadResult> of(List<ListFile> files, Lists.Reader reader) throws FileFault {
         int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService readers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<ReadResult>> pending = new ArrayList<>();
             for (ListFile file : files) {
-                pending.add(readers.submit(() -> session.read(file)));
+                pending.add(readers.submit(() -> reader.read(file)));
             }
             List<ReadResult> results = new ArrayList<>();
             for (Future<ReadResult> each : pending) {

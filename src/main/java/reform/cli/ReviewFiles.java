@@ -22,6 +22,7 @@ import reform.review.Deed;
 import reform.review.Wish;
 import reform.store.ListFile;
 import reform.store.ListWriter;
+import reform.store.Readings;
 import reform.store.UnifiedDiff;
 
 /** The files of a review: written, taken back, and read again when somebody else changed them. */
@@ -54,6 +55,7 @@ final class ReviewFiles {
 
     private final Session session;
     private final Context context;
+    private final Readings readings;
     private final Map<String, ListFile> files = new LinkedHashMap<>();
     private final Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
     /** By what each deed can be taken back, the last one first. */
@@ -62,6 +64,7 @@ final class ReviewFiles {
     ReviewFiles(Session session, List<ListFile> files, Context context) {
         this.session = session;
         this.context = context;
+        this.readings = session.readings().orElseGet(Readings::new);
         for (ListFile file : files) {
             this.files.put(file.name(), file);
             stamp(file);
@@ -83,7 +86,8 @@ final class ReviewFiles {
         for (ListFile file : files.values()) {
             if (!Stamp.of(file).equals(stamps.get(file.name()))) {
                 stamp(file);
-                changed.add(Lists.valid(file.read(session.host().in())));
+                changed.add(Lists.valid(
+                        readings.read(file, file.bytes(session.host().in()))));
             }
         }
         return changed;
@@ -98,7 +102,7 @@ final class ReviewFiles {
     Result write(Wish.Write wish) throws IOException {
         ListFile file = files.get(wish.stop().list());
         List<String> says = new ArrayList<>();
-        Writing.Committed committed = Writing.commit(session.host(), file, PATIENCE, list -> {
+        Writing.Committed committed = Writing.commit(session.host(), Optional.of(readings), file, PATIENCE, list -> {
             Step step = wish.action().on(list, task(list, wish), context);
             says.add(step.says());
             return step.changes();
@@ -134,7 +138,7 @@ final class ReviewFiles {
         byte[] now = UndoHistory.takeBack(session.host(), file, entry -> ours.equals(Optional.of(entry)));
         entries.pop();
         stamp(file);
-        return Lists.valid(file.check(now));
+        return Lists.valid(readings.read(file, now));
     }
 
     /** What was written to which file: the lines of the deeds, and a line for the file. */

@@ -20,6 +20,7 @@ import reform.render.ShownProblem;
 import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ReadResult;
+import reform.store.Readings;
 import reform.store.WriteRefused;
 
 /** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
@@ -108,6 +109,16 @@ final class Session {
     /** A file's list with all that is wrong with it. For any thread. */
     ReadResult read(ListFile file) throws FileFault {
         return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
+    }
+
+    /** A file's list, and what is wrong with it where that leaves none. For any thread. */
+    ReadResult readList(ListFile file) throws FileFault {
+        return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
+    }
+
+    /** Where what files held is remembered from one invocation to the next. */
+    Optional<Readings> readings() {
+        return cache.map(ListCache::readings);
     }
 
     /**

@@ -120,7 +120,7 @@ final class UndoHistory {
             throw Failure.refused("change.changed-since", file.shown());
         }
         byte[] before = last.get().before();
-        new ListWriter(Writing.PATIENCE).replace(file, now, before);
+        new ListWriter(Writing.PATIENCE, Optional.empty()).replace(file, now, before);
         Files.deleteIfExists(last.get().stored());
         return before;
     }

@@ -10,6 +10,7 @@ import reform.action.Refusal;
 import reform.message.Messages;
 import reform.store.ListFile;
 import reform.store.ListWriter;
+import reform.store.Readings;
 import reform.store.UnifiedDiff;
 import reform.store.WriteRefused;
 
@@ -30,19 +31,24 @@ final class Writing {
     record Committed(ListWriter.Written written, Optional<UndoHistory.Entry> entry) {}
 
     /**
-     * Has a file changed, and remembers the change for undo.
+     * Has a file changed, and remembers the change for undo. Where the process goes on, what the file holds now is read
+     * while the person looks at what was written.
      *
+     * @param readings where this process remembers what it has read
      * @param patience how long to wait for another writer
      * @throws WriteRefused when nothing was written
      */
-    static Committed commit(Host host, ListFile file, Duration patience, ListWriter.Plan plan) throws WriteRefused {
-        ListWriter.Written written = new ListWriter(patience).write(file, plan);
-        Optional<UndoHistory.Entry> entry = written.edits().isEmpty()
-                ? Optional.empty()
-                : UndoHistory.of(host)
-                        .flatMap(history -> history.remember(
-                                file, written.before().bytes(), written.after().bytes()));
-        return new Committed(written, entry);
+    static Committed commit(
+            Host host, Optional<Readings> readings, ListFile file, Duration patience, ListWriter.Plan plan)
+            throws WriteRefused {
+        ListWriter.Written written = new ListWriter(patience, readings).write(file, plan);
+        if (written.edits().isEmpty()) {
+            return new Committed(written, Optional.empty());
+        }
+        byte[] before = written.before().bytes();
+        byte[] after = written.after().bytes();
+        readings.ifPresent(known -> Meanwhile.started(() -> known.read(file, after)));
+        return new Committed(written, UndoHistory.of(host).flatMap(history -> history.remember(file, before, after)));
     }
 
     /** What was written to a file, in lines: {@code reform.yaml: 1 line changed, 3 lines added.} */
@@ -69,12 +75,12 @@ final class Writing {
     void write(ListFile file, ListWriter.Plan plan) throws IOException {
         lines.clear();
         if (dryRun) {
-            session.print(new UnifiedDiff(new ListWriter(PATIENCE).preview(file, plan)).text());
+            session.print(new UnifiedDiff(new ListWriter(PATIENCE, session.readings()).preview(file, plan)).text());
             lines.forEach(session::say);
             return;
         }
         ListWriter.Written written =
-                commit(session.host(), file, PATIENCE, plan).written();
+                commit(session.host(), session.readings(), file, PATIENCE, plan).written();
         lines.forEach(line -> session.print(line + "\n"));
         if (!written.edits().isEmpty()) {
             String line = summary(session.messages(), file, new UnifiedDiff(written));
@@ -89,7 +95,7 @@ final class Writing {
     void writeAll(Map<ListFile, ListWriter.Plan> plans) throws IOException {
         if (plans.size() > 1 && !dryRun) {
             for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
-                new ListWriter(PATIENCE).rehearse(each.getKey(), each.getValue());
+                new ListWriter(PATIENCE, session.readings()).rehearse(each.getKey(), each.getValue());
             }
         }
         List<String> done = new ArrayList<>();

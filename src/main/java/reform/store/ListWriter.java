@@ -15,10 +15,17 @@ import reform.store.YamlNode.Mapping;
  */
 public final class ListWriter {
     private final Duration patience;
+    private final Optional<Readings> readings;
 
-    /** @param patience how long to wait for another writer to finish */
-    public ListWriter(Duration patience) {
+    /**
+     * A writer.
+     *
+     * @param patience how long to wait for another writer to finish
+     * @param readings where this process remembers what it has read
+     */
+    public ListWriter(Duration patience, Optional<Readings> readings) {
         this.patience = patience;
+        this.readings = readings;
     }
 
     /** Decides what to change, with the list as it is once no other writer can change it any more. */
@@ -50,6 +57,7 @@ public final class ListWriter {
             Written written = edit(file, old, plan);
             if (!written.edits().isEmpty()) {
                 target.replace(old, written.after().bytes());
+                readings.ifPresent(known -> known.wrote(file, written));
             }
             return written;
         }
@@ -99,8 +107,10 @@ public final class ListWriter {
         return new AtomicFile(path.get(), file.shown());
     }
 
-    private static Written edit(ListFile file, byte[] bytes, Plan plan) throws WriteRefused {
-        ParsedList before = TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name());
+    private Written edit(ListFile file, byte[] bytes, Plan plan) throws WriteRefused {
+        ParsedList before = readings.isPresent()
+                ? readings.get().parse(file, bytes)
+                : TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name());
         Optional<TaskList> list = before.result().list();
         if (list.isEmpty()) {
             throw WriteRefused.notAList(before.result());

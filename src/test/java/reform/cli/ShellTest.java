@@ -106,6 +106,17 @@ class ShellTest {
     }
 
     @Test
+    void checksWhatItHasWrittenItself() throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), LIST + "x: 1\n");
+        CommandRun run = CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.toString())
+                .input("mark 1 done --by 我\nlist --status done --count\ncheck --strict\n")
+                .run("shell", "-f", "odd.yaml");
+        assertThat(run.out()).contains("\n1\n").contains("warning: unknown key \"x\"");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
     void aNoteMayHaveLines() throws IOException {
         CommandRun run = CommandRun.in(folder)
                 .with("XDG_STATE_HOME", folder.toString())

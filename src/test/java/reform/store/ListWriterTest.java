@@ -42,7 +42,7 @@ class ListWriterTest {
             "title: t # 😀\ntasks:\n  - id: 1\n    title: a\n    due: 2022年\n    lead: 市教育局\n    status: blocked # x\n";
     private static final ListWriter.Plan DONE = list -> List.of(new Change.SetStatus(new TaskId("1"), Status.DONE));
 
-    private final ListWriter writer = new ListWriter(Duration.ofSeconds(30));
+    private final ListWriter writer = new ListWriter(Duration.ofSeconds(30), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -207,7 +207,7 @@ class ListWriterTest {
         try (FileLock held = FileLock.take(file.path().get(), "list.yaml", Duration.ofSeconds(1))) {
             assertThat(held).isNotNull();
             assertThatExceptionOfType(WriteRefused.class)
-                    .isThrownBy(() -> new ListWriter(Duration.ofMillis(50)).write(file, DONE))
+                    .isThrownBy(() -> new ListWriter(Duration.ofMillis(50), Optional.empty()).write(file, DONE))
                     .satisfies(refused -> {
                         assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.LOCKED);
                         assertThat(refused.arguments().get(1))

@@ -3,6 +3,7 @@ package reform.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A process that appends notes to a list: file, how many, text. It says when it starts to write. */
 final class NoteWriter {
@@ -10,7 +11,7 @@ final class NoteWriter {
 
     public static void main(String[] args) throws Exception {
         ListFile file = ListFile.of(args[0], Path.of(args[0]));
-        ListWriter writer = new ListWriter(Duration.ofSeconds(60));
+        ListWriter writer = new ListWriter(Duration.ofSeconds(60), Optional.empty());
         System.out.write('.');
         System.out.flush();
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
