@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ class ShellIT {
         Path start = Files.writeString(folder.resolve("start"), """
                 #!/bin/sh
                 unset REFORM_FILE REFORM_TODAY NO_COLOR
-                export LC_ALL=C.UTF-8 REFORM_LANG=en XDG_STATE_HOME=$PWD/state
+                export LC_ALL=C.UTF-8 REFORM_LANG=en XDG_STATE_HOME=$PWD/state PATH="$PWD/bin:$PATH"
                 "%s" shell --as-of 2022-06-30
                 echo "code $?"
                 exec cat
@@ -79,6 +80,31 @@ class ShellIT {
         assertThat(Files.readString(folder.resolve("state/reform/history")))
                 .contains("list --overdue --count")
                 .doesNotContain("lst");
+    }
+
+    @Test
+    void ctrlCEndsWhatTakesTooLong() throws Exception {
+        waitFor("reform 2022-06-30>");
+        // Git that never answers.
+        Path git = Files.createDirectory(folder.resolve("bin")).resolve("git");
+        Files.writeString(git, "#!/bin/sh\necho called >>'" + folder.resolve("called") + "'\nexec sleep 60\n");
+        Files.setPosixFilePermissions(git, PosixFilePermissions.fromString("rwxr-xr-x"));
+        type("log 10");
+        press("Enter");
+        waitForFile(folder.resolve("called"));
+        press("C-c");
+        type("list --overdue --count");
+        press("Enter");
+        waitFor("^C", "\n7\n");
+        assertThat(screen()).doesNotContain("error", "git");
+    }
+
+    private static void waitForFile(Path file) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        while (!Files.exists(file) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(file).exists();
     }
 
     private void waitFor(String... texts) throws Exception {

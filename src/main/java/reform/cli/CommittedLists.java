@@ -87,6 +87,9 @@ final class CommittedLists {
         try {
             return question.ask();
         } catch (GitFailure e) {
+            if (e.reason() == GitFailure.Reason.INTERRUPTED) {
+                throw new Interrupted();
+            }
             if (e.reason() != GitFailure.Reason.NOT_INSTALLED
                     && e.reason() != GitFailure.Reason.NOT_A_REPOSITORY
                     && e.reason() != GitFailure.Reason.NOT_IN_REVISION

@@ -24,4 +24,10 @@ public interface Interactive {
      * @throws IOException when there is no terminal to have it in
      */
     Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException;
+
+    /**
+     * Whether Ctrl-C was pressed since the last line was read at a prompt, or since this was asked: the command that the
+     * line runs is to end.
+     */
+    boolean interrupted();
 }

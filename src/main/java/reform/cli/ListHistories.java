@@ -48,6 +48,9 @@ final class ListHistories {
             try {
                 steps = steps(file, lists.get(i), zone, first, uncommitted && revision.isEmpty());
             } catch (GitFailure e) {
+                if (e.reason() == GitFailure.Reason.INTERRUPTED) {
+                    throw e;
+                }
                 updatesAlone(
                         file, session.messages().text(e.messageKey(), e.values().toArray()));
             }
@@ -84,6 +87,7 @@ final class ListHistories {
             }
         }
         for (Commit commit : history.commits()) {
+            session.checkInterrupted();
             LocalDate day = commit.committed().atZoneSameInstant(zone).toLocalDate();
             if (!day.isBefore(first)) {
                 changes.of(commit).ifPresent(diff -> steps.add(new Step(Optional.of(revision(commit)), day, diff)));

@@ -70,9 +70,14 @@ public final class Reform {
             session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
             code = ExitCode.UNREADABLE;
         } catch (GitFailure e) {
+            if (e.reason() == GitFailure.Reason.INTERRUPTED) {
+                return ExitCode.INTERRUPTED;
+            }
             session.say(messages.text(
                     "cli.error", messages.text(e.messageKey(), e.values().toArray())));
             code = e.reason() == GitFailure.Reason.NO_SUCH_REVISION ? ExitCode.USAGE : ExitCode.UNREADABLE;
+        } catch (Interrupted e) {
+            return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
             code = ExitCode.REFUSED;

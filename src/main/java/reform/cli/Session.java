@@ -27,6 +27,7 @@ import reform.store.WriteRefused;
 final class Session {
     private static final int DEFAULT_HELP_WIDTH = 80;
     private static final int WIDEST_HELP = 100;
+    private static final int PART = 1 << 16;
 
     private final Host host;
     private final CommonOptions common;
@@ -108,11 +109,13 @@ final class Session {
 
     /** A file's list with all that is wrong with it. For any thread. */
     ReadResult read(ListFile file) throws FileFault {
+        checkInterrupted();
         return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
     }
 
     /** A file's list, and what is wrong with it where that leaves none. For any thread. */
     ReadResult readList(ListFile file) throws FileFault {
+        checkInterrupted();
         return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
     }
 
@@ -145,6 +148,17 @@ final class Session {
             }
         }
         return host.zone().get();
+    }
+
+    /**
+     * Asked now and then by what may take long, and before a change is written.
+     *
+     * @throws Interrupted when the person has pressed Ctrl-C
+     */
+    void checkInterrupted() {
+        if (host.interactive().interrupted()) {
+            throw new Interrupted();
+        }
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */
@@ -200,10 +214,11 @@ final class Session {
         }
         try {
             if (!Pager.show(this, output)) {
-                host.out().write(output.toString().getBytes(StandardCharsets.UTF_8));
-                host.out().flush();
+                write(output.toString().getBytes(StandardCharsets.UTF_8));
             }
             return code;
+        } catch (Interrupted e) {
+            return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             if (isClosedPipe(e)) {
                 return code;
@@ -211,6 +226,15 @@ final class Session {
             say(messages.text("cli.error", messages.text("cli.cannot-write-output", String.valueOf(e.getMessage()))));
             return ExitCode.REFUSED;
         }
+    }
+
+    /** A part after the other, so that Ctrl-C stops a long list. */
+    private void write(byte[] result) throws IOException {
+        for (int from = 0; from < result.length; from += PART) {
+            checkInterrupted();
+            host.out().write(result, from, Math.min(PART, result.length - from));
+        }
+        host.out().flush();
     }
 
     /** A reader that closes the pipe early ({@code | head}) is no error. Java tells it only by the system's message. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
@@ -26,6 +27,8 @@ import reform.render.Style;
 final class Shell {
     /** What the shell itself understands, beside the commands. */
     static final List<String> WORDS = List.of("use", "as-of", "exit", "quit");
+
+    private static final long SIGNAL_NANOS = 50_000_000;
 
     private final Host host;
     private final Messages messages;
@@ -69,10 +72,28 @@ final class Shell {
                     break;
                 }
                 Questions questions = new Questions(prompt, host.err());
-                run(ShellLine.parse(line.get()), commandHost(questions, prompt.screen()));
+                ExitCode code = run(ShellLine.parse(line.get()), commandHost(questions, prompt.screen()));
+                if (wasInterrupted(code)) {
+                    // Behind the ^C that the terminal shows.
+                    session(host).say("");
+                }
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    /**
+     * Whether Ctrl-C was pressed during a command. It may have ended git, and reach this process only a moment later,
+     * where it must not be taken for one that gives up the next line.
+     */
+    private boolean wasInterrupted(ExitCode code) {
+        boolean pressed = host.interactive().interrupted();
+        long end = System.nanoTime() + SIGNAL_NANOS;
+        while (code == ExitCode.INTERRUPTED && !pressed && System.nanoTime() < end) {
+            LockSupport.parkNanos(SIGNAL_NANOS / 50);
+            pressed = host.interactive().interrupted();
+        }
+        return pressed || code == ExitCode.INTERRUPTED;
     }
 
     /** Line by line from standard input, without editing; the exit code is that of the last command that failed. */

@@ -74,6 +74,7 @@ final class Writing {
     /** @throws WriteRefused when nothing was written */
     void write(ListFile file, ListWriter.Plan plan) throws IOException {
         lines.clear();
+        session.checkInterrupted();
         if (dryRun) {
             session.print(new UnifiedDiff(new ListWriter(PATIENCE, session.readings()).preview(file, plan)).text());
             lines.forEach(session::say);

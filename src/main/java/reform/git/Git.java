@@ -28,6 +28,9 @@ public final class Git {
     /** For a command that reads a long history on a slow disk; ordinary ones take milliseconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** The exit code that Java tells of a process that the signal of Ctrl-C ended. */
+    private static final int INTERRUPTED = 128 + 2;
+
     /** Exit codes of merge-file below this one count conflicts. */
     private static final int MERGE_FAILED = 128;
 
@@ -271,11 +274,14 @@ public final class Git {
                 throw new GitFailure(GitFailure.Reason.TIMEOUT, String.valueOf(limit.toSeconds()));
             }
             errors.join();
+            if (code == INTERRUPTED) {
+                throw new GitFailure(GitFailure.Reason.INTERRUPTED);
+            }
             return new Answer(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new GitFailure(GitFailure.Reason.FAILED, "interrupted");
+            throw new GitFailure(GitFailure.Reason.INTERRUPTED);
         }
     }
 

@@ -28,6 +28,8 @@ public final class GitFailure extends IOException {
         NO_WORKING_TREE,
         /** {0} the seconds waited. */
         TIMEOUT,
+        /** Ctrl-C ended git. */
+        INTERRUPTED,
         /** {0} what git said. */
         FAILED;
 

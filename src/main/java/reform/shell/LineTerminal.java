@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import reform.cli.Assistant;
@@ -17,6 +18,7 @@ import reform.cli.Prompt;
  * that commands without need of it start as fast as before.
  */
 public final class LineTerminal implements Interactive {
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private Optional<Terminal> terminal = Optional.empty();
     private int users;
 
@@ -35,11 +37,16 @@ public final class LineTerminal implements Interactive {
     public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
         Terminal taken = take();
         try {
-            return new TerminalPrompt(taken, assistant, history, this::giveBack);
+            return new TerminalPrompt(taken, assistant, history, interrupted, this::giveBack);
         } catch (IOException | RuntimeException e) {
             giveBack();
             throw e;
         }
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interrupted.getAndSet(false);
     }
 
     private Terminal take() throws IOException {

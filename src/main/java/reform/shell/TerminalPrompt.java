@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -25,11 +26,16 @@ final class TerminalPrompt implements Prompt {
     private final AssistedReader reader;
     private final LineReader questions;
     private final Terminal.SignalHandler interruptHandler;
+    private final AtomicBoolean interrupted;
     private boolean closed;
 
-    TerminalPrompt(Terminal terminal, Assistant assistant, Optional<Path> history, Release release) throws IOException {
+    /** @param interrupted set by Ctrl-C while the command of a line runs, and until the next line is read */
+    TerminalPrompt(
+            Terminal terminal, Assistant assistant, Optional<Path> history, AtomicBoolean interrupted, Release release)
+            throws IOException {
         this.terminal = terminal;
         this.release = release;
+        this.interrupted = interrupted;
         this.reader = new AssistedReader(terminal, assistant);
         history.filter(TerminalPrompt::isWritable).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
         this.questions = LineReaderBuilder.builder()
@@ -38,8 +44,8 @@ final class TerminalPrompt implements Prompt {
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .variable(LineReader.DISABLE_COMPLETION, true)
                 .build();
-        // While a command runs. Its own children, such as the pager, get the signal and do what they do.
-        interruptHandler = terminal.handle(Signal.INT, signal -> {});
+        // While a command runs. Its children get the signal as well: git ends, a pager or an editor does what it does.
+        interruptHandler = terminal.handle(Signal.INT, signal -> interrupted.set(true));
     }
 
     /** For its owner alone, since notes may be nobody else's business. */
@@ -69,7 +75,9 @@ final class TerminalPrompt implements Prompt {
 
     @Override
     public Optional<String> read(String prompt) throws IOException {
-        return read(reader, prompt).map(line -> line.orElse(""));
+        Optional<String> line = read(reader, prompt).map(text -> text.orElse(""));
+        interrupted.set(false);
+        return line;
     }
 
     @Override

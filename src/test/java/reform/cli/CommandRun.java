@@ -92,6 +92,11 @@ public record CommandRun(int code, String out, String err) {
         public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
             throw new IOException("no terminal in this test");
         }
+
+        @Override
+        public boolean interrupted() {
+            return false;
+        }
     }
 
     /** A run in a folder, through a pipe. */

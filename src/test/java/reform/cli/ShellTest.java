@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +233,21 @@ class ShellTest {
                 .isEqualTo(choice.equals("none") ? List.of() : List.of(choice));
     }
 
+    @Test
+    void ctrlCEndsACommandAndNothingElse() throws IOException {
+        ScriptedPrompt prompt =
+                new ScriptedPrompt("list --count^C", "list --count", "mark 1 done --by 我^C", "list -s done --count");
+        CommandRun run = CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.toString())
+                .terminal(80)
+                .interactive(prompt.terminal())
+                .run("shell");
+        assertThat(run.out()).isEqualTo("2\n0\n");
+        assertThat(run.err()).doesNotContain("reform:").doesNotContain("error");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
+        assertThat(prompt.shown).hasSize(5).allMatch(each -> each.contains("reform"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             lis                 | -
@@ -288,7 +304,11 @@ class ShellTest {
 
     /** A prompt whose lines stand in a script. */
     private static final class ScriptedPrompt implements Prompt {
+        /** At the end of a line: pressed as soon as the command has begun. */
+        private static final String CTRL_C = "^C";
+
         private final Deque<String> left;
+        private final AtomicBoolean interrupted = new AtomicBoolean();
         private final Deque<String> answers = new ArrayDeque<>();
         private final List<String> shown = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
@@ -313,13 +333,20 @@ class ShellTest {
                     assistant = Optional.of(given);
                     return ScriptedPrompt.this;
                 }
+
+                @Override
+                public boolean interrupted() {
+                    return interrupted.getAndSet(false);
+                }
             };
         }
 
         @Override
         public Optional<String> read(String prompt) {
             shown.add(prompt);
-            return Optional.ofNullable(left.poll());
+            Optional<String> line = Optional.ofNullable(left.poll());
+            interrupted.set(line.orElse("").endsWith(CTRL_C));
+            return line.map(text -> text.replace(CTRL_C, ""));
         }
 
         @Override

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import reform.cli.ShellLine;
 /** The prompt over a terminal of JLine's own. */
 @Timeout(20)
 class TerminalPromptTest {
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private TestTerminal test;
 
     @TempDir
@@ -137,6 +140,22 @@ class TerminalPromptTest {
     }
 
     @Test
+    void ctrlCBetweenLinesIsForTheCommandThatRuns() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.press("log^M");
+            prompt.read("> ");
+            assertThat(interrupted).isFalse();
+            test.terminal().raise(Signal.INT);
+            assertThat(interrupted).isTrue();
+            test.press("list^M");
+            assertThat(prompt.read("> ")).contains("list");
+            assertThat(interrupted).isFalse();
+        }
+        test.terminal().raise(Signal.INT);
+        assertThat(interrupted).isFalse();
+    }
+
+    @Test
     void knowsTheWindowAndLeavesTheTerminalAsItWas() throws IOException {
         Attributes before = test.terminal().getAttributes();
         TerminalPrompt prompt = prompt(Optional.empty());
@@ -151,7 +170,7 @@ class TerminalPromptTest {
     }
 
     private TerminalPrompt prompt(Optional<Path> history) throws IOException {
-        return new TerminalPrompt(test.terminal(), new Words(), history, test::release);
+        return new TerminalPrompt(test.terminal(), new Words(), history, interrupted, test::release);
     }
 
     /** An assistant that knows a few words. */
