@@ -34,9 +34,19 @@ final class InitCommand extends Command {
                         "init.file",
                         quoted(title.orElseGet(() -> session.messages().text("init.title"))),
                         session.day(List.of()));
+        createFolder(file.getParent());
         OutputFile.write(session, name, text);
         session.say(session.messages().text("init.done", name));
         return ExitCode.SUCCESS;
+    }
+
+    /** Where it can't be created, the list can't be written, and that is what is said. */
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            return;
+        }
     }
 
     /** As a double-quoted YAML scalar, in which anything can stand. */

@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,8 +42,24 @@ final class OutputFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw Failure.refused("cli.cannot-write-file", name, e.getClass().getSimpleName() + ": " + e.getMessage());
+            throw failure(name, file, e);
         }
+    }
+
+    private static Failure failure(String name, Path file, IOException e) {
+        Path folder = file.toAbsolutePath().getParent();
+        String key = "cli.cannot-write-file";
+        if (folder != null && !Files.isDirectory(folder)) {
+            Path shown = Path.of(name).getParent();
+            return Failure.refused(key + ".no-folder", name, shown == null ? folder : shown);
+        }
+        if (Files.isDirectory(file)) {
+            return Failure.refused(key + ".folder", name);
+        }
+        if (e instanceof AccessDeniedException) {
+            return Failure.refused(key + ".denied", name);
+        }
+        return Failure.refused(key, name, String.valueOf(e.getMessage()));
     }
 
     private static void keepPermissions(Path from, Path to) throws IOException {

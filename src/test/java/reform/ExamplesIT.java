@@ -1,0 +1,141 @@
+package reform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reform.Shell.Outcome;
+
+/** Every example that the help and the README show does what it says, as somebody would type it who copies it. */
+@DisabledOnOs(OS.WINDOWS)
+class ExamplesIT {
+    /** What an example needs that a new user's folder has not: the list in a repository with a history, and files. */
+    private static final String PREPARED = """
+            set -e
+            mkdir bin lists list
+            export PATH="$PWD/bin:$home/bin:$PATH" HOME="$PWD" XDG_CONFIG_HOME="$PWD/config" GIT_CONFIG_NOSYSTEM=1 EDITOR=true
+            printf '#!/bin/sh\\nexit 0\\n' >bin/code && chmod +x bin/code
+            git config --global user.name 王敏 && git config --global user.email wang@example.org
+            git config --global init.defaultBranch main
+            cp $home/data/reform.yaml . && cp reform.yaml lists/health.yaml && cp reform.yaml lists/schools.yaml
+            cp reform.yaml list && cp reform.yaml 2023.yaml && cp reform.yaml list.yaml
+            sed -i.bak 's/lead: 市教育局/lead: 市教育居/' list.yaml
+            echo 'list --count' >commands.txt
+            mkdir -p config/reform && printf 'aliases:\\n  late: list --overdue --group-by lead\\n' >config/reform/config.yaml
+            git init -q . && git add reform.yaml && git commit -qm 清单
+            for i in 1 2 3 4 5 6 7 8 9 10 11; do git commit -q --allow-empty -m $i; done
+            GIT_COMMITTER_DATE=2022-05-01T00:00:00Z git commit -q --allow-empty -m 旧
+            git branch my-branch
+            """;
+
+    /** What an example needs that its command is for: something to take back, something to take away. */
+    private static final Map<String, String> BEFORE = Map.of(
+            "undo", "reform note 1 走访",
+            "init", "rm -r reform.yaml lists",
+            "git-status", "reform git install",
+            "git-uninstall", "reform git install");
+
+    /** Where the answer is not 0: the README's list with an error, and a list with names that may be one department. */
+    private static final Map<String, Integer> CODES = Map.of("reform check list.yaml", 1);
+
+    /** What takes a whole terminal; {@link ReviewIT} and {@link ShellIT} press the keys. */
+    private static final Set<String> WITHOUT_TERMINAL = Set.of("review");
+
+    /** What another shell runs; {@link CompletionIT} does. */
+    private static final Pattern OTHERS = Pattern.compile("source <.*|.*completion .*");
+
+    @TempDir
+    Path folder;
+
+    /** The examples of each command, in their order; those of both languages where they differ. */
+    static Stream<Map.Entry<String, List<String>>> help() throws IOException {
+        Map<String, Set<String>> examples = new TreeMap<>();
+        for (String language : List.of("en", "zh")) {
+            Properties texts = new Properties();
+            Path bundle = Path.of("src/main/resources/reform/message/help_" + language + ".properties");
+            try (Reader in = Files.newBufferedReader(bundle)) {
+                texts.load(in);
+            }
+            for (String key : new TreeSet<>(texts.stringPropertyNames())) {
+                if (key.endsWith(".examples")) {
+                    for (String line : texts.getProperty(key).split("\n")) {
+                        examples.computeIfAbsent(key.replace(".examples", ""), name -> new LinkedHashSet<>())
+                                .add(line.substring(0, line.lastIndexOf(" | ")).strip());
+                    }
+                }
+            }
+        }
+        return examples.entrySet().stream().map(each -> Map.entry(each.getKey(), List.copyOf(each.getValue())));
+    }
+
+    /** The commands of the README: those at a prompt or in a script, a block at a time, and those of its tables. */
+    static Stream<Map.Entry<String, List<String>>> readme() throws IOException {
+        List<List<String>> blocks = new ArrayList<>(List.of(new ArrayList<>()));
+        Pattern cell = Pattern.compile("\\| `(reform [^`]*)` \\|$");
+        boolean script = false;
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            Matcher matcher = cell.matcher(line);
+            if (line.startsWith("```")) {
+                script = line.equals("```sh");
+                blocks.add(new ArrayList<>());
+            } else if (line.startsWith("$ reform ")) {
+                blocks.get(blocks.size() - 1).add(line.substring(2));
+            } else if (script && line.startsWith("reform ")) {
+                blocks.get(blocks.size() - 1).add(line.replaceFirst("\\s+# .*", ""));
+            } else if (matcher.find()) {
+                blocks.add(List.of(matcher.group(1)));
+            }
+        }
+        return blocks.stream().filter(block -> !block.isEmpty()).map(block -> Map.entry("README", block));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"help", "readme"})
+    void examplesWork(Map.Entry<String, List<String>> examples) throws Exception {
+        assumeTrue(Shell.run(folder, "git --version && bash --version").code() == 0, "there is no git or no bash");
+        StringBuilder script = new StringBuilder(PREPARED);
+        script.append(BEFORE.getOrDefault(
+                        examples.getKey(), before(examples.getValue().get(0))))
+                .append(" >last\nset +e\n");
+        int count = 0;
+        for (String example : examples.getValue()) {
+            if (!OTHERS.matcher(example).matches() && WITHOUT_TERMINAL.stream().noneMatch(example::contains)) {
+                int code = CODES.getOrDefault(example, 0);
+                script.append("{ ").append(example).append("\n} >last 2>&1 </dev/null; code=$?\n");
+                script.append("[ $code = ").append(code).append(" ] || { echo \"code $code: \"; cat last; }\n");
+                count++;
+            }
+        }
+        Outcome outcome = Shell.run(folder, "bash -c '" + script.toString().replace("'", "'\\''") + "'");
+        assertThat(outcome.out()).as(count + " of " + examples).isEmpty();
+        assertThat(outcome.code()).isZero();
+    }
+
+    private static String before(String example) {
+        for (Map.Entry<String, String> each : BEFORE.entrySet()) {
+            if (example.startsWith("reform " + each.getKey().replace('-', ' '))) {
+                return each.getValue();
+            }
+        }
+        return "";
+    }
+}
