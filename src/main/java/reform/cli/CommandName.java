@@ -1,6 +1,7 @@
 package reform.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import reform.model.NearestWord;
@@ -15,6 +16,16 @@ record CommandName(String text) {
 
     /** @throws Failure when the first word is no command */
     static CommandName find(String... arguments) {
+        return find(List.of(), arguments);
+    }
+
+    /**
+     * The command that arguments name.
+     *
+     * @param others first words that are good as well, and may have been meant by one that is none
+     * @throws Failure when the first word is no command
+     */
+    static CommandName find(Collection<String> others, String... arguments) {
         String name = "";
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
@@ -28,7 +39,7 @@ record CommandName(String text) {
                     return new CommandName(name);
                 }
                 if (!Commands.isGroup(name)) {
-                    throw unknown(name);
+                    throw unknown(name, others);
                 }
             } else if (!name.isEmpty()) {
                 break;
@@ -80,10 +91,14 @@ record CommandName(String text) {
         return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
     }
 
-    private static Failure unknown(String name) {
+    private static Failure unknown(String name, Collection<String> others) {
         int space = name.lastIndexOf(' ');
         String group = space < 0 ? "" : name.substring(0, space);
-        Optional<String> nearest = NearestWord.of(name.substring(space + 1), Commands.words(group));
+        List<String> words = new ArrayList<>(Commands.words(group));
+        if (group.isEmpty()) {
+            words.addAll(others);
+        }
+        Optional<String> nearest = NearestWord.of(name.substring(space + 1), words);
         String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
         return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
     }

@@ -91,7 +91,7 @@ public final class Reform {
         Configuration configuration = session.settings().configuration();
         CommandName name;
         try {
-            name = CommandName.find(arguments);
+            name = CommandName.find(configuration.aliases().keySet(), arguments);
         } catch (Failure e) {
             // A command that is unknown may be an alias of a file that is not good.
             configuration.check();

@@ -195,7 +195,8 @@ final class ShellAssistant implements Assistant {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String name = CommandName.find(words.toArray(new String[0])).text();
+        String name =
+                CommandName.find(firstWords(), words.toArray(new String[0])).text();
         return Commands.exists(name) ? Optional.of(help(name)) : Optional.empty();
     }
 
