@@ -148,7 +148,7 @@ final class Completion {
                 addFile(word.substring("--file=".length()));
             } else if (word.equals("--")) {
                 wordsOnly = true;
-            } else if (wordsOnly || !word.startsWith("-")) {
+            } else if (wordsOnly || !Syntax.isOption(word)) {
                 if (ofName < name.size()) {
                     ofName++;
                 } else {

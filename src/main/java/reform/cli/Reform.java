@@ -145,10 +145,10 @@ public final class Reform {
         commandLine.setAllowOptionsAsOptionParameters(true);
         commandLine.setExpandAtFiles(false);
         try {
-            commandLine.parseArgs(words.toArray(new String[0]));
+            commandLine.parseArgs(Syntax.marked(words));
         } catch (UnmatchedArgumentException e) {
-            String word = e.getUnmatched().get(0);
-            boolean option = word.startsWith("-") && word.length() > 1;
+            String word = Syntax.typed(e.getUnmatched().get(0));
+            boolean option = Syntax.isOption(word);
             Optional<String> nearest = option ? nearestOption(spec, word) : Optional.empty();
             throw Failure.usage(
                     (option ? "cli.unknown-option" : "cli.unexpected-word") + (nearest.isPresent() ? ".suggest" : ""),

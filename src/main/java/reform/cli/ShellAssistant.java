@@ -111,7 +111,7 @@ final class ShellAssistant implements Assistant {
             boolean typing = i == words.size() - 1 && line.endsInWord();
             if (value) {
                 value = false;
-            } else if (word.value().startsWith("-") && word.value().length() > 1) {
+            } else if (Syntax.isOption(word.value())) {
                 Optional<CommandHelp.Option> option = option(help, word.value());
                 if (option.isPresent()) {
                     pieces.add(piece(word, Kind.OPTION));

@@ -22,6 +22,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * name; the label of a value says what it is, and completion goes by it.
  */
 final class Syntax {
+    /** Stands before text that begins with a hyphen, so that picocli takes it for text: no argument can hold it. */
+    private static final String TEXT = "\0";
+
     private final CommandSpec spec;
     private final Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
     private String section = "options";
@@ -32,6 +35,32 @@ final class Syntax {
 
     CommandSpec spec() {
         return spec;
+    }
+
+    /** Whether a word is an option, or was meant for one: hyphens and a letter. {@code - 已签约} and {@code -5} are text. */
+    static boolean isOption(String word) {
+        int at = word.startsWith("--") ? 2 : 1;
+        return word.startsWith("-") && word.length() > at && isLetter(word.charAt(at));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** The words of a command line as picocli is to see them: those that are text are marked, up to a {@code --}. */
+    static String[] marked(List<String> words) {
+        String[] marked = words.toArray(new String[0]);
+        for (int i = 0; i < marked.length && !marked[i].equals("--"); i++) {
+            if (marked[i].startsWith("-") && !isOption(marked[i])) {
+                marked[i] = TEXT + marked[i];
+            }
+        }
+        return marked;
+    }
+
+    /** A word as it was typed. */
+    static String typed(String word) {
+        return word.startsWith(TEXT) ? word.substring(TEXT.length()) : word;
     }
 
     /** Options by the section of the help that they stand in: {@code filters}, {@code output} …, in order. */
@@ -58,7 +87,7 @@ final class Syntax {
     Syntax value(String label, Consumer<String> setter, String... names) {
         return add(OptionSpec.builder(names).arity("1").type(String.class).paramLabel(label), value -> {
             if (value != null) {
-                setter.accept((String) value);
+                setter.accept(typed((String) value));
             }
         });
     }
@@ -73,7 +102,7 @@ final class Syntax {
                         .hidden(true),
                 value -> {
                     if (value != null) {
-                        setter.accept((String) value);
+                        setter.accept(typed((String) value));
                     }
                 });
     }
@@ -122,7 +151,7 @@ final class Syntax {
             words = Optional.ofNullable(value);
             target.clear();
             if (value instanceof List<?> some) {
-                some.forEach(word -> target.add((String) word));
+                some.forEach(word -> target.add(typed((String) word)));
             }
             return before;
         }

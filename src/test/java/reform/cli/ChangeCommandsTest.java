@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** mark, note, progress, extend, add, edit and undo on a copy of the real list and of one with a history. */
 class ChangeCommandsTest {
@@ -81,6 +83,22 @@ class ChangeCommandsTest {
                         "+        status: done",
                         "+        by: 市教育局",
                         "+        note: 贯通培养覆盖全部中职学校");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- 已签约\n- 待审批", "-", "-5 所学校", "-已完成", "--- 结束", "-- ", "--，"})
+    void aNoteMayBeginWithAHyphen(String note) throws IOException {
+        CommandRun run = reform("note", "10", note);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(reform("note", "10", "--by", "王敏", note).code()).isZero();
+        assertThat(reform("mark", "10", "blocked", "--note", note, "--by", "-").code())
+                .isZero();
+        assertThat(reform("show", "10", "--format", "json").out().split("\"note\":", -1))
+                .hasSize(4);
+        assertThat(reform("progress", "10", "-5").err()).contains("-5").doesNotContain("option");
+        assertThat(reform("note", "10", "-x").err()).contains("unknown option");
     }
 
     @Test
