@@ -47,7 +47,8 @@ record SyntaxError(int offset, int end, Finding finding) {
                     : at(place, "missing-comma", bracket.equals("{") ? "}" : "]");
         }
         if (reason.contains("that cannot start any token")) {
-            return at(place, "character", character(source, place));
+            String character = character(source, place);
+            return character.equals("\t") ? at(place, "tab-before-value") : at(place, "character", character);
         }
         if (reason.contains("mapping values are not allowed here")) {
             return at(place, "colon");
