@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Change;
 import reform.model.Deadline;
+import reform.model.Departments;
 import reform.model.Finding;
 import reform.model.Severity;
 import reform.model.Status;
@@ -49,8 +50,8 @@ final class AddCommand extends Command {
 
     private static void names(String value, List<String> target) {
         for (String name : value.split("[,，]", -1)) {
-            if (!name.isBlank()) {
-                target.add(name.strip());
+            if (!Departments.join(name).isEmpty()) {
+                target.add(Departments.join(name));
             }
         }
     }
@@ -81,9 +82,9 @@ final class AddCommand extends Command {
     private Task task(TaskList list, ListFile file, Session session) {
         return new Task(
                 id.map(text -> freeId(list, Lists.idOf(file, text))).orElseGet(() -> nextId(list)),
-                section,
+                text(section),
                 title.orElseThrow().strip(),
-                description.map(String::strip).filter(text -> !text.isEmpty()),
+                text(description),
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
@@ -91,6 +92,11 @@ final class AddCommand extends Command {
                         .orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
+    }
+
+    /** As the reader takes it: without the blanks around it, and absent where it is blank. */
+    private static Optional<String> text(Optional<String> value) {
+        return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static TaskId freeId(TaskList list, String text) {

@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,13 @@ final class Lists {
             throw Failure.refused("write.standard-input", file.shown());
         }
         return file;
+    }
+
+    /** @throws FileFault when there is no such file: not one that vanished, but one that was not there to begin with */
+    static void mustExist(ListFile file) throws FileFault {
+        if (file.path().isPresent() && Files.notExists(file.path().get())) {
+            throw new FileFault(FileFault.Reason.NOT_FOUND, file.shown());
+        }
     }
 
     /** The file whose list a word such as {@code list:id} names; all of them where it names none. */

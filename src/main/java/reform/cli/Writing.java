@@ -75,6 +75,7 @@ final class Writing {
     void write(ListFile file, ListWriter.Plan plan) throws IOException {
         lines.clear();
         session.checkInterrupted();
+        Lists.mustExist(file);
         if (dryRun) {
             session.print(new UnifiedDiff(new ListWriter(PATIENCE, session.readings()).preview(file, plan)).text());
             lines.forEach(session::say);

@@ -229,6 +229,41 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void addTakesTextsAsTheReaderDoes() throws IOException {
+        Files.writeString(list, "title: 清单\ntasks:\n- {id: 1, title: y, due: 2022, lead: z}\n");
+        CommandRun run = reform(
+                "add",
+                "--title",
+                " 新任务： ",
+                "--due",
+                "2033年",
+                "--lead",
+                "新 部门,\u3000",
+                "--responsible",
+                "\u3000另一\u3000部门\u3000",
+                "--section",
+                " 一: ",
+                "--description",
+                " ");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(reform("list", "2", "--format", "jsonl").out())
+                .contains("\"title\":\"新任务：\"", "\"lead\":[\"新部门\"]", "\"responsible\":[\"另一部门\"]")
+                .contains("\"section\":\"一:\"", "\"description\":null");
+    }
+
+    @Test
+    void aFileThatWasNeverThereIsNotCalledVanished() {
+        for (String[] words :
+                List.of(new String[] {"mark", "1", "done"}, new String[] {"note", "1", "x", "--dry-run"}, new String[] {
+                    "add", "--title", "t", "--due", "2023", "--lead", "edu"
+                })) {
+            CommandRun run = run().with("REFORM_FILE", "nowhere.yaml").run(words);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).isEqualTo("reform: no such file: nowhere.yaml\n");
+        }
+    }
+
+    @Test
     void filtersAskFirst() throws IOException {
         assertThat(reform("mark", "--lead", "教育", "--due", "2021", "done").code())
                 .isEqualTo(2);
