@@ -81,9 +81,16 @@ public record Movement(
         return kinds.contains(kind);
     }
 
-    /** Whether it adds to what is done: completed or struck off. */
+    /** Whether it adds to what is done: one that was done before and is struck off now was added then. */
     public boolean completes() {
-        return is(Kind.COMPLETED) || is(Kind.STRUCK_OFF);
+        return !years.isEmpty()
+                || (status.isPresent()
+                        && isDone(status.get().to())
+                        && !isDone(status.get().from()));
+    }
+
+    private static boolean isDone(Status status) {
+        return status == Status.DONE || status == Status.CLOSED;
     }
 
     /** The day of the latest update; empty where the task moved by hand alone. */

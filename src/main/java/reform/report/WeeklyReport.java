@@ -77,7 +77,7 @@ public record WeeklyReport(
      *
      * @param name empty for tasks without a lead department
      * @param lead the tasks that it answers for, as first lead
-     * @param completed of these, how many were done or struck off in the span
+     * @param completed of these, how many became done in the span, struck off ones among them unless they were done before
      * @param newlyOverdue of these, how many became overdue
      * @param supporting the tasks that it is responsible for or leads with another
      */

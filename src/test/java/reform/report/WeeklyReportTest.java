@@ -95,6 +95,24 @@ class WeeklyReportTest {
     }
 
     @Test
+    void aTaskIsCompletedOnce() {
+        assertThat(completed("2022-02-01 done; 2022-03-09 closed", Status.CLOSED))
+                .isZero();
+        assertThat(completed("2022-03-08 done; 2022-03-09 closed", Status.CLOSED))
+                .isOne();
+        assertThat(completed("2022-03-09 closed", Status.CLOSED)).isOne();
+        assertThat(completed("2022-02-01 done; 2022-03-08 in-progress; 2022-03-09 done", Status.DONE))
+                .isZero();
+        assertThat(completed("2022-03-09 done", Status.DONE)).isOne();
+    }
+
+    private static int completed(String updates, Status status) {
+        return report(task("1", "2022年", status, updates(updates))).departments().stream()
+                .mapToInt(WeeklyReport.DepartmentWeek::completed)
+                .sum();
+    }
+
+    @Test
     void aHandEditIsNotSeenWithoutGitAndNotBlamedOnAnotherUpdate() {
         // in-progress since January, made done by hand at some time; the week has only a note.
         Task task = task("1", "2022年", Status.DONE, updates("2022-01-05 in-progress; 2022-03-08 note=x"));
