@@ -1,7 +1,9 @@
 package reform.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats of output, by the word after {@code --format} and by the ending of the file after {@code -o}. */
 enum Format {
@@ -16,6 +18,11 @@ enum Format {
     YAML("yaml", ".yaml", ".yml"),
     IDS("ids", ".ids"),
     GITHUB("github", ".github");
+
+    /** How the files of other programs end, which would not open a result under such a name. */
+    private static final List<String> FOREIGN = List.of(
+            ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".wps", ".et", ".odt", ".ods", ".pdf", ".rtf", ".ics",
+            ".xml", ".png", ".svg");
 
     private final String word;
     private final List<String> endings;
@@ -45,10 +52,25 @@ enum Format {
         throw Failure.unknownWord("cli.bad-format", word, words);
     }
 
-    /** The format that a file's name asks for. */
+    /**
+     * The format that a file's name asks for, in capitals or not; empty where it asks for none.
+     *
+     * @throws Failure when it asks for one that the command has not
+     */
     static Optional<Format> ofFile(String file, List<Format> formats) {
-        return formats.stream()
-                .filter(format -> format.endings.stream().anyMatch(file::endsWith))
-                .findFirst();
+        String name = file.toLowerCase(Locale.ROOT);
+        for (Format format : formats) {
+            if (format.endings.stream().anyMatch(name::endsWith)) {
+                return Optional.of(format);
+            }
+        }
+        Stream<String> others = Stream.of(values()).flatMap(format -> format.endings.stream());
+        Optional<String> other =
+                Stream.concat(others, FOREIGN.stream()).filter(name::endsWith).findFirst();
+        if (other.isPresent()) {
+            List<String> endings = formats.stream().map(Format::ending).toList();
+            throw Failure.usage("cli.bad-ending", file, other.get(), String.join(", ", endings));
+        }
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import reform.render.Look;
+import reform.render.TerminalText;
 
 /** {@code --format} and {@code -o}: in which form the result is wanted, and where. */
 final class OutputOptions {
@@ -48,12 +49,22 @@ final class OutputOptions {
         return file.isPresent() ? Look.PLAIN : session.look();
     }
 
-    /** Prints the result, or writes it to the file at once and whole. */
+    /**
+     * Prints the result, or writes it to the file at once and whole. Values that are written as they are in a file or a
+     * pipe are made harmless in a terminal.
+     */
     void write(Session session, String text) throws IOException {
         if (file.isPresent()) {
             OutputFile.write(session, file.get(), text);
+        } else if (session.look().terminal() && writesValuesAsTheyAre()) {
+            session.print(TerminalText.harmless(text));
         } else {
             session.print(text);
         }
+    }
+
+    private boolean writesValuesAsTheyAre() {
+        Format format = format();
+        return format == Format.CSV || format == Format.TSV;
     }
 }

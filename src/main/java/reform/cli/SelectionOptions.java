@@ -58,7 +58,7 @@ final class SelectionOptions {
         flag(syntax, "--stale");
         option(syntax, "SECTION", "--section");
         option(syntax, "REGEX", "-g", "--grep");
-        syntax.flag(() -> negateNext = true, "--not");
+        syntax.flag(() -> negateNext = !negateNext, "--not");
     }
 
     private void option(Syntax syntax, String label, String... names) {

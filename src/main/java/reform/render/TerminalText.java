@@ -49,6 +49,20 @@ public final class TerminalText {
         return out.toString();
     }
 
+    /** The text with all that a terminal would act on made visible, but for line ends and tabs. */
+    public static String harmless(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isHidden(c) && c != '\n' && c != '\r' && c != '\t') {
+                appendEscape(out, c);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     /** The text with each lone surrogate, which no encoding can carry, as U+FFFD. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {

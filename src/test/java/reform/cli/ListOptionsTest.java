@@ -1,0 +1,83 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the options of list and of the reports mean beside each other. */
+class ListOptionsTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheRealList() throws IOException {
+        Files.copy(Path.of("data/reform.yaml"), folder.resolve("reform.yaml"));
+    }
+
+    private CommandRun reform(String line) {
+        return CommandRun.in(folder).run(line.split(" "));
+    }
+
+    @Test
+    void notTwiceIsYes() {
+        String overdue = reform("list --overdue --format ids").out();
+        String others = reform("list --not --overdue --format ids").out();
+
+        assertThat(reform("list --not --not --overdue --format ids").out()).isEqualTo(overdue);
+        assertThat(reform("list --not --not --not --overdue --format ids").out())
+                .isEqualTo(others)
+                .isNotEqualTo(overdue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv"})
+    void aTerminalIsNotSentWhatItWouldObey(String format) throws IOException {
+        Files.writeString(
+                folder.resolve("reform.yaml"),
+                "title: x\ntasks:\n- {id: 1, title: \"红\\e[31m\\e]0;x\\a\\x9b\\u202e\", due: 2022, lead: z}\n");
+        String[] words = {"list", "--format", format, "--columns", "title", "--no-header"};
+
+        assertThat(CommandRun.in(folder).run(words).out().strip()).isEqualTo("红\u001b[31m\u001b]0;x\u0007\u009b\u202e");
+        assertThat(CommandRun.in(folder).terminal(100).run(words).out().strip())
+                .isEqualTo("红\\u001b[31m\\u001b]0;x\\u0007\\u009b\\u202e");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, late.csv, 'id,section,title,'",
+        "list, LATE.CSV, 'id,section,title,'",
+        "list, late.Md, '| ID '",
+        "list, late.2022, 'ID  '",
+        "list, late, 'ID  '",
+        "report overdue, late.HTM, '<!DOCTYPE html>'",
+        "report overdue, late.log, '沈阳市职业教育改革工作清单'"
+    })
+    void theEndingChoosesTheFormat(String command, String file, String start) throws IOException {
+        CommandRun run = reform(command + " -o " + file);
+
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(folder.resolve(file)).content().startsWithIgnoringCase(start);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"list -o late.html", "list -o late.XLSX", "report overdue -o late.docx", "stats -o late.csv"})
+    void anEndingThatTheCommandHasNothingForIsRefused(String line) throws IOException {
+        CommandRun run = reform(line);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("that end in ." + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
+        assertThat(folder).isDirectoryNotContaining("glob:**late*");
+        assertThat(reform(line + " --format json").code()).isZero();
+    }
+}
