@@ -9,7 +9,11 @@ final class CommonOptions {
     /** What {@code --color} takes. */
     static final List<String> COLOURS = List.of("auto", "always", "never");
 
+    /** Names a list for where {@code --file} names none. For the shell alone. */
+    static final String USUAL_FILE = "--usual-file";
+
     private final List<String> files = new ArrayList<>();
+    private final List<String> usualFiles = new ArrayList<>();
     private Optional<String> asOf = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> colour = Optional.empty();
@@ -21,6 +25,7 @@ final class CommonOptions {
     void define(Syntax syntax) {
         syntax.section("common")
                 .value("FILE", this::addFile, "-f", "--file")
+                .hidden("FILE", usualFiles::add, USUAL_FILE)
                 .value("DATE", value -> asOf = Optional.of(value), "--as-of")
                 .value("LANG", value -> language = Optional.of(value), "--lang")
                 .value("WHEN-COLOR", value -> colour = Optional.of(value), "--color")
@@ -36,6 +41,7 @@ final class CommonOptions {
     static boolean takesValue(String word) {
         return word.equals("-f")
                 || word.equals("--file")
+                || word.equals(USUAL_FILE)
                 || word.equals("--as-of")
                 || word.equals("--lang")
                 || word.equals("--color")
@@ -67,7 +73,7 @@ final class CommonOptions {
 
     /** Takes what holds at a shell. */
     void take(ShellContext context) {
-        files.addAll(context.files());
+        usualFiles.addAll(context.files());
         asOf = context.asOf();
         language = context.language();
         colour = context.colour();
@@ -81,7 +87,7 @@ final class CommonOptions {
     }
 
     List<String> files() {
-        return List.copyOf(files);
+        return List.copyOf(files.isEmpty() ? usualFiles : files);
     }
 
     Optional<String> asOf() {

@@ -45,22 +45,15 @@ record ShellContext(
         return new ShellContext(files, Optional.of(day), language, colour, configuration, pager, debug);
     }
 
-    /** The words with these options in front of them, but for those that the words name themselves. */
+    /** The words with these options in front of them; what the words say themselves comes later, and counts. */
     List<String> before(List<String> words) {
         List<String> all = new ArrayList<>();
-        if (!names(words, "--file") && words.stream().noneMatch(word -> word.startsWith("-f"))) {
-            files.forEach(file -> add(all, "--file", file));
-        }
-        if (!names(words, "--as-of")) {
-            asOf.ifPresent(day -> add(all, "--as-of", day));
-        }
-        if (!names(words, "--lang")) {
-            language.ifPresent(code -> add(all, "--lang", code));
-        }
-        if (!names(words, "--color")) {
-            colour.ifPresent(when -> add(all, "--color", when));
-        }
-        if (!names(words, "--config") && !names(words, "--no-config")) {
+        files.forEach(file -> add(all, CommonOptions.USUAL_FILE, file));
+        asOf.ifPresent(day -> add(all, "--as-of", day));
+        language.ifPresent(code -> add(all, "--lang", code));
+        colour.ifPresent(when -> add(all, "--color", when));
+        String[] own = words.toArray(new String[0]);
+        if (CommonOptions.given("--config", own).isEmpty() && !CommonOptions.isGiven("--no-config", own)) {
             all.addAll(configuration);
         }
         if (!pager) {
@@ -76,9 +69,5 @@ record ShellContext(
     private static void add(List<String> all, String option, String value) {
         all.add(option);
         all.add(value);
-    }
-
-    private static boolean names(List<String> words, String option) {
-        return words.stream().anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
     }
 }

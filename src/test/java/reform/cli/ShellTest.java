@@ -91,6 +91,28 @@ class ShellTest {
     }
 
     @Test
+    void aNoteLikeAnOptionIsStillWrittenToTheListInUse() throws IOException {
+        String found = Files.readString(folder.resolve("reform.yaml"));
+        CommandRun run = CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .input("""
+                use other.yaml
+                as-of 2020-01-01
+                mark 1 in-progress --note "-five schools" --on 2020-01-01
+                note 1 --on 2020-01-01 -- "-f reform.yaml"
+                note 1 --on 2020-01-01 --by "--as-of" "--lang=zh"
+                list --grep -five --count
+                list --grep --file --count
+                """)
+                .run("shell");
+
+        assertThat(run.err()).doesNotContain("unknown", "no such");
+        assertThat(run.out()).contains("other.yaml: ").doesNotContain("reform.yaml: ");
+        assertThat(Files.readString(folder.resolve("other.yaml"))).contains("-five schools", "-f reform.yaml");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(found);
+    }
+
+    @Test
     void seesItsOwnChangesAndThoseOfOthers() throws IOException {
         CommandRun run = CommandRun.in(folder)
                 .with("XDG_STATE_HOME", folder.toString())
