@@ -88,7 +88,7 @@ final class AddCommand extends Command {
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
-                status.map(word -> Criteria.found(Vocabulary.statuses().resolve(word), "status", word, () -> ""))
+                status.map(word -> Criteria.found(Vocabulary.statuses().resolve(word), "new-status", word, () -> ""))
                         .orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());

@@ -38,9 +38,6 @@ abstract class ChangeCommand extends Command {
     @Override
     final ExitCode run(Session session) throws IOException {
         Action action = action();
-        if (selection.isEmpty()) {
-            throw Failure.usage("change.which-task");
-        }
         Supplier<Optional<String>> by = options.by(session);
         Writing writing = new Writing(session, options.dryRun());
         List<ListFile> files = Lists.files(session);

@@ -28,7 +28,7 @@ final class CommonOptions {
                 .hidden("FILE", usualFiles::add, USUAL_FILE)
                 .value("DATE", value -> asOf = Optional.of(value), "--as-of")
                 .value("LANG", value -> language = Optional.of(value), "--lang")
-                .value("WHEN-COLOR", value -> colour = Optional.of(value), "--color")
+                .value("COLOR", value -> colour = Optional.of(value), "--color")
                 .flag(() -> pager = false, "--no-pager")
                 // These two are read before anything is parsed: Configuration.load.
                 .value("FILE", value -> configuration = List.of("--config", value), "--config")

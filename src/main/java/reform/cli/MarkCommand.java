@@ -30,7 +30,7 @@ final class MarkCommand extends ChangeCommand {
     @Override
     Action action() {
         String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
-        Status status = Criteria.found(Vocabulary.statuses().resolve(word), "status", word, () -> "");
+        Status status = Criteria.found(Vocabulary.statuses().resolve(word), "new-status", word, () -> "");
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {

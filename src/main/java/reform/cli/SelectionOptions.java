@@ -74,9 +74,9 @@ final class SelectionOptions {
         negateNext = false;
     }
 
-    /** Takes the last of the words away: it is no id. */
+    /** Takes the last of the words away: it is no id. Empty where nothing would be left that chooses tasks. */
     Optional<String> takeLastWord() {
-        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+        return ids.size() < (given.isEmpty() ? 2 : 1) ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
     }
 
     /** Whether other options than ids choose the tasks. */

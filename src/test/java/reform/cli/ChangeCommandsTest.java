@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** mark, note, progress, extend, add, edit and undo on a copy of the real list and of one with a history. */
@@ -197,6 +198,29 @@ class ChangeCommandsTest {
     }
 
     /** Options may stand between the words. */
+    @ParameterizedTest
+    @CsvSource({
+        "mark 10, reform mark 10 done",
+        "mark, reform mark 10 done",
+        "mark --lead edu, reform mark 10 done",
+        "note 10, reform note 10",
+        "progress 10, reform progress 10 60",
+        "extend 10, reform extend 10"
+    })
+    void whatIsMissingIsAskedFor(String line, String example) {
+        CommandRun run = reform(line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("reform: which task, and ").contains("For example: " + example);
+    }
+
+    @Test
+    void aTaskCannotBeMarkedWithAFilter() {
+        assertThat(reform("mark", "10", "settled").err())
+                .contains("no status \"settled\"; one of: not-started, ", "cancelled\n")
+                .doesNotContain("open");
+        assertThat(reform("list", "--status", "finished").err()).contains("open, settled");
+    }
+
     @Test
     void wordsMayBeParted() throws IOException {
         assertThat(reform("note", "1", "--by", "市教育局", "首次会议").code()).isZero();
