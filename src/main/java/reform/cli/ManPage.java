@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reform.message.Messages;
@@ -27,7 +28,7 @@ final class ManPage {
     /** reform(1). */
     static String overview(Messages messages) {
         ManPage page = new ManPage("reform", 1, messages);
-        page.section("man.name").text("reform - " + messages.text("help.reform"));
+        page.section("man.name").text("reform - " + messages.text("man.summary"));
         page.section("man.synopsis")
                 .bold("reform")
                 .text(messages.text("help.some-options") + " " + messages.text("help.command"));
@@ -43,14 +44,25 @@ final class ManPage {
         }
         page.section("man.environment");
         for (String variable : new String[] {
-            "REFORM_FILE", "REFORM_TODAY", "REFORM_LANG", "REFORM_PAGER", "REFORM_JAVA", "NO_COLOR", "COLUMNS"
+            "REFORM_FILE",
+            "REFORM_TODAY",
+            "REFORM_LANG",
+            "REFORM_BY",
+            "REFORM_PAGER",
+            "PAGER",
+            "EDITOR",
+            "REFORM_JAVA",
+            "NO_COLOR",
+            "COLUMNS",
+            "XDG_CONFIG_HOME",
+            "XDG_STATE_HOME"
         }) {
             page.item(variable, messages.text("man.environment." + variable));
         }
-        page.section("man.see-also");
-        for (String topic : HelpTopic.NAMES) {
-            page.bold("reform-" + topic).text("(" + TOPIC_SECTION + ")");
-        }
+        List<String> others = new ArrayList<>();
+        Commands.NAMES.forEach(name -> others.add("reform-" + name.replace(' ', '-') + "(1)"));
+        HelpTopic.NAMES.forEach(name -> others.add("reform-" + name + "(" + TOPIC_SECTION + ")"));
+        page.section("man.see-also").text(String.join(", ", others));
         return page.out.toString();
     }
 

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -38,15 +39,26 @@ class HelpTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void helpKeepsWithinEightyColumnsButForExamples(Language language) {
-        for (String name : Commands.NAMES) {
-            String text = new HelpText(new Messages(language), 80).command(name);
-            for (String line : text.split("\n")) {
-                if (!line.startsWith("  reform") && !line.startsWith("  source") && !line.startsWith("  #")) {
-                    assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(80);
-                }
+    void helpKeepsWithinEightyColumns(Language language) {
+        for (String name :
+                Stream.concat(Commands.NAMES.stream(), HelpTopic.NAMES.stream()).toList()) {
+            List<String> words = new ArrayList<>(List.of("help"));
+            words.addAll(List.of(name.split(" ")));
+            words.addAll(List.of("--lang", language.code()));
+            CommandRun run = CommandRun.in(Path.of("data")).run(words.toArray(new String[0]));
+            assertThat(run.out().lines().count()).as(name).isGreaterThan(4);
+            for (String line : run.out().split("\n")) {
+                assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(80);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theOverviewNamesEveryOtherPage(Language language) {
+        String page = ManPage.overview(new Messages(language));
+        assertThat(page).contains("reform\\-list(1), ", ", reform\\-data\\-format(5)", "REFORM_BY", "XDG_STATE_HOME");
+        assertThat(page).doesNotContain("reform \\- reform ");
     }
 
     /** The examples of the help are commands that exist, with options that exist. */
