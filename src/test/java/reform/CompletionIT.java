@@ -95,6 +95,7 @@ class CompletionIT {
             new String[] {"reform list --columns=id,tit", "reform list --columns=id,title"},
             new String[] {"reform list -s done,bl", "reform list -s done,blocked"},
             new String[] {"reform list --lead=教育", "reform list --lead=市教育局"},
+            new String[] {"reform list -d教育", "reform list -d市教育局"},
             new String[] {
                 "reform show -f reform.yaml -f other.yaml other:2", "reform show -f reform.yaml -f other.yaml other:20"
             },

@@ -81,6 +81,10 @@ final class Completion {
             return value(values, "", current, place.awaitsValue().get());
         }
         if (current.startsWith("-") && !place.wordsOnly()) {
+            Optional<OptionSpec> attached = shortOption(spec, current);
+            if (attached.isPresent()) {
+                return value(values, current.substring(0, 2), current.substring(2), attached.get());
+            }
             int equals = current.indexOf('=');
             if (equals < 0) {
                 return match("", current, values.options(spec.options(), current));
@@ -94,6 +98,14 @@ final class Completion {
             return match("", current, values.commands(command));
         }
         return word(values, spec, place.words(), current);
+    }
+
+    /** The option of a word such as {@code -d教育}, whose value follows its letter at once. */
+    private static Optional<OptionSpec> shortOption(CommandSpec spec, String word) {
+        return word.length() < 3 || word.startsWith("--")
+                ? Optional.empty()
+                : Optional.ofNullable(spec.optionsMap().get(word.substring(0, 2)))
+                        .filter(option -> option.arity().max() > 0);
     }
 
     /** The words with those of an alias in its place. */

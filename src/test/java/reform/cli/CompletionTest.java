@@ -85,6 +85,9 @@ class CompletionTest {
             list --lead 教                       | 市教育局
             list --lead education                | 市教育局
             list --lead=fi                       | --lead=finance
+            list -dfi                            | -dfinance
+            list -so                             | -sopen
+            list -fx                             | :files -f
             list --lead edu,fi                   | edu,finance
             list --lead edu，财                  | edu，市财政局
             list --lead edu,_                    |
