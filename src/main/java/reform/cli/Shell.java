@@ -67,19 +67,30 @@ final class Shell {
         try (Prompt prompt = opened) {
             Reform.guard(session(host), this::greet);
             while (!left) {
-                Optional<String> line = prompt.read(prompt());
-                if (line.isEmpty()) {
+                Optional<String> typed = prompt.read(prompt());
+                if (typed.isEmpty()) {
                     break;
                 }
-                Questions questions = new Questions(prompt, host.err());
-                ExitCode code = run(ShellLine.parse(line.get()), commandHost(questions, prompt.screen()));
-                if (wasInterrupted(code)) {
-                    // Behind the ^C that the terminal shows.
-                    session(host).say("");
-                }
+                runEach(ShellLine.parseAll(typed.get()), prompt);
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    /** Runs the line, or the several that were pasted at once, until one is interrupted or leaves. */
+    private void runEach(List<ShellLine> lines, Prompt prompt) {
+        for (ShellLine line : lines) {
+            Questions questions = new Questions(prompt, host.err());
+            ExitCode code = run(line, commandHost(questions, prompt.screen()));
+            if (wasInterrupted(code)) {
+                // Behind the ^C that the terminal shows.
+                session(host).say("");
+                return;
+            }
+            if (left) {
+                return;
+            }
+        }
     }
 
     /**

@@ -32,6 +32,23 @@ public record ShellLine(String text, List<Word> words, boolean open) {
         return new Parser(text).line();
     }
 
+    /** Takes what was typed or pasted apart, a line after the other; a quote that is open at a line's end goes on. */
+    public static List<ShellLine> parseAll(String text) {
+        List<ShellLine> lines = new ArrayList<>();
+        String left = "";
+        for (String next : text.split("\\R", -1)) {
+            ShellLine line = parse(left + next);
+            left = line.open() ? left + next + "\n" : "";
+            if (!line.open()) {
+                lines.add(line);
+            }
+        }
+        if (!left.isEmpty()) {
+            lines.add(parse(left.substring(0, left.length() - 1)));
+        }
+        return lines;
+    }
+
     /** The words without their places. */
     public List<String> values() {
         return words.stream().map(Word::value).toList();
@@ -89,7 +106,8 @@ public record ShellLine(String text, List<Word> words, boolean open) {
                 } else if (quote == NONE && start < 0 && c == '#') {
                     return new ShellLine(text, words, false);
                 } else {
-                    start = start < 0 ? i : start;
+                    boolean joins = c == '\\' && quote != '\'' && text.startsWith("\n", i + 1);
+                    start = start < 0 && !joins ? i : start;
                     if (c == '\\' && quote != '\'') {
                         i++;
                         open = i == text.length();

@@ -13,8 +13,8 @@ final class ShellParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT) {
-            ShellLine line = ShellLine.parse(text);
-            if (line.open()) {
+            List<ShellLine> lines = ShellLine.parseAll(text);
+            if (lines.get(lines.size() - 1).open()) {
                 throw new EOFError(-1, -1, "an open quote", "");
             }
         }

@@ -45,6 +45,21 @@ class ShellLineTest {
     }
 
     @Test
+    void pastedLinesAreCommandsOfTheirOwn() {
+        assertThat(pasted("mark 1 done\n# 下面 'x\nmark 2 done\r\nnote 3 \"一\n二\" # x\n\n"))
+                .containsExactly("mark|1|done", "", "mark|2|done", "note|3|一\n二", "", "");
+        assertThat(pasted("note 10 \\\n x")).containsExactly("note|10|x");
+        assertThat(pasted("a\nnote '一")).containsExactly("a", "note|一");
+        assertThat(pasted("")).containsExactly("");
+    }
+
+    private static List<String> pasted(String text) {
+        return ShellLine.parseAll(text).stream()
+                .map(line -> String.join("|", line.values()))
+                .toList();
+    }
+
+    @Test
     void knowsWhereWordsStand() {
         ShellLine line = ShellLine.parse("note  \"a b\" c");
         assertThat(line.words())

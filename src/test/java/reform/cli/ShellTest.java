@@ -181,6 +181,18 @@ class ShellTest {
     }
 
     @Test
+    void runsEachOfTheLinesThatWerePasted() {
+        ScriptedPrompt prompt =
+                new ScriptedPrompt("list --count\n# 'all\nlist --overdue --count\nexit\nlist --count", "never");
+        CommandRun run = CommandRun.in(folder)
+                .terminal(80)
+                .interactive(prompt.terminal())
+                .run("shell");
+        assertThat(run.out()).isEqualTo("2\n1\n");
+        assertThat(prompt.left).containsExactly("never");
+    }
+
+    @Test
     void atAPromptItGreetsAndShowsListAndDay() {
         ScriptedPrompt prompt = new ScriptedPrompt("list --overdue", "", "as-of 2020-01-01", "exit", "never");
         CommandRun run = CommandRun.in(folder)
