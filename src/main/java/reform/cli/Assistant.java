@@ -38,6 +38,9 @@ public interface Assistant {
      */
     List<Choice> choices(List<String> words);
 
+    /** Whether colours are wanted; without them pieces and choices are told apart by weight and lines. */
+    boolean colour();
+
     /** A line that stands for choices that are not shown. */
     String more(int number);
 

@@ -100,6 +100,15 @@ final class ShellAssistant implements Assistant {
     }
 
     @Override
+    public boolean colour() {
+        try {
+            return shell.session().look().colour();
+        } catch (Failure e) {
+            return false; // No such colour: every command says so.
+        }
+    }
+
+    @Override
     public List<Piece> pieces(ShellLine line) {
         List<Piece> pieces = new ArrayList<>();
         List<ShellLine.Word> words = line.words();

@@ -43,6 +43,10 @@ final class AssistedReader extends LineReaderImpl {
         unsetOpt(Option.HISTORY_REDUCE_BLANKS);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         setVariable(LineReader.LIST_MAX, Integer.MAX_VALUE);
+        if (!assistant.colour()) {
+            setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
+            setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "bold");
+        }
         setVariable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT);
         bindSuggestion(LineReader.FORWARD_CHAR, Capability.key_right, "\u001b[C", "\u001bOC");
         bindSuggestion(LineReader.END_OF_LINE, Capability.key_end, "\u001b[F", "\u001bOF", KeyMap.ctrl('E'));
@@ -106,16 +110,24 @@ final class AssistedReader extends LineReaderImpl {
 
     private AttributedString highlighted(String text) {
         AttributedStringBuilder out = new AttributedStringBuilder();
+        boolean colour = assistant.colour();
         int from = 0;
         for (Assistant.Piece piece : assistant.pieces(ShellLine.parse(text))) {
             out.append(text.substring(from, piece.start()));
-            out.styled(style(piece.kind()), text.substring(piece.start(), piece.end()));
+            out.styled(style(piece.kind(), colour), text.substring(piece.start(), piece.end()));
             from = piece.end();
         }
         return out.append(text.substring(from)).toAttributedString();
     }
 
-    private static AttributedStyle style(Assistant.Kind kind) {
+    private static AttributedStyle style(Assistant.Kind kind, boolean colour) {
+        if (!colour) {
+            return switch (kind) {
+                case COMMAND -> AttributedStyle.BOLD;
+                case WRONG -> AttributedStyle.DEFAULT.underline();
+                case OPTION, TEXT -> AttributedStyle.DEFAULT;
+            };
+        }
         return switch (kind) {
             case COMMAND -> AttributedStyle.BOLD;
             case OPTION -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);

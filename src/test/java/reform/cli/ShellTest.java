@@ -180,6 +180,19 @@ class ShellTest {
         assertThat(run.out()).contains("as-of DATE", "Usage: reform list");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, auto, false", "'', auto, true", "'', never, false", "1, always, true", "'', blue, false"})
+    void theLineIsColouredWhereColoursAreWanted(String noColour, String colour, boolean expected) {
+        ScriptedPrompt prompt = new ScriptedPrompt("exit");
+        CommandRun.in(folder)
+                .terminal(80)
+                .with("TERM", "xterm")
+                .with("NO_COLOR", noColour)
+                .interactive(prompt.terminal())
+                .run("shell", "--color", colour);
+        assertThat(prompt.assistant.orElseThrow().colour()).isEqualTo(expected);
+    }
+
     @Test
     void runsEachOfTheLinesThatWerePasted() {
         ScriptedPrompt prompt =

@@ -176,6 +176,11 @@ class TerminalPromptTest {
     /** An assistant that knows a few words. */
     private static final class Words implements Assistant {
         @Override
+        public boolean colour() {
+            return true;
+        }
+
+        @Override
         public List<Choice> choices(List<String> words) {
             String current = words.get(words.size() - 1);
             if (current.equals("教育")) {
