@@ -122,24 +122,19 @@ final class Shell {
     }
 
     private Optional<ShellLine> readLine() throws IOException {
-        String text = "";
-        boolean some = false;
-        while (true) {
+        Optional<ShellLine> line = Optional.empty();
+        while (line.isEmpty() || line.get().open()) {
             if (host.screen().in() && host.screen().out()) {
-                host.out().write((some ? "> " : prompt()).getBytes(StandardCharsets.UTF_8));
+                host.out().write((line.isPresent() ? "> " : prompt()).getBytes(StandardCharsets.UTF_8));
                 host.out().flush();
             }
             Optional<String> next = rawLine(host.in());
             if (next.isEmpty()) {
-                return some ? Optional.of(ShellLine.parse(text)) : Optional.empty();
+                return line;
             }
-            text = some ? text + "\n" + next.get() : next.get();
-            some = true;
-            ShellLine line = ShellLine.parse(text);
-            if (!line.open()) {
-                return Optional.of(line);
-            }
+            line = Optional.of(line.isPresent() ? line.get().continuedBy(next.get()) : ShellLine.parse(next.get()));
         }
+        return line;
     }
 
     /** Byte by byte: what comes after the line is for the command that it runs, which may ask something. */

@@ -32,21 +32,23 @@ public record ShellLine(String text, List<Word> words, boolean open) {
         return new Parser(text).line();
     }
 
-    /** Takes what was typed or pasted apart, a line after the other; a quote that is open at a line's end goes on. */
+    /** Takes what was typed or pasted apart: each line that is not open ends there. At least one. */
     public static List<ShellLine> parseAll(String text) {
         List<ShellLine> lines = new ArrayList<>();
-        String left = "";
-        for (String next : text.split("\\R", -1)) {
-            ShellLine line = parse(left + next);
-            left = line.open() ? left + next + "\n" : "";
-            if (!line.open()) {
-                lines.add(line);
+        for (String next : text.split("\n", -1)) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).open()) {
+                lines.set(last, lines.get(last).continuedBy(next));
+            } else {
+                lines.add(parse(next));
             }
         }
-        if (!left.isEmpty()) {
-            lines.add(parse(left.substring(0, left.length() - 1)));
-        }
         return lines;
+    }
+
+    /** This line, which is open, with the one that it goes on in. */
+    ShellLine continuedBy(String next) {
+        return parse(text + "\n" + next);
     }
 
     /** The words without their places. */
@@ -105,9 +107,10 @@ public record ShellLine(String text, List<Word> words, boolean open) {
                     finish(i);
                 } else if (quote == NONE && start < 0 && c == '#') {
                     return new ShellLine(text, words, false);
+                } else if (c == '\\' && quote != '\'' && text.startsWith("\n", i + 1)) {
+                    i++; // The line goes on in the next one.
                 } else {
-                    boolean joins = c == '\\' && quote != '\'' && text.startsWith("\n", i + 1);
-                    start = start < 0 && !joins ? i : start;
+                    start = start < 0 ? i : start;
                     if (c == '\\' && quote != '\'') {
                         i++;
                         open = i == text.length();
@@ -130,9 +133,6 @@ public record ShellLine(String text, List<Word> words, boolean open) {
 
         /** In double quotes a backslash is one where it has nothing to take the meaning from. */
         private void escaped(char c, char quote) {
-            if (c == '\n') {
-                return;
-            }
             if (quote == '"' && c != '"' && c != '\\') {
                 value.append('\\');
             }

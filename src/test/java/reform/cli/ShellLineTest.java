@@ -51,6 +51,8 @@ class ShellLineTest {
         assertThat(pasted("note 10 \\\n x")).containsExactly("note|10|x");
         assertThat(pasted("a\nnote '一")).containsExactly("a", "note|一");
         assertThat(pasted("")).containsExactly("");
+        assertThat(pasted("note 10 一\u2028二\nnote 10 '一\u2028二'"))
+                .containsExactly("note|10|一\u2028二", "note|10|一\u2028二");
     }
 
     private static List<String> pasted(String text) {
