@@ -18,7 +18,6 @@ import reform.model.TaskList;
 import reform.policy.DeadlineParser;
 import reform.query.DepartmentNames;
 import reform.query.Resolution;
-import reform.query.Vocabulary;
 import reform.render.ProblemText;
 import reform.render.TerminalText;
 import reform.store.ListFile;
@@ -50,8 +49,9 @@ final class AddCommand extends Command {
 
     private static void names(String value, List<String> target) {
         for (String name : value.split("[,，]", -1)) {
-            if (!Departments.join(name).isEmpty()) {
-                target.add(Departments.join(name));
+            String joined = Departments.join(name);
+            if (!joined.isEmpty()) {
+                target.add(joined);
             }
         }
     }
@@ -88,8 +88,7 @@ final class AddCommand extends Command {
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
-                status.map(word -> Criteria.found(Vocabulary.statuses().resolve(word), "new-status", word, () -> ""))
-                        .orElse(Status.NOT_STARTED),
+                status.map(Criteria::newStatus).orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
     }

@@ -95,7 +95,7 @@ final class CompletionValues {
             case "GROUPING" -> groupings();
             case "LANG" ->
                 List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
-            case "COLOR" -> plain(List.of("auto", "always", "never"));
+            case "COLOR" -> plain(CommonOptions.COLOURS);
             case "SCALE" -> plain(List.of("year", "quarter", "month"));
             case "DATE" -> dates(!typed.isEmpty() && Character.isDigit(typed.charAt(0)));
             case "DAYS" -> plain(List.of("7d", "30d", "6w", "3m"));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import reform.model.Status;
 import reform.model.TaskList;
 import reform.policy.DateRange;
 import reform.policy.DurationParser;
@@ -70,6 +71,11 @@ final class Criteria {
     Filter status(String value) {
         Vocabulary<Filter> words = Vocabulary.statusFilters();
         return oneOf(value, each -> found(words.resolve(each), "status", each, () -> ""));
+    }
+
+    /** A status that a task may be given, which open and settled are not. */
+    static Status newStatus(String word) {
+        return found(Vocabulary.statuses().resolve(word), "new-status", word, () -> "");
     }
 
     Filter light(String value) {

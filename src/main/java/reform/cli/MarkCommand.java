@@ -6,7 +6,6 @@ import java.util.function.ToIntFunction;
 import reform.action.Action;
 import reform.action.Mark;
 import reform.model.Status;
-import reform.query.Vocabulary;
 
 /** {@code mark}: a new status, with an update that says when, by whom and why. */
 final class MarkCommand extends ChangeCommand {
@@ -30,7 +29,7 @@ final class MarkCommand extends ChangeCommand {
     @Override
     Action action() {
         String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
-        Status status = Criteria.found(Vocabulary.statuses().resolve(word), "new-status", word, () -> "");
+        Status status = Criteria.newStatus(word);
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {

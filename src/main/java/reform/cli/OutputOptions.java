@@ -56,7 +56,7 @@ final class OutputOptions {
     void write(Session session, String text) throws IOException {
         if (file.isPresent()) {
             OutputFile.write(session, file.get(), text);
-        } else if (session.look().terminal() && writesValuesAsTheyAre()) {
+        } else if (writesValuesAsTheyAre() && session.look().terminal()) {
             session.print(TerminalText.harmless(text));
         } else {
             session.print(text);

@@ -87,7 +87,7 @@ final class Session {
             case "always" -> true;
             case "never" -> false;
             case "auto" -> terminal && !host.variable("TERM").orElse("").equals("dumb");
-            default -> throw Failure.unknownWord("cli.bad-color", colour, List.of("auto", "always", "never"));
+            default -> throw Failure.unknownWord("cli.bad-color", colour, CommonOptions.COLOURS);
         };
     }
 

@@ -28,10 +28,12 @@ final class AssistedReader extends LineReaderImpl {
 
     private final transient GivenChoices matcher = new GivenChoices();
     private final transient Assistant assistant;
+    private final boolean colour;
 
     AssistedReader(Terminal terminal, Assistant assistant) throws IOException {
         super(terminal, "reform");
         this.assistant = assistant;
+        this.colour = assistant.colour();
         setParser(new ShellParser());
         setCompleter((reader, line, candidates) -> complete(line.words(), candidates));
         setCompletionMatcher(matcher);
@@ -43,7 +45,7 @@ final class AssistedReader extends LineReaderImpl {
         unsetOpt(Option.HISTORY_REDUCE_BLANKS);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         setVariable(LineReader.LIST_MAX, Integer.MAX_VALUE);
-        if (!assistant.colour()) {
+        if (!colour) {
             setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
             setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "bold");
         }
@@ -110,31 +112,26 @@ final class AssistedReader extends LineReaderImpl {
 
     private AttributedString highlighted(String text) {
         AttributedStringBuilder out = new AttributedStringBuilder();
-        boolean colour = assistant.colour();
         int from = 0;
         for (Assistant.Piece piece : assistant.pieces(ShellLine.parse(text))) {
             out.append(text.substring(from, piece.start()));
-            out.styled(style(piece.kind(), colour), text.substring(piece.start(), piece.end()));
+            out.styled(style(piece.kind()), text.substring(piece.start(), piece.end()));
             from = piece.end();
         }
         return out.append(text.substring(from)).toAttributedString();
     }
 
-    private static AttributedStyle style(Assistant.Kind kind, boolean colour) {
-        if (!colour) {
-            return switch (kind) {
-                case COMMAND -> AttributedStyle.BOLD;
-                case WRONG -> AttributedStyle.DEFAULT.underline();
-                case OPTION, TEXT -> AttributedStyle.DEFAULT;
-            };
-        }
+    private AttributedStyle style(Assistant.Kind kind) {
         return switch (kind) {
             case COMMAND -> AttributedStyle.BOLD;
-            case OPTION -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
-            case WRONG ->
-                AttributedStyle.DEFAULT.foreground(AttributedStyle.RED).underline();
-            case TEXT -> AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+            case OPTION -> coloured(AttributedStyle.CYAN);
+            case WRONG -> coloured(AttributedStyle.RED).underline();
+            case TEXT -> coloured(AttributedStyle.GREEN);
         };
+    }
+
+    private AttributedStyle coloured(int code) {
+        return colour ? AttributedStyle.DEFAULT.foreground(code) : AttributedStyle.DEFAULT;
     }
 
     /** While the line is typed and no list of choices stands below it. */

@@ -197,7 +197,6 @@ class ChangeCommandsTest {
                 .noneMatch(line -> line.startsWith("-"));
     }
 
-    /** Options may stand between the words. */
     @ParameterizedTest
     @CsvSource({
         "mark 10, reform mark 10 done",
@@ -221,6 +220,7 @@ class ChangeCommandsTest {
         assertThat(reform("list", "--status", "finished").err()).contains("open, settled");
     }
 
+    /** Options may stand between the words. */
     @Test
     void wordsMayBeParted() throws IOException {
         assertThat(reform("note", "1", "--by", "市教育局", "首次会议").code()).isZero();
