@@ -83,6 +83,19 @@ class ShellIT {
     }
 
     @Test
+    void chineseIsTypedOverTheEndOfARow() throws Exception {
+        waitFor("reform 2022-06-30>");
+        type("note 9 ");
+        String text = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒";
+        for (int i = 0; i < text.length(); i++) {
+            type(text.substring(i, i + 1));
+            waitFor(text.substring(i, i + 1));
+        }
+        // 26 columns and 37 characters of two columns fill the row of 100 exactly.
+        waitFor("note 9 " + text.substring(0, 37) + "\n" + text.substring(37) + "\nnote ");
+    }
+
+    @Test
     void ctrlCEndsWhatTakesTooLong() throws Exception {
         waitFor("reform 2022-06-30>");
         // Git that never answers.

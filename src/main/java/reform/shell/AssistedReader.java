@@ -134,6 +134,16 @@ final class AssistedReader extends LineReaderImpl {
         return colour ? AttributedStyle.DEFAULT.foreground(code) : AttributedStyle.DEFAULT;
     }
 
+    /** JLine makes a display of its own for each line; nothing is on it before this is first called. */
+    @Override
+    protected void redisplay(boolean flush) {
+        if (!(display instanceof RowDisplay)) {
+            display = new RowDisplay(terminal, false);
+            display.resize(size);
+        }
+        super.redisplay(flush);
+    }
+
     /** While the line is typed and no list of choices stands below it. */
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {

@@ -15,7 +15,6 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.ClosedException;
 import org.jline.utils.Curses;
-import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
@@ -38,7 +37,7 @@ final class TerminalScreen implements FullScreen {
     private final AtomicBoolean resized = new AtomicBoolean();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final AtomicBoolean left = new AtomicBoolean();
-    private final Display display;
+    private final RowDisplay display;
     private boolean closed;
 
     TerminalScreen(Terminal terminal, Release release) throws IOException {
@@ -51,7 +50,7 @@ final class TerminalScreen implements FullScreen {
                 Capability.keypad_local,
                 Capability.cursor_normal,
                 Capability.exit_ca_mode);
-        this.display = new Display(terminal, true);
+        this.display = new RowDisplay(terminal, true);
         attributes = terminal.enterRawMode();
         // Ctrl-C is a key.
         Attributes raw = terminal.getAttributes();
