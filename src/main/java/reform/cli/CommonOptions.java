@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The options that hold for every command, accepted before and after its name. */
 final class CommonOptions {
+    /** The section of the help that they stand in. */
+    static final String SECTION = "common";
+
     /** What {@code --color} takes. */
     static final List<String> COLOURS = List.of("auto", "always", "never");
 
@@ -23,7 +26,7 @@ final class CommonOptions {
     private boolean help;
 
     void define(Syntax syntax) {
-        syntax.section("common")
+        syntax.section(SECTION)
                 .value("FILE", this::addFile, "-f", "--file")
                 .hidden("FILE", usualFiles::add, USUAL_FILE)
                 .value("DATE", value -> asOf = Optional.of(value), "--as-of")
@@ -88,6 +91,11 @@ final class CommonOptions {
 
     List<String> files() {
         return List.copyOf(files.isEmpty() ? usualFiles : files);
+    }
+
+    /** Whether the command line itself names lists. */
+    boolean namesFiles() {
+        return !files.isEmpty();
     }
 
     Optional<String> asOf() {

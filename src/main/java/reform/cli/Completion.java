@@ -48,6 +48,9 @@ final class Completion {
      */
     private record Place(Optional<OptionSpec> awaitsValue, boolean wordsOnly, List<String> words) {}
 
+    /** @param head the option's name and, after a long one, the sign */
+    private record Attached(OptionSpec option, String head, String value) {}
+
     private final Session session;
 
     Completion(Session session) {
@@ -74,25 +77,29 @@ final class Completion {
         List<String> name = commandWords(before);
         String command = String.join(" ", name);
         boolean known = Commands.exists(command);
-        CommandSpec spec = spec(known ? Optional.of(command) : Optional.empty());
-        Place place = place(before, name, spec);
+        CommandSpec spec = CommandSpec.create();
+        Syntax syntax = new Syntax(spec);
+        if (known) {
+            Commands.create(command).define(syntax);
+        }
+        session.common().define(syntax);
+        Place place = place(before, name, syntax);
         CompletionValues values = new CompletionValues(session, command);
         if (place.awaitsValue().isPresent()) {
             return value(values, "", current, place.awaitsValue().get());
         }
         if (current.startsWith("-") && !place.wordsOnly()) {
-            Optional<OptionSpec> attached = shortOption(spec, current);
+            Optional<Attached> attached = attached(spec, current);
             if (attached.isPresent()) {
-                return value(values, current.substring(0, 2), current.substring(2), attached.get());
+                return value(
+                        values,
+                        attached.get().head(),
+                        attached.get().value(),
+                        attached.get().option());
             }
-            int equals = current.indexOf('=');
-            if (equals < 0) {
-                return match("", current, values.options(spec.options(), current));
-            }
-            OptionSpec option = spec.optionsMap().get(current.substring(0, equals));
-            return option == null
-                    ? new Answer(Fit.BEGINNING, "", List.of())
-                    : value(values, current.substring(0, equals + 1), current.substring(equals + 1), option);
+            return current.indexOf('=') < 0
+                    ? match("", current, values.options(spec.options(), current))
+                    : new Answer(Fit.BEGINNING, "", List.of());
         }
         if (!known) {
             return match("", current, values.commands(command));
@@ -100,27 +107,25 @@ final class Completion {
         return word(values, spec, place.words(), current);
     }
 
-    /** The option of a word such as {@code -d教育}, whose value follows its letter at once. */
-    private static Optional<OptionSpec> shortOption(CommandSpec spec, String word) {
-        return word.length() < 3 || word.startsWith("--")
-                ? Optional.empty()
-                : Optional.ofNullable(spec.optionsMap().get(word.substring(0, 2)))
-                        .filter(option -> option.arity().max() > 0);
+    /** An option and its value in one word: {@code -d教育}, {@code --lead=教育}. */
+    private static Optional<Attached> attached(CommandSpec spec, String word) {
+        int length = word.startsWith("--") ? word.indexOf('=') : 2;
+        if (length < 2 || word.length() < 3) {
+            return Optional.empty();
+        }
+        int start = word.startsWith("--") ? length + 1 : length;
+        return Optional.ofNullable(spec.optionsMap().get(word.substring(0, length)))
+                .filter(Completion::takesValue)
+                .map(option -> new Attached(option, word.substring(0, start), word.substring(start)));
+    }
+
+    private static boolean takesValue(OptionSpec option) {
+        return option.arity().max() > 0;
     }
 
     /** The words with those of an alias in its place. */
     private List<String> expanded(List<String> words) {
         return List.of(session.settings().configuration().expand(words.toArray(new String[0])));
-    }
-
-    private static CommandSpec spec(Optional<String> command) {
-        CommandSpec spec = CommandSpec.create();
-        Syntax syntax = new Syntax(spec);
-        if (command.isPresent()) {
-            Commands.create(command.get()).define(syntax);
-        }
-        new CommonOptions().define(syntax);
-        return spec;
     }
 
     /** The words that name the command, or the group whose command is still to come. */
@@ -140,24 +145,23 @@ final class Completion {
         return words;
     }
 
-    /** Walks the finished words: takes the lists they name, and finds out what the unfinished one is to be. */
-    private Place place(List<String> before, List<String> name, CommandSpec spec) {
+    /** Walks the finished words: takes the lists and the day they name, and finds what the unfinished one is to be. */
+    private Place place(List<String> before, List<String> name, Syntax syntax) {
+        List<OptionSpec> common = syntax.sections().get(CommonOptions.SECTION);
         List<String> words = new ArrayList<>();
         int ofName = 0;
         boolean wordsOnly = false;
         for (int i = 0; i < before.size(); i++) {
             String word = before.get(i);
-            OptionSpec option = wordsOnly ? null : spec.optionsMap().get(word);
-            if (option != null && option.arity().max() > 0) {
+            OptionSpec option = wordsOnly ? null : syntax.spec().optionsMap().get(word);
+            if (option != null && takesValue(option)) {
                 if (i + 1 == before.size()) {
                     return new Place(Optional.of(option), false, words);
                 }
                 i++;
-                if (option.longestName().equals("--file")) {
-                    addFile(before.get(i));
+                if (common.contains(option)) {
+                    take(option, before.get(i));
                 }
-            } else if (!wordsOnly && word.startsWith("--file=")) {
-                addFile(word.substring("--file=".length()));
             } else if (word.equals("--")) {
                 wordsOnly = true;
             } else if (wordsOnly || !Syntax.isOption(word)) {
@@ -166,19 +170,26 @@ final class Completion {
                 } else {
                     words.add(word);
                 }
+            } else {
+                attached(syntax.spec(), word)
+                        .filter(each -> common.contains(each.option()))
+                        .ifPresent(each -> take(each.option(), each.value()));
             }
         }
         return new Place(Optional.empty(), wordsOnly, words);
     }
 
     /** A shell that completes has not yet put the home folder in place of its sign. */
-    private void addFile(String name) {
+    private void take(OptionSpec common, String value) {
         Optional<String> home = session.host().variable("HOME");
-        session.common().addFile(name.startsWith("~/") && home.isPresent() ? home.get() + name.substring(1) : name);
+        String word = value.startsWith("~/") && home.isPresent() ? home.get() + value.substring(1) : value;
+        common.setValue(word);
     }
 
     private Answer value(CompletionValues values, String head, String typed, OptionSpec option) {
-        return ofLabel(values, head, typed, option.paramLabel());
+        // Another day in force is reckoned from today, all else from the day in force.
+        boolean asOf = option.longestName().equals("--as-of");
+        return ofLabel(values, head, typed, asOf ? CompletionValues.DAY_IN_FORCE : option.paramLabel());
     }
 
     /** A word that is no option: of {@code ID... STATUS}, an id at first, then either. */

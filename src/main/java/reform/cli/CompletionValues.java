@@ -60,6 +60,9 @@ final class CompletionValues {
         }
     }
 
+    /** The label of the day that everything is computed for, which is reckoned from today. */
+    static final String DAY_IN_FORCE = "DAY-IN-FORCE";
+
     private static final int WEEKS = 5;
 
     private final Session session;
@@ -97,7 +100,8 @@ final class CompletionValues {
                 List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
             case "COLOR" -> plain(CommonOptions.COLOURS);
             case "SCALE" -> plain(List.of("year", "quarter", "month"));
-            case "DATE" -> dates(!typed.isEmpty() && Character.isDigit(typed.charAt(0)));
+            case "DATE" -> dates(session.day(lists()), typed);
+            case DAY_IN_FORCE -> dates(session.today(lists()), typed);
             case "DAYS" -> plain(List.of("7d", "30d", "6w", "3m"));
             case "WEEK" -> weeks();
             case "WHEN" -> periods();
@@ -265,13 +269,12 @@ final class CompletionValues {
     }
 
     /** Words for days with the day they mean; days that stand in the list once a figure has been typed. */
-    private List<Value> dates(boolean figures) {
-        LocalDate today = session.day(lists());
+    private List<Value> dates(LocalDate today, String typed) {
         List<Value> values = new ArrayList<>();
         for (String word : new String[] {"today", "yesterday", "monday", "-7d", "-30d"}) {
             WhenParser.day(word, today).ifPresent(day -> values.add(value(word, day.toString())));
         }
-        if (figures) {
+        if (!typed.isEmpty() && Character.isDigit(typed.charAt(0))) {
             Set<LocalDate> days = new TreeSet<>(List.of(today));
             for (Task task : tasks()) {
                 if (task.deadline() instanceof Deadline.Dated dated) {

@@ -92,6 +92,7 @@ class CompletionTest {
             list --lead edu，财                  | edu，市财政局
             list --lead edu,_                    |
             list -f other.yaml -d _              | 区政府
+            list -fother.yaml -d _               | 区政府
             list -s done,bl                      | done,blocked
             list -s done,                        | done,not-started done,in-progress done,blocked done,closed done,cancelled done,open done,settled
             list -s 进                           | 进行中
@@ -113,6 +114,9 @@ class CompletionTest {
             list --section 融                    | 产教~融合
             list --as-of _                       | today yesterday monday -7d -30d
             list --as-of 2022                    | 2022-01-05 2022-03-04 2022-06-30 2022-12-31
+            log --as-of 2021-05-06 --since 2021-05 | 2021-05-06
+            log --as-of=2021-05-06 --since 2021-05 | 2021-05-06
+            --as-of 2021-05-06 list --as-of 2021-05 |
             list --lang z                        | zh
             list --color a                       | auto always
             list --wi                            | --within
@@ -151,6 +155,10 @@ class CompletionTest {
         assertThat(out("--", "list", "-d", "fi")).isEqualTo("finance\t市财政局\n");
         assertThat(out("--", "list", "--due", "2")).startsWith("2021\t1 task\n2022\t2 tasks\n");
         assertThat(out("--", "list", "--as-of", "y")).isEqualTo("yesterday\t2022-06-29\n");
+        // As the commands take it: the day in force from today, every other from the day in force.
+        assertThat(out("--", "--as-of", "2021-05-06", "mark", "1", "done", "--on", "y"))
+                .isEqualTo("yesterday\t2021-05-05\n");
+        assertThat(out("--", "--as-of", "2021-05-06", "list", "--as-of", "y")).isEqualTo("yesterday\t2022-06-29\n");
         assertThat(out("--", "report", "notice", "--al"))
                 .isEqualTo("--all\ta file for each lead department with overdue or due-soon tasks\n");
     }
@@ -181,7 +189,7 @@ class CompletionTest {
         assertThat(out()).isNotEmpty();
         CommandRun run = CommandRun.in(folder)
                 .with("REFORM_TODAY", "nonsense")
-                .run("complete-words", "--", "list", "--as-of", "");
+                .run("complete-words", "--", "log", "--since", "");
         assertThat(run).isEqualTo(new CommandRun(0, "", ""));
     }
 
