@@ -24,7 +24,7 @@ import reform.render.ProblemText;
 public record Extend(String until, boolean force, Optional<String> note) implements Action {
 
     @Override
-    public Step on(TaskList list, Task task, Context context) {
+    public Step decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
         DeadlineParser.Reading reading = DeadlineParser.parse(until, list.year());
         Optional<Finding> error =

@@ -30,7 +30,7 @@ public record Mark(
     }
 
     @Override
-    public Step on(TaskList list, Task task, Context context) {
+    public Step decided(TaskList list, Task task, Context context) {
         if (task.yearly() && status == Status.DONE) {
             return instance(list, task, context);
         }

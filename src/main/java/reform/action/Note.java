@@ -12,7 +12,7 @@ import reform.model.Update;
 public record Note(String text) implements Action {
 
     @Override
-    public Step on(TaskList list, Task task, Context context) {
+    public Step decided(TaskList list, Task task, Context context) {
         Update update = new Update(
                 context.on(),
                 Optional.empty(),

@@ -30,7 +30,7 @@ public record Progress(int percent, Optional<String> note) implements Action {
     }
 
     @Override
-    public Step on(TaskList list, Task task, Context context) {
+    public Step decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
         if (task.progress().equals(OptionalInt.of(percent)) && note.isEmpty()) {
             return new Step(List.of(), context.messages().text("change.already", name, percent + "%"));

@@ -154,7 +154,7 @@ final class ReviewFiles {
             }
             if (count > 0) {
                 text.append(session.messages().count("review.summary.written", count, file.shown()))
-                        .append(session.look().terminal() ? "  reform undo" : "")
+                        .append(Writing.wayBack(session, file))
                         .append('\n');
             }
         }

@@ -66,6 +66,23 @@ final class Writing {
         return messages.text("change.written", file.shown(), String.join(messages.text("change.and"), parts));
     }
 
+    /**
+     * By what a person takes a change back, behind what was written; nothing where nobody looks. A file that had to be
+     * named has to be named again: {@code undo} alone is for the usual one.
+     */
+    static String wayBack(Session session, ListFile file) {
+        if (!session.look().terminal()) {
+            return "";
+        }
+        return "  reform undo" + (session.common().namesFiles() ? " -f " + quoted(file.shown()) : "");
+    }
+
+    /** As shells take it for one word, and that of {@code reform} does. */
+    private static String quoted(String name) {
+        boolean plain = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+:@%,=\\".indexOf(c) >= 0);
+        return plain ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
     /** A line about a task, told when its file has been written. */
     void says(String line) {
         lines.add(line);
@@ -85,8 +102,7 @@ final class Writing {
                 commit(session.host(), session.readings(), file, PATIENCE, plan).written();
         lines.forEach(line -> session.print(line + "\n"));
         if (!written.edits().isEmpty()) {
-            String line = summary(session.messages(), file, new UnifiedDiff(written));
-            session.print(line + (session.look().terminal() ? "  reform undo" : "") + "\n");
+            session.print(summary(session.messages(), file, new UnifiedDiff(written)) + wayBack(session, file) + "\n");
         }
     }
 

@@ -114,6 +114,32 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void theWayBackNamesAFileThatHadToBeNamed() throws IOException {
+        Files.copy(list, folder.resolve("it's b.yaml"));
+        assertThat(run().terminal(80).run("note", "10", "一").out()).endsWith(" added.  reform undo\n");
+        assertThat(run().terminal(80)
+                        .run("note", "10", "一", "-f", "./reform.yaml")
+                        .out())
+                .endsWith(" added.  reform undo -f ./reform.yaml\n");
+        assertThat(run().terminal(80)
+                        .run("note", "10", "一", "-f", "it's b.yaml")
+                        .out())
+                .endsWith(" added.  reform undo -f 'it'\\''s b.yaml'\n");
+        assertThat(reform("note", "10", "一", "-f", "it's b.yaml").out()).endsWith(" added.\n");
+    }
+
+    @Test
+    void anUpdateThatWillStandAfterALaterOneSaysSo() throws IOException {
+        reform("mark", "10", "in-progress", "--on", "2022-02-01");
+        CommandRun run = reform("mark", "10", "blocked", "--on", "2021-01-01", "-n");
+        assertThat(run.err()).contains("in progress -> blocked; dated 2021-01-01, before the update of 2022-02-01");
+        assertThat(reform("note", "10", "一", "--as-of", "2021-01-01", "--lang", "zh")
+                        .out())
+                .contains("日期 2021-01-01 早于已有的 2022-02-01");
+        assertThat(reform("note", "10", "二", "--on", "2022-02-01").out()).doesNotContain("dated");
+    }
+
+    @Test
     void undoCanBeRepeatedAndStopsAtAForeignChange() throws IOException {
         reform("mark", "1", "done");
         String once = Files.readString(list);
