@@ -110,17 +110,28 @@ final class Shell {
     /** Line by line from standard input, without editing; the exit code is that of the last command that failed. */
     ExitCode readLines() throws IOException {
         ExitCode code = ExitCode.SUCCESS;
+        int read = 0;
         while (!left) {
             Optional<ShellLine> line = readLine();
             if (line.isEmpty()) {
                 break;
             }
-            ExitCode outcome = run(line.get(), host);
+            int begun = read + 1;
+            read += line.get().lines();
+            ExitCode outcome = line.get().open() ? refuseUnfinished(begun) : run(line.get(), host);
             code = outcome == ExitCode.SUCCESS ? code : outcome;
         }
         return code;
     }
 
+    /** What was meant to be commands must not end in a note. */
+    private ExitCode refuseUnfinished(int line) {
+        return Reform.guard(session(host), () -> {
+            throw Failure.usage("shell.unfinished", line);
+        });
+    }
+
+    /** The next line, open only where the input ended in it. */
     private Optional<ShellLine> readLine() throws IOException {
         Optional<ShellLine> line = Optional.empty();
         while (line.isEmpty() || line.get().open()) {
@@ -147,12 +158,14 @@ final class Shell {
         for (; b >= 0 && b != '\n'; b = in.read()) {
             line.write(b);
         }
-        return Optional.of(line.toString(StandardCharsets.UTF_8));
+        String text = line.toString(StandardCharsets.UTF_8);
+        // Editors of Windows put a byte order mark before the first line of a file.
+        return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 
     /** Runs a line. Never throws. */
     ExitCode run(ShellLine line, Host commandHost) {
-        List<String> words = new ArrayList<>(line.values());
+        List<String> words = new ArrayList<>(line.valuesFrom(host.variable("HOME")));
         if (!words.isEmpty() && words.get(0).equals("reform")) {
             words.remove(0);
         }
@@ -161,18 +174,26 @@ final class Shell {
         }
         Session own = session(commandHost);
         return switch (words.get(0)) {
-            case "exit", "quit" -> {
-                left = true;
-                yield ExitCode.SUCCESS;
-            }
-            case "as-of" -> Reform.guard(own, () -> asOf(words.subList(1, words.size())));
-            case "use" -> Reform.guard(own, () -> use(words.subList(1, words.size()), commandHost));
+            case "use", "as-of", "exit", "quit" ->
+                words.contains("--help") || words.contains("-h") ? ownHelp(own) : own(words, own, commandHost);
             case "shell" ->
                 Reform.guard(own, () -> {
                     throw Failure.usage("shell.already");
                 });
             case "help" -> help(words, commandHost);
             default -> command(words, line, commandHost);
+        };
+    }
+
+    private ExitCode own(List<String> words, Session session, Host commandHost) {
+        List<String> values = words.subList(1, words.size());
+        return switch (words.get(0)) {
+            case "use" -> Reform.guard(session, () -> use(values, commandHost));
+            case "as-of" -> Reform.guard(session, () -> asOf(values));
+            default -> {
+                left = true;
+                yield ExitCode.SUCCESS;
+            }
         };
     }
 
@@ -203,16 +224,18 @@ final class Shell {
     }
 
     private ExitCode help(List<String> words, Host commandHost) {
-        boolean own = words.size() > 1 && WORDS.contains(words.get(1));
-        ExitCode code = own ? ExitCode.SUCCESS : reform(words, commandHost);
-        if (own || words.size() == 1) {
-            Session session = session(commandHost);
-            return Reform.guard(session, () -> {
-                session.print(new HelpText(messages, session.helpWidth()).shellWords());
-                return code;
-            });
+        if (words.size() > 1 && WORDS.contains(words.get(1))) {
+            return ownHelp(session(commandHost));
         }
-        return code;
+        ExitCode code = reform(words, commandHost);
+        return words.size() == 1 ? ownHelp(session(commandHost)) : code;
+    }
+
+    private ExitCode ownHelp(Session session) {
+        return Reform.guard(session, () -> {
+            session.print(new HelpText(messages, session.helpWidth()).shellWords());
+            return ExitCode.SUCCESS;
+        });
     }
 
     private ExitCode asOf(List<String> days) throws IOException {

@@ -81,8 +81,9 @@ final class ShellAssistant implements Assistant {
         String head = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(head.length());
         List<Choice> choices = new ArrayList<>();
+        String from = head.startsWith("~/") ? session.host().variable("HOME").orElse("~") + head.substring(1) : head;
         try (DirectoryStream<Path> members =
-                Files.newDirectoryStream(session.host().directory().resolve(head.isEmpty() ? "." : head))) {
+                Files.newDirectoryStream(session.host().directory().resolve(from.isEmpty() ? "." : from))) {
             for (Path member : members) {
                 String file = String.valueOf(member.getFileName());
                 boolean folder = Files.isDirectory(member);

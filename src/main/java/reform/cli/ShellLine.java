@@ -2,11 +2,12 @@ package reform.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line typed at the shell, as words. Blanks part words; what stands in single or double quotes is one piece with its
  * blanks and line ends; a backslash takes the meaning from the character after it, but for in single quotes. A word that
- * begins with {@code #} and all after it is a comment. Nothing is expanded.
+ * begins with {@code #} and all after it is a comment. Nothing is expanded but {@code ~/}.
  *
  * @param text as typed
  * @param words in order; also an unfinished one at the end
@@ -20,6 +21,7 @@ public record ShellLine(String text, List<Word> words, boolean open) {
      * @param value without quotes
      * @param start offset of its first char
      * @param end offset after its last char
+     * @param quoted whether a part of it is quoted, or a character of it by a backslash
      */
     public record Word(String value, int start, int end, boolean quoted) {}
 
@@ -54,6 +56,24 @@ public record ShellLine(String text, List<Word> words, boolean open) {
     /** The words without their places. */
     public List<String> values() {
         return words.stream().map(Word::value).toList();
+    }
+
+    /**
+     * The words without their places, where a leading {@code ~/} that is not quoted stands for the home folder.
+     *
+     * @param home where there is one
+     */
+    List<String> valuesFrom(Optional<String> home) {
+        return words.stream()
+                .map(word -> !word.quoted() && home.isPresent() && word.value().startsWith("~/")
+                        ? home.get() + word.value().substring(1)
+                        : word.value())
+                .toList();
+    }
+
+    /** How many lines were typed. */
+    int lines() {
+        return (int) text.chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** Whether the last word is still being typed: nothing stands after it. */
@@ -113,6 +133,7 @@ public record ShellLine(String text, List<Word> words, boolean open) {
                     start = start < 0 ? i : start;
                     if (c == '\\' && quote != '\'') {
                         i++;
+                        quoted = true;
                         open = i == text.length();
                         if (!open) {
                             escaped(text.charAt(i), quote);

@@ -149,6 +149,50 @@ class ShellTest {
         assertThat(Files.readString(folder.resolve("reform.yaml"))).containsPattern("第一行[\\s\\S]+第二行");
     }
 
+    /** Commands behind a forgotten quote are not taken for text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "list --count_note 1 \"好_mark 1 done_ | 2",
+                "list --count__note 1 '_ | 3",
+                "list --count_list \\ | 2",
+            })
+    void whatIsNeverFinishedIsNotDone(String input, int line) throws IOException {
+        CommandRun run = CommandRun.in(folder).input(input.replace('_', '\n')).run("shell");
+        assertThat(run.out()).isEqualTo("2\n");
+        assertThat(run.err())
+                .startsWith("reform: line " + line + " is never finished")
+                .hasLineCount(1);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
+    }
+
+    @Test
+    void readsFilesThatEditorsOfWindowsWrote() {
+        CommandRun run = CommandRun.in(folder)
+                .input("\ufefflist --count\r\nlist 1 --count\r\n")
+                .run("shell");
+        assertThat(run).isEqualTo(new CommandRun(0, "2\n1\n", ""));
+    }
+
+    @Test
+    void knowsTheHomeFolder() throws IOException {
+        Files.createDirectories(folder.resolve("home"));
+        Files.copy(folder.resolve("other.yaml"), folder.resolve("home/c.yaml"));
+        ScriptedPrompt prompt = new ScriptedPrompt("use ~/c.yaml", "list 1 -f '~/c.yaml'", "list 1 -f \\~/c.yaml");
+        CommandRun run = CommandRun.in(folder)
+                .terminal(80)
+                .with("NO_COLOR", "1")
+                .with("HOME", folder.resolve("home").toString())
+                .interactive(prompt.terminal())
+                .run("shell");
+        assertThat(run.err()).contains("另一: 2 tasks").containsPattern("(?s)no such file: ~/c.*no such file: ~/c");
+        assertThat(prompt.assistant.orElseThrow().choices(List.of("use", "~/")))
+                .containsExactly(new Assistant.Choice("~/c.yaml", "", true, true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"exit", "quit", "reform exit"})
     void leaves(String word) {
@@ -178,6 +222,11 @@ class ShellTest {
     void helpTellsOfTheShellItself() {
         CommandRun run = CommandRun.in(folder).input("help use\nhelp list\n").run("shell");
         assertThat(run.out()).contains("as-of DATE", "Usage: reform list");
+        CommandRun asked = CommandRun.in(folder)
+                .input("use --help\nas-of -h\nexit --help\nlist --count\n")
+                .run("shell");
+        assertThat(asked.out()).containsPattern("(?s)(as-of DATE.*){3}\n2\n$");
+        assertThat(asked.err()).isEmpty();
     }
 
     @ParameterizedTest
@@ -278,6 +327,17 @@ class ShellTest {
         assertThat(choices)
                 .extracting(Assistant.Choice::value)
                 .isEqualTo(choice.equals("none") ? List.of() : List.of(choice));
+    }
+
+    @Test
+    void completesTheDayAsTheShellTakesIt() {
+        ScriptedPrompt prompt = new ScriptedPrompt("as-of 2020-01-01");
+        CommandRun.in(folder).terminal(80).interactive(prompt.terminal()).run("shell");
+        Assistant assistant = prompt.assistant.orElseThrow();
+        assertThat(assistant.choices(List.of("as-of", "yes")))
+                .containsExactly(new Assistant.Choice("yesterday", "2022-06-29", false, true));
+        assertThat(assistant.choices(List.of("log", "--since", "yes")))
+                .containsExactly(new Assistant.Choice("yesterday", "2019-12-31", false, true));
     }
 
     @Test
