@@ -15,15 +15,41 @@ import reform.model.TaskList;
  * are ids or, where a number is missing from the list, figures.
  */
 public final class TaskIds {
+    private static final String DASHES = "‐‑‒–—―－～~〜至到";
+
     private final List<TaskList> lists;
 
     public TaskIds(Collection<TaskList> lists) {
         this.lists = List.copyOf(lists);
     }
 
-    /** The tasks meant, at least one; ambiguous when several lists hold such tasks and no list is named. */
+    /**
+     * The tasks meant, at least one; ambiguous when several lists hold such tasks and no list is named. Where none is
+     * meant, full-width letters and figures and Chinese dashes are taken for those of ASCII.
+     */
     public Resolution<Filter> resolve(String typed) {
-        String word = typed.strip();
+        Resolution<Filter> resolution = asTyped(typed.strip());
+        String narrow = narrow(typed.strip());
+        return resolution instanceof Resolution.Unknown<Filter> && !narrow.equals(typed.strip())
+                ? asTyped(narrow)
+                : resolution;
+    }
+
+    private static String narrow(String word) {
+        StringBuilder narrow = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean wide = c >= '\uff01' && c <= '\uff5e' && c != '～';
+            char folded = wide ? (char) (c - ('\uff01' - '!')) : DASHES.indexOf(c) >= 0 ? '-' : c;
+            // A Chinese dash is two characters long.
+            if (folded != '-' || c == '-' || narrow.length() == 0 || narrow.charAt(narrow.length() - 1) != '-') {
+                narrow.append(folded);
+            }
+        }
+        return narrow.toString();
+    }
+
+    private Resolution<Filter> asTyped(String word) {
         for (TaskList list : lists) {
             if (word.startsWith(list.name() + ":")) {
                 return resolve(word.substring(list.name().length() + 1), List.of(list), Optional.of(list.name()));
