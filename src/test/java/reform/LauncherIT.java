@@ -157,6 +157,19 @@ class LauncherIT {
         assertThat(outcome.out()).startsWith(firstWord);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LANG=C, LANG",
+        "LC_ALL=zh_CN.GBK, LC_ALL",
+        "LANG=C LC_MESSAGES=zh_CN.UTF-8, LC_MESSAGES",
+        "LANG=zh_CN.UTF-8, LANG",
+        "LANG=, built in",
+    })
+    void namesTheVariableThatTheLanguageComesFrom(String setting, String from) throws Exception {
+        Outcome outcome = run("unset LC_ALL LANG LC_CTYPE LC_MESSAGES; export " + setting + "; $reform config");
+        assertThat(outcome.out()).containsPattern("(?m)^lang .* " + from + "$");
+    }
+
     @Test
     void tellsTheProgramOfTheTerminal() throws Exception {
         assumeTrue(run("command -v script").code() == 0, "script (bsdutils) is not installed");

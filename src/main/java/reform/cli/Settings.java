@@ -11,6 +11,8 @@ import reform.message.Language;
 final class Settings {
     static final String PAGER = "less -FRX";
 
+    private static final Holding ENGLISH = new Holding(Language.ENGLISH.code(), Source.BUILT_IN, "");
+
     private final Host host;
     private final CommonOptions common;
     private final Configuration configuration;
@@ -54,23 +56,29 @@ final class Settings {
         if (configuration.value("lang").isPresent()) {
             return configured("lang", "");
         }
-        // REFORM_LOCALE: what the launcher found where it had to set LC_ALL to have UTF-8 arguments.
-        for (String variable : new String[] {"REFORM_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        Optional<String> found = host.variable("REFORM_LOCALE");
+        if (found.isPresent()) {
+            // What the launcher found where it had to set LC_ALL to have UTF-8 arguments: LANG=zh_CN.GBK.
+            int equals = found.get().indexOf('=');
+            String locale = found.get().substring(equals + 1);
+            return locale.isEmpty() ? ENGLISH : language(found.get().substring(0, Math.max(0, equals)), locale);
+        }
+        for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             Optional<Holding> general = language(variable);
             if (general.isPresent()) {
                 return general.get();
             }
         }
-        return new Holding(Language.ENGLISH.code(), Source.BUILT_IN, "");
+        return ENGLISH;
     }
 
     private Optional<Holding> language(String variable) {
-        Optional<String> value = host.variable(variable);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        String code = Language.of(value.get()).orElse(Language.ENGLISH).code();
-        return Optional.of(new Holding(code, Source.ENVIRONMENT, variable));
+        Optional<String> locale = host.variable(variable);
+        return locale.isEmpty() ? Optional.empty() : Optional.of(language(variable, locale.get()));
+    }
+
+    private static Holding language(String variable, String locale) {
+        return new Holding(Language.of(locale).orElse(Language.ENGLISH).code(), Source.ENVIRONMENT, variable);
     }
 
     /** {@code auto}, {@code always} or {@code never}. */
