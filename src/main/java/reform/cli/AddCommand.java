@@ -48,7 +48,7 @@ final class AddCommand extends Command {
     }
 
     private static void names(String value, List<String> target) {
-        for (String name : value.split("[,，]", -1)) {
+        for (String name : value.split(Criteria.SEPARATORS, -1)) {
             String joined = Departments.join(name);
             if (!joined.isEmpty()) {
                 target.add(joined);

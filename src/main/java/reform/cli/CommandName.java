@@ -46,7 +46,7 @@ record CommandName(String text) {
             }
         }
         if (!name.isEmpty() && !asksForHelp(arguments)) {
-            throw Failure.usage("cli.incomplete-command", name, String.join(", ", Commands.words(name)));
+            throw Failure.usage("cli.incomplete-command", name, Commands.words(name));
         }
         return new CommandName(name);
     }
@@ -98,8 +98,24 @@ record CommandName(String text) {
         if (group.isEmpty()) {
             words.addAll(others);
         }
-        Optional<String> nearest = NearestWord.of(name.substring(space + 1), words);
+        Optional<String> nearest = nearest(name.substring(space + 1), words, group.isEmpty());
         String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
         return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
+    }
+
+    /**
+     * What a word that is no command was meant to be: the second word of one, as {@code weekly}; the beginning of only
+     * one; a slip.
+     *
+     * @param words those that could stand in its place
+     * @param first whether it stands in the first place
+     */
+    static Optional<String> nearest(String word, Collection<String> words, boolean first) {
+        Optional<String> second = Commands.NAMES.stream()
+                .filter(name -> first && name.endsWith(" " + word))
+                .findFirst();
+        List<String> begun =
+                words.stream().filter(each -> each.startsWith(word)).toList();
+        return second.or(() -> begun.size() == 1 ? Optional.of(begun.get(0)) : NearestWord.of(word, words));
     }
 }

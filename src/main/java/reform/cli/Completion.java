@@ -248,10 +248,10 @@ final class Completion {
         String kept = head;
         String rest = typed;
         if (CompletionValues.takesSeveral(label)) {
-            int comma = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('，')) + 1;
-            kept = head + typed.substring(0, comma);
-            rest = typed.substring(comma);
-            known = without(known, List.of(typed.substring(0, comma).split("[,，]")));
+            String[] words = typed.split(label.equals("ID") ? Criteria.ID_SEPARATORS : Criteria.SEPARATORS, -1);
+            rest = words[words.length - 1];
+            kept = head + typed.substring(0, typed.length() - rest.length());
+            known = without(known, List.of(words).subList(0, words.length - 1));
         }
         if (label.equals("KEYS") && rest.startsWith("-")) {
             kept += "-";

@@ -20,7 +20,7 @@ final class CompletionCommand extends Command {
     @Override
     ExitCode run(Session session) throws IOException {
         if (shells.size() != 1) {
-            throw Failure.usage("cli.which-shell", String.join(", ", SHELLS));
+            throw Failure.usage("cli.which-shell", SHELLS);
         }
         if (!SHELLS.contains(shells.get(0))) {
             throw Failure.unknownWord("cli.bad-shell", shells.get(0), SHELLS);

@@ -75,7 +75,7 @@ final class ConfigurationReader {
                         setting.key(),
                         Rule.UNKNOWN_SETTING,
                         key,
-                        String.join(", ", known),
+                        String.join(",", known),
                         NearestWord.of(key, known).orElse(""));
             }
         }
@@ -92,7 +92,7 @@ final class ConfigurationReader {
         List<String> texts = new ArrayList<>();
         boolean good = true;
         for (Word word : setting.texts()) {
-            for (String text : listed ? word.text().split(",", -1) : new String[] {word.text()}) {
+            for (String text : listed ? word.text().split(Criteria.SEPARATORS, -1) : new String[] {word.text()}) {
                 good &= isGood(key, text.strip(), word);
                 texts.add(text.strip());
             }
@@ -130,7 +130,7 @@ final class ConfigurationReader {
                 Rule.BAD_SETTING,
                 key,
                 text,
-                String.join(", ", known),
+                String.join(",", known),
                 NearestWord.of(text, known).orElse(""));
         return false;
     }
@@ -158,11 +158,14 @@ final class ConfigurationReader {
             wrong(name, Rule.BAD_ALIAS, "name", name.text());
             return;
         }
-        if (isTaken(name.text())) {
+        if (isTaken(name.text())
+                || Shell.WORDS.contains(name.text())
+                || name.text().equals(Shell.PROGRAM)) {
             wrong(name, Rule.BAD_ALIAS, "hides", name.text());
             return;
         }
-        Optional<List<String>> words = CommandWords.split(command.text());
+        String line = withoutProgram(command.text().strip());
+        Optional<List<String>> words = CommandWords.split(line);
         if (words.isEmpty()) {
             wrong(command, Rule.BAD_ALIAS, "quote", name.text());
             return;
@@ -173,16 +176,26 @@ final class ConfigurationReader {
             wrong(command, Rule.BAD_ALIAS, "no-command", name.text());
         } else if (names.contains(split[place]) && !isTaken(split[place])) {
             wrong(command, Rule.BAD_ALIAS, "of-alias", name.text(), split[place]);
+        } else if (Commands.isGroup(split[place]) && !isCommand(split)) {
+            String known = String.join(",", Commands.words(split[place]));
+            wrong(command, Rule.BAD_SETTING, "alias", split[place], known, "");
         } else if (!isCommand(split)) {
             wrong(
                     command,
                     Rule.BAD_ALIAS,
                     "command",
                     split[place],
-                    NearestWord.of(split[place], Commands.words("")).orElse(""));
+                    CommandName.nearest(split[place], Commands.words(""), true).orElse(""));
         } else {
-            aliases.put(name.text(), new Configuration.Alias(command.text(), words.get(), place(name)));
+            aliases.put(name.text(), new Configuration.Alias(line, words.get(), place(name)));
         }
+    }
+
+    /** People write down what they have read: {@code reform list}. */
+    private static String withoutProgram(String line) {
+        return line.startsWith(Shell.PROGRAM + " ")
+                ? line.substring(Shell.PROGRAM.length()).strip()
+                : line;
     }
 
     /** Whether a command begins with the word. */

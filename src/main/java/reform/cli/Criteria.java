@@ -21,6 +21,12 @@ import reform.query.Vocabulary;
 
 /** What the values of filter options mean for the lists at hand. A comma list means: one of these. */
 final class Criteria {
+    /** What parts the words of a comma list, also as a Chinese keyboard gives it. */
+    static final String SEPARATORS = "[,，]";
+
+    /** The same for ids: in a department's name 、 may stand, as in 各区、县（市）政府. */
+    static final String ID_SEPARATORS = "[,，、]";
+
     private final List<TaskList> lists;
     private final LocalDate day;
 
@@ -33,9 +39,16 @@ final class Criteria {
         TaskIds ids = new TaskIds(lists);
         List<Filter> filters = new ArrayList<>();
         for (String word : words) {
-            filters.add(oneOf(word, each -> found(ids.resolve(each), "id", each, this::knownIds)));
+            filters.add(oneOf(word, ID_SEPARATORS, each -> id(ids, each)));
         }
         return new Filter.Or(filters);
+    }
+
+    private Filter id(TaskIds ids, String word) {
+        if (lists.stream().allMatch(list -> list.tasks().isEmpty())) {
+            throw Failure.usage("cli.no-tasks-yet", word);
+        }
+        return found(ids.resolve(word), "id", word, this::knownIds);
     }
 
     Filter department(String value) {
@@ -101,21 +114,27 @@ final class Criteria {
     }
 
     /** The ids there are, as many as a person can take in. */
-    private String knownIds() {
+    private List<String> knownIds() {
         List<String> ids = new ArrayList<>();
         for (TaskList list : lists) {
             String prefix = lists.size() > 1 ? list.name() + ":" : "";
             list.tasks().forEach(task -> ids.add(prefix + task.id().text()));
         }
         int shown = 12;
-        return ids.size() <= shown
-                ? String.join(", ", ids)
-                : String.join(", ", ids.subList(0, shown)) + " ... " + ids.get(ids.size() - 1);
+        if (ids.size() > shown) {
+            ids.set(shown - 1, ids.get(shown - 1) + " ... " + ids.get(ids.size() - 1));
+            ids.subList(shown, ids.size()).clear();
+        }
+        return ids;
     }
 
     private static Filter oneOf(String value, Function<String, Filter> filter) {
+        return oneOf(value, SEPARATORS, filter);
+    }
+
+    private static Filter oneOf(String value, String separators, Function<String, Filter> filter) {
         List<Filter> filters = new ArrayList<>();
-        for (String each : value.split("[,，]", -1)) {
+        for (String each : value.split(separators, -1)) {
             if (!each.isBlank()) {
                 filters.add(filter.apply(each));
             }
@@ -133,16 +152,16 @@ final class Criteria {
      * @throws Failure the messages {@code cli.unknown-<kind>}, {@code cli.unknown-<kind>.suggest} and
      *     {@code cli.ambiguous-<kind>}
      */
-    static <T> T found(Resolution<T> resolution, String kind, String word, Supplier<String> known) {
+    static <T> T found(Resolution<T> resolution, String kind, String word, Supplier<?> known) {
         if (resolution instanceof Resolution.Found<T> found) {
             return found.value();
         }
         if (resolution instanceof Resolution.Ambiguous<T> ambiguous) {
-            throw Failure.usage("cli.ambiguous-" + kind, word, String.join(", ", ambiguous.candidates()));
+            throw Failure.usage("cli.ambiguous-" + kind, word, ambiguous.candidates());
         }
         List<String> nearest = ((Resolution.Unknown<T>) resolution).nearest();
         throw nearest.isEmpty()
                 ? Failure.usage("cli.unknown-" + kind, word, known.get())
-                : Failure.usage("cli.unknown-" + kind + ".suggest", word, String.join(", ", nearest));
+                : Failure.usage("cli.unknown-" + kind + ".suggest", word, nearest);
     }
 }

@@ -131,7 +131,7 @@ final class EditCommand extends Command {
         if (places.size() > 1) {
             List<String> names =
                     places.stream().map(each -> each.file().name() + ":" + word).toList();
-            throw Failure.usage("cli.ambiguous-id", word, String.join(", ", names));
+            throw Failure.usage("cli.ambiguous-id", word, names);
         }
         return new Place(Lists.fileToChange(List.of(places.get(0).file())), places.get(0).line);
     }

@@ -30,7 +30,7 @@ final class Failure extends RuntimeException {
      */
     static Failure unknownWord(String key, String word, List<String> words) {
         Optional<String> nearest = NearestWord.of(word, words);
-        return usage(nearest.isPresent() ? key + ".suggest" : key, word, String.join(", ", words), nearest.orElse(""));
+        return usage(nearest.isPresent() ? key + ".suggest" : key, word, words, nearest.orElse(""));
     }
 
     /** The file can't be read. */

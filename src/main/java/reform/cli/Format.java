@@ -69,7 +69,7 @@ enum Format {
                 Stream.concat(others, FOREIGN.stream()).filter(name::endsWith).findFirst();
         if (other.isPresent()) {
             List<String> endings = formats.stream().map(Format::ending).toList();
-            throw Failure.usage("cli.bad-ending", file, other.get(), String.join(", ", endings));
+            throw Failure.usage("cli.bad-ending", file, other.get(), endings);
         }
         return Optional.empty();
     }

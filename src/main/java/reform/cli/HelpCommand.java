@@ -3,6 +3,7 @@ package reform.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code help}: what a command does and accepts. */
 final class HelpCommand extends Command {
@@ -30,7 +31,9 @@ final class HelpCommand extends Command {
         } else if (words.size() == 1 && !Commands.exists(topic)) {
             List<String> known = new ArrayList<>(Commands.words(""));
             known.addAll(HelpTopic.NAMES);
-            throw Failure.unknownWord("cli.no-help", topic, known);
+            Optional<String> nearest = CommandName.nearest(topic, known, true);
+            throw Failure.usage(
+                    "cli.no-help" + (nearest.isPresent() ? ".suggest" : ""), topic, known, nearest.orElse(""));
         } else {
             session.print(
                     help.command(CommandName.find(words.toArray(new String[0])).text()));

@@ -37,7 +37,7 @@ final class ListCommand extends Command {
         selection.define(syntax);
         output.define(syntax);
         syntax.section("output")
-                .value("COLUMNS", value -> columns.addAll(List.of(value.split(","))), "--columns")
+                .value("COLUMNS", value -> columns.addAll(List.of(value.split(Criteria.SEPARATORS))), "--columns")
                 .value("KEYS", value -> sort = Optional.of(value), "--sort")
                 .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
                 .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
@@ -126,12 +126,9 @@ final class ListCommand extends Command {
             return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
-        for (String word : wanted.get().split(",")) {
-            keys.add(Criteria.found(
-                    TaskOrder.key(word),
-                    "sort",
-                    word,
-                    () -> String.join(", ", Vocabulary.sortKeys().words())));
+        for (String word : wanted.get().split(Criteria.SEPARATORS)) {
+            keys.add(Criteria.found(TaskOrder.key(word), "sort", word, () -> Vocabulary.sortKeys()
+                    .words()));
         }
         return new TaskOrder(keys);
     }

@@ -76,7 +76,7 @@ final class Lists {
         if (files.size() > 1) {
             List<String> names = new ArrayList<>();
             files.forEach(file -> names.add(file.name()));
-            throw Failure.usage("change.which-list", String.join(", ", names));
+            throw Failure.usage("change.which-list", names);
         }
         ListFile file = files.get(0);
         if (file.path().isEmpty()) {

@@ -36,7 +36,21 @@ public final class Reform {
                 settings.language(CommonOptions.given("--lang", words)).text();
         Messages messages = new Messages(Language.of(language).orElseThrow());
         Session session = new Session(host, common, settings, messages, cache);
-        return guard(session, () -> run(session, common, words));
+        ExitCode code = guard(session, () -> run(session, common, words));
+        if (code == ExitCode.USAGE && holdsChineseQuotes(words)) {
+            session.say(messages.text("cli.chinese-quotes"));
+        }
+        return code;
+    }
+
+    /** Quotes of a Chinese keyboard keep no words together: what is wrong may come of that. */
+    private static boolean holdsChineseQuotes(String... words) {
+        for (String word : words) {
+            if (word.startsWith("“") || word.startsWith("‘") || word.contains("=“")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may go wrong in the ways that all commands share. */
@@ -111,17 +125,24 @@ public final class Reform {
         }
         Command command = Commands.create(name.text());
         parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
-        if (common.language().filter(each -> Language.of(each).isEmpty()).isPresent()) {
-            throw Failure.usage("cli.bad-language", common.language().get());
-        }
+        checkLanguage("--lang", common.language());
         if (common.help()) {
             session.print(new HelpText(session.messages(), session.helpWidth()).command(name.text()));
             return ExitCode.SUCCESS;
         }
         if (Commands.followsConfiguration(name.text())) {
+            if (common.language().isEmpty()) {
+                checkLanguage("REFORM_LANG", session.host().variable("REFORM_LANG"));
+            }
             configuration.check();
         }
         return command.run(session);
+    }
+
+    private static void checkLanguage(String from, Optional<String> given) {
+        if (given.isPresent() && Language.of(given.get()).isEmpty()) {
+            throw Failure.usage("cli.bad-language", given.get(), from);
+        }
     }
 
     /**
@@ -179,9 +200,12 @@ public final class Reform {
                 .filter(option -> !option.hidden())
                 .flatMap(option -> List.of(option.names()).stream())
                 .filter(option -> option.startsWith("--"))
+                .map(option -> option.substring(2))
                 .toList();
         int equals = word.indexOf('=');
-        return NearestWord.of(equals < 0 ? word : word.substring(0, equals), names);
+        // Without the hyphens, which everybody gets right: they would make everything seem near.
+        String name = word.substring(word.startsWith("--") ? 2 : 1, equals < 0 ? word.length() : equals);
+        return NearestWord.of(name, names).map(nearest -> "--" + nearest);
     }
 
     private static boolean wantsVersion(String[] arguments) {

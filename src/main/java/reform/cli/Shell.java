@@ -28,6 +28,9 @@ final class Shell {
     /** What the shell itself understands, beside the commands. */
     static final List<String> WORDS = List.of("use", "as-of", "exit", "quit");
 
+    /** May stand before a command: people paste what they have read. */
+    static final String PROGRAM = "reform";
+
     private static final long SIGNAL_NANOS = 50_000_000;
 
     private final Host host;
@@ -166,7 +169,7 @@ final class Shell {
     /** Runs a line. Never throws. */
     ExitCode run(ShellLine line, Host commandHost) {
         List<String> words = new ArrayList<>(line.valuesFrom(host.variable("HOME")));
-        if (!words.isEmpty() && words.get(0).equals("reform")) {
+        if (!words.isEmpty() && words.get(0).equals(PROGRAM)) {
             words.remove(0);
         }
         if (words.isEmpty()) {

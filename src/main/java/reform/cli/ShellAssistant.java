@@ -131,7 +131,7 @@ final class ShellAssistant implements Assistant {
                     pieces.add(piece(word, Kind.WRONG));
                 }
                 continue;
-            } else if (help.isEmpty() && !(i == 0 && word.value().equals("reform"))) {
+            } else if (help.isEmpty() && !(i == 0 && word.value().equals(Shell.PROGRAM))) {
                 if (i == 0
                         && (Shell.WORDS.contains(word.value())
                                 || alias(word.value()).isPresent())) {
@@ -218,7 +218,7 @@ final class ShellAssistant implements Assistant {
         List<String> words = new ArrayList<>(Commands.words(""));
         words.addAll(Shell.WORDS);
         words.addAll(shell.session().settings().configuration().aliases().keySet());
-        words.add("reform");
+        words.add(Shell.PROGRAM);
         return words;
     }
 
@@ -248,8 +248,7 @@ final class ShellAssistant implements Assistant {
         return new Piece(word.start(), word.end(), kind);
     }
 
-    /** People paste what they have read: {@code reform list}. */
     private static List<String> withoutProgram(List<String> words) {
-        return words.size() > 1 && words.get(0).equals("reform") ? words.subList(1, words.size()) : words;
+        return words.size() > 1 && words.get(0).equals(Shell.PROGRAM) ? words.subList(1, words.size()) : words;
     }
 }

@@ -127,8 +127,8 @@ final class UndoHistory {
 
     /** There is no change of these files to take back. */
     static Failure nothing(List<ListFile> files) {
-        List<String> names = files.stream().map(ListFile::shown).toList();
-        return Failure.refused("change.nothing-to-undo", String.join(", ", names));
+        return Failure.refused(
+                "change.nothing-to-undo", files.stream().map(ListFile::shown).toList());
     }
 
     /**

@@ -123,7 +123,7 @@ final class Writing {
                 done.add(each.getKey().shown());
             } catch (IOException | Failure | Refusal e) {
                 if (!done.isEmpty() && !dryRun) {
-                    session.say(session.messages().text("change.partly", String.join(", ", done)));
+                    session.say(session.messages().text("change.partly", done));
                 }
                 throw e;
             }

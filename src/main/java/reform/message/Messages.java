@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.PropertyResourceBundle;
  * The texts of one language. The first word of a key names its bundle: {@code problem.unknown-key} is the key
  * {@code unknown-key} of {@code problem_en.properties}, which is read when the first of its texts is asked for.
  *
- * <p>Texts hold {@code {0}}, {@code {1}} … for the values given; nothing else is special. {@code java.text.MessageFormat}
+ * <p>Texts hold {@code {0}}, {@code {1}} … for the values given; nothing else is special. A value that is a list stands
+ * there word by word. {@code java.text.MessageFormat}
  * and {@code ResourceBundle.getBundle} would do more, at a cost that every start would pay.
  */
 public final class Messages {
@@ -61,7 +63,7 @@ public final class Messages {
         return fill((count == 1 ? find(key + ".one") : Optional.<String>empty()).orElseGet(() -> text(key)), values);
     }
 
-    private static String fill(String text, Object[] values) {
+    private String fill(String text, Object[] values) {
         if (values.length == 0 || text.indexOf('{') < 0) {
             return text;
         }
@@ -70,13 +72,23 @@ public final class Messages {
             char c = text.charAt(i);
             int value = c == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}' ? text.charAt(i + 1) - '0' : -1;
             if (value >= 0 && value < values.length) {
-                filled.append(values[value]);
+                filled.append(values[value] instanceof List<?> words ? between(words) : values[value]);
                 i += 2;
             } else {
                 filled.append(c);
             }
         }
         return filled.toString();
+    }
+
+    /** Words side by side, parted as the language does. */
+    private String between(List<?> words) {
+        String sign = text("word.between");
+        StringBuilder all = new StringBuilder();
+        for (Object word : words) {
+            all.append(all.length() == 0 ? "" : sign).append(word);
+        }
+        return all.toString();
     }
 
     private PropertyResourceBundle load(String bundle) {

@@ -28,12 +28,12 @@ public final class ProblemText {
     /** What is wrong and what to do, in one sentence without a place. */
     public static String of(Finding finding, Messages messages) {
         String key = "problem." + finding.rule().word();
-        List<String> values = shown(finding, messages);
+        List<Object> values = shown(finding, messages);
         if (messages.find(key).isEmpty()) {
             key = key + "." + values.get(0);
             values = values.subList(1, values.size());
         }
-        boolean plain = !values.isEmpty() && values.get(values.size() - 1).isEmpty();
+        boolean plain = !values.isEmpty() && values.get(values.size() - 1).equals("");
         if (plain && messages.find(key + ".plain").isPresent()) {
             key = key + ".plain";
         }
@@ -66,13 +66,18 @@ public final class ProblemText {
     }
 
     /** The values of a message, with what depends on the language put into it. */
-    private static List<String> shown(Finding finding, Messages messages) {
-        List<String> values = new ArrayList<>(finding.arguments().size());
+    private static List<Object> shown(Finding finding, Messages messages) {
+        List<Object> values = new ArrayList<>(finding.arguments().size());
         for (String value : finding.arguments()) {
             values.add(oneLine(value));
         }
         if (finding.rule() == Rule.NO_SUCH_DAY) {
-            values.set(2, month(values.get(2), messages));
+            values.set(2, month(finding.arguments().get(2), messages));
+        }
+        if (finding.rule() == Rule.UNKNOWN_SETTING || finding.rule() == Rule.BAD_SETTING) {
+            // All that could stand there, which is no text of the file and may be long.
+            int known = values.size() - 2;
+            values.set(known, List.of(finding.arguments().get(known).split(",")));
         }
         return values;
     }

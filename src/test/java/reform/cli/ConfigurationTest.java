@@ -107,6 +107,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void aLanguageThatIsNoneIsAnErrorWhereItIsMeantForReform() throws IOException {
+        CommandRun wrong = run("").with("REFORM_LANG", "cn").run("list");
+        assertThat(wrong).isEqualTo(new CommandRun(2, "", "reform: REFORM_LANG takes en or zh, not \"cn\"\n"));
+        assertThat(run("").with("REFORM_LANG", "cn").run("list", "--lang", "zh").code())
+                .isZero();
+        assertThat(run("").with("REFORM_LANG", "cn").run("help").code()).isZero();
+        assertThat(run("").with("LANG", "fr_FR.UTF-8").run("list").out()).contains("TITLE");
+    }
+
+    @Test
     void colourAndPagerAreFollowed() throws IOException {
         assertThat(run("color: always").run("list").out()).contains("\u001b[");
         assertThat(run("color: always").with("NO_COLOR", "1").run("list").out()).doesNotContain("\u001b[");
@@ -136,6 +146,33 @@ class ConfigurationTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("config.yaml:" + place + ": error: ");
+    }
+
+    /** A configuration, and what is said of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '%',
+            value = {
+                "aliases: {use: list}          | \"use\" is a command of reform, which an alias can't hide",
+                "aliases: {as-of: list}        | \"as-of\" is a command of reform",
+                "aliases: {r: report}          | the alias stands for report what? One of: overdue, weekly, department",
+                "aliases: {r: reprot overdue}  | no command \"reprot\"; did you mean report?",
+                "aliases: {r: weekly}          | no command \"weekly\"; did you mean report weekly?",
+                "columns: [id, titel]          | no column \"titel\"; did you mean title? One of: id, title,",
+            })
+    void saysWhatIsWrong(String config, String said) throws IOException {
+        CommandRun run = run(config).run("list");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("error: " + said).doesNotContain("...");
+        assertThat(run(config).run("list", "--lang", "zh").err()).doesNotContain(", ");
+    }
+
+    @Test
+    void anAliasMayBeWrittenAsItIsTyped() throws IOException {
+        CommandRun.Builder run = run("aliases: {all: reform list --count}");
+        assertThat(run.run("all").out()).isEqualTo("1\n");
+        assertThat(run.run("config").out()).containsPattern("all +list --count");
     }
 
     @ParameterizedTest
