@@ -26,6 +26,8 @@ public record Keystroke(Kind kind, String text) {
         END,
         /** Ctrl-U: what stands before the cursor goes. */
         CLEAR,
+        /** Ctrl-L: what stands on the screen may be wrong, and is painted anew. */
+        REDRAW,
         /** Text that was pasted, as one: what is in it is not mistaken for keys. */
         PASTE,
         /** Ctrl-C: nothing is interrupted, the reader of keys decides. */

@@ -132,7 +132,7 @@ final class ReviewCommand extends Command {
 
     /** A key is for the task that was shown: where that has changed, it is shown anew and the key does nothing. */
     private static Wish press(Session session, Review review, ReviewFiles files, Keystroke key) {
-        if (key.kind() == Keystroke.Kind.RESIZE) {
+        if (key.kind() == Keystroke.Kind.RESIZE || key.kind() == Keystroke.Kind.REDRAW) {
             return new Wish.Key();
         }
         Optional<Order> order = order(key);

@@ -64,13 +64,13 @@ public final class Review {
     /** Does what a key stands for. */
     public Wish press(Order order) {
         notice = Notice.NONE;
-        if (order == Order.QUIT) {
-            return new Wish.Leave();
-        }
         if (order == Order.HELP || (help && !order.scrolls())) {
             help = !help;
             top = 0;
             return new Wish.Key();
+        }
+        if (order == Order.QUIT) {
+            return new Wish.Leave();
         }
         if (order.writes()) {
             return begin(order);
@@ -96,8 +96,11 @@ public final class Review {
 
     /** A key that stands for nothing. */
     public void pressUnknown() {
-        help = false;
-        hint("review.unknown-key");
+        if (help) {
+            press(Order.HELP);
+        } else {
+            hint("review.unknown-key");
+        }
     }
 
     private void hint(String key) {

@@ -39,6 +39,7 @@ final class Keys {
                     case 'A' - '@' -> Kind.HOME;
                     case 'E' - '@' -> Kind.END;
                     case 'U' - '@' -> Kind.CLEAR;
+                    case 'L' - '@' -> Kind.REDRAW;
                     case DEL, '\b' -> Kind.BACKSPACE;
                     case ESC -> afterEscape(in);
                     default -> c < ' ' || Character.isISOControl(c) ? Kind.OTHER : Kind.CHARACTER;

@@ -115,6 +115,8 @@ final class TerminalScreen implements FullScreen {
             Keystroke key = Keys.read(terminal.reader());
             if (key.kind() == Keystroke.Kind.INTERRUPT) {
                 interrupted.set(false);
+            } else if (key.kind() == Keystroke.Kind.REDRAW) {
+                display.clear();
             }
             return key;
         } catch (ClosedException e) {

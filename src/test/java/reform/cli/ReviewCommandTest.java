@@ -93,6 +93,22 @@ class ReviewCommandTest {
     }
 
     @Test
+    void anyKeyGoesBackFromTheKeysToTheTask() {
+        screen.type("?q?")
+                .press(Keystroke.Kind.ESCAPE)
+                .type("?")
+                .press(Keystroke.Kind.INTERRUPT)
+                .type("?d");
+        screen.press(Keystroke.Kind.REDRAW).type("q");
+
+        assertThat(review().out()).isEqualTo("nothing was written.\n");
+        for (int i : new int[] {2, 4, 6, 8, 9}) {
+            assertThat(screen.picture(i)).isEqualTo(screen.picture(0));
+            assertThat(screen.picture(i - 1)).isNotEqualTo(i == 9 ? List.of() : screen.picture(0));
+        }
+    }
+
+    @Test
     void undoTakesBackOneAfterTheOtherToTheSameBytes() throws IOException {
         screen.type("d").type("n已催办\n").type("uuu").type("q");
 

@@ -60,6 +60,7 @@ class TerminalScreenTest {
         "^[x, OTHER, ''",
         "^A, HOME, ''",
         "^U, CLEAR, ''",
+        "^L, REDRAW, ''",
         "^T, OTHER, ''",
     })
     void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
