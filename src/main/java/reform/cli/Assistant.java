@@ -1,6 +1,7 @@
 package reform.cli;
 
 import java.util.List;
+import reform.render.DisplayWidth;
 
 /** Looks over a person's shoulder while a command line is typed. */
 public interface Assistant {
@@ -49,4 +50,9 @@ public interface Assistant {
 
     /** A line of text that helps to go on from here; may be empty. */
     String hint(ShellLine line);
+
+    /** The text in so many columns; where that takes some of it, it says so. */
+    default String cut(String text, int columns) {
+        return DisplayWidth.cut(text, columns);
+    }
 }

@@ -48,6 +48,12 @@ public record ShellLine(String text, List<Word> words, boolean open) {
         return lines;
     }
 
+    /** The line that is being typed at the end of a text that may hold several. */
+    public static ShellLine lastOf(String text) {
+        List<ShellLine> lines = parseAll(text);
+        return lines.get(lines.size() - 1);
+    }
+
     /** This line, which is open, with the one that it goes on in. */
     ShellLine continuedBy(String next) {
         return parse(text + "\n" + next);

@@ -100,10 +100,9 @@ final class AssistedReader extends LineReaderImpl {
     private String described(Assistant.Choice choice, int widest) {
         int width = getTerminal().getSize().getColumns() - 1;
         String value = choice.value() + " ".repeat(widest - columns(choice.value()) + 2);
-        AttributedString about = new AttributedString(choice.about().replace('\n', ' '))
-                .columnSubSequence(0, Math.max(0, width - columns(value)));
-        return value + "\u001b[2m" + about + "\u001b[22m"
-                + " ".repeat(Math.max(0, width - columns(value) - about.columnLength()));
+        int room = Math.max(0, width - columns(value));
+        String about = assistant.cut(choice.about().replace('\n', ' '), room);
+        return value + "\u001b[2m" + about + "\u001b[22m" + " ".repeat(Math.max(0, room - columns(about)));
     }
 
     private static int columns(String text) {
@@ -113,10 +112,14 @@ final class AssistedReader extends LineReaderImpl {
     private AttributedString highlighted(String text) {
         AttributedStringBuilder out = new AttributedStringBuilder();
         int from = 0;
-        for (Assistant.Piece piece : assistant.pieces(ShellLine.parse(text))) {
-            out.append(text.substring(from, piece.start()));
-            out.styled(style(piece.kind()), text.substring(piece.start(), piece.end()));
-            from = piece.end();
+        int start = 0;
+        for (ShellLine line : ShellLine.parseAll(text)) {
+            for (Assistant.Piece piece : assistant.pieces(line)) {
+                out.append(text.substring(from, start + piece.start()));
+                from = start + piece.end();
+                out.styled(style(piece.kind()), text.substring(start + piece.start(), from));
+            }
+            start += line.text().length() + 1;
         }
         return out.append(text.substring(from)).toAttributedString();
     }
@@ -151,16 +154,15 @@ final class AssistedReader extends LineReaderImpl {
         if (post != null || state != State.NORMAL || buf.cursor() != buf.length()) {
             return shown;
         }
-        String hint = assistant.hint(ShellLine.parse(buf.toString()));
+        String hint = assistant.hint(ShellLine.lastOf(buf.toString()));
         if (hint.isEmpty()) {
             return shown;
         }
-        AttributedString line = new AttributedString(hint, AttributedStyle.DEFAULT.faint());
+        int width = Math.max(1, getTerminal().getSize().getColumns() - 1);
         return new AttributedStringBuilder()
                 .append(shown)
                 .append("\n")
-                .append(line.columnSubSequence(
-                        0, Math.max(1, getTerminal().getSize().getColumns() - 1)))
+                .styled(AttributedStyle.DEFAULT.faint(), assistant.cut(hint, width))
                 .toAttributedString();
     }
 }

@@ -13,12 +13,11 @@ final class ShellParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT) {
-            List<ShellLine> lines = ShellLine.parseAll(text);
-            if (lines.get(lines.size() - 1).open()) {
+            if (ShellLine.lastOf(text).open()) {
                 throw new EOFError(-1, -1, "an open quote", "");
             }
         }
-        return new Parsed(text, cursor, ShellLine.parse(text.substring(0, Math.min(cursor, text.length()))));
+        return new Parsed(text, cursor, ShellLine.lastOf(text.substring(0, Math.min(cursor, text.length()))));
     }
 
     /** The words up to the cursor. */

@@ -159,7 +159,7 @@ class ConfigurationTest {
                 "aliases: {r: report}          | the alias stands for report what? One of: overdue, weekly, department",
                 "aliases: {r: reprot overdue}  | no command \"reprot\"; did you mean report?",
                 "aliases: {r: weekly}          | no command \"weekly\"; did you mean report weekly?",
-                "columns: [id, titel]          | no column \"titel\"; did you mean title? One of: id, title,",
+                "columns: [id,titel]           | no column \"titel\"; did you mean title? One of: list, id,",
             })
     void saysWhatIsWrong(String config, String said) throws IOException {
         CommandRun run = run(config).run("list");

@@ -92,6 +92,25 @@ class TerminalPromptTest {
     }
 
     @Test
+    void marksAndCompletesEachOfSeveralPastedLines() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.press("^[[200~wrong^Ja wrong^J^[[201~re^I^M");
+            assertThat(prompt.read("> ")).contains("wrong\na wrong\nreport ");
+        }
+        assertThat(test.text()).containsPattern("\\[[0-9;]*31m[^\\[]*wrong(?s).*31m[^\\[]*wrong");
+        assertThat(test.text()).contains("hint for r").doesNotContain("hint for wrong");
+    }
+
+    @Test
+    void whatIsCutShowsIt() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked("abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz^C");
+            prompt.read("> ");
+        }
+        assertThat(test.text()).contains("...");
+    }
+
+    @Test
     void listsNoMoreThanFitsAndAsksNothing() throws IOException {
         try (TerminalPrompt prompt = prompt(Optional.empty())) {
             test.pressWhenAsked("n^I^C");
