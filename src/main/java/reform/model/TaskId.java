@@ -93,8 +93,11 @@ public record TaskId(String text) implements Comparable<TaskId> {
     private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
         int i = skipZeros(a, fromA, endA);
         int j = skipZeros(b, fromB, endB);
-        int byLength = Integer.compare(endA - i, endB - j);
-        return byLength != 0 ? byLength : a.substring(i, endA).compareTo(b.substring(j, endB));
+        int order = Integer.compare(endA - i, endB - j);
+        while (order == 0 && i < endA) {
+            order = Character.compare(a.charAt(i++), b.charAt(j++));
+        }
+        return order;
     }
 
     private static int skipZeros(String s, int from, int end) {

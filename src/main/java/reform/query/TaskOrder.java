@@ -1,8 +1,8 @@
 package reform.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import reform.policy.AssessedTask;
 
 /**
@@ -25,11 +25,10 @@ public record TaskOrder(List<Key> keys) {
             new TaskOrder(List.of(new Key(SortKey.DUE, false), new Key(SortKey.ID, false)));
 
     /** A key and its direction: {@code -due} is descending. */
-    public record Key(SortKey key, boolean descending) {
-        private Comparator<AssessedTask> comparator() {
-            return descending ? key.descending() : key.ascending();
-        }
-    }
+    public record Key(SortKey key, boolean descending) {}
+
+    /** A task with the values it is sorted by, asked for once and not with every comparison. */
+    private record Sorted(AssessedTask task, List<Optional<Comparable<Object>>> values) {}
 
     public TaskOrder {
         keys = List.copyOf(keys);
@@ -52,19 +51,39 @@ public record TaskOrder(List<Key> keys) {
         if (keys.isEmpty()) {
             return List.copyOf(tasks);
         }
-        List<Comparator<AssessedTask>> comparators = new ArrayList<>();
-        for (Key key : keys) {
-            comparators.add(key.comparator());
-        }
-        List<AssessedTask> sorted = new ArrayList<>(tasks);
-        // Not Comparator.thenComparing: what it returns is made anew at every start, at a cost of milliseconds.
-        sorted.sort((one, other) -> {
-            int order = 0;
-            for (int i = 0; order == 0 && i < comparators.size(); i++) {
-                order = comparators.get(i).compare(one, other);
+        List<Sorted> sorted = new ArrayList<>(tasks.size());
+        for (AssessedTask task : tasks) {
+            List<Optional<Comparable<Object>>> values = new ArrayList<>(keys.size());
+            for (Key key : keys) {
+                values.add(key.key().value(task));
             }
-            return order;
-        });
-        return sorted;
+            sorted.add(new Sorted(task, values));
+        }
+        sorted.sort(this::compare);
+        List<AssessedTask> inOrder = new ArrayList<>(tasks.size());
+        for (Sorted each : sorted) {
+            inOrder.add(each.task());
+        }
+        return inOrder;
+    }
+
+    /** Not {@code Comparator.thenComparing}: what it returns is made anew at every start, at a cost of milliseconds. */
+    private int compare(Sorted a, Sorted b) {
+        for (int i = 0; i < keys.size(); i++) {
+            Optional<Comparable<Object>> one = a.values().get(i);
+            Optional<Comparable<Object>> other = b.values().get(i);
+            int order;
+            if (one.isEmpty() || other.isEmpty()) {
+                order = Boolean.compare(one.isEmpty(), other.isEmpty());
+            } else if (keys.get(i).descending()) {
+                order = other.get().compareTo(one.get());
+            } else {
+                order = one.get().compareTo(other.get());
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

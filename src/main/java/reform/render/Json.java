@@ -1,6 +1,7 @@
 package reform.render;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,7 +58,7 @@ public final class Json {
             }
         };
         boolean any = false;
-        try (JsonGenerator generator = factory.createGenerator(context, new AppendableWriter(out))) {
+        try (JsonGenerator generator = factory.createGenerator(context, writer(out))) {
             for (Object document : documents) {
                 writeValue(generator, document);
                 any = true;
@@ -96,6 +97,10 @@ public final class Json {
         } else {
             generator.writeString(TerminalText.wellFormed(value.toString()));
         }
+    }
+
+    private static Writer writer(Appendable out) {
+        return out instanceof StringWriter writer ? writer : new AppendableWriter(out);
     }
 
     /** Lets Jackson, which writes to writers only, write to anything that takes text. Nothing of it is ours to close. */

@@ -29,8 +29,8 @@ public record DepartmentReport(
      * What one department answers for.
      *
      * @param department empty for tasks without a lead department
-     * @param leading the tasks that it answers for, as first lead; red before yellow before green before settled
-     * @param supporting those that it is responsible for or leads with another, in the same order
+     * @param leading the tasks that it answers for, as first lead
+     * @param supporting those that it is responsible for or leads with another
      */
     public record Load(
             Optional<Department> department,
@@ -49,13 +49,16 @@ public record DepartmentReport(
         }
 
         private static Load of(
-                Optional<Department> department, List<AssessedTask> leading, List<AssessedTask> supporting) {
+                Optional<Department> department,
+                List<AssessedTask> leading,
+                List<AssessedTask> supporting,
+                TaskOrder order) {
             return new Load(
                     department,
                     Figures.of(leading),
-                    TaskOrder.MOST_URGENT_FIRST.sort(leading),
+                    order.sort(leading),
                     Figures.of(supporting),
-                    TaskOrder.MOST_URGENT_FIRST.sort(supporting));
+                    order.sort(supporting));
         }
 
         public Optional<String> name() {
@@ -76,28 +79,29 @@ public record DepartmentReport(
         }
     }
 
-    /** All departments that the tasks of a selection name. */
+    /** All departments that the tasks of a selection name; their tasks red before yellow before green before settled. */
     public static DepartmentReport of(Origin origin, List<AssessedTask> selection) {
         return new DepartmentReport(
                 origin,
                 Optional.empty(),
-                loads(origin.lists(), selection),
+                loads(origin.lists(), selection, TaskOrder.MOST_URGENT_FIRST),
                 Figures.of(selection),
                 ListFigures.of(origin, selection));
     }
 
     /** One department, also where it has no tasks. */
     public static DepartmentReport of(Origin origin, List<AssessedTask> selection, String name) {
-        Load load = loads(origin.lists(), selection).stream()
+        Load load = loads(origin.lists(), selection, TaskOrder.MOST_URGENT_FIRST).stream()
                 .filter(each -> each.name().equals(Optional.of(name)))
                 .findFirst()
-                .orElseGet(() -> Load.of(Optional.of(department(origin.lists(), name)), List.of(), List.of()));
+                .orElseGet(() -> Load.of(
+                        Optional.of(department(origin.lists(), name)), List.of(), List.of(), TaskOrder.AS_IN_FILE));
         return new DepartmentReport(
                 origin, Optional.of(name), List.of(load), load.lead(), ListFigures.of(origin, load.leading()));
     }
 
     /** What each department answers for; the tasks without a lead department last. */
-    static List<Load> loads(List<TaskList> lists, List<AssessedTask> tasks) {
+    static List<Load> loads(List<TaskList> lists, List<AssessedTask> tasks, TaskOrder order) {
         Map<String, List<AssessedTask>> leading = new LinkedHashMap<>();
         Map<String, List<AssessedTask>> supporting = new LinkedHashMap<>();
         List<AssessedTask> without = new ArrayList<>();
@@ -121,11 +125,11 @@ public record DepartmentReport(
         leading.forEach((name, led) -> {
             List<AssessedTask> supported = supporting.getOrDefault(name, List.of());
             if (!led.isEmpty() || !supported.isEmpty()) {
-                loads.add(Load.of(Optional.of(department(lists, name)), led, supported));
+                loads.add(Load.of(Optional.of(department(lists, name)), led, supported, order));
             }
         });
         if (!without.isEmpty()) {
-            loads.add(Load.of(Optional.empty(), without, List.of()));
+            loads.add(Load.of(Optional.empty(), without, List.of(), order));
         }
         return loads;
     }

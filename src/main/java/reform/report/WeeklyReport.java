@@ -185,7 +185,7 @@ public record WeeklyReport(
                         .toList(),
                 Figures.of(before),
                 Figures.of(after),
-                DepartmentReport.loads(origin.lists(), after).stream()
+                DepartmentReport.loads(origin.lists(), after, TaskOrder.AS_IN_FILE).stream()
                         .map(load -> DepartmentWeek.of(load, movements, overdue))
                         .toList(),
                 ListFigures.of(origin, after));
