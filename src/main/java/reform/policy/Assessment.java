@@ -116,14 +116,19 @@ public final class Assessment {
         return behind.isPresent() && behind.getAsInt() >= Math.max(1, threshold);
     }
 
-    /** The start of the latest unbroken run of settled statuses: done and then closed counts from done. */
+    /**
+     * The start of the latest unbroken run of settled statuses: done and then closed counts from done. A run that a later
+     * update breaks counts where the task is settled all the same.
+     */
     private Optional<LocalDate> settledOn() {
         Optional<LocalDate> since = Optional.empty();
         if (settled) {
+            boolean unbroken = false;
             for (Update update : updates) {
                 if (update.status().isPresent()) {
                     boolean settles = task.settledBy(update.status().get());
-                    since = settles ? since.or(() -> Optional.of(update.date())) : Optional.empty();
+                    since = settles && !unbroken ? Optional.of(update.date()) : since;
+                    unbroken = settles;
                 }
             }
         }

@@ -19,9 +19,10 @@ public record CompletionRate(int completed, int counted) {
         int counted = 0;
         for (AssessedTask assessed : tasks) {
             Task task = assessed.task();
-            if (task.status() != Status.CANCELLED && !(task.deadline() instanceof Deadline.Ongoing)) {
+            Status status = task.status();
+            if (status != Status.CANCELLED && !(task.deadline() instanceof Deadline.Ongoing)) {
                 counted++;
-                completed += task.settled() ? 1 : 0;
+                completed += status == Status.DONE || status == Status.CLOSED ? 1 : 0;
             }
         }
         return new CompletionRate(completed, counted);

@@ -3,7 +3,6 @@ package reform.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Status;
@@ -63,14 +62,17 @@ public final class Replay {
 
     private static Status status(Task task, List<Update> past, List<Update> later) {
         for (int i = past.size() - 1; i >= 0; i--) {
-            Optional<Status> status = past.get(i).status();
-            if (status.isPresent()) {
-                return status.get();
+            if (saysStatus(task, past.get(i))) {
+                return past.get(i).status().orElseThrow();
             }
         }
-        boolean initial = past.isEmpty()
-                || later.stream().anyMatch(update -> update.status().isPresent());
+        boolean initial = past.isEmpty() || later.stream().anyMatch(update -> saysStatus(task, update));
         return initial ? Status.NOT_STARTED : task.status();
+    }
+
+    /** A yearly task that is done is done for a year, and goes on as before. */
+    private static boolean saysStatus(Task task, Update update) {
+        return update.status().isPresent() && !(task.yearly() && update.status().get() == Status.DONE);
     }
 
     private static OptionalInt progress(Task task, List<Update> past, List<Update> later) {

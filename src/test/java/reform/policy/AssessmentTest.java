@@ -259,7 +259,7 @@ class AssessmentTest {
     }
 
     @Test
-    void theCompletionRateLeavesOutCancelledAndOngoingTasks() {
+    void theCompletionRateIsOfDoneAndClosedTasksAmongAllButCancelledAndOngoingOnes() {
         TaskList list = Lists.list(
                 Lists.task("1", "2021年", Status.DONE),
                 Lists.task("2", "2021年", Status.CLOSED),
@@ -269,8 +269,8 @@ class AssessmentTest {
                 Lists.task("6", "每年", Status.DONE),
                 Lists.task("7", "待定", Status.BLOCKED));
         CompletionRate rate = CompletionRate.of(Assessment.of(list, LocalDate.of(2022, 1, 1)));
-        assertThat(rate).isEqualTo(new CompletionRate(2, 5));
-        assertThat(rate.percent()).hasValue(40);
+        assertThat(rate).isEqualTo(new CompletionRate(3, 5));
+        assertThat(rate.percent()).hasValue(60);
     }
 
     @ParameterizedTest

@@ -47,6 +47,15 @@ class ReplayTest {
         assertThat(Replay.asOf(task, LocalDate.of(2021, 1, 31)).status()).isEqualTo(Status.NOT_STARTED);
     }
 
+    /** What comes later changes nothing about a past day. */
+    @ParameterizedTest
+    @CsvSource({"''", "; 2021-10-01 note=x", "; 2022-08-01 done"})
+    void aYearlyTaskThatWasDoneForAYearGoesOnAsBefore(String later) {
+        Task task = Lists.task(
+                "3", "每年9月底前", Status.IN_PROGRESS, Lists.updates("2021-02-01 in-progress; 2021-08-01 done" + later));
+        assertThat(Replay.asOf(task, LocalDate.of(2021, 8, 2)).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
     @Test
     void withoutUpdatesTheFileStands() {
         Task task = Lists.task("1", "2022年", Status.DONE, OptionalInt.of(40));
