@@ -61,10 +61,13 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
             throw new Refusal(
                     "change.extend-settled", id, task.title(), context.wording().status(task.status()));
         }
+        if (deadline instanceof Deadline.Undated) {
+            throw new Refusal(
+                    "change.no-date", id, deadline.text(), context.on().getYear() + 1);
+        }
         Optional<LocalDate> before = last(task.deadline());
         Optional<LocalDate> after = last(deadline);
-        if (deadline instanceof Deadline.Undated
-                || (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get()))) {
+        if (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get())) {
             throw new Refusal("change.not-later", id, shown(deadline), shown(task.deadline()));
         }
     }

@@ -40,8 +40,9 @@ public record Mark(
         String name = context.name(list, task);
         String now = context.wording().status(status);
         boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
-        if (task.status() == status && (status.settled() || silent)) {
-            return new Step(List.of(), context.messages().text("change.already", name, now));
+        if (task.status() == status && (silent || (status.settled() && !addsEvidence(task)))) {
+            String left = note.isPresent() ? context.messages().text("change.note-left") : "";
+            return new Step(List.of(), context.messages().text("change.already", name, now) + left);
         }
         List<Change> changes = new ArrayList<>();
         if (task.status() != status) {
@@ -51,6 +52,12 @@ public record Mark(
         changes.add(new Change.AppendUpdate(task.id(), update(context, OptionalInt.empty())));
         String before = context.wording().status(task.status());
         return new Step(changes, context.messages().text("change.marked", name, before, now) + late(task, context));
+    }
+
+    /** What a task was settled by may be told later; told again it is nothing new. */
+    private boolean addsEvidence(Task task) {
+        return evidence.isPresent()
+                && task.updates().stream().noneMatch(update -> update.evidence().equals(evidence));
     }
 
     /** Done for a year: a yearly task goes on, so only the update says it. */

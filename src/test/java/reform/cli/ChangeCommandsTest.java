@@ -137,6 +137,8 @@ class ChangeCommandsTest {
                         .out())
                 .contains("日期 2021-01-01 早于已有的 2022-02-01");
         assertThat(reform("note", "10", "二", "--on", "2022-02-01").out()).doesNotContain("dated");
+        reform("mark", "10", "done", "--on", "2022-01-15");
+        assertThat(reform("show", "10", "--format", "json").out()).contains("\"settledOn\": \"2022-01-15\"");
     }
 
     @Test
@@ -166,7 +168,24 @@ class ChangeCommandsTest {
 
         CommandRun again = reform("mark", "10", "已完成", "--note", "again");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).isEqualTo("10  推进中高职衔接: already done; nothing to do\n");
+        assertThat(again.out())
+                .isEqualTo(
+                        "10  推进中高职衔接: already done; nothing to do, and the note was not written: reform note adds one\n");
+        assertThat(reform("mark", "10", "done").out()).isEqualTo("10  推进中高职衔接: already done; nothing to do\n");
+        assertThat(Files.readString(list)).isEqualTo(once);
+    }
+
+    @Test
+    void evidenceMayComeLater() throws IOException {
+        Files.writeString(list, "title: t\ntasks:\n  - {id: 2, title: c, lead: b, due: 2022, status: closed}\n");
+        assertThat(reform("check").out()).contains("closed without evidence");
+        CommandRun run = reform("mark", "2", "closed", "--evidence", "沈政办〔2021〕8号", "--note", "已核查");
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(list)).contains("status: closed", "沈政办〔2021〕8号", "已核查");
+        assertThat(reform("check", "--strict").code()).isZero();
+        String once = Files.readString(list);
+        assertThat(reform("mark", "2", "closed", "--evidence", "沈政办〔2021〕8号").out())
+                .contains("nothing to do");
         assertThat(Files.readString(list)).isEqualTo(once);
     }
 
@@ -208,6 +227,8 @@ class ChangeCommandsTest {
 
         assertThat(reform("extend", "22", "2022年8月").code()).isEqualTo(2);
         assertThat(reform("extend", "22", "2022-02-30").err()).contains("February 2022 has 28 days");
+        assertThat(reform("extend", "22", "明年").err())
+                .isEqualTo("reform: task 22: \"明年\" names no date; write it as 2023年, 2023年6月底前 or 2023-06-30\n");
         assertThat(reform("extend", "22", "2022年8月", "--force").code()).isZero();
         assertThat(reform("show", "22").out()).contains("extended 2 times, was 2021年");
     }
