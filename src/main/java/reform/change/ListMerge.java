@@ -70,13 +70,15 @@ public final class ListMerge {
     private final TaskList base;
     private final TaskList ours;
     private final TaskList theirs;
+    private final Set<TaskId> touched;
     private final Map<HeadField, Outcome> head = new EnumMap<>(HeadField.class);
     private final List<MergedTask> tasks = new ArrayList<>();
 
-    private ListMerge(TaskList base, TaskList ours, TaskList theirs) {
+    private ListMerge(TaskList base, TaskList ours, TaskList theirs, Set<TaskId> touched) {
         this.base = base;
         this.ours = ours;
         this.theirs = theirs;
+        this.touched = Set.copyOf(touched);
         for (HeadField field : HeadField.values()) {
             head.put(field, decide(field));
         }
@@ -84,7 +86,16 @@ public final class ListMerge {
 
     /** Merges two lists that grew from a base. */
     public static ListMerge of(TaskList base, TaskList ours, TaskList theirs) {
-        ListMerge merge = new ListMerge(base, ours, theirs);
+        return of(base, ours, theirs, Set.of());
+    }
+
+    /**
+     * Merges two lists that grew from a base.
+     *
+     * @param touched tasks that one side removed and the other changed in something that a list says nothing of
+     */
+    public static ListMerge of(TaskList base, TaskList ours, TaskList theirs, Set<TaskId> touched) {
+        ListMerge merge = new ListMerge(base, ours, theirs, touched);
         merge.mergeTasks();
         return merge;
     }
@@ -220,7 +231,8 @@ public final class ListMerge {
         List<TaskId> settled = new ArrayList<>();
         old.forEach((id, task) -> {
             Task left = mine.getOrDefault(id, yours.get(id));
-            boolean contested = mine.containsKey(id) != yours.containsKey(id) && !task.equals(left);
+            boolean contested =
+                    mine.containsKey(id) != yours.containsKey(id) && (touched.contains(id) || !task.equals(left));
             if (!contested) {
                 settled.add(id);
             }

@@ -100,13 +100,19 @@ public final class TaskMerge {
             return Outcome.THEIRS;
         }
         return switch (field) {
-            case UPDATES -> Outcome.BOTH;
+            case UPDATES -> bothCorrected() ? Outcome.CONFLICT : Outcome.BOTH;
             case LEAD, RESPONSIBLE -> departments(field);
             case STATUS -> status();
             case PROGRESS -> progress();
             case DUE -> deadline();
             default -> Outcome.CONFLICT;
         };
+    }
+
+    /** Whether an update of the base is in neither side any more: then each may have put another in its place. */
+    private boolean bothCorrected() {
+        List<Update> gone = ListDiff.without(base.updates(), ours.updates());
+        return ListDiff.without(gone, theirs.updates()).size() > 0;
     }
 
     private Outcome departments(TaskField field) {

@@ -55,7 +55,8 @@ final class GitMergeCommand extends Command {
         }
         Optional<TextMerge> merged = TextMerge.of(lists.get(0), lists.get(1), lists.get(2), markers());
         if (merged.isEmpty()) {
-            return byLines(session, shown, session.messages().text("merge.not-by-pieces"));
+            ExitCode code = byLines(session, shown, session.messages().text("merge.not-by-pieces"));
+            return code == ExitCode.SUCCESS ? unlessNoList(session, shown) : code;
         }
         Files.write(path(session, words.get(1)), merged.get().bytes().content());
         if (merged.get().places() == 0) {
@@ -119,5 +120,17 @@ final class GitMergeCommand extends Command {
             session.say(session.messages().count("merge.line-conflicts", conflicts, shown));
         }
         return conflicts == 0 ? ExitCode.SUCCESS : ExitCode.NO;
+    }
+
+    /** Lines of two good lists that fit together may be no list together; git must not commit that unseen. */
+    private ExitCode unlessNoList(Session session, String shown) {
+        ReadResult result =
+                OutlinedList.read(shown, "list", read(session, words.get(1))).result();
+        if (result.list().isPresent()) {
+            return ExitCode.SUCCESS;
+        }
+        session.say(session.messages().text("merge.no-list", shown));
+        session.sayProblems(Lists.errors(result));
+        return ExitCode.NO;
     }
 }

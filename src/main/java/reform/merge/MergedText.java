@@ -18,6 +18,7 @@ import reform.change.SequenceMerge.Row;
 import reform.change.Side;
 import reform.change.TaskField;
 import reform.change.TaskMerge;
+import reform.store.Remainder;
 import reform.store.TextPiece;
 
 /**
@@ -139,8 +140,8 @@ final class MergedText {
             line(lines(three, TextPiece::body));
         } else if (!settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
-                case OURS -> take(three, three.ours());
-                case THEIRS -> take(three, three.theirs());
+                case OURS -> takeOrUnite(three, three.ours(), task);
+                case THEIRS -> takeOrUnite(three, three.theirs(), task);
                 case BOTH -> union(three, task);
                 case CONFLICT -> conflict(three);
             }
@@ -169,6 +170,21 @@ final class MergedText {
             return true;
         }
         return false;
+    }
+
+    /** As {@link #take}; of a sequence each item, since the other side may have changed what the list says nothing of. */
+    private void takeOrUnite(Three three, Optional<TextPiece> taken, Optional<TaskMerge> task) {
+        boolean items = three.ours()
+                        .filter(piece -> piece.form() == TextPiece.Form.BLOCK)
+                        .isPresent()
+                && three.theirs()
+                        .filter(piece -> piece.form() == TextPiece.Form.BLOCK)
+                        .isPresent();
+        if (items) {
+            union(three, task);
+        } else {
+            take(three, taken);
+        }
     }
 
     /** Writes one side's value, with the comments of both. */
@@ -212,6 +228,10 @@ final class MergedText {
         }
         if (task.kind() == Kind.BOTH_ADDED || task.kind() == Kind.REMOVED_AND_CHANGED) {
             conflict(three);
+        } else if (task.kind() == Kind.ADDED
+                && three.ours().isPresent()
+                && three.theirs().isPresent()) {
+            either(three, Remainder.Kind.TASK);
         } else if (task.kind() == Kind.ADDED) {
             whole(three.either(), lead(three));
         } else if (!settledByText(three)) {
@@ -282,8 +302,26 @@ final class MergedText {
         for (Row<?> row : rows) {
             Three item = Three.of(row, old, mine, yours);
             if (!items.settledByText(item)) {
-                items.take(item, item.ours());
+                items.either(item, kind(shape.key()));
             }
+        }
+        conflicts += items.conflicts;
+    }
+
+    private static Remainder.Kind kind(String key) {
+        return key.equals("departments") ? Remainder.Kind.DEPARTMENT : Remainder.Kind.UPDATE;
+    }
+
+    /** Both sides say the same of it in other words: the one is written that holds all beside it. */
+    private void either(Three item, Remainder.Kind kind) {
+        Remainder ours = Shape.remainder(item.ours().orElseThrow(), kind);
+        Remainder theirs = Shape.remainder(item.theirs().orElseThrow(), kind);
+        if (ours.holds(theirs)) {
+            take(item, item.ours());
+        } else if (theirs.holds(ours)) {
+            take(item, item.theirs());
+        } else {
+            conflict(item);
         }
     }
 

@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import reform.change.ListMerge;
 import reform.change.Side;
-import reform.model.TaskList;
 import reform.store.OutlinedList;
-import reform.store.TaskListReader;
 import reform.store.TextPiece;
 import reform.store.YamlSource;
 
 /**
- * Merges the texts of two lists that grew from a third. What is written has been read again and says exactly what the
- * merged list says; where it does not, there is no result, and git's merge by lines has to do.
+ * Merges the texts of two lists that grew from a third. What is written has been read again: it says exactly what the
+ * merged list says, and holds every comment and every entry of a person's own that either side has written. Where it
+ * does not, there is no result, and git's merge by lines has to do.
  *
  * @param merge what was decided, and what could not be
  * @param bytes the merged file, in the encoding and with the line ends of ours
@@ -37,16 +36,17 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
 
     /** Merges three valid lists; empty where their texts can't be merged piece by piece. */
     public static Optional<TextMerge> of(OutlinedList base, OutlinedList ours, OutlinedList theirs, Markers markers) {
-        ListMerge merge = ListMerge.of(
-                base.result().list().orElseThrow(),
-                ours.result().list().orElseThrow(),
-                theirs.result().list().orElseThrow());
         Optional<List<TextPiece>> old = base.pieces();
         Optional<List<TextPiece>> mine = ours.pieces();
         Optional<List<TextPiece>> yours = theirs.pieces();
         if (old.isEmpty() || mine.isEmpty() || yours.isEmpty()) {
             return Optional.empty();
         }
+        ListMerge merge = ListMerge.of(
+                base.result().list().orElseThrow(),
+                ours.result().list().orElseThrow(),
+                theirs.result().list().orElseThrow(),
+                Shape.touched(old.get(), mine.get(), yours.get()));
         YamlSource source = ours.result().source();
         Shape shape = new Shape(source.lineBreak());
         Function<Optional<Side>, MergedText> write = preferred -> MergedText.of(
@@ -56,7 +56,12 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
             // With marks in it the file is no list: what it says is checked with each side's part in their place.
             for (Side side : Side.values()) {
                 MergedText checked = marked.conflicts() == 0 ? marked : write.apply(Optional.of(side));
-                if ((side == Side.OURS || checked != marked) && !says(checked.text(), merge.merged(side), source)) {
+                OutlinedList result =
+                        OutlinedList.read(source.file(), merge.merged(side).name(), source.encode(checked.text()));
+                OutlinedList own = side == Side.OURS ? ours : theirs;
+                OutlinedList other = side == Side.OURS ? theirs : ours;
+                if (!result.result().list().equals(Optional.of(merge.merged(side)))
+                        || own.remainder().isLostIn(result.remainder(), base.remainder(), other.remainder())) {
                     return Optional.empty();
                 }
             }
@@ -65,12 +70,6 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
         } catch (NotMergeable e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean says(String text, TaskList intended, YamlSource source) {
-        return TaskListReader.read(source.file(), intended.name(), source.encode(text))
-                .list()
-                .equals(Optional.of(intended));
     }
 
     /** A file without a line break at its end keeps that. */

@@ -19,7 +19,7 @@ import reform.store.YamlNode.Scalar;
  * the registry; without a registry, the spelling that the file uses first.
  */
 final class DepartmentReader {
-    private static final Keys KEYS = Keys.of("name", "key", "aliases", "english", "group");
+    static final Keys KEYS = Keys.of("name", "key", "aliases", "english", "group");
 
     private final Problems problems;
     private final List<Department> registry = new ArrayList<>();

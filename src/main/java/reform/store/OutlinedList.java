@@ -12,8 +12,9 @@ import reform.model.TaskList;
  *
  * @param pieces the entries of its head, {@code tasks} among them, and the rest of the text as the last one, without a
  *     key; empty where the text can't be taken apart so
+ * @param remainder what the text holds beside the list
  */
-public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces) {
+public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces, Remainder remainder) {
 
     /**
      * Reads a list.
@@ -24,7 +25,7 @@ public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces) 
         ParsedList parsed = TaskListReader.parse(YamlSource.of(file, bytes), name);
         Optional<List<TextPiece>> pieces =
                 parsed.result().list().isPresent() ? ListOutline.of(parsed) : Optional.empty();
-        return new OutlinedList(parsed.result(), pieces);
+        return new OutlinedList(parsed.result(), pieces, Remainder.of(parsed));
     }
 
     /** What stands for a list that was not there yet: it says nothing. */
@@ -41,6 +42,8 @@ public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces) 
                 new Departments(List.of()),
                 List.of());
         YamlSource source = YamlSource.of(file, new byte[0]);
-        return new OutlinedList(new ReadResult(source, Optional.of(list), List.of()), Optional.of(List.of()));
+        ReadResult result = new ReadResult(source, Optional.of(list), List.of());
+        return new OutlinedList(
+                result, Optional.of(List.of()), Remainder.of(new ParsedList(result, Optional.empty(), false)));
     }
 }

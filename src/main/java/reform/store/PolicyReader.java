@@ -11,8 +11,8 @@ import reform.store.YamlNode.Scalar;
 
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
-    private static final Keys KEYS = Keys.of("due-soon", "stale", "behind");
-    private static final Keys BEHIND_KEYS = Keys.of("yellow", "red");
+    static final Keys KEYS = Keys.of("due-soon", "stale", "behind");
+    static final Keys BEHIND_KEYS = Keys.of("yellow", "red");
     private static final int MAX_POINTS = 100;
 
     private final Problems problems;

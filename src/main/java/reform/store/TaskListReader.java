@@ -25,7 +25,7 @@ public final class TaskListReader {
     /** The version of the format that is read and written. */
     static final int FORMAT = 1;
 
-    private static final Keys KEYS = Keys.of(
+    static final Keys KEYS = Keys.of(
             "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
 
     private final String name;

@@ -16,7 +16,7 @@ import reform.store.YamlNode.Scalar;
 /** Reads the updates of a task, and checks that they tell one story with the task itself. */
 final class UpdateReader {
     static final Keys KEYS = Keys.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
-    private static final Keys DUE_KEYS = Keys.of("from", "to");
+    static final Keys DUE_KEYS = Keys.of("from", "to");
 
     private final TaskReader tasks;
     private final Problems problems;

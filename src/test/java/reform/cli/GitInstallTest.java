@@ -184,6 +184,28 @@ class GitInstallTest {
     }
 
     @Test
+    void linesThatAreNoListTogetherAreNotCommitted() throws IOException {
+        install();
+        String base = """
+                title: t
+                tasks:
+                  - {id: 1, title: a, due: 2022年, lead: b}
+                  - {id: 2, title: c, due: &d 2023年, lead: b}
+                  - {id: 3, title: e, due: *d, lead: b}
+                  - {id: 4, title: f, due: 2022年, lead: b}
+                  - {id: 5, title: g, due: 2022年, lead: b}
+                """;
+        sandbox.commit("2022-02-01", "data/reform.yaml", base);
+        branches(
+                base.replace("  - {id: 2, title: c, due: &d 2023年, lead: b}\n", "")
+                        .replace("*d", "2023年"),
+                base + "  - {id: 6, title: h, due: *d, lead: b}\n");
+        Outcome merge = sandbox.tryGit("merge", "--no-edit", "theirs");
+        assertThat(merge.code()).isEqualTo(1);
+        assertThat(merge.out() + merge.err()).contains("no valid list", "data/reform.yaml:7:28: error: no anchor &d");
+    }
+
+    @Test
     void aSideThatIsNoListIsMergedByLines() throws IOException {
         install();
         sandbox.git("config", "core.hooksPath", "none");

@@ -3,6 +3,8 @@ package reform.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,53 @@ class TextMergeRandomTest {
             }
         }
         assertThat(refused).isZero();
+    }
+
+    /** As above, but each side has put comments and keys of its own into its updates. */
+    @Test
+    void whatEitherSidePutIntoUpdatesIsNotLost() {
+        long seed = 25_2026_11;
+        Random random = new Random(seed);
+        RandomLists lists = new RandomLists(random);
+        int merged = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            TaskList base = lists.list();
+            TaskList ours = lists.changed(base);
+            TaskList theirs = lists.changed(base);
+            int style = random.nextInt();
+            List<String> own = new ArrayList<>();
+            String old = ListText.of(base, style, "");
+            String mine = withOwn(ListText.of(ours, style, ""), random, "ours", own);
+            String yours = withOwn(ListText.of(theirs, style, ""), random, "theirs", own);
+            Optional<TextMerge> merge =
+                    TextMerge.of(read(old, base), read(mine, ours), read(yours, theirs), Markers.DEFAULT);
+            if (merge.isPresent() && !own.isEmpty()) {
+                merged++;
+                assertThat(new String(merge.get().bytes().content(), StandardCharsets.UTF_8))
+                        .as("seed %d, pair %d%n%s%n--- ours%n%s%n--- theirs%n%s", seed, i, old, mine, yours)
+                        .contains(own);
+            }
+        }
+        assertThat(merged).isGreaterThan(PAIRS / 2);
+    }
+
+    private static String withOwn(String text, Random random, String side, List<String> own) {
+        StringBuilder out = new StringBuilder();
+        for (String line : text.split("\n")) {
+            out.append(line);
+            String mark = side + own.size();
+            if (line.matches(" +note: .*") && random.nextInt(6) == 0) {
+                out.append("\n")
+                        .append(line.replaceFirst("note:.*", "x-mark: "))
+                        .append(mark);
+                own.add("x-mark: " + mark);
+            } else if (line.matches(" +(note: |- .?date).*") && random.nextInt(6) == 0) {
+                out.append("  # ").append(mark);
+                own.add("# " + mark);
+            }
+            out.append("\n");
+        }
+        return out.toString();
     }
 
     private static OutlinedList read(String text, TaskList list) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.change.ListMerge;
 import reform.change.TaskField;
@@ -227,5 +228,100 @@ class TextMergeTest {
                 .contains("  - name: 市发展改革委\n")
                 .contains("  - {name: 市人社局, key: hr}\n")
                 .contains("  - name: 市国资委  # new\n    key: sasac\n");
+    }
+
+    private static final String HISTORY = """
+            format: 1
+            title: 清单
+            issued: 2020-06-01
+            policy: {due-soon: 30d}
+            departments:
+              - name: 市教育局
+              - name: 市财政局
+            tasks:
+              - id: 1
+                title: 推进中高职衔接
+                due: 2022年
+                lead: 市教育局
+                responsible:
+                  - 市财政局
+                updates:
+                  - date: 2021-02-01
+                    note: a
+                  - date: 2021-03-01
+                    note: b
+              - id: 2
+                title: 落实生均拨款
+                due: 2022年
+                lead: 市财政局
+            """;
+
+    private static final String APPENDED = "note: b\n      - date: 2021-04-01\n        note: c";
+
+    /**
+     * What one side writes in place of something, and the other; how many places a person decides, or that lines are
+     * merged. Nothing that either wrote is lost.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            note: b | note: b # 已核实                       | note: b | APPENDED                      | 0
+            note: b | note: b^        x-photo: p.jpg         | note: b | APPENDED                      | 0
+            note: b | note: b^        photo: p.jpg           | note: b | APPENDED^        x-k: 1         | 0
+            note: a | note: a # 旧^        x-k: 1            | note: b | APPENDED # 新                  | 0
+            note: b | note: b^        x-k: 1                 | note: b | note: b^        x-k: 2        | 1
+            note: b | APPENDED^        x-k: 1                | note: b | APPENDED                      | 0
+            note: b | APPENDED                               | note: b | APPENDED # 说明               | 0
+            note: b | APPENDED^        x-k: 1                | note: b | APPENDED # 说明               | 1
+            note: b | note: B1                               | note: b | note: B2                      | 1
+            note: b | note: b^        x-k: 1                 | note: b | note: B2                      | lines
+            - 市财政局^    u | - 市财政局 # 主^    u         | - 市财政局^    u | - 市财政局^      - 市教育局^    u | 0
+            - name: 市教育局 | - name: 市教育局^    x-tel: 12 | - name: 市财政局 | - name: 市财政局^  - name: 市人社局 | 0
+            {due-soon: 30d} | {due-soon: 30d, x-n: 1}        | {due-soon: 30d} | {due-soon: 40d}        | lines
+            """)
+    void nothingThatOneSideWroteIsLost(String from, String to, String otherFrom, String otherTo, String places) {
+        String ours = HISTORY.replace(lines(from), lines(to));
+        String theirs = HISTORY.replace(lines(otherFrom), lines(otherTo));
+        assertThat(List.of(ours, theirs)).doesNotContain(HISTORY);
+        for (boolean turned : new boolean[] {false, true}) {
+            Optional<TextMerge> merge = turned ? merge(HISTORY, theirs, ours) : merge(HISTORY, ours, theirs);
+            if (places.equals("lines")) {
+                assertThat(merge).isEmpty();
+                continue;
+            }
+            assertThat(merge.orElseThrow().places()).isEqualTo(Integer.parseInt(places));
+            assertThat(text(merge.get())).contains(added(ours)).contains(added(theirs));
+        }
+    }
+
+    private static String[] added(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !HISTORY.contains(line))
+                .toArray(String[]::new);
+    }
+
+    private static String lines(String text) {
+        return text.replace("APPENDED", APPENDED).replace("^", "\n");
+    }
+
+    @Test
+    void aTaskOfWhichOnlyTheOwnKeysChangedIsNotRemovedSilently() {
+        String removed = BASE.substring(0, BASE.indexOf("  - id: 2"));
+        for (String own : List.of("x-budget: 100", "budget: 100", "# 经费已到位")) {
+            TextMerge merge = merge(removed, BASE + "    " + own + "\n");
+            assertThat(merge.places()).isEqualTo(1);
+            assertThat(text(merge)).contains(">>>>>>> theirs", own);
+        }
+        assertThat(text(merge(removed, BASE.replace("title: 落实生均拨款", "title: '落实生均拨款'"))))
+                .isEqualTo(removed);
+    }
+
+    @Test
+    void theSameNewTaskWithOtherOwnKeysIsAConflict() {
+        String added = BASE + "  - id: 3\n    title: 组建职教集团\n    due: 2023年\n    lead: 市教育局\n";
+        assertThat(text(merge(added, added + "    x-k: 1\n"))).isEqualTo(added + "    x-k: 1\n");
+        TextMerge merge = merge(added + "    x-k: 2\n", added + "    x-k: 1\n");
+        assertThat(merge.places()).isEqualTo(1);
+        assertThat(text(merge)).contains("    x-k: 1\n>>>>>>> theirs");
     }
 }
