@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.Shell.Outcome;
+import reform.render.DisplayWidth;
 
 /**
  * The distribution as a process. Each case is a shell script, so that Chinese words reach the launcher as bytes, whatever
@@ -173,8 +174,17 @@ class LauncherIT {
     @Test
     void tellsTheProgramOfTheTerminal() throws Exception {
         assumeTrue(run("command -v script").code() == 0, "script (bsdutils) is not installed");
-        Outcome wide = run("script -qec \"stty cols 70 rows 20; $reform list --no-pager --color never\" /dev/null");
-        assertThat(wide.out()).contains("...");
+        for (int columns : new int[] {50, 80, 160}) {
+            Outcome table = run("script -qec \"stty cols " + columns
+                    + " rows 20; $reform list --no-pager --color never\" /dev/null");
+            int widest = table.out().lines().mapToInt(DisplayWidth::of).max().orElseThrow();
+            assertThat(widest).isLessThanOrEqualTo(columns).isGreaterThan(Math.min(columns, 90) - 6);
+            assertThat(table.out().contains("...")).isEqualTo(columns < 160);
+        }
+        Outcome tall = run("script -qec \"stty cols 80 rows 60; PAGER='sed s/^/paged/' $reform list\" /dev/null");
+        assertThat(tall.out()).doesNotContain("paged");
+        Outcome low = run("script -qec \"stty cols 80 rows 10; PAGER='sed s/^/paged/' $reform list\" /dev/null");
+        assertThat(low.out()).contains("paged");
         assertThat(run("$reform list").out()).doesNotContain("...");
     }
 
