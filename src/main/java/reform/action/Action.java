@@ -11,8 +11,8 @@ import reform.model.Update;
 public sealed interface Action permits Mark, Note, Progress, Extend {
 
     /**
-     * What it comes to for one task. Where its update will stand after one of a later day, which is easily done while
-     * looking at a past day, the step says so.
+     * What it comes to for one task. Where its update is of a day that nobody gave for it, or will stand after one of a
+     * later day, the step says so.
      *
      * @param list the list that the task is in
      * @param task as the file states it
@@ -20,15 +20,19 @@ public sealed interface Action permits Mark, Note, Progress, Extend {
      */
     default Step on(TaskList list, Task task, Context context) {
         Step step = decided(list, task, context);
+        boolean updates = step.changes().stream().anyMatch(Change.AppendUpdate.class::isInstance);
+        return updates ? new Step(step.changes(), step.says() + remark(task, context)) : step;
+    }
+
+    private static String remark(Task task, Context context) {
+        LocalDate on = context.on();
         Optional<LocalDate> last = task.updates().stream().map(Update::date).max(LocalDate::compareTo);
-        boolean behind = step.changes().stream()
-                .anyMatch(change -> change instanceof Change.AppendUpdate append
-                        && last.filter(append.update().date()::isBefore).isPresent());
-        return behind
-                ? new Step(
-                        step.changes(),
-                        step.says() + context.messages().text("change.behind", context.on(), last.get()))
-                : step;
+        if (last.filter(on::isBefore).isPresent()) {
+            return context.messages().text("change.behind", on, last.get());
+        }
+        return context.today()
+                .map(today -> context.messages().text(on.isAfter(today) ? "change.ahead" : "change.dated", on))
+                .orElse("");
     }
 
     /** The step alone. */

@@ -13,12 +13,19 @@ import reform.render.Wording;
  * What every action needs to know.
  *
  * @param on the day of the update
+ * @param today where the update is of another day that nobody gave for it: one looks at that day, and may have forgotten
  * @param by who reports
  * @param wording the language of what is said about it
  * @param severalLists whether ids are told with their list's name
  * @param titleColumns how wide a title may be in what is said; longer ones are cut
  */
-public record Context(LocalDate on, Optional<String> by, Wording wording, boolean severalLists, int titleColumns) {
+public record Context(
+        LocalDate on,
+        Optional<LocalDate> today,
+        Optional<String> by,
+        Wording wording,
+        boolean severalLists,
+        int titleColumns) {
     /** For titles in full. */
     public static final int UNCUT = Integer.MAX_VALUE;
 

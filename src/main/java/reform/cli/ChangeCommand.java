@@ -77,6 +77,7 @@ abstract class ChangeCommand extends Command {
     private Context context(Session session, Selected selected, Supplier<Optional<String>> by) {
         return new Context(
                 options.day(selected.day()),
+                options.notToday(session, selected),
                 by.get(),
                 new Wording(session.messages()),
                 selected.lists().size() > 1,

@@ -64,6 +64,16 @@ final class ChangeOptions {
         return day;
     }
 
+    /** Today, where the day of the update is another one that only {@code --as-of} names. */
+    Optional<LocalDate> notToday(Session session, Selected selected) {
+        LocalDate today = session.today(selected.lists());
+        return on.isEmpty()
+                        && session.common().asOf().isPresent()
+                        && !selected.day().equals(today)
+                ? Optional.of(today)
+                : Optional.empty();
+    }
+
     /**
      * Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. What git takes to answer need not
      * be waited for before the list is read: the supplier does.

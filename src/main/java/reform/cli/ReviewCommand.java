@@ -60,6 +60,7 @@ final class ReviewCommand extends Command {
         }
         Context context = new Context(
                 options.day(selected.day()),
+                options.notToday(session, selected),
                 options.by(session).get(),
                 new Wording(session.messages()),
                 lists.size() > 1,

@@ -141,6 +141,20 @@ class ChangeCommandsTest {
         assertThat(reform("show", "10", "--format", "json").out()).contains("\"settledOn\": \"2022-01-15\"");
     }
 
+    /** Who looks at another day may have forgotten it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --as-of 2022-06-30                 | noted
+            --as-of 2022-06-29                 | noted; dated 2022-06-29
+            --as-of 2030-01-01                 | noted; dated 2030-01-01, which is still to come
+            --as-of 2022-06-29 --on 2022-06-29 | noted
+            """)
+    void theDayOfAnUpdateIsToldWhereOneOnlyLooksAtIt(String options, String said) {
+        List<String> words = new ArrayList<>(List.of("note", "10", "一"));
+        words.addAll(List.of(options.split(" ")));
+        assertThat(reform(words.toArray(new String[0])).out()).startsWith("10  推进中高职衔接: " + said + "\n");
+    }
+
     @Test
     void undoCanBeRepeatedAndStopsAtAForeignChange() throws IOException {
         reform("mark", "1", "done");

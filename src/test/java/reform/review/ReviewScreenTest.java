@@ -50,7 +50,7 @@ class ReviewScreenTest {
         TaskList list =
                 ListFile.of("history.yaml", history).read(System.in).list().orElseThrow();
         List<AssessedTask> tasks = Assessment.of(list, DAY);
-        Context context = new Context(DAY, Optional.empty(), new Wording(messages), false, 30);
+        Context context = new Context(DAY, Optional.empty(), Optional.empty(), new Wording(messages), false, 30);
         Review review = new Review(List.of(list), DAY, tasks, context);
         for (int i = 0; i < keys.length(); i++) {
             Optional<Order> order = Order.of(keys.substring(i, i + 1));
