@@ -42,6 +42,9 @@ public interface Assistant {
     /** Whether colours are wanted; without them pieces and choices are told apart by weight and lines. */
     boolean colour();
 
+    /** What stands below a line that was looked up in the history by a term that is being typed. */
+    String searching(String term, boolean found);
+
     /** A line that stands for choices that are not shown. */
     String more(int number);
 

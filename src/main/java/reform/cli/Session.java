@@ -119,6 +119,11 @@ final class Session {
         return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
     }
 
+    /** Whether the command is one of many in this process. */
+    boolean isInShell() {
+        return cache.isPresent();
+    }
+
     /** Where what files held is remembered from one invocation to the next. */
     Optional<Readings> readings() {
         return cache.map(ListCache::readings);

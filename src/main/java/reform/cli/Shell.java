@@ -179,10 +179,6 @@ final class Shell {
         return switch (words.get(0)) {
             case "use", "as-of", "exit", "quit" ->
                 words.contains("--help") || words.contains("-h") ? ownHelp(own) : own(words, own, commandHost);
-            case "shell" ->
-                Reform.guard(own, () -> {
-                    throw Failure.usage("shell.already");
-                });
             case "help" -> help(words, commandHost);
             default -> command(words, line, commandHost);
         };

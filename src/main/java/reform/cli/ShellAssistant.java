@@ -49,6 +49,11 @@ final class ShellAssistant implements Assistant {
     }
 
     @Override
+    public String searching(String term, boolean found) {
+        return messages.text(found ? "shell.searching" : "shell.nothing-found", term);
+    }
+
+    @Override
     public String more(int number) {
         return messages.text("shell.more", number);
     }

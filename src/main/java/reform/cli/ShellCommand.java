@@ -13,6 +13,9 @@ final class ShellCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException {
+        if (session.isInShell()) {
+            throw Failure.usage("shell.already");
+        }
         Shell shell = new Shell(session);
         return session.isInteractive() ? shell.converse(privately) : shell.readLines();
     }

@@ -3,6 +3,8 @@ package reform.shell;
 import java.io.IOException;
 import java.util.List;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Buffer;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -25,6 +27,9 @@ final class AssistedReader extends LineReaderImpl {
 
     /** The line itself, the hint, and the list's own margin. */
     private static final int ROWS_FOR_OTHERS = 6;
+
+    /** What JLine puts between choices that stand side by side. */
+    private static final int BETWEEN_COLUMNS = 3;
 
     private final transient GivenChoices matcher = new GivenChoices();
     private final transient Assistant assistant;
@@ -65,7 +70,7 @@ final class AssistedReader extends LineReaderImpl {
             }
             return some || otherWidget.apply();
         });
-        KeyMap<org.jline.reader.Binding> map = getKeyMaps().get(LineReader.MAIN);
+        KeyMap<Binding> map = getKeyMaps().get(LineReader.MAIN);
         map.bind(new Reference(name), keys);
         String said = KeyMap.key(getTerminal(), key);
         if (said != null) {
@@ -79,13 +84,14 @@ final class AssistedReader extends LineReaderImpl {
         matcher.given(
                 words.get(words.size() - 1),
                 all.stream().map(Assistant.Choice::value).toList());
-        int room = Math.max(1, getTerminal().getSize().getRows() - ROWS_FOR_OTHERS);
+        int width = Math.max(1, getTerminal().getSize().getColumns());
+        int typed = columns(prompt + getBuffer().toString()) / width;
+        int room = Math.max(1, getTerminal().getSize().getRows() - ROWS_FOR_OTHERS - typed);
         boolean named = all.size() > room && all.stream().allMatch(Assistant.Choice::telling);
-        int shown = named ? Math.min(all.size(), 2 * room) : Math.min(all.size(), room);
-        int widest = all.subList(0, shown).stream()
-                .mapToInt(choice -> columns(choice.value()))
-                .max()
-                .orElse(0);
+        int widest =
+                all.stream().mapToInt(choice -> columns(choice.value())).max().orElse(0);
+        int inRow = named ? Math.max(1, width / (widest + BETWEEN_COLUMNS)) : 1;
+        int shown = Math.min(all.size(), inRow * room);
         for (int i = 0; i < shown; i++) {
             Assistant.Choice choice = all.get(i);
             String line = named || choice.about().isEmpty() ? choice.value() : described(choice, widest);
@@ -135,6 +141,97 @@ final class AssistedReader extends LineReaderImpl {
 
     private AttributedStyle coloured(int code) {
         return colour ? AttributedStyle.DEFAULT.foreground(code) : AttributedStyle.DEFAULT;
+    }
+
+    /**
+     * Searches the history for what is typed. Not JLine's own search, which gives up on a line where the beginning of
+     * the term stands before the term itself, and speaks English.
+     */
+    @Override
+    protected boolean doSearchHistory(boolean backward) {
+        if (history.isEmpty()) {
+            return false;
+        }
+        KeyMap<Binding> ends = new KeyMap<>();
+        ends.bind(new Reference(LineReader.ACCEPT_LINE), KeyMap.esc(), KeyMap.ctrl('J'));
+        Buffer before = buf.copy();
+        StringBuilder term = new StringBuilder();
+        boolean[] found = {true};
+        int at = history.last() + 1;
+        post = () -> new AttributedString(assistant.searching(term.toString(), found[0]));
+        try {
+            while (true) {
+                redisplay();
+                Binding key = readBinding(getKeys(), ends);
+                String name = key instanceof Reference reference ? reference.name() : "";
+                int next = at;
+                switch (name) {
+                    case LineReader.SELF_INSERT -> {
+                        term.append(getLastBinding());
+                        next = earlier(term.toString(), at);
+                    }
+                    case LineReader.BACKWARD_DELETE_CHAR -> {
+                        term.setLength(Math.max(0, term.offsetByCodePoints(term.length(), term.isEmpty() ? 0 : -1)));
+                        next = earlier(term.toString(), history.last());
+                    }
+                    case LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD -> next = earlier(term.toString(), at - 1);
+                    case LineReader.HISTORY_INCREMENTAL_SEARCH_FORWARD -> next = later(term.toString(), at + 1);
+                    case LineReader.SEND_BREAK -> {
+                        buf.copyFrom(before);
+                        return true;
+                    }
+                    default -> {
+                        if (at <= history.last()) {
+                            history.moveTo(at);
+                        }
+                        bindingReader.runMacro(getLastBinding());
+                        return true;
+                    }
+                }
+                found[0] = next >= 0;
+                if (term.isEmpty()) {
+                    found[0] = true;
+                    at = history.last() + 1;
+                    buf.copyFrom(before);
+                } else if (found[0]) {
+                    at = next;
+                    buf.clear();
+                    buf.write(history.get(at));
+                    buf.cursor(place(history.get(at), term.toString()));
+                }
+            }
+        } finally {
+            post = null;
+        }
+    }
+
+    /** The last line from a number down that holds the term and is not the one shown; -1 where none does. */
+    private int earlier(String term, int from) {
+        for (int i = Math.min(from, history.last()); i >= history.first(); i--) {
+            if (place(history.get(i), term) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int later(String term, int from) {
+        for (int i = from; i <= history.last(); i++) {
+            if (place(history.get(i), term) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a line holds a term, letters in either case; -1 where it does not. */
+    private static int place(String line, String term) {
+        for (int i = 0; i + term.length() <= line.length(); i++) {
+            if (line.regionMatches(true, i, term, 0, term.length())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** JLine makes a display of its own for each line; nothing is on it before this is first called. */

@@ -2,10 +2,7 @@ package reform.shell;
 
 import java.io.IOError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +34,7 @@ final class TerminalPrompt implements Prompt {
         this.release = release;
         this.interrupted = interrupted;
         this.reader = new AssistedReader(terminal, assistant);
-        history.filter(TerminalPrompt::isWritable).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        history.filter(HistoryFile::prepare).ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
         this.questions = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -46,31 +43,6 @@ final class TerminalPrompt implements Prompt {
                 .build();
         // While a command runs. Its children get the signal as well: git ends, a pager or an editor does what it does.
         interruptHandler = terminal.handle(Signal.INT, signal -> interrupted.set(true));
-    }
-
-    /** For its owner alone, since notes may be nobody else's business. */
-    private static boolean isWritable(Path file) {
-        try {
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Files.createDirectories(file.getParent(), permissions(posix, "rwx------"));
-            if (!Files.exists(file)) {
-                Files.createFile(file, permissions(posix, "rw-------"));
-            } else if (posix) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            return Files.isWritable(file);
-        } catch (IOException e) {
-            // A shell without a memory is better than none.
-            return false;
-        }
-    }
-
-    private static FileAttribute<?>[] permissions(boolean posix, String permissions) {
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     @Override

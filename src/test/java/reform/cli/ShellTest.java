@@ -213,9 +213,12 @@ class ShellTest {
 
     @Test
     void doesNotNest() {
-        CommandRun run = CommandRun.in(folder).input("shell\nlist --count\n").run("shell");
-        assertThat(run.out()).isEqualTo("2\n");
-        assertThat(run.err()).contains("this is the shell");
+        for (String line : List.of("shell", "--lang en shell", "reform -f other.yaml shell --private")) {
+            CommandRun run =
+                    CommandRun.in(folder).input(line + "\nexit\nlist --count\n").run("shell");
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("this is the shell");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package reform.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,6 +112,16 @@ class TerminalPromptTest {
     }
 
     @Test
+    void listsNoMoreThanFitsInANarrowWindow() throws IOException {
+        test.terminal().setSize(Size.of(30, 8));
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked("m^I^C");
+            prompt.read("> ");
+        }
+        assertThat(test.text()).contains("38 more").doesNotContain("do you wish");
+    }
+
+    @Test
     void listsNoMoreThanFitsAndAsksNothing() throws IOException {
         try (TerminalPrompt prompt = prompt(Optional.empty())) {
             test.pressWhenAsked("n^I^C");
@@ -139,6 +150,56 @@ class TerminalPromptTest {
             test.press("sh^[OC^M");
             assertThat(prompt.read("> ")).contains("show 10");
         }
+    }
+
+    @Test
+    void aBrokenHistoryIsMendedAndAFolderLeftAlone() throws IOException {
+        Path file = folder.resolve("history");
+        Files.write(file, "1:list\n2:cut \u00e5".getBytes(StandardCharsets.ISO_8859_1));
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            test.press("^[OA^M");
+            assertThat(prompt.read("> ")).contains("list");
+        }
+        Files.writeString(file, "1:list\n2:no end");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            test.press("show 1^M");
+            prompt.read("> ");
+        }
+        assertThat(Files.readString(file)).startsWith("1:list\n2:no end\n").endsWith(":show 1\n");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (TerminalPrompt prompt = prompt(Optional.of(other))) {
+            test.press("list^M");
+            assertThat(prompt.read("> ")).contains("list");
+        }
+        assertThat(other).isEmptyDirectory();
+    }
+
+    /** Lines in the history: list, note 10 "xya xyb 资金到位 资料补齐", show 资; keys after Ctrl-R, and the line taken. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "xyb^M | note",
+                "XYB^M | note",
+                "资料^M | note",
+                "资^M | show",
+                "资^R^M | note",
+                "资^R^S^M | show",
+                "资^R^R^R^M | note",
+                "li^M | list",
+                "资x^H料^M | note",
+                "资^G typed^M | typed",
+                "lis^[OC^H^M | ist",
+            })
+    void findsInTheHistory(String keys, String begins) throws IOException {
+        Path file = folder.resolve("history");
+        Files.writeString(file, "1:list\n2:note 10 \"xya xyb 资金到位 资料补齐\"\n3:show 资\n");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            test.press("^R" + keys);
+            assertThat(prompt.read("> ").orElseThrow().strip()).startsWith(begins);
+        }
+        assertThat(test.text()).contains("found ").doesNotContain("i-search");
     }
 
     @Test
@@ -205,6 +266,12 @@ class TerminalPromptTest {
             if (current.equals("教育")) {
                 return List.of(new Choice("市教育局", "", false, true));
             }
+            if (current.equals("m")) {
+                return Stream.iterate(100, i -> i + 1)
+                        .limit(40)
+                        .map(i -> new Choice("m-long-word-of-its-own" + i, "", true, true))
+                        .toList();
+            }
             if (current.equals("n")) {
                 List<Choice> many = new ArrayList<>();
                 for (int i = 100; i < 200; i++) {
@@ -216,6 +283,11 @@ class TerminalPromptTest {
                     .filter(each -> each.startsWith(current))
                     .map(each -> new Choice(each, "about " + each, true, !each.endsWith("/")))
                     .toList();
+        }
+
+        @Override
+        public String searching(String term, boolean found) {
+            return (found ? "found " : "missing ") + term;
         }
 
         @Override
