@@ -187,9 +187,13 @@ final class Completion {
     }
 
     private Answer value(CompletionValues values, String head, String typed, OptionSpec option) {
-        // Another day in force is reckoned from today, all else from the day in force.
-        boolean asOf = option.longestName().equals("--as-of");
-        return ofLabel(values, head, typed, asOf ? CompletionValues.DAY_IN_FORCE : option.paramLabel());
+        String label =
+                switch (option.longestName()) {
+                    case "--as-of" -> CompletionValues.DAY_IN_FORCE; // Reckoned from today.
+                    case "--reply-by" -> CompletionValues.DAY_TO_COME;
+                    default -> option.paramLabel();
+                };
+        return ofLabel(values, head, typed, label);
     }
 
     /** A word that is no option: of {@code ID... STATUS}, an id at first, then either. */

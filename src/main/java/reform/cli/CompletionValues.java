@@ -63,6 +63,9 @@ final class CompletionValues {
     /** The label of the day that everything is computed for, which is reckoned from today. */
     static final String DAY_IN_FORCE = "DAY-IN-FORCE";
 
+    /** The label of a day that can't have passed. */
+    static final String DAY_TO_COME = "DAY-TO-COME";
+
     private static final int WEEKS = 5;
 
     private final Session session;
@@ -101,6 +104,7 @@ final class CompletionValues {
             case "COLOR" -> plain(CommonOptions.COLOURS);
             case "SCALE" -> plain(List.of("year", "quarter", "month"));
             case "DATE" -> dates(session.day(lists()), typed);
+            case DAY_TO_COME -> daysToCome();
             case DAY_IN_FORCE -> dates(session.today(lists()), typed);
             case "DAYS" -> plain(List.of("7d", "30d", "6w", "3m"));
             case "WEEK" -> weeks();
@@ -285,6 +289,15 @@ final class CompletionValues {
                 }
             }
             days.forEach(day -> values.add(value(day.toString(), "")));
+        }
+        return values;
+    }
+
+    private List<Value> daysToCome() {
+        LocalDate day = session.day(lists());
+        List<Value> values = new ArrayList<>();
+        for (String word : new String[] {"+7d", "+14d", "+30d"}) {
+            WhenParser.day(word, day).ifPresent(later -> values.add(value(word, later.toString())));
         }
         return values;
     }

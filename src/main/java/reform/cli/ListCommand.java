@@ -59,12 +59,19 @@ final class ListCommand extends Command {
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
         Selected selected = Selected.of(session, selection);
         List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
-        boolean found = !tasks.isEmpty();
+        List<AssessedTask> matching = tasks;
+        boolean found = !matching.isEmpty();
         if (limit.isPresent() && limit.getAsInt() < tasks.size()) {
             tasks = tasks.subList(0, limit.getAsInt());
         }
         Listing listing = new Listing(
-                selected.lists(), selected.day(), tasks, grouping, selected.all(), selection.has("--overdue"));
+                selected.lists(),
+                selected.day(),
+                matching,
+                tasks,
+                grouping,
+                selected.all(),
+                selection.has("--overdue"));
         if (count) {
             output.write(session, tasks.size() + "\n");
         } else {

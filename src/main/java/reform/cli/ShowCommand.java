@@ -35,8 +35,14 @@ final class ShowCommand extends Command {
             throw Failure.usage("cli.which-task");
         }
         Selected selected = Selected.of(session, selection);
-        Listing listing =
-                new Listing(selected.lists(), selected.day(), selected.tasks(), Grouping.NONE, selected.all(), false);
+        Listing listing = new Listing(
+                selected.lists(),
+                selected.day(),
+                selected.tasks(),
+                selected.tasks(),
+                Grouping.NONE,
+                selected.all(),
+                false);
         StringWriter out = new StringWriter();
         switch (format) {
             case JSON -> Json.write(TaskDocument.of(listing), out);

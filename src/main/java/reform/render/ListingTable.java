@@ -66,7 +66,8 @@ public final class ListingTable {
         Messages messages = wording.messages();
         int count = listing.tasks().size();
         String text = listing.overdueOnly()
-                ? messages.count("list.overdue", count, listing.total(), listing.longestOverdue())
+                ? messages.count("list.overdue", listing.matching().size(), listing.total(), listing.longestOverdue())
+                        + (count < listing.matching().size() ? messages.text("list.first", count) : "")
                 : messages.count("list.tasks", count, listing.total(), listing.overdue());
         StringBuilder line = new StringBuilder("\n").append(text);
         if (count > 0) {

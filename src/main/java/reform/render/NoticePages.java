@@ -210,12 +210,12 @@ public final class NoticePages implements ReportPages {
     }
 
     private String lastWord(AssessedTask task) {
-        String note = TaskColumn.lastNote(task.task());
-        Optional<LocalDate> date = task.standing().lastUpdate();
-        if (date.isEmpty()) {
+        if (task.standing().lastUpdate().isEmpty()) {
             return messages.text("notice.no-word");
         }
-        return note.isEmpty() ? "" : messages.text("notice.last-word", wording.date(date.get()), withoutStop(note));
+        return LastWord.of(task.task())
+                .map(word -> messages.text("notice.last-word", wording.date(word.date()), withoutStop(word.note())))
+                .orElse("");
     }
 
     private static String withoutStop(String note) {

@@ -166,12 +166,11 @@ public final class OverduePages implements ReportPages {
                                 .orElseGet(() -> messages.text("word.no-date")));
     }
 
-    /** What was said last, and when. */
-    private String lastWord(AssessedTask task) {
-        String note = TaskColumn.lastNote(task.task());
-        return task.standing()
-                .lastUpdate()
-                .map(date -> note.isEmpty() ? date.toString() : date + " " + note)
-                .orElse("");
+    /** What was said last, and when; where nothing ever was, the day of the last update. */
+    private static String lastWord(AssessedTask task) {
+        return LastWord.of(task.task())
+                .map(word -> word.date() + " " + word.note())
+                .orElseGet(() ->
+                        task.standing().lastUpdate().map(LocalDate::toString).orElse(""));
     }
 }

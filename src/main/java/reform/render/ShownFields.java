@@ -20,7 +20,7 @@ import reform.message.Messages;
  * <tr><td>{@code dateBeside}</td><td>the due date where the deadline as written is another text</td></tr>
  * <tr><td>{@code deadline}</td><td>as written, its date, and what it was before extensions</td></tr>
  * <tr><td>{@code daysOverdue}</td><td>{@code 181 d}; empty where it is 0</td></tr>
- * <tr><td>{@code lastWord}</td><td>the day of the last update, and the last note</td></tr>
+ * <tr><td>{@code lastWord}</td><td>the last note and its day; without a note, the day of the last update</td></tr>
  * <tr><td>{@code department}</td><td>or that no department leads</td></tr>
  * <tr><td>{@code firstLead}</td><td>the department that answers for the task, or that none does</td></tr>
  * <tr><td>{@code lightRank}</td><td>a number to sort lights by, red first</td></tr>
@@ -57,7 +57,7 @@ final class ShownFields implements Mustache.CustomContext {
             case "dateBeside" -> text("dueDate").equals(text("due")) ? "" : text("dueDate");
             case "deadline" -> deadline();
             case "daysOverdue" -> number("daysOverdue") > 0 ? messages.text("word.days", text("daysOverdue")) : "";
-            case "lastWord" -> (text("lastUpdate") + " " + text("lastNote")).strip();
+            case "lastWord" -> lastWord();
             case "department" -> first(text("department"), word("group.none.lead"));
             case "firstLead" ->
                 fields.get("lead") instanceof List<?> lead && !lead.isEmpty()
@@ -79,6 +79,20 @@ final class ShownFields implements Mustache.CustomContext {
         return number("extensions") == 0 || text("originalDueDate").isEmpty()
                 ? text
                 : messages.count("word.deadline-extended", number("extensions"), text, text("originalDueDate"));
+    }
+
+    /** As {@link LastWord} finds it, from the updates of the document. */
+    private String lastWord() {
+        String day = "";
+        String note = "";
+        for (Object each : fields.get("updates") instanceof List<?> updates ? updates : List.of()) {
+            ShownFields update = new ShownFields((Map<?, ?>) each, messages, severalLists);
+            if (!update.text("note").isEmpty() && update.text("date").compareTo(day) >= 0) {
+                day = update.text("date");
+                note = update.text("note");
+            }
+        }
+        return note.isEmpty() ? text("lastUpdate") : day + " " + note;
     }
 
     private String missed() {

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.model.Deadline;
 import reform.model.Task;
-import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.Light;
 import reform.policy.Standing;
@@ -109,7 +108,7 @@ public enum TaskColumn {
             case PACE -> number(standing.pace());
             case BEHIND -> number(standing.behind());
             case LAST_UPDATE -> date(standing.lastUpdate());
-            case LAST_NOTE -> lastNote(task);
+            case LAST_NOTE -> LastWord.of(task).map(LastWord::note).orElse("");
             case STALE -> Boolean.toString(standing.stale());
         };
     }
@@ -178,18 +177,6 @@ public enum TaskColumn {
         return missed.isEmpty()
                 ? title
                 : title.plus(wording.messages().text("word.missed", wording.years(missed)), Style.PLAIN);
-    }
-
-    /** The note of the latest update that has one. */
-    static String lastNote(Task task) {
-        List<Update> updates = task.updates();
-        for (int i = updates.size() - 1; i >= 0; i--) {
-            Optional<String> note = updates.get(i).note();
-            if (note.isPresent()) {
-                return note.get();
-            }
-        }
-        return "";
     }
 
     private static String date(Optional<LocalDate> date) {

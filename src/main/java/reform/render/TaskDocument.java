@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import reform.model.Extension;
 import reform.model.Policy;
 import reform.model.Task;
@@ -115,14 +114,9 @@ public final class TaskDocument {
         document.put("behind", standing.behind());
         document.put("light", standing.light().map(Light::word));
         document.put("lastUpdate", standing.lastUpdate());
-        document.put("lastNote", lastNote(task));
+        document.put("lastNote", LastWord.of(task).map(LastWord::note));
         document.put("stale", standing.stale());
         return document;
-    }
-
-    private static Optional<String> lastNote(Task task) {
-        String note = TaskColumn.lastNote(task);
-        return note.isEmpty() ? Optional.empty() : Optional.of(note);
     }
 
     static Map<String, Object> update(Update update) {

@@ -10,7 +10,8 @@ import reform.policy.AssessedTask;
  *
  * @param lists the lists that were read
  * @param asOf the day everything is computed for
- * @param tasks the tasks that match, in the order asked for
+ * @param matching the tasks that match
+ * @param tasks those of them that are shown, in the order asked for
  * @param grouping by what they are grouped
  * @param total how many tasks the lists hold in all
  * @param overdueOnly whether only overdue tasks were asked for
@@ -18,6 +19,7 @@ import reform.policy.AssessedTask;
 public record Listing(
         List<TaskList> lists,
         LocalDate asOf,
+        List<AssessedTask> matching,
         List<AssessedTask> tasks,
         Grouping grouping,
         int total,
@@ -25,6 +27,7 @@ public record Listing(
 
     public Listing {
         lists = List.copyOf(lists);
+        matching = List.copyOf(matching);
         tasks = List.copyOf(tasks);
     }
 
@@ -38,7 +41,7 @@ public record Listing(
         return grouping.group(tasks);
     }
 
-    /** How many of the tasks are overdue. */
+    /** How many of the tasks shown are overdue. */
     public int overdue() {
         int count = 0;
         for (AssessedTask task : tasks) {
@@ -49,10 +52,10 @@ public record Listing(
         return count;
     }
 
-    /** Days overdue of the task that is overdue longest; 0 when none is. */
+    /** Days overdue of the matching task that is overdue longest; 0 when none is. */
     public int longestOverdue() {
         int longest = 0;
-        for (AssessedTask task : tasks) {
+        for (AssessedTask task : matching) {
             longest = Math.max(longest, task.standing().daysOverdue());
         }
         return longest;

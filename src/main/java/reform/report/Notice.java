@@ -47,7 +47,7 @@ public record Notice(
                 .filter(task -> task.task().firstLead().equals(Optional.of(department)))
                 .toList();
         return new Notice(
-                origin,
+                origin.of(leads),
                 DepartmentReport.department(origin.lists(), department),
                 TaskOrder.MOST_OVERDUE_FIRST.sort(
                         leads.stream().filter(task -> task.standing().overdue()).toList()),

@@ -114,6 +114,7 @@ class CompletionTest {
             list --section 融                    | 产教~融合
             list --as-of _                       | today yesterday monday -7d -30d
             list --as-of 2022                    | 2022-01-05 2022-03-04 2022-06-30 2022-12-31
+            report notice edu --reply-by _       | +7d +14d +30d
             log --as-of 2021-05-06 --since 2021-05 | 2021-05-06
             log --as-of=2021-05-06 --since 2021-05 | 2021-05-06
             --as-of 2021-05-06 list --as-of 2021-05 |

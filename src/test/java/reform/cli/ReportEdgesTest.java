@@ -169,4 +169,44 @@ class ReportEdgesTest {
                     .isEqualTo(first);
         }
     }
+
+    /** A note is of the day it was made, whatever was reported later. */
+    @Test
+    void theLastWordHasItsOwnDay() throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), """
+                title: 清单
+                tasks:
+                  - id: 1
+                    title: 甲
+                    due: 2021年
+                    lead: 市教育局
+                    updates:
+                      - {date: 2022-01-10, progress: 30}
+                      - {date: 2021-12-31, note: 疫情影响}
+                      - {date: 2021-06-01, note: 已启动}
+                  - {id: 2, title: 乙, due: 2021年, lead: 市教育局, updates: [{date: 2022-02-01, progress: 5}]}
+                """);
+        String overdue = CommandRun.in(folder).run("report", "overdue").out();
+        assertThat(overdue).contains("2021-12-31 疫情影响").contains("2022-02-01").doesNotContain("2022-01-10");
+        assertThat(CommandRun.in(folder)
+                        .run("report", "overdue", "--format", "markdown")
+                        .out())
+                .contains("| 2021-12-31 疫情影响 |", "| 2022-02-01 |");
+        assertThat(CommandRun.in(folder)
+                        .run("report", "notice", "市教育局", "--lang", "zh")
+                        .out())
+                .contains("2021年12月31日）：疫情影响")
+                .doesNotContain("2022年1月10日");
+    }
+
+    @Test
+    void aLimitDoesNotChangeHowManyAreOverdue() throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), list(5, "甲", "2021年", "in-progress"));
+        CommandRun.Builder run = CommandRun.in(folder).terminal(80);
+        assertThat(run.run("list", "--overdue", "--limit", "2").out())
+                .contains("5 of 5 tasks overdue; longest 181 days. Shown: 2.");
+        assertThat(run.run("list", "--overdue", "--limit", "5").out()).doesNotContain("Shown");
+        assertThat(run.run("list", "--overdue", "--limit", "2", "--lang", "zh").out())
+                .contains("共 5 项，逾期 5 项，最长逾期 181 天。仅列出 2 项。");
+    }
 }
