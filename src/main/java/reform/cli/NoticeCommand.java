@@ -106,7 +106,7 @@ final class NoticeCommand extends Command {
             if (text.isEmpty()) {
                 return ExitCode.USAGE;
             }
-            OutputFile.write(session, file, text.get());
+            OutputFile.writeResult(session, file, text.get());
             session.print(file + "\n");
         }
         return ExitCode.SUCCESS;

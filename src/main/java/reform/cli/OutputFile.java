@@ -9,10 +9,31 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
+import reform.store.ListFile;
 
 /** A file that a result is written to: whole or not at all. */
 final class OutputFile {
     private OutputFile() {}
+
+    /**
+     * Writes what a command made of lists.
+     *
+     * @throws Failure when the file can't be written, or is one of these lists, under whatever name; what was there
+     *     before stays
+     */
+    static void writeResult(Session session, String name, String text) throws IOException {
+        Path file = session.host().directory().resolve(name);
+        if (Files.exists(file)) {
+            for (ListFile list : Lists.files(session)) {
+                if (list.path().isPresent()
+                        && Files.exists(list.path().get())
+                        && Files.isSameFile(file, list.path().get())) {
+                    throw Failure.refused("cli.output-is-list", name);
+                }
+            }
+        }
+        write(session, name, text);
+    }
 
     /** @throws Failure when the file can't be written; what was there before stays */
     static void write(Session session, String name, String text) {

@@ -55,7 +55,7 @@ final class OutputOptions {
      */
     void write(Session session, String text) throws IOException {
         if (file.isPresent()) {
-            OutputFile.write(session, file.get(), text);
+            OutputFile.writeResult(session, file.get(), text);
         } else if (writesValuesAsTheyAre() && session.look().terminal()) {
             session.print(TerminalText.harmless(text));
         } else {
