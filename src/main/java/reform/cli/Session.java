@@ -130,19 +130,22 @@ final class Session {
     }
 
     /**
-     * The day that everything is computed for: {@code --as-of}, else {@code REFORM_TODAY}, else today where the first
-     * list is at home.
+     * The day that everything is computed for: {@code --as-of}, else today. Words such as {@code monday} are reckoned
+     * from today.
      */
     LocalDate day(List<TaskList> lists) {
-        Optional<String> text = common.asOf().or(() -> host.variable("REFORM_TODAY"));
         LocalDate today = today(lists);
-        return text.map(words -> WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words)))
-                .orElse(today);
+        return common.asOf().map(words -> day(words, today)).orElse(today);
     }
 
-    /** Today where the first list is at home. */
+    /** {@code REFORM_TODAY}, else today where the first list is at home. */
     LocalDate today(List<TaskList> lists) {
-        return LocalDate.now(host.clock().withZone(zone(lists)));
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        return host.variable("REFORM_TODAY").map(words -> day(words, today)).orElse(today);
+    }
+
+    private static LocalDate day(String words, LocalDate today) {
+        return WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words));
     }
 
     /** Where the first list that says so is at home, else this machine. */

@@ -294,18 +294,16 @@ final class Shell {
         if (lists.size() > 1) {
             name += "+" + (lists.size() - 1);
         }
-        LocalDate today = session.today(lists);
-        LocalDate day = day(session, lists).orElse(today);
-        return paint().text(name, Style.BOLD) + " "
-                + paint().text(day.toString(), day.equals(today) ? Style.DIM : Style.YELLOW) + "> ";
+        return paint().text(name, Style.BOLD) + " " + day(session, lists) + "> ";
     }
 
-    private static Optional<LocalDate> day(Session session, List<TaskList> lists) {
+    private String day(Session session, List<TaskList> lists) {
         try {
-            return Optional.of(session.day(lists));
+            LocalDate day = session.day(lists);
+            return paint().text(day.toString(), day.equals(session.today(lists)) ? Style.DIM : Style.YELLOW);
         } catch (Failure e) {
             // REFORM_TODAY or --as-of is no day; each command says so.
-            return Optional.empty();
+            return "?";
         }
     }
 

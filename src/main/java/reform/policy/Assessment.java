@@ -117,8 +117,9 @@ public final class Assessment {
     }
 
     /**
-     * The start of the latest unbroken run of settled statuses: done and then closed counts from done. A run that a later
-     * update breaks counts where the task is settled all the same.
+     * The start of the latest unbroken run of statuses that settle the task as it is settled: done and then closed counts
+     * from done, cancelled and then done from done. A run that a later update breaks counts where the task is settled all
+     * the same.
      */
     private Optional<LocalDate> settledOn() {
         Optional<LocalDate> since = Optional.empty();
@@ -126,7 +127,9 @@ public final class Assessment {
             boolean unbroken = false;
             for (Update update : updates) {
                 if (update.status().isPresent()) {
-                    boolean settles = task.settledBy(update.status().get());
+                    Status status = update.status().get();
+                    boolean settles = task.settledBy(status)
+                            && (status == Status.CANCELLED) == (task.status() == Status.CANCELLED);
                     since = settles && !unbroken ? Optional.of(update.date()) : since;
                     unbroken = settles;
                 }

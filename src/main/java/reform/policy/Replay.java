@@ -70,9 +70,10 @@ public final class Replay {
         return initial ? Status.NOT_STARTED : task.status();
     }
 
-    /** A yearly task that is done is done for a year, and goes on as before. */
+    /** A yearly task that is done is done for a year, and goes on as before; it may be no yearly one any more. */
     private static boolean saysStatus(Task task, Update update) {
-        return update.status().isPresent() && !(task.yearly() && update.status().get() == Status.DONE);
+        boolean ofYear = task.yearly() || update.forYear().isPresent();
+        return update.status().isPresent() && !(ofYear && update.status().get() == Status.DONE);
     }
 
     private static OptionalInt progress(Task task, List<Update> past, List<Update> later) {

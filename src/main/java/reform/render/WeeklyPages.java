@@ -331,7 +331,7 @@ public final class WeeklyPages implements ReportPages {
                         Counts.plain(all.total()),
                         Counts.share(all.rate(), messages),
                         Counts.plain(report.changes().stream()
-                                .filter(Movement::completes)
+                                .filter(each -> each.is(Movement.Kind.COMPLETED))
                                 .count()),
                         Counts.of(report.newlyOverdue().size(), Style.ALERT),
                         Counts.of(all.overdue(), Style.ALERT),

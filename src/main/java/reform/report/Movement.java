@@ -38,7 +38,7 @@ public record Movement(
     /** The value of a field before and at the end. */
     public record Field<T>(T from, T to) {}
 
-    /** What a movement amounts to: one of the first five, and any of the others. */
+    /** What a movement amounts to: one of the first five, completed beside struck off, and any of the others. */
     public enum Kind {
         /** Done: also the instance of a year. */
         COMPLETED("completed"),
@@ -81,12 +81,9 @@ public record Movement(
         return kinds.contains(kind);
     }
 
-    /** Whether it adds to what is done: one that was done before and is struck off now was added then. */
-    public boolean completes() {
-        return !years.isEmpty()
-                || (status.isPresent()
-                        && isDone(status.get().to())
-                        && !isDone(status.get().from()));
+    /** Whether a status adds to what is done: one that was done before and is struck off now was added then. */
+    static boolean completes(Field<Status> status) {
+        return isDone(status.to()) && !isDone(status.from());
     }
 
     private static boolean isDone(Status status) {

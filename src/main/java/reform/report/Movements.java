@@ -90,6 +90,10 @@ final class Movements {
             kinds.add(Kind.COMPLETED);
         } else if (status.isPresent()) {
             kinds.add(kind(status.get().to()));
+            if (Movement.completes(status.get())) {
+                // Struck off at once, it is completed all the same.
+                kinds.add(Kind.COMPLETED);
+            }
         } else if (progress.isPresent() || tellsMoreThanDue(updates, due.isPresent())) {
             kinds.add(Kind.PROGRESSED);
         }

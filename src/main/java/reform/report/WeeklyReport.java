@@ -89,7 +89,7 @@ public record WeeklyReport(
             Optional<String> name = load.name();
             int completed = 0;
             for (Movement movement : movements) {
-                completed += movement.completes()
+                completed += movement.is(Movement.Kind.COMPLETED)
                                 && movement.task().task().firstLead().equals(name)
                         ? 1
                         : 0;
@@ -117,7 +117,10 @@ public record WeeklyReport(
                 departments.stream().mapToInt(DepartmentWeek::newlyOverdue).sum();
         int completed = departments.stream().mapToInt(DepartmentWeek::completed).sum();
         if (tasks != figures.total()
-                || completed != changes.stream().filter(Movement::completes).count()
+                || completed
+                        != changes.stream()
+                                .filter(each -> each.is(Movement.Kind.COMPLETED))
+                                .count()
                 || overdue != newlyOverdue.size()
                 || stale.size() != figures.stale()
                 || dueNext.size() != figures.dueSoon()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,35 @@ class ListOptionsTest {
                 .contains("that end in ." + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
         assertThat(folder).isDirectoryNotContaining("glob:**late*");
         assertThat(reform(line + " --format json").code()).isZero();
+    }
+
+    @Test
+    void aResultDoesNotReplaceTheListItIsMadeOf() throws IOException {
+        Path list = folder.resolve("reform.yaml");
+        String before = Files.readString(list);
+        Files.createSymbolicLink(folder.resolve("link.yaml"), list);
+        for (String file : List.of("reform.yaml", "./reform.yaml", "link.yaml", list.toString())) {
+            CommandRun run = CommandRun.in(folder).run("list", "--format", "yaml", "-f", "reform.yaml", "-o", file);
+            assertThat(run.code()).isEqualTo(4);
+            assertThat(run.err()).contains("is the list itself");
+        }
+        assertThat(Files.readString(list)).isEqualTo(before);
+        assertThat(CommandRun.in(folder).run("list", "-o", "other.yaml").code()).isZero();
+        assertThat(CommandRun.in(folder).run("list", "-o", "other.yaml").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "today, 2024-03-31",
+        "yesterday, 2024-03-30",
+        "-7d, 2024-03-24",
+        "monday, 2024-03-25",
+        "2020-01-01, 2020-01-01",
+    })
+    void daysAreReckonedFromTheDayThatTheEnvironmentCallsToday(String day, String asOf) {
+        CommandRun run = CommandRun.in(folder)
+                .with("REFORM_TODAY", "2024-03-31")
+                .run("list", "--as-of", day, "--format", "json");
+        assertThat(run.out()).contains("\"asOf\": \"" + asOf + "\"");
     }
 }

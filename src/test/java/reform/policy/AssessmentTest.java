@@ -59,6 +59,9 @@ class AssessmentTest {
             2022年6月, done, 2022-05-01 in-progress, , ,
             持续推进, done, 2022-05-01 done, no-date, 2022-05-01
             2022年6月, cancelled, 2022-05-01 cancelled, , 2022-05-01
+            2021年, done, 2021-08-01 cancelled; 2022-04-01 done, done-late, 2022-04-01
+            2021年, cancelled, 2021-08-01 done; 2022-04-01 cancelled, , 2022-04-01
+            2021年, done, 2022-04-01 done; 2022-05-01 in-progress, done-late, 2022-04-01
             """)
     void settledOn(String due, String status, String updates, String timeliness, LocalDate settledOn) {
         Standing standing = standing(due, status, updates, LocalDate.of(2023, 1, 1));

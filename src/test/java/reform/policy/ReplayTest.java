@@ -57,6 +57,13 @@ class ReplayTest {
     }
 
     @Test
+    void aTaskThatWasAYearlyOneIsNotDoneByAYearOfIt() {
+        Task task = Lists.task(
+                "3", "2023年", Status.IN_PROGRESS, Lists.updates("2021-11-01 done for=2021; 2022-06-01 note=x"));
+        assertThat(Replay.asOf(task, LocalDate.of(2022, 3, 1)).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
     void withoutUpdatesTheFileStands() {
         Task task = Lists.task("1", "2022年", Status.DONE, OptionalInt.of(40));
         assertThat(Replay.asOf(task, LocalDate.of(1990, 1, 1))).isEqualTo(task);

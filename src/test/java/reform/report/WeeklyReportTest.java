@@ -70,7 +70,7 @@ class WeeklyReportTest {
         "Monday, 2022-03-07 done, done, completed not-started>done",
         "Sunday, 2022-03-13 done, done, completed not-started>done",
         "the Monday after, 2022-03-14 done, done, ''",
-        "done and closed: struck off, 2022-03-08 done; 2022-03-09 closed, closed, struck-off not-started>closed",
+        "done and closed: struck off, 2022-03-08 done; 2022-03-09 closed, closed, completed struck-off not-started>closed",
         "closed after done, 2022-02-01 done; 2022-03-09 closed, closed, struck-off done>closed",
         "cancelled, 2022-03-09 cancelled, cancelled, cancelled not-started>cancelled",
         "blocked, 2022-03-09 blocked, blocked, newly-blocked not-started>blocked",
