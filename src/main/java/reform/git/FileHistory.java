@@ -210,10 +210,14 @@ public final class FileHistory {
         Iterator<String> fields = List.of(new String(answer.out(), StandardCharsets.UTF_8).split("\0", -1))
                 .iterator();
         List<Commit> read = new ArrayList<>();
-        while (fields.hasNext()) {
+        boolean copied = false;
+        while (fields.hasNext() && !copied) {
             String hash = fields.next().strip();
             if (!hash.isEmpty()) {
-                read.add(commit(hash, fields));
+                Entry entry = entry(hash, fields);
+                read.add(entry.commit());
+                // A list that began as a copy of another, which git follows as well, has a history of its own.
+                copied = entry.copied();
             }
         }
         return List.copyOf(read);
@@ -223,8 +227,11 @@ public final class FileHistory {
         return (int) prefix.chars().filter(c -> c == '/').count();
     }
 
+    /** @param copied whether the file was made of another that is still there */
+    private record Entry(Commit commit, boolean copied) {}
+
     /** Seven fields, then {@code :MODE MODE BLOB BLOB KIND} and the path, two of them for a rename. */
-    private static Commit commit(String hash, Iterator<String> fields) {
+    private static Entry entry(String hash, Iterator<String> fields) {
         String shortHash = fields.next();
         String author = fields.next();
         OffsetDateTime authored = OffsetDateTime.parse(fields.next());
@@ -233,11 +240,14 @@ public final class FileHistory {
         String subject = fields.next();
         String[] raw = fields.next().strip().split(" ", -1);
         String name = fields.next();
-        if (raw[4].startsWith("R") || raw[4].startsWith("C")) {
+        boolean copied = raw[4].startsWith("C");
+        if (copied || raw[4].startsWith("R")) {
             name = fields.next();
         }
-        return new Commit(
-                hash, shortHash, author, authored, committed, subject, name, blob(raw[2]), blob(raw[3]), root);
+        Optional<String> before = copied ? Optional.empty() : blob(raw[2]);
+        return new Entry(
+                new Commit(hash, shortHash, author, authored, committed, subject, name, before, blob(raw[3]), root),
+                copied);
     }
 
     private static Optional<String> blob(String name) {

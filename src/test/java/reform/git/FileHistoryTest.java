@@ -222,4 +222,20 @@ class FileHistoryTest {
         return catchThrowableOfType(GitFailure.class, () -> history.at(revision))
                 .reason();
     }
+
+    @Test
+    void aCopyOfAnotherListHasAHistoryOfItsOwn() throws IOException {
+        String lines = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
+        sandbox.commit("2022-01-01", "shenyang.yaml", lines);
+        sandbox.commit("2022-02-01", "dalian.yaml", lines.replace("one", "1"));
+        sandbox.commit("2022-03-01", "dalian.yaml", lines.replace("one", "2"));
+
+        FileHistory history = history("dalian.yaml");
+        assertThat(history.commits())
+                .extracting(Commit::path, commit -> commit.before().isPresent())
+                .containsExactly(tuple("dalian.yaml", true), tuple("dalian.yaml", false));
+        assertThat(catchThrowableOfType(GitFailure.class, () -> history.at("HEAD~2"))
+                        .reason())
+                .isEqualTo(GitFailure.Reason.NOT_IN_REVISION);
+    }
 }
