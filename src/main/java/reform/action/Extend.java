@@ -26,7 +26,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     @Override
     public Step decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
-        DeadlineParser.Reading reading = DeadlineParser.parse(until, list.year());
+        DeadlineParser.Reading reading = DeadlineParser.parse(until.strip().replaceAll("\\s+", " "), list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
         if (error.isPresent() || reading.deadline().isEmpty()) {

@@ -124,7 +124,8 @@ final class AddCommand extends Command {
     }
 
     private Deadline deadline(TaskList list, Session session) {
-        DeadlineParser.Reading reading = DeadlineParser.parse(due.orElseThrow(), list.year());
+        DeadlineParser.Reading reading =
+                DeadlineParser.parse(due.orElseThrow().strip().replaceAll("\\s+", " "), list.year());
         Optional<Finding> finding = reading.finding();
         if (finding.isPresent()) {
             String text = ProblemText.of(finding.get(), session.messages());

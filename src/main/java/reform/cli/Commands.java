@@ -99,6 +99,11 @@ final class Commands {
         return !HIDDEN.contains(name) && !name.equals("help") && !name.equals("version") && !name.equals("completion");
     }
 
+    /** Whether words of the command line come to stand in a list. */
+    static boolean writesWords(String name) {
+        return List.of("mark", "note", "progress", "extend", "add").contains(name);
+    }
+
     static boolean exists(String name) {
         return NAMES.contains(name) || HIDDEN.contains(name);
     }

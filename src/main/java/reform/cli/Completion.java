@@ -252,7 +252,8 @@ final class Completion {
         String kept = head;
         String rest = typed;
         if (CompletionValues.takesSeveral(label)) {
-            String[] words = typed.split(label.equals("ID") ? Criteria.ID_SEPARATORS : Criteria.SEPARATORS, -1);
+            String[] words =
+                    typed.split(label.equals("DEPARTMENT") ? Criteria.SEPARATORS : Criteria.WORD_SEPARATORS, -1);
             rest = words[words.length - 1];
             kept = head + typed.substring(0, typed.length() - rest.length());
             known = without(known, List.of(words).subList(0, words.length - 1));

@@ -97,6 +97,9 @@ final class ConfigurationReader {
                 texts.add(text.strip());
             }
         }
+        if (texts.isEmpty() && key.equals("pager")) {
+            texts.add(""); // No pager, as the help says; without a value the other keys say nothing.
+        }
         if (good && !texts.isEmpty()) {
             values.put(key, new Configuration.Chosen(String.join(",", texts), place(setting.key())));
         }

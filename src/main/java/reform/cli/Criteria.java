@@ -24,8 +24,8 @@ final class Criteria {
     /** What parts the words of a comma list, also as a Chinese keyboard gives it. */
     static final String SEPARATORS = "[,，]";
 
-    /** The same for ids: in a department's name 、 may stand, as in 各区、县（市）政府. */
-    static final String ID_SEPARATORS = "[,，、]";
+    /** The same for ids, statuses and times: in a department's name 、 may stand, as in 各区、县（市）政府. */
+    static final String WORD_SEPARATORS = "[,，、]";
 
     private final List<TaskList> lists;
     private final LocalDate day;
@@ -39,7 +39,7 @@ final class Criteria {
         TaskIds ids = new TaskIds(lists);
         List<Filter> filters = new ArrayList<>();
         for (String word : words) {
-            filters.add(oneOf(word, ID_SEPARATORS, each -> id(ids, each)));
+            filters.add(oneOf(word, WORD_SEPARATORS, each -> id(ids, each)));
         }
         return new Filter.Or(filters);
     }
@@ -64,26 +64,30 @@ final class Criteria {
     }
 
     Filter due(String value) {
-        return oneOf(value, each -> new Filter.Due(range(each)));
+        return oneOf(value, WORD_SEPARATORS, each -> new Filter.Due(range(each)));
     }
 
     Filter dueBefore(String value) {
-        return new Filter.DueBefore(range(value).first());
+        return oneOf(
+                value, WORD_SEPARATORS, each -> new Filter.DueBefore(range(each).first()));
     }
 
     Filter dueAfter(String value) {
-        return new Filter.DueAfter(range(value).last());
+        return oneOf(
+                value, WORD_SEPARATORS, each -> new Filter.DueAfter(range(each).last()));
     }
 
     Filter within(String value) {
-        return DurationParser.parse(value)
-                .map(time -> new Filter.DueWithin(day, time))
-                .orElseThrow(() -> Failure.usage("cli.bad-duration", value));
+        return oneOf(
+                value,
+                WORD_SEPARATORS,
+                each -> new Filter.DueWithin(
+                        day, DurationParser.parse(each).orElseThrow(() -> Failure.usage("cli.bad-duration", each))));
     }
 
     Filter status(String value) {
         Vocabulary<Filter> words = Vocabulary.statusFilters();
-        return oneOf(value, each -> found(words.resolve(each), "status", each, () -> ""));
+        return oneOf(value, WORD_SEPARATORS, each -> found(words.resolve(each), "status", each, () -> ""));
     }
 
     /** A status that a task may be given, which open and settled are not. */
@@ -93,7 +97,9 @@ final class Criteria {
 
     Filter light(String value) {
         return oneOf(
-                value, each -> new Filter.HasLight(found(Vocabulary.lights().resolve(each), "light", each, () -> "")));
+                value,
+                WORD_SEPARATORS,
+                each -> new Filter.HasLight(found(Vocabulary.lights().resolve(each), "light", each, () -> "")));
     }
 
     Filter grep(String value) {

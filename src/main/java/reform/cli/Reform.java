@@ -18,6 +18,9 @@ import reform.store.WriteRefused;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
 public final class Reform {
+    /** What becomes of hyphens with a Chinese keyboard. */
+    private static final String DASHES = "-‐‑‒–—―－";
+
     private Reform() {}
 
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
@@ -37,20 +40,28 @@ public final class Reform {
         Messages messages = new Messages(Language.of(language).orElseThrow());
         Session session = new Session(host, common, settings, messages, cache);
         ExitCode code = guard(session, () -> run(session, common, words));
-        if (code == ExitCode.USAGE && holdsChineseQuotes(words)) {
-            session.say(messages.text("cli.chinese-quotes"));
+        if (code == ExitCode.USAGE) {
+            chineseSign(words).ifPresent(key -> session.say(messages.text(key)));
         }
         return code;
     }
 
-    /** Quotes of a Chinese keyboard keep no words together: what is wrong may come of that. */
-    private static boolean holdsChineseQuotes(String... words) {
+    /** Quotes of a Chinese keyboard keep no words together, and its dashes begin no option: all may come of that. */
+    private static Optional<String> chineseSign(String... words) {
         for (String word : words) {
             if (word.startsWith("“") || word.startsWith("‘") || word.contains("=“")) {
-                return true;
+                return Optional.of("cli.chinese-quotes");
+            }
+            int dashes = 0;
+            while (dashes < word.length() && DASHES.indexOf(word.charAt(dashes)) >= 0) {
+                dashes++;
+            }
+            boolean ascii = word.startsWith("-".repeat(dashes));
+            if (dashes > 0 && !ascii && dashes < word.length() && Syntax.isOption("--" + word.substring(dashes))) {
+                return Optional.of("cli.chinese-dashes");
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** What may go wrong in the ways that all commands share. */
@@ -124,6 +135,9 @@ public final class Reform {
             return ExitCode.SUCCESS;
         }
         Command command = Commands.create(name.text());
+        if (Commands.writesWords(name.text()) && String.join(" ", arguments).indexOf('\ufffd') >= 0) {
+            throw Failure.usage("cli.not-utf8");
+        }
         parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
         checkLanguage("--lang", common.language());
         if (common.help()) {

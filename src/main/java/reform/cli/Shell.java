@@ -17,8 +17,10 @@ import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
+import reform.render.ListTitle;
 import reform.render.Paint;
 import reform.render.Style;
+import reform.render.TerminalText;
 
 /**
  * Many commands in one process: reads lines and runs each as {@link Reform} would, in a context of lists and day that
@@ -277,7 +279,7 @@ final class Shell {
                     .count();
             session.say(messages.text(
                     "shell.list",
-                    paint().text(list.title(), Style.BOLD),
+                    paint().text(TerminalText.clean(ListTitle.of(list, lists)), Style.BOLD),
                     messages.count("shell.tasks", tasks.size()),
                     overdue,
                     day));

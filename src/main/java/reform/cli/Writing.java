@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import reform.action.Refusal;
 import reform.message.Messages;
+import reform.render.ShellWord;
 import reform.store.ListFile;
 import reform.store.ListWriter;
 import reform.store.Readings;
@@ -74,13 +75,7 @@ final class Writing {
         if (!session.look().terminal()) {
             return "";
         }
-        return "  reform undo" + (session.common().namesFiles() ? " -f " + quoted(file.shown()) : "");
-    }
-
-    /** As shells take it for one word, and that of {@code reform} does. */
-    private static String quoted(String name) {
-        boolean plain = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+:@%,=\\".indexOf(c) >= 0);
-        return plain ? name : "'" + name.replace("'", "'\\''") + "'";
+        return "  reform undo" + (session.common().namesFiles() ? " -f " + ShellWord.of(file.shown()) : "");
     }
 
     /** A line about a task, told when its file has been written. */

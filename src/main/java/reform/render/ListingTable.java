@@ -51,7 +51,7 @@ public final class ListingTable {
     private void title(Look look, Paint paint, Appendable out) throws IOException {
         String day = wording.messages().text("list.as-of", listing.asOf());
         for (TaskList list : listing.lists()) {
-            String title = list.title();
+            String title = ListTitle.of(list, listing.lists());
             if (look.width().isPresent()) {
                 int room = look.width().getAsInt() - DisplayWidth.of(day) - 2;
                 title = room < 8 ? title : DisplayWidth.cut(title, room);
@@ -72,7 +72,7 @@ public final class ListingTable {
         StringBuilder line = new StringBuilder("\n").append(text);
         if (count > 0) {
             String first = TaskName.of(listing.tasks().get(0), listing.severalLists());
-            line.append("  ").append(paint.text("reform show " + first, Style.DIM));
+            line.append("  ").append(paint.text("reform show " + ShellWord.of(first), Style.DIM));
         }
         return line.append('\n').toString();
     }

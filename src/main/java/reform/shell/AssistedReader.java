@@ -55,8 +55,22 @@ final class AssistedReader extends LineReaderImpl {
             setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "bold");
         }
         setVariable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT);
+        leaveOutWhatIsMissing();
         bindSuggestion(LineReader.FORWARD_CHAR, Capability.key_right, "\u001b[C", "\u001bOC");
         bindSuggestion(LineReader.END_OF_LINE, Capability.key_end, "\u001b[F", "\u001bOF", KeyMap.ctrl('E'));
+    }
+
+    /** JLine binds keys to widgets that it has not got, and to an editor of its own that is not here. */
+    private void leaveOutWhatIsMissing() {
+        for (KeyMap<Binding> keys : getKeyMaps().values()) {
+            keys.getBoundKeys().forEach((key, binding) -> {
+                if (binding instanceof Reference reference
+                        && (!getWidgets().containsKey(reference.name())
+                                || reference.name().equals(LineReader.EDIT_AND_EXECUTE_COMMAND))) {
+                    keys.unbind(key);
+                }
+            });
+        }
     }
 
     private void bindSuggestion(String otherwise, Capability key, String... keys) {

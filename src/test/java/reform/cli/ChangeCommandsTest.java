@@ -240,6 +240,7 @@ class ChangeCommandsTest {
                         "+        note: 经市政府同意延期");
 
         assertThat(reform("extend", "22", "2022年8月").code()).isEqualTo(2);
+        assertThat(reform("extend", "22", " 2022年\n10月 ", "-n").out()).contains("+    due: 2022年 10月\n");
         assertThat(reform("extend", "22", "2022-02-30").err()).contains("February 2022 has 28 days");
         assertThat(reform("extend", "22", "明年").err())
                 .isEqualTo("reform: task 22: \"明年\" names no date; write it as 2023年, 2023年6月底前 or 2023-06-30\n");

@@ -69,6 +69,7 @@ class ConfigurationTest {
             pager | pager: most | REFORM_PAGER=more  | -           | more REFORM_PAGER
             pager | pager: most | REFORM_PAGER=more  | --no-pager  | none --no-pager
             pager | pager: ''   | PAGER=more         | -           | none config.yaml:1
+            pager | pager:      | PAGER=more         | -           | none config.yaml:1
             sort  | sort: -due  | -                  | -           | -due config.yaml:1
             columns | 'columns: [id, title]' | -     | -           | id,title config.yaml:1
             columns | 'columns: id, title'   | -     | -           | id,title config.yaml:1

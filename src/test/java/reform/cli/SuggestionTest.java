@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a command line that is wrong, and what may have been meant. */
 class SuggestionTest {
@@ -66,5 +67,50 @@ class SuggestionTest {
         CommandRun run = CommandRun.in(folder).run("show", "10");
         assertThat(run.err()).isEqualTo("reform: no task 10: the list has no tasks yet; reform add adds one\n");
         assertThat(run.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list ——overdue", "list －－overdue", "list —overdue", "-–overdue"})
+    void dashesOfAChineseKeyboardAreTold(String line) {
+        CommandRun run = CommandRun.in(folder).run(line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).endsWith("Options begin with the hyphens of an English keyboard: --overdue\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"note 1 已\ufffd订", "mark 1 done --note \ufffd", "add --title \ufffd --due 2022 --lead x"})
+    void rubbishOfAnotherEncodingIsNotWritten(String line) throws IOException {
+        String before = Files.readString(folder.resolve("reform.yaml"));
+        CommandRun run = CommandRun.in(folder).run(line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("not in UTF-8");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(before);
+        assertThat(CommandRun.in(folder).run("list", "-g", "\ufffd", "--count").out())
+                .isEqualTo("0\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -s not-started、done              | 2
+            -s 未启动、已完成                 | 2
+            --due 2020、2021                  | 2
+            --due-before 2021,2022            | 2
+            --due-before 2020,2021            | 0
+            --due-after 2019，2022            | 2
+            --within 1w,1m                    | 0
+            """)
+    void commaListsMeanAnyOfThese(String options, String count) {
+        assertThat(CommandRun.in(folder)
+                        .run(("list --count " + options).split(" "))
+                        .out())
+                .isEqualTo(count + "\n");
+    }
+
+    @Test
+    void listsOfTheSameTitleAreToldApart() throws IOException {
+        Files.copy(folder.resolve("reform.yaml"), folder.resolve("a b.yaml"));
+        CommandRun run = CommandRun.in(folder).terminal(80).run("list", "-f", "a b.yaml", "-f", "reform.yaml");
+        assertThat(run.out().replaceAll("\u001b\\[[0-9;]*m", ""))
+                .contains("t (a b)  as of", "t (reform)  as of", "reform show 'a b:1'");
     }
 }

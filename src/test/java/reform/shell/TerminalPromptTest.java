@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reform.cli.Assistant;
 import reform.cli.Host;
 import reform.cli.ShellLine;
@@ -200,6 +201,17 @@ class TerminalPromptTest {
             assertThat(prompt.read("> ").orElseThrow().strip()).startsWith(begins);
         }
         assertThat(test.text()).contains("found ").doesNotContain("i-search");
+    }
+
+    /** Those that JLine has no widget for, and its editor. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^X^E", "^]", "^X^N"})
+    void keysWithoutAMeaningDoNothing(String key) throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.press("list" + key + "^M");
+            assertThat(prompt.read("> ").orElse("").strip()).startsWith("list");
+        }
+        assertThat(test.text()).doesNotContain("No such widget", "Exception");
     }
 
     @Test
