@@ -102,7 +102,15 @@ final class Layout {
             return TextEdit.insertion(collection.end() - 1, item);
         }
         int last = ends.size() - 1;
-        return TextEdit.insertion(ends.get(last).end(), separator(collection, starts, ends, last) + item);
+        int end = ends.get(last).end();
+        String rest = text.substring(end, lineEnd(end));
+        boolean comma = rest.strip().startsWith(",");
+        if ((comma ? rest.strip().substring(1) : rest).strip().startsWith("#")) {
+            // The comment stays behind its item. What has no comma gets one, and what has one keeps it at the end.
+            String next = newLine(column(starts.get(last).start())) + item + (comma ? "," : "");
+            return new TextEdit(end, end + rest.length(), (comma ? "" : ",") + rest + next);
+        }
+        return TextEdit.insertion(end, separator(collection, starts, ends, last) + item);
     }
 
     private String separator(

@@ -267,4 +267,16 @@ class TaskListEditorTest {
                 .contains("note: 一\n      - date: 2022-06-30\n        status: done\n        note: 二\n  - id: 2\n")
                 .contains("due: 2023年");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {date: 2021-01-01, note: y},  # c1 | +      NEW,
+            {date: 2021-01-01, note: y}  # c1  | -      {date: 2021-01-01, note: y}  # c1^+      {date: 2021-01-01, note: y},  # c1^+      NEW
+            {date: 2021-01-01, note: y},       | +      NEW,
+            """)
+    void aCommentStaysBehindItsItemInBrackets(String last, String expected) {
+        String text = BLOCK + "    updates: [\n      " + last + "\n      # end\n    ]\n";
+        assertThat(diff(text, edited(text, update("z"))))
+                .isEqualTo(expected.replace("^", "\n").replace("NEW", "{date: 2022-06-30, status: done, note: z}"));
+    }
 }
