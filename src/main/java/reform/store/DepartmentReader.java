@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class DepartmentReader {
 
     private void claim(Scalar name) {
         int department = registry.size() - 1;
-        Claim first = claims.putIfAbsent(Departments.fold(name.text()), new Claim(department, name));
+        Claim first = claims.putIfAbsent(anyCase(Departments.fold(name.text())), new Claim(department, name));
         if (first != null && first.department() != department) {
             problems.add(name, Rule.DUPLICATE_DEPARTMENT, Departments.join(name.text()), problems.line(first.name()));
         }
@@ -111,7 +112,7 @@ final class DepartmentReader {
         if (registry.isEmpty()) {
             return resolved.computeIfAbsent(folded, first -> Optional.of(Departments.join(scalar.text())));
         }
-        Claim claim = claims.get(folded);
+        Claim claim = claims.get(anyCase(folded));
         if (claim == null) {
             problems.add(
                     scalar,
@@ -129,8 +130,13 @@ final class DepartmentReader {
         return name;
     }
 
+    /** On the command line letters of either case name a department, so that two must not differ in that alone. */
+    private static String anyCase(String folded) {
+        return folded.toLowerCase(Locale.ROOT);
+    }
+
     private Optional<String> nearest(String folded) {
-        return NearestWord.of(folded, claims.keySet())
+        return NearestWord.of(anyCase(folded), claims.keySet())
                 .map(near -> registry.get(claims.get(near).department()).name());
     }
 }
