@@ -104,8 +104,12 @@ final class AssistedReader extends LineReaderImpl {
         boolean named = all.size() > room && all.stream().allMatch(Assistant.Choice::telling);
         int widest =
                 all.stream().mapToInt(choice -> columns(choice.value())).max().orElse(0);
-        int inRow = named ? Math.max(1, width / (widest + BETWEEN_COLUMNS)) : 1;
-        int shown = Math.min(all.size(), inRow * room);
+        int shown = all.size();
+        if (shown > room * inRow(named, widest, width)) {
+            // The line that says so stands among them, and is often the widest.
+            int inRow = inRow(named, Math.max(widest, columns(assistant.more(shown))), width);
+            shown = Math.max(1, room * inRow - 1);
+        }
         for (int i = 0; i < shown; i++) {
             Assistant.Choice choice = all.get(i);
             String line = named || choice.about().isEmpty() ? choice.value() : described(choice, widest);
@@ -114,6 +118,11 @@ final class AssistedReader extends LineReaderImpl {
         if (shown < all.size()) {
             candidates.add(new Candidate("", assistant.more(all.size() - shown), null, null, null, null, false, shown));
         }
+    }
+
+    /** How many choices JLine puts side by side. */
+    private static int inRow(boolean named, int widest, int width) {
+        return named ? Math.max(1, width / (widest + BETWEEN_COLUMNS)) : 1;
     }
 
     /** On a line of its own: the value, and what it means. */

@@ -1,13 +1,12 @@
 package reform.shell;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+import java.util.Arrays;
 
 /** The file in which the shell remembers lines, for its owner alone: notes may be nobody else's business. */
 final class HistoryFile {
@@ -15,7 +14,7 @@ final class HistoryFile {
 
     /**
      * Makes the file ready for JLine, which takes no text that is not UTF-8 and writes behind whatever is there: lines
-     * that a lost power or a full disk cut are left out, and the last one gets its end.
+     * that are none, cut by a lost power or a full disk, are left out, and the last one gets its end.
      *
      * @return whether there is such a file now; a shell without a memory is better than none
      */
@@ -49,18 +48,25 @@ final class HistoryFile {
     }
 
     private static void mend(Path file) throws IOException {
-        try {
-            String text = Files.readString(file);
-            if (!text.isEmpty() && !text.endsWith("\n")) {
-                Files.writeString(file, text + "\n");
-            }
-        } catch (CharacterCodingException e) {
-            // What is no UTF-8 is read as U+FFFD.
-            List<String> good = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.indexOf('\ufffd') < 0)
-                    .toList();
-            Files.write(file, good);
+        byte[] found = Files.readAllBytes(file);
+        StringBuilder good = new StringBuilder();
+        // What is no UTF-8 is read as U+FFFD.
+        new String(found, StandardCharsets.UTF_8)
+                .lines()
+                .filter(HistoryFile::isEntry)
+                .forEach(line -> good.append(line).append('\n'));
+        byte[] mended = good.toString().getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(found, mended)) {
+            Files.write(file, mended);
         }
+    }
+
+    /** As JLine writes it: the time in milliseconds, a colon, the line. */
+    private static boolean isEntry(String line) {
+        int digits = 0;
+        while (digits < line.length() && line.charAt(digits) >= '0' && line.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits > 0 && line.startsWith(":", digits) && line.indexOf('\ufffd') < 0;
     }
 }

@@ -114,12 +114,18 @@ class TerminalPromptTest {
 
     @Test
     void listsNoMoreThanFitsInANarrowWindow() throws IOException {
-        test.terminal().setSize(Size.of(30, 8));
-        try (TerminalPrompt prompt = prompt(Optional.empty())) {
-            test.pressWhenAsked("m^I^C");
-            prompt.read("> ");
+        for (Size size : List.of(Size.of(30, 8), Size.of(50, 12), Size.of(60, 16), Size.of(40, 12))) {
+            for (String word : List.of("m", "o", "n")) {
+                test.terminal().setSize(size);
+                try (TerminalPrompt prompt = prompt(Optional.empty())) {
+                    test.press(word + "^Iq^M");
+                    assertThat(prompt.read("> ").orElseThrow())
+                            .as("%s %s", size, word)
+                            .endsWith("q");
+                }
+            }
         }
-        assertThat(test.text()).contains("38 more").doesNotContain("do you wish");
+        assertThat(test.text()).contains("more").doesNotContain("do you wish");
     }
 
     @Test
@@ -128,7 +134,7 @@ class TerminalPromptTest {
             test.pressWhenAsked("n^I^C");
             prompt.read("> ");
         }
-        assertThat(test.text()).contains("94 more").doesNotContain("do you wish");
+        assertThat(test.text()).contains("95 more").doesNotContain("do you wish");
     }
 
     @Test
@@ -156,7 +162,7 @@ class TerminalPromptTest {
     @Test
     void aBrokenHistoryIsMendedAndAFolderLeftAlone() throws IOException {
         Path file = folder.resolve("history");
-        Files.write(file, "1:list\n2:cut \u00e5".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, "1:list\nno time\nx:show\n2:cut \u00e5".getBytes(StandardCharsets.ISO_8859_1));
         try (TerminalPrompt prompt = prompt(Optional.of(file))) {
             test.press("^[OA^M");
             assertThat(prompt.read("> ")).contains("list");
@@ -284,6 +290,12 @@ class TerminalPromptTest {
                         .map(i -> new Choice("m-long-word-of-its-own" + i, "", true, true))
                         .toList();
             }
+            if (current.equals("o")) {
+                return Stream.iterate(100, i -> i + 1)
+                        .limit(31)
+                        .map(i -> new Choice("o" + i, "about " + i, true, true))
+                        .toList();
+            }
             if (current.equals("n")) {
                 List<Choice> many = new ArrayList<>();
                 for (int i = 100; i < 200; i++) {
@@ -304,7 +316,7 @@ class TerminalPromptTest {
 
         @Override
         public String more(int number) {
-            return number + " more";
+            return "... " + number + " more: type on to narrow it down";
         }
 
         @Override
