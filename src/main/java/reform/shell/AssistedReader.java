@@ -267,6 +267,13 @@ final class AssistedReader extends LineReaderImpl {
         super.redisplay(flush);
     }
 
+    /** Draws the line for the last time: without its hint, however it ended. */
+    @Override
+    protected void doCleanup(boolean newLine) {
+        state = State.DONE;
+        super.doCleanup(newLine);
+    }
+
     /** While the line is typed and no list of choices stands below it. */
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
