@@ -172,19 +172,29 @@ final class MergedText {
         return false;
     }
 
-    /** As {@link #take}; of a sequence each item, since the other side may have changed what the list says nothing of. */
+    /** As {@link #take}; of a sequence each item, where the other side changed what the list says nothing of. */
     private void takeOrUnite(Three three, Optional<TextPiece> taken, Optional<TaskMerge> task) {
-        boolean items = three.ours()
-                        .filter(piece -> piece.form() == TextPiece.Form.BLOCK)
+        Optional<TextPiece> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
+        boolean block = other.filter(piece -> piece.form() == TextPiece.Form.BLOCK)
                         .isPresent()
-                && three.theirs()
-                        .filter(piece -> piece.form() == TextPiece.Form.BLOCK)
-                        .isPresent();
-        if (items) {
+                && taken.filter(piece -> piece.form() == TextPiece.Form.BLOCK).isPresent();
+        boolean items =
+                other.filter(piece -> piece.form() != TextPiece.Form.WHOLE).isPresent();
+        if (block || (items && !sameRemainder(three.base(), other))) {
             union(three, task);
         } else {
             take(three, taken);
         }
+    }
+
+    private static boolean sameRemainder(Optional<TextPiece> base, Optional<TextPiece> side) {
+        if (base.isEmpty() || side.isEmpty()) {
+            return true;
+        }
+        Remainder.Kind level = base.get().key().equals("departments") ? Remainder.Kind.HEAD : Remainder.Kind.TASK;
+        Remainder before = Shape.remainder(base.get(), level);
+        Remainder after = Shape.remainder(side.get(), level);
+        return before.holds(after) && after.holds(before);
     }
 
     /** Writes one side's value, with the comments of both. */
@@ -256,6 +266,13 @@ final class MergedText {
         String dash = " ".repeat(column) + (block ? header(three) : "- ");
         String indentation = " ".repeat(mine.get(0).column());
         line(lead(three));
+        if (!block) {
+            // What stood behind the brace stands above now, since the entries get lines of their own.
+            tail(three, ours)
+                    .lines()
+                    .filter(each -> !each.isBlank())
+                    .forEach(each -> line(" ".repeat(column) + each.strip()));
+        }
         if (!mine.get(0).inline()) {
             line(dash + text);
         } else if (form.markers().starts(text)) {
@@ -284,6 +301,11 @@ final class MergedText {
         List<TextPiece> old = Three.children(three.base());
         List<TextPiece> mine = Three.children(three.ours());
         List<TextPiece> yours = Three.children(three.theirs());
+        boolean gone = rows.stream().filter(row -> row.base().isPresent()).count() < old.size();
+        if (gone && !(sameRemainder(three.base(), three.ours()) && sameRemainder(three.base(), three.theirs()))) {
+            // A side took an item away, and one changed what belongs to none or to that.
+            throw new NotMergeable();
+        }
         boolean block = shape.form() == TextPiece.Form.BLOCK;
         if (rows.isEmpty() || (!block && !shape.key().equals("updates"))) {
             List<String> items = new ArrayList<>();

@@ -324,4 +324,40 @@ class TextMergeTest {
         assertThat(merge.places()).isEqualTo(1);
         assertThat(text(merge)).contains("    x-k: 1\n>>>>>>> theirs");
     }
+
+    /** What one side took away stays away, or a person decides. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            [{date: 2021-01-01, note: n}]               | [{date: 2021-01-01, note: n, x-u: 1}, {date: 2021-03-01, note: k}]
+            [{date: 2021-01-11, note: n, x-u: 1}]       | [{date: 2021-01-01, note: n}]
+            """)
+    void anOwnKeyThatOneSideTookAwayDoesNotComeBack(String ours, String theirs) {
+        String base = BASE.replace("x-note: 1", "updates: [{date: 2021-01-01, note: n, x-u: 1}]");
+        String mine = base.replace("[{date: 2021-01-01, note: n, x-u: 1}]", ours);
+        String yours = base.replace("[{date: 2021-01-01, note: n, x-u: 1}]", theirs);
+        for (boolean turned : new boolean[] {false, true}) {
+            Optional<TextMerge> merge = turned ? merge(base, yours, mine) : merge(base, mine, yours);
+            merge.ifPresent(each -> assertThat(text(each))
+                    .satisfiesAnyOf(text -> assertThat(text).doesNotContain("x-u"), text -> assertThat(text)
+                            .contains("<<<<<<<")));
+        }
+        String added = base.replace("note: n, x-u: 1}]", "note: n, x-u: 1}, {date: 2021-03-01, note: k}]");
+        String taken = base.replace(", x-u: 1", "");
+        assertThat(text(merge(base, added, taken).orElseThrow()))
+                .contains("note: k")
+                .doesNotContain("x-u");
+    }
+
+    /** Ordinary work on a task in braces: its comments stay, above it. */
+    @Test
+    void notesOnATaskInBracesMerge() {
+        String base = HISTORY + "  - {id: 3, title: 三, lead: 市教育局, due: 2022年}   # 重点任务\n    # 附件一\n";
+        String task =
+                "  - {id: 3, title: 三, lead: 市教育局, due: 2022年, updates: [{date: 2022-02-0%d, note: N%d}]}   # 重点任务\n    # 附件一\n";
+        String old = base.substring(HISTORY.length());
+        TextMerge merge = merge(base, base.replace(old, task.formatted(1, 1)), base.replace(old, task.formatted(2, 2)))
+                .orElseThrow();
+        assertThat(merge.places()).isZero();
+        assertThat(text(merge)).contains("note: N1", "note: N2", "  # 重点任务\n  # 附件一\n  - id: 3\n");
+    }
 }
