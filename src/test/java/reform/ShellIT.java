@@ -96,6 +96,20 @@ class ShellIT {
     }
 
     @Test
+    void whatIsTypedOnInANarrowerWindowStandsInItsPlace() throws Exception {
+        waitFor("reform 2022-06-30>");
+        type("note 9 \"第二次会议，关于推进职业教育高质量发展若干问题的研究");
+        waitFor("研究\nnote ");
+        for (int columns : new int[] {70, 65, 60, 55, 50, 45}) {
+            tmux("resize-window", "-x", Integer.toString(columns), "-y", "30");
+            Thread.sleep(50);
+        }
+        waitFor("...\n");
+        type("再");
+        waitFor("> note 9 \"第二次会议，关于推\n进职业教育高质量发展若干问题的研究再\nnote ");
+    }
+
+    @Test
     void ctrlCEndsWhatTakesTooLong() throws Exception {
         waitFor("reform 2022-06-30>");
         // Git that never answers.

@@ -32,7 +32,7 @@ public final class ListingTable {
         Table table = table(shown());
         new TableRenderer(look).write(headed ? table : table.withoutHeader(), out);
         if (look.terminal()) {
-            out.append(footer(paint));
+            out.append(footer(look, paint));
         }
     }
 
@@ -62,7 +62,7 @@ public final class ListingTable {
         out.append('\n');
     }
 
-    private String footer(Paint paint) {
+    private String footer(Look look, Paint paint) {
         Messages messages = wording.messages();
         int count = listing.tasks().size();
         String text = listing.overdueOnly()
@@ -72,7 +72,9 @@ public final class ListingTable {
         StringBuilder line = new StringBuilder("\n").append(text);
         if (count > 0) {
             String first = TaskName.of(listing.tasks().get(0), listing.severalLists());
-            line.append("  ").append(paint.text("reform show " + ShellWord.of(first), Style.DIM));
+            String next = "reform show " + ShellWord.of(first);
+            boolean fits = DisplayWidth.of(text + "  " + next) <= look.width().orElse(Integer.MAX_VALUE);
+            line.append(fits ? "  " : "\n").append(paint.text(next, Style.DIM));
         }
         return line.append('\n').toString();
     }

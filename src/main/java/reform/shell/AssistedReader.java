@@ -10,7 +10,9 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -265,6 +267,25 @@ final class AssistedReader extends LineReaderImpl {
             display.resize(size);
         }
         super.redisplay(flush);
+    }
+
+    /**
+     * JLine reckons how the terminal moves what stands there into a window of another width, and is mistaken where a wide
+     * character did not fit at the end of a row: what is typed on would stand in the wrong place.
+     */
+    @Override
+    protected void handleSignal(Signal signal) {
+        lock.lock();
+        try {
+            Size before = size;
+            super.handleSignal(signal);
+            if (signal == Signal.WINCH && !size.equals(before) && display instanceof RowDisplay rows) {
+                rows.startAgain();
+                redisplay();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Draws the line for the last time: without its hint, however it ended. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
 
 /**
  * JLine's display, but for rows whose last character is two columns wide. To have the cursor stand behind a full row JLine
@@ -33,6 +34,19 @@ final class RowDisplay extends Display {
         super.moveVisualCursorTo(target - 1);
         cursorPos = target;
         return target;
+    }
+
+    /** Takes away what it shows, as far as it knows where that begins, to be painted anew from there. */
+    void startAgain() {
+        int row = cursorPos / columns1;
+        if (row > 0) {
+            perform(Capability.cursor_up, Capability.parm_up_cursor, row);
+        }
+        terminal.puts(Capability.carriage_return);
+        terminal.puts(Capability.clr_eos);
+        terminal.flush();
+        reset();
+        cursorPos = 0;
     }
 
     private boolean endsWide(int row, List<AttributedString> lines) {
