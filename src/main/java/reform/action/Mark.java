@@ -67,8 +67,9 @@ public record Mark(
         boolean met = task.updates().stream()
                 .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
                         && update.forYear().orElse(update.date().getYear()) == done);
-        if (met) {
-            return new Step(List.of(), context.messages().text("change.already-year", name, done));
+        if (met && !addsEvidence(task)) {
+            String left = note.isPresent() ? context.messages().text("change.note-left") : "";
+            return new Step(List.of(), context.messages().text("change.already-year", name, done) + left);
         }
         List<Change> changes = new ArrayList<>();
         progress.ifPresent(percent -> changes.add(new Change.SetProgress(task.id(), percent)));

@@ -71,7 +71,7 @@ final class ListCommand extends Command {
                 tasks,
                 grouping,
                 selected.all(),
-                selection.has("--overdue"));
+                selection.isOnly("--overdue"));
         if (count) {
             output.write(session, tasks.size() + "\n");
         } else {

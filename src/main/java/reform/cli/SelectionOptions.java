@@ -94,6 +94,11 @@ final class SelectionOptions {
         return given.stream().anyMatch(each -> each.option.equals(option) && !each.negated);
     }
 
+    /** Whether one option alone chooses the tasks, not negated. */
+    boolean isOnly(String option) {
+        return ids.isEmpty() && given.size() == 1 && has(option);
+    }
+
     boolean isEmpty() {
         return ids.isEmpty() && given.isEmpty();
     }

@@ -71,10 +71,12 @@ final class Session {
         Optional<String> columns = host.variable("COLUMNS");
         if (columns.isPresent()) {
             try {
-                return OptionalInt.of(
-                        Math.max(20, Integer.parseInt(columns.get().strip())));
+                int number = Integer.parseInt(columns.get().strip());
+                if (number > 0) {
+                    return OptionalInt.of(Math.max(20, number));
+                }
             } catch (NumberFormatException e) {
-                // Not a number: as if it were not set.
+                // No number of columns: as if it were not set.
             }
         }
         return OptionalInt.of(host.screen().columns().orElse(80));

@@ -3,13 +3,21 @@ package reform.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import reform.change.ListDiff;
+import reform.change.TaskChange;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.render.TerminalText;
 import reform.store.ListFile;
+import reform.store.TaskListReader;
 
 /**
  * {@code undo}: takes back the last change that reform made to the file, of several the one changed last, if nothing
  * changed it since. Repeatable.
  */
 final class UndoCommand extends Command {
+    private static final int SHOWN = 5;
+
     @Override
     void define(Syntax syntax) {}
 
@@ -20,8 +28,29 @@ final class UndoCommand extends Command {
         ListFile file = files.size() == 1 || history.isEmpty()
                 ? Lists.fileToChange(files)
                 : history.get().lastChanged(files).orElseThrow(() -> UndoHistory.nothing(files));
-        UndoHistory.takeBack(session.host(), file, last -> true);
+        byte[] found = file.bytes(session.host().in());
+        byte[] now = UndoHistory.takeBack(session.host(), file, last -> true);
         session.print(session.messages().text("change.undone", file.shown()) + "\n");
+        List<TaskChange> changes = changed(file, now, found);
+        String prefix = files.size() > 1 ? file.name() + ":" : "";
+        for (TaskChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
+            Task task = change.task();
+            session.print(prefix + task.id() + "  " + TerminalText.clean(task.title()) + "\n");
+        }
+        if (changes.size() > SHOWN) {
+            session.print("...\n");
+        }
         return ExitCode.SUCCESS;
+    }
+
+    /** What the change was about, where both contents are lists. */
+    private static List<TaskChange> changed(ListFile file, byte[] before, byte[] after) {
+        Optional<TaskList> old =
+                TaskListReader.read(file.shown(), file.name(), before).list();
+        Optional<TaskList> undone =
+                TaskListReader.read(file.shown(), file.name(), after).list();
+        return old.isPresent() && undone.isPresent()
+                ? ListDiff.between(old.get(), undone.get()).tasks()
+                : List.of();
     }
 }

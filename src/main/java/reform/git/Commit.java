@@ -27,4 +27,10 @@ public record Commit(
         String path,
         Optional<String> before,
         Optional<String> after,
-        boolean root) {}
+        boolean root) {
+
+    /** The same commit as one in which the file begins. */
+    Commit begun() {
+        return new Commit(hash, shortHash, author, authored, committed, subject, path, Optional.empty(), after, root);
+    }
+}

@@ -215,9 +215,9 @@ public final class FileHistory {
             String hash = fields.next().strip();
             if (!hash.isEmpty()) {
                 Entry entry = entry(hash, fields);
-                read.add(entry.commit());
                 // A list that began as a copy of another, which git follows as well, has a history of its own.
-                copied = entry.copied();
+                copied = entry.copied() || (entry.renamed() && !isRenamed(entry.commit()));
+                read.add(copied ? entry.commit().begun() : entry.commit());
             }
         }
         return List.copyOf(read);
@@ -227,8 +227,33 @@ public final class FileHistory {
         return (int) prefix.chars().filter(c -> c == '/').count();
     }
 
+    /**
+     * Whether a commit renamed another file to this one. Following one file, git doesn't see that the other may have
+     * gone to a third; looking at the whole commit it does.
+     */
+    private boolean isRenamed(Commit commit) throws GitFailure {
+        Answer answer = repository
+                .git()
+                .run(
+                        repository.folder(),
+                        "diff-tree",
+                        "-r",
+                        "-M",
+                        "-z",
+                        "--no-commit-id",
+                        "--name-status",
+                        commit.hash());
+        List<String> fields = List.of(new String(answer.out(), StandardCharsets.UTF_8).split("\0", -1));
+        for (int i = 0; i + 2 < fields.size(); i++) {
+            if (fields.get(i).startsWith("R") && fields.get(i + 2).equals(commit.path())) {
+                return true;
+            }
+        }
+        return !answer.ok();
+    }
+
     /** @param copied whether the file was made of another that is still there */
-    private record Entry(Commit commit, boolean copied) {}
+    private record Entry(Commit commit, boolean renamed, boolean copied) {}
 
     /** Seven fields, then {@code :MODE MODE BLOB BLOB KIND} and the path, two of them for a rename. */
     private static Entry entry(String hash, Iterator<String> fields) {
@@ -241,12 +266,14 @@ public final class FileHistory {
         String[] raw = fields.next().strip().split(" ", -1);
         String name = fields.next();
         boolean copied = raw[4].startsWith("C");
-        if (copied || raw[4].startsWith("R")) {
+        boolean renamed = raw[4].startsWith("R");
+        if (copied || renamed) {
             name = fields.next();
         }
-        Optional<String> before = copied ? Optional.empty() : blob(raw[2]);
         return new Entry(
-                new Commit(hash, shortHash, author, authored, committed, subject, name, before, blob(raw[3]), root),
+                new Commit(
+                        hash, shortHash, author, authored, committed, subject, name, blob(raw[2]), blob(raw[3]), root),
+                renamed,
                 copied);
     }
 

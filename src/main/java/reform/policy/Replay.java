@@ -3,6 +3,7 @@ package reform.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Status;
@@ -62,18 +63,23 @@ public final class Replay {
 
     private static Status status(Task task, List<Update> past, List<Update> later) {
         for (int i = past.size() - 1; i >= 0; i--) {
-            if (saysStatus(task, past.get(i))) {
-                return past.get(i).status().orElseThrow();
+            Optional<Status> status = statusOf(task, past.get(i));
+            if (status.isPresent()) {
+                return status.get();
             }
         }
-        boolean initial = past.isEmpty() || later.stream().anyMatch(update -> saysStatus(task, update));
+        boolean initial = past.isEmpty()
+                || later.stream().anyMatch(update -> statusOf(task, update).isPresent());
         return initial ? Status.NOT_STARTED : task.status();
     }
 
-    /** A yearly task that is done is done for a year, and goes on as before; it may be no yearly one any more. */
-    private static boolean saysStatus(Task task, Update update) {
+    /**
+     * The status that an update gives a task. A yearly one that is done is done for a year, and goes on as before; it may
+     * be no yearly one any more.
+     */
+    public static Optional<Status> statusOf(Task task, Update update) {
         boolean ofYear = task.yearly() || update.forYear().isPresent();
-        return update.status().isPresent() && !(ofYear && update.status().get() == Status.DONE);
+        return update.status().filter(status -> !(ofYear && status == Status.DONE));
     }
 
     private static OptionalInt progress(Task task, List<Update> past, List<Update> later) {

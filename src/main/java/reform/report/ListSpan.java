@@ -87,7 +87,7 @@ public record ListSpan(TaskList now, Optional<Versions> versions) {
                         .orElse(then.deadline()),
                 then.lead(),
                 then.responsible(),
-                news(updates, recorded, Update::status).orElse(then.status()),
+                news(updates, recorded, update -> Replay.statusOf(then, update)).orElse(then.status()),
                 progress.isPresent() ? OptionalInt.of(progress.get()) : then.progress(),
                 updates);
     }

@@ -1,5 +1,6 @@
 package reform.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -83,7 +84,7 @@ final class Movements {
         Optional<Field<Status>> status = field(before.status(), after.status(), statusTold);
         Optional<Field<OptionalInt>> progress = field(before.progress(), after.progress(), progressTold);
         Optional<Field<Deadline>> due = field(before.deadline(), after.deadline(), dueTold);
-        List<Integer> years = years(after, updates);
+        List<Integer> years = years(after, updates, days.first());
 
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (!years.isEmpty()) {
@@ -127,12 +128,22 @@ final class Movements {
     }
 
     /** The years of the instances of a yearly task that the updates report as done. */
-    private static List<Integer> years(Task task, List<Update> updates) {
+    private static List<Integer> years(Task task, List<Update> updates, LocalDate first) {
+        // A year that was done before may be told of again, with evidence.
+        Set<Integer> before = new HashSet<>();
+        for (Update update : task.updates()) {
+            if (update.status().equals(Optional.of(Status.DONE))
+                    && update.date().isBefore(first)) {
+                before.add(year(update));
+            }
+        }
         return !task.yearly()
                 ? List.of()
                 : updates.stream()
                         .filter(update -> update.status().equals(Optional.of(Status.DONE)))
-                        .map(update -> update.forYear().orElse(update.date().getYear()))
+                        .map(Movements::year)
+                        .filter(year -> !before.contains(year))
+                        .distinct()
                         .toList();
     }
 
@@ -143,5 +154,9 @@ final class Movements {
                         || (!extended && update.note().isPresent())
                         || update.status().isPresent()
                         || update.progress().isPresent());
+    }
+
+    private static int year(Update update) {
+        return update.forYear().orElse(update.date().getYear());
     }
 }

@@ -124,6 +124,14 @@ public final class Review {
             refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
             return new Wish.Key();
         }
+        Task task = fileTask().get();
+        if (order == Order.EXTEND && task.settled()) {
+            // No date would be any good.
+            String id = TaskName.of(task().orElseThrow(), severalLists());
+            refused(messages.text(
+                    "change.extend-settled", id, task.title(), context.wording().status(task.status())));
+            return new Wish.Key();
+        }
         return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
     }
 

@@ -190,7 +190,8 @@ public final class ReviewScreen {
     private List<String> bottom(Review review, int columns, boolean roomy, Paint paint) {
         Optional<Question> question = review.question();
         if (question.isPresent()) {
-            String hint = messages.text(question.get().key() + ".hint");
+            String hint =
+                    messages.text(question.get().key() + ".hint", review.day().getYear() + 1);
             List<String> lines = new ArrayList<>();
             List<String> hints = LineBreaker.wrap(hint, columns);
             for (String line : hints.subList(0, Math.min(roomy ? 3 : 2, hints.size()))) {

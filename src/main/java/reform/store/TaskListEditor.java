@@ -199,6 +199,11 @@ final class TaskListEditor {
             appendTo(sequence, layout.column(task.contentStart()), updates);
             return;
         }
+        if (own.filter(this::hasCommentInside).isPresent()) {
+            ItemWriter inside = new ItemWriter(layout, updateStyle(place));
+            edits.add(layout.intoFlow((Sequence) own.get(), joined(inside, updates)));
+            return;
+        }
         // Updates that come from an alias or a merged mapping are written out for this task alone.
         List<Update> all = new ArrayList<>(
                 own.filter(Alias.class::isInstance).isPresent() || own.isEmpty()
@@ -225,6 +230,17 @@ final class TaskListEditor {
             }
             edits.add(TextEdit.insertion(layout.lineEnd(own.get().end()), items.toString()));
         }
+    }
+
+    /** Whether empty brackets hold comments, which must not go with them. */
+    private boolean hasCommentInside(YamlNode node) {
+        return node instanceof Sequence sequence
+                && sequence.flow()
+                && sequence.items().isEmpty()
+                && layout.text()
+                                .substring(sequence.contentStart(), sequence.end())
+                                .indexOf('#')
+                        >= 0;
     }
 
     private void appendInBraces(Mapping task, Optional<YamlNode> own, String updates) {
@@ -308,7 +324,7 @@ final class TaskListEditor {
                 : new ItemStyle(STEP, 1, root.flow(), ItemStyle.keysOf(root), Optional.empty());
         ItemStyle updates = tasks.isEmpty() ? plainStyle(ItemStyle.keysOf(root)) : updateStyle(tasks.size() - 1);
         ItemWriter writer = new ItemWriter(layout, style);
-        if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow())) {
+        if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow() || hasCommentInside(node))) {
             edits.add(layout.intoFlow(
                     sequence,
                     String.join(

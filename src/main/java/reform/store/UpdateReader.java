@@ -30,6 +30,7 @@ final class UpdateReader {
         List<Update> updates = new ArrayList<>(mappings.size());
         Optional<LocalDate> previous = Optional.empty();
         boolean closed = false;
+        Optional<Scalar> unproven = Optional.empty();
         for (Mapping mapping : mappings) {
             Fields fields = Fields.of(mapping, KEYS, problems);
             Optional<Update> update = read(fields);
@@ -46,11 +47,11 @@ final class UpdateReader {
             previous = Optional.of(date);
             if (update.get().status().equals(Optional.of(Status.CLOSED))) {
                 closed = true;
-                if (update.get().evidence().isEmpty()) {
-                    fields.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
-                }
+                // Evidence may come with a later update.
+                unproven = update.get().evidence().isEmpty() ? fields.scalar("status") : Optional.empty();
             }
         }
+        unproven.ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
         if (status == Status.CLOSED && !closed) {
             task.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
         }

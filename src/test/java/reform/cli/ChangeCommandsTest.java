@@ -190,6 +190,35 @@ class ChangeCommandsTest {
     }
 
     @Test
+    void evidenceForAYearOrForAClosingUpdateMayComeLater() throws IOException {
+        Files.writeString(list, """
+                title: t
+                tasks:
+                  - {id: 3, title: c, lead: b, due: 每年, updates: [{date: 2022-01-05, status: done, for: 2022}]}
+                  - {id: 4, title: d, lead: b, due: 2022, status: closed, updates: [{date: 2022-01-05, status: closed}]}
+                """);
+        assertThat(reform("mark", "3", "done", "--note", "x").out()).contains("the note was not written");
+        assertThat(reform("mark", "3", "done", "--evidence", "沈政办〔2022〕8号").out())
+                .contains("done for 2022");
+        assertThat(reform("mark", "3", "done", "--evidence", "沈政办〔2022〕8号").out())
+                .contains("nothing to do");
+        assertThat(reform("report", "weekly", "--week", "2022-06-30").out()).contains("0 completed");
+        assertThat(reform("check", "--strict").code()).isOne();
+        reform("mark", "4", "closed", "--evidence", "e");
+        assertThat(reform("check", "--strict").code()).isZero();
+    }
+
+    @Test
+    void undoSaysWhatItTookBack() {
+        reform("note", "10", "一");
+        reform("mark", "1", "2", "3", "4", "5", "6", "done");
+        assertThat(reform("undo").out())
+                .startsWith("reform.yaml: the last change is taken back.\n1  ")
+                .endsWith("\n...\n");
+        assertThat(reform("undo").out()).isEqualTo("reform.yaml: the last change is taken back.\n10  推进中高职衔接\n");
+    }
+
+    @Test
     void evidenceMayComeLater() throws IOException {
         Files.writeString(list, "title: t\ntasks:\n  - {id: 2, title: c, lead: b, due: 2022, status: closed}\n");
         assertThat(reform("check").out()).contains("closed without evidence");

@@ -206,6 +206,8 @@ class ReportEdgesTest {
         assertThat(run.run("list", "--overdue", "--limit", "2").out())
                 .contains("5 of 5 tasks overdue; longest 181 days. Shown: 2.");
         assertThat(run.run("list", "--overdue", "--limit", "5").out()).doesNotContain("Shown");
+        assertThat(run.run("list", "--overdue", "-g", "甲", "--not", "-g", "x").out())
+                .contains("5 of 5 tasks; 5 overdue.");
         assertThat(run.run("list", "--overdue", "--limit", "2", "--lang", "zh").out())
                 .contains("共 5 项，逾期 5 项，最长逾期 181 天。仅列出 2 项。");
     }

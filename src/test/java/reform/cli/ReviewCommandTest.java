@@ -93,6 +93,20 @@ class ReviewCommandTest {
     }
 
     @Test
+    void aSettledTaskIsNotAskedForADate() {
+        screen.type("d-eq");
+        review("--as-of", "2024-01-01");
+        assertThat(screen.last()).contains("is done").doesNotContain("Until:");
+    }
+
+    @Test
+    void deadlinesAreExemplifiedByDaysThatLieAhead() {
+        screen.type("e").press(Keystroke.Kind.ESCAPE).type("q");
+        review();
+        assertThat(String.join("\n", screen.picture(1))).contains("e.g. 2023-09, 2023年9月底前");
+    }
+
+    @Test
     void anyKeyGoesBackFromTheKeysToTheTask() {
         screen.type("?q?")
                 .press(Keystroke.Kind.ESCAPE)

@@ -80,8 +80,10 @@ class SeveralListsTest {
     void undoTakesBackFileByFileTheLatestFirst() throws IOException {
         reform("mark", "health:1", "schools:2", "blocked");
 
-        assertThat(reform("undo").out()).isEqualTo("lists/schools.yaml: the last change is taken back.\n");
-        assertThat(reform("undo").out()).isEqualTo("lists/health.yaml: the last change is taken back.\n");
+        assertThat(reform("undo").out())
+                .isEqualTo("lists/schools.yaml: the last change is taken back.\nschools:2  Teach\n");
+        assertThat(reform("undo").out())
+                .isEqualTo("lists/health.yaml: the last change is taken back.\nhealth:1  Cure\n");
         assertUntouched();
         CommandRun third = reform("undo");
         assertThat(third.code()).isEqualTo(4);

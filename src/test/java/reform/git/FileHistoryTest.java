@@ -238,4 +238,17 @@ class FileHistoryTest {
                         .reason())
                 .isEqualTo(GitFailure.Reason.NOT_IN_REVISION);
     }
+
+    @Test
+    void aCopyOfAListThatIsRenamedInTheSameCommitHasAHistoryOfItsOwn() throws IOException {
+        String lines = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
+        sandbox.commit("2022-01-01", "shenyang.yaml", lines);
+        sandbox.git("mv", "shenyang.yaml", "old.yaml");
+        sandbox.commit("2022-02-01", "dalian.yaml", lines.replace("one", "1"));
+
+        assertThat(history("dalian.yaml").commits())
+                .extracting(Commit::path, commit -> commit.before().isPresent())
+                .containsExactly(tuple("dalian.yaml", false));
+        assertThat(history("old.yaml").commits()).extracting(Commit::path).containsExactly("old.yaml", "shenyang.yaml");
+    }
 }

@@ -279,4 +279,20 @@ class TaskListEditorTest {
         assertThat(diff(text, edited(text, update("z"))))
                 .isEqualTo(expected.replace("^", "\n").replace("NEW", "{date: 2022-06-30, status: done, note: z}"));
     }
+
+    @Test
+    void commentsInEmptyBracketsStay() {
+        String text = BLOCK + "    updates: [  # 重要\n      # 第二行\n        ]\n    x-z: 9\n";
+        assertThat(edited(text, update("z"))).contains("# 重要\n      # 第二行\n", "note: z", "    x-z: 9\n");
+        String none = "title: t\ntasks: [ # 任务\n  # 暂无\n]\n";
+        assertThat(edited(none, new Change.AddTask(task("7")))).contains("# 任务\n", "# 暂无\n", "id: 7");
+    }
+
+    private static Task task(String id) {
+        TaskList list = TaskListReader.read(
+                        "list.yaml", "list", BLOCK.replace("id: 1", "id: " + id).getBytes(StandardCharsets.UTF_8))
+                .list()
+                .orElseThrow();
+        return list.tasks().get(0);
+    }
 }
