@@ -3,6 +3,7 @@ package reform.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,8 @@ public final class ListMerge {
     private final Set<TaskId> touched;
     private final Map<HeadField, Outcome> head = new EnumMap<>(HeadField.class);
     private final List<MergedTask> tasks = new ArrayList<>();
+    /** The last number of the ids with a beginning, those proposed among them. */
+    private final Map<String, Long> lastNumbers = new HashMap<>();
 
     private ListMerge(TaskList base, TaskList ours, TaskList theirs, Set<TaskId> touched) {
         this.base = base;
@@ -248,7 +251,7 @@ public final class ListMerge {
     }
 
     /** The next id of this kind that no side uses: 12 after 11, A-4 after A-3. */
-    private static TaskId free(TaskId id, Set<TaskId> used) {
+    private TaskId free(TaskId id, Set<TaskId> used) {
         String text = id.text();
         int digits = text.length();
         while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
@@ -257,6 +260,12 @@ public final class ListMerge {
         String prefix = text.length() - digits > MOST_DIGITS || digits == text.length()
                 ? text + "-"
                 : text.substring(0, digits);
+        long last = lastNumbers.computeIfAbsent(prefix, each -> lastNumber(each, used)) + 1;
+        lastNumbers.put(prefix, last);
+        return new TaskId(prefix + last);
+    }
+
+    private static long lastNumber(String prefix, Set<TaskId> used) {
         long last = 0;
         for (TaskId each : used) {
             String rest = each.text().startsWith(prefix) ? each.text().substring(prefix.length()) : "";
@@ -264,7 +273,7 @@ public final class ListMerge {
                 last = Math.max(last, Long.parseLong(rest));
             }
         }
-        return new TaskId(prefix + (last + 1));
+        return last;
     }
 
     private static Map<TaskId, Task> byId(TaskList list) {

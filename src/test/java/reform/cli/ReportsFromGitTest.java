@@ -175,4 +175,19 @@ class ReportsFromGitTest {
         git.git("checkout", "-q", "before");
         assertThat(week(git.folder(), "--rev", "main").out()).contains("1 completed", "in progress -> done");
     }
+
+    /** Whenever that is recorded. */
+    @Test
+    void aYearlyTaskThatWasDoneForAYearGoesOn() throws IOException {
+        String yearly = LIST.replace("甲事, due: 2022年", "甲事, due: 每年");
+        git.commit("2022-02-01", "reform.yaml", yearly);
+        String done = yearly.replaceFirst(
+                "status: in-progress}", "status: in-progress, updates: [{date: 2022-03-07, status: done, for: 2021}]}");
+        git.write("reform.yaml", done);
+        String before = week(git.folder()).out();
+        git.commit("2022-03-20", "reform.yaml", done);
+
+        assertThat(before).contains("1 completed", "0% (0 of 2)");
+        assertThat(week(git.folder()).out()).contains("1 completed", "0% (0 of 2)");
+    }
 }
