@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reform.git.FileHistory;
 import reform.git.Git;
@@ -29,6 +31,7 @@ final class CommittedLists {
     private final List<TaskList> lists;
     private final List<ListFile> files;
     private final Optional<String> revision;
+    private final Map<ListFile, FileHistory> histories = new HashMap<>();
 
     /**
      * What git knows of these lists.
@@ -111,10 +114,14 @@ final class CommittedLists {
         if (file.path().isEmpty()) {
             return Optional.empty();
         }
+        if (histories.containsKey(file)) {
+            return Optional.of(histories.get(file));
+        }
         Host host = session.host();
         Path path = file.path().get();
         FileHistory history = FileHistory.of(Git.find(host.environment(), host.directory()), path);
-        return Optional.of(revision.isPresent() ? history.asOf(revision.get()) : history);
+        histories.put(file, revision.isPresent() ? history.asOf(revision.get()) : history);
+        return Optional.of(histories.get(file));
     }
 
     private Optional<Provenance> commit(ListFile file, FileHistory history) throws IOException {

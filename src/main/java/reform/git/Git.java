@@ -195,7 +195,11 @@ public final class Git {
 
     /** Like {@link #run}, and a failure of git is one of ours. */
     Answer require(Path folder, String... arguments) throws GitFailure {
-        Answer answer = run(folder, arguments);
+        return required(run(folder, arguments));
+    }
+
+    /** The answer, which has to be a good one. */
+    Answer required(Answer answer) throws GitFailure {
         if (!answer.ok()) {
             throw failed(answer);
         }

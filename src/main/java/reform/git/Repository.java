@@ -2,7 +2,9 @@ package reform.git;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import reform.git.Git.Answer;
 
 /** A repository, seen from a folder of its working tree or from the bare repository itself. */
@@ -11,6 +13,8 @@ public final class Repository {
     private final Path folder;
     private final boolean bare;
     private final String prefix;
+    /** What revisions name: asked once, so that all that one repository tells is of the same moment. */
+    private final Map<String, String> resolved = new ConcurrentHashMap<>();
 
     private Repository(Git git, Path folder, boolean bare, String prefix) {
         this.git = git;
@@ -71,10 +75,16 @@ public final class Repository {
      * @param revision a branch, a tag, a hash, {@code HEAD~3}, {@code HEAD@{yesterday}} …; never taken for an option
      */
     public String resolve(String revision) throws GitFailure {
+        String known = resolved.get(revision);
+        if (known != null) {
+            return known;
+        }
         if (!revision.isEmpty() && !revision.startsWith("-")) {
             Answer answer =
                     git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
             if (answer.ok()) {
+                resolved.put(revision, answer.line());
+                resolved.put(answer.line(), answer.line());
                 return answer.line();
             }
         }
@@ -91,18 +101,12 @@ public final class Repository {
      * @param tip the branch's last commit
      */
     Optional<String> before(Instant moment, String tip) throws GitFailure {
-        if (head().isEmpty()) {
+        Answer answer = git.run(
+                folder, "rev-list", "--first-parent", "--max-count=1", "--before=" + moment.minusSeconds(1), tip, "--");
+        if (!answer.ok() && head().isEmpty()) {
             return Optional.empty();
         }
-        String hash = git.require(
-                        folder,
-                        "rev-list",
-                        "--first-parent",
-                        "--max-count=1",
-                        "--before=" + moment.minusSeconds(1),
-                        tip,
-                        "--")
-                .line();
+        String hash = git.required(answer).line();
         return hash.isEmpty() ? Optional.empty() : Optional.of(hash);
     }
 }
