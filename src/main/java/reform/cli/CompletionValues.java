@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import picocli.CommandLine.Model.OptionSpec;
 import reform.git.Git;
 import reform.git.GitFailure;
+import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Deadline;
 import reform.model.Department;
@@ -194,7 +195,9 @@ final class CompletionValues {
                     key.ifPresent(each -> keys.add(value(each, department.name())));
                     List<String> others = new ArrayList<>(department.aliases());
                     department.english().ifPresent(others::add);
-                    String about = department.english().or(() -> key).orElse("");
+                    Optional<String> english =
+                            messages.language() == Language.ENGLISH ? department.english() : Optional.empty();
+                    String about = english.or(() -> key).orElse("");
                     names.add(new Value(department.name(), about, key.isPresent(), others));
                 }
             }

@@ -48,7 +48,12 @@ final class Criteria {
         if (lists.stream().allMatch(list -> list.tasks().isEmpty())) {
             throw Failure.usage("cli.no-tasks-yet", word);
         }
-        return found(ids.resolve(word), "id", word, this::knownIds);
+        Resolution<Filter> resolution = ids.resolve(word);
+        if (resolution instanceof Resolution.Unknown<Filter>
+                && new DepartmentNames(lists).resolve(word) instanceof Resolution.Found<String>) {
+            throw Failure.usage("cli.department-as-id", word);
+        }
+        return found(resolution, "id", word, this::knownIds);
     }
 
     Filter department(String value) {

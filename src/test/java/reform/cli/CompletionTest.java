@@ -154,6 +154,7 @@ class CompletionTest {
     void saysWhatCandidatesMean() {
         assertThat(out("--", "show", "1")).isEqualTo("1\t推进衔接\n10\t$(touch x)\n");
         assertThat(out("--", "list", "-d", "fi")).isEqualTo("finance\t市财政局\n");
+        assertThat(out("--lang", "zh", "--", "list", "-d", "市教")).isEqualTo("市教育局\tedu\n");
         assertThat(out("--", "list", "--due", "2")).startsWith("2021\t1 task\n2022\t2 tasks\n");
         assertThat(out("--", "list", "--as-of", "y")).isEqualTo("yesterday\t2022-06-29\n");
         // As the commands take it: the day in force from today, every other from the day in force.

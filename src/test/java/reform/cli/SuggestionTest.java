@@ -42,6 +42,8 @@ class SuggestionTest {
             list --led x        | unknown option --led; did you mean --lead?
             list -lead x        | unknown option -lead; did you mean --lead?
             list 3              | no task 3; ids here: 1, 2
+            list --overdue 各区 | 各区 is a department, not the id of a task; its tasks: -d 各区
+            show 各区           | 各区 is a department, not the id of a task; its tasks: -d 各区
             list --lead “各区”  | no department "“各区”"; see: reform departments
             """)
     void namesWhatMayHaveBeenMeant(String line, String said) {
