@@ -66,4 +66,30 @@ class ReviewIT {
                         >       - {date: 2022-06-30, status: blocked, by: 市教育局, note: 等财政局会签}
                         """);
     }
+
+    /** What is painted over the picture before is what a picture painted anew is. */
+    @Test
+    void chineseIsPaintedOverChinese() throws Exception {
+        assumeTrue(
+                Shell.run(folder, "command -v tmux").code() == 0,
+                "tmux is not installed: the review is not tested in a real terminal");
+        Files.copy(Shell.HOME.resolve("data/reform.yaml"), folder.resolve("reform.yaml"));
+        Outcome outcome = Shell.run(folder, """
+                unset TMUX; export TERM=xterm-256color REFORM_TODAY=2022-06-30 REFORM_LANG=zh LC_ALL=C.UTF-8
+                tmux="tmux -u -f /dev/null -S $PWD/tmux"
+                $tmux new-session -d -s r -x 80 -y 24 "$reform review 1-12 >/dev/tty"
+                for task in $(seq 12); do
+                    for i in $(seq 200); do
+                        $tmux capture-pane -t r -p >screen
+                        grep -q "第 $task 项" screen && break
+                        sleep 0.05
+                    done
+                    sleep 0.1; $tmux capture-pane -t r -p >screen
+                    $tmux send-keys -t r C-l; sleep 0.3; $tmux capture-pane -t r -p | diff screen -
+                    $tmux send-keys -t r d
+                done
+                $tmux kill-server
+                """);
+        assertThat(outcome.out()).as(outcome.err()).isEmpty();
+    }
 }

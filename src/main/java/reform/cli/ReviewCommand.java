@@ -60,7 +60,7 @@ final class ReviewCommand extends Command {
         }
         Context context = new Context(
                 options.day(selected.day()),
-                options.notToday(session, selected),
+                Optional.empty(),
                 options.by(session).get(),
                 new Wording(session.messages()),
                 lists.size() > 1,
@@ -72,6 +72,9 @@ final class ReviewCommand extends Command {
             walk(session, review, reviewFiles, screen);
         } finally {
             session.print(reviewFiles.summary(review.deeds()));
+            if (!review.deeds().isEmpty() && options.notToday(session, selected).isPresent()) {
+                session.print(session.messages().text("review.summary.dated", context.on()) + "\n");
+            }
         }
         return ExitCode.SUCCESS;
     }

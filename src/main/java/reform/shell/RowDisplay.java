@@ -36,6 +36,17 @@ final class RowDisplay extends Display {
         return target;
     }
 
+    /** Terminals move wide characters badly where a move would part one: the rest of the row is written instead. */
+    @Override
+    protected boolean insertChars(int number) {
+        return false;
+    }
+
+    @Override
+    protected boolean deleteChars(int number) {
+        return false;
+    }
+
     /** Takes away what it shows, as far as it knows where that begins, to be painted anew from there. */
     void startAgain() {
         int row = cursorPos / columns1;

@@ -95,7 +95,8 @@ class ReviewCommandTest {
     @Test
     void aSettledTaskIsNotAskedForADate() {
         screen.type("d-eq");
-        review("--as-of", "2024-01-01");
+        assertThat(review("--as-of", "2022-07-01").out())
+                .endsWith("All of it is dated 2022-07-01, the day of --as-of.\n");
         assertThat(screen.last()).contains("is done").doesNotContain("Until:");
     }
 
