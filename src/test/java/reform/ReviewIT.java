@@ -85,7 +85,13 @@ class ReviewIT {
                         sleep 0.05
                     done
                     sleep 0.1; $tmux capture-pane -t r -p >screen
-                    $tmux send-keys -t r C-l; sleep 0.3; $tmux capture-pane -t r -p | diff screen -
+                    $tmux send-keys -t r C-l; sleep 0.3
+                    for i in $(seq 50); do
+                        $tmux capture-pane -t r -p >anew
+                        cmp -s screen anew && break
+                        sleep 0.1
+                    done
+                    diff screen anew
                     $tmux send-keys -t r d
                 done
                 $tmux kill-server
