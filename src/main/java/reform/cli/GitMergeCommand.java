@@ -16,6 +16,7 @@ import reform.render.MergeSummary;
 import reform.render.ProblemText;
 import reform.store.OutlinedList;
 import reform.store.ReadResult;
+import reform.store.TaskListReader;
 
 /**
  * {@code git merge %O %A %B %P %L}: git's merge driver (gitattributes(5)). Reads base, ours and theirs, writes the result
@@ -124,8 +125,7 @@ final class GitMergeCommand extends Command {
 
     /** Lines of two good lists that fit together may be no list together; git must not commit that unseen. */
     private ExitCode unlessNoList(Session session, String shown) {
-        ReadResult result =
-                OutlinedList.read(shown, "list", read(session, words.get(1))).result();
+        ReadResult result = TaskListReader.read(shown, "list", read(session, words.get(1)));
         if (result.list().isPresent()) {
             return ExitCode.SUCCESS;
         }

@@ -175,11 +175,9 @@ final class MergedText {
     /** As {@link #take}; of a sequence each item, where the other side changed what the list says nothing of. */
     private void takeOrUnite(Three three, Optional<TextPiece> taken, Optional<TaskMerge> task) {
         Optional<TextPiece> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
-        boolean block = other.filter(piece -> piece.form() == TextPiece.Form.BLOCK)
-                        .isPresent()
-                && taken.filter(piece -> piece.form() == TextPiece.Form.BLOCK).isPresent();
-        boolean items =
-                other.filter(piece -> piece.form() != TextPiece.Form.WHOLE).isPresent();
+        boolean block = taken.map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK))
+                && other.map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK));
+        boolean items = !other.map(TextPiece::form).equals(Optional.of(TextPiece.Form.WHOLE));
         if (block || (items && !sameRemainder(three.base(), other))) {
             union(three, task);
         } else {
@@ -191,9 +189,8 @@ final class MergedText {
         if (base.isEmpty() || side.isEmpty()) {
             return true;
         }
-        Remainder.Kind level = base.get().key().equals("departments") ? Remainder.Kind.HEAD : Remainder.Kind.TASK;
-        Remainder before = Shape.remainder(base.get(), level);
-        Remainder after = Shape.remainder(side.get(), level);
+        Remainder before = Shape.remainder(base.get(), level(base.get().key()));
+        Remainder after = Shape.remainder(side.get(), level(base.get().key()));
         return before.holds(after) && after.holds(before);
     }
 
@@ -324,14 +321,15 @@ final class MergedText {
         for (Row<?> row : rows) {
             Three item = Three.of(row, old, mine, yours);
             if (!items.settledByText(item)) {
-                items.either(item, kind(shape.key()));
+                items.either(item, level(shape.key()).inside(shape.key()));
             }
         }
         conflicts += items.conflicts;
     }
 
-    private static Remainder.Kind kind(String key) {
-        return key.equals("departments") ? Remainder.Kind.DEPARTMENT : Remainder.Kind.UPDATE;
+    /** What a sequence that is merged as a set is an entry of. */
+    private static Remainder.Kind level(String key) {
+        return key.equals("departments") ? Remainder.Kind.HEAD : Remainder.Kind.TASK;
     }
 
     /** Both sides say the same of it in other words: the one is written that holds all beside it. */

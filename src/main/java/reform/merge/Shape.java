@@ -1,11 +1,5 @@
 package reform.merge;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import reform.model.TaskId;
 import reform.store.Remainder;
 import reform.store.TextPiece;
 
@@ -43,34 +37,11 @@ final class Shape {
         return Remainder.of(plain(piece.own(), piece.column()), kind);
     }
 
-    /** The tasks that one side removed and in which the other changed something that the list says nothing of. */
-    static Set<TaskId> touched(List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs) {
-        Map<String, TextPiece> mine = tasks(ours);
-        Map<String, TextPiece> yours = tasks(theirs);
-        Set<TaskId> touched = new HashSet<>();
-        tasks(base).forEach((id, old) -> {
-            TextPiece left = mine.getOrDefault(id, yours.get(id));
-            if (mine.containsKey(id) != yours.containsKey(id)
-                    && !(old.lead().strip().equals(left.lead().strip())
-                            && (same(old, left)
-                                    || remainder(old, Remainder.Kind.TASK)
-                                            .holds(remainder(left, Remainder.Kind.TASK))))) {
-                touched.add(new TaskId(id));
-            }
-        });
-        return touched;
-    }
-
-    private static Map<String, TextPiece> tasks(List<TextPiece> head) {
-        Map<String, TextPiece> tasks = new LinkedHashMap<>();
-        for (TextPiece piece : head) {
-            if (piece.key().equals("tasks")) {
-                piece.children().stream()
-                        .filter(task -> !task.key().isEmpty())
-                        .forEach(task -> tasks.put(task.key(), task));
-            }
-        }
-        return tasks;
+    /** Whether a task still has what stands above it, and beside what the list says nothing more than before. */
+    static boolean holdsAll(TextPiece before, TextPiece now) {
+        return before.lead().strip().equals(now.lead().strip())
+                && (same(before, now)
+                        || remainder(before, Remainder.Kind.TASK).holds(remainder(now, Remainder.Kind.TASK)));
     }
 
     /** The lines of a text indented for another column; the first line begins at it already. */

@@ -1,10 +1,16 @@
 package reform.merge;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import reform.change.ListMerge;
 import reform.change.Side;
+import reform.model.TaskId;
+import reform.model.TaskList;
 import reform.store.OutlinedList;
 import reform.store.TextPiece;
 import reform.store.YamlSource;
@@ -46,7 +52,7 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
                 base.result().list().orElseThrow(),
                 ours.result().list().orElseThrow(),
                 theirs.result().list().orElseThrow(),
-                Shape.touched(old.get(), mine.get(), yours.get()));
+                touched(base, ours, theirs));
         YamlSource source = ours.result().source();
         Shape shape = new Shape(source.lineBreak());
         Function<Optional<Side>, MergedText> write = preferred -> MergedText.of(
@@ -54,22 +60,69 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
         try {
             MergedText marked = write.apply(Optional.empty());
             // With marks in it the file is no list: what it says is checked with each side's part in their place.
-            for (Side side : Side.values()) {
-                MergedText checked = marked.conflicts() == 0 ? marked : write.apply(Optional.of(side));
-                OutlinedList result =
-                        OutlinedList.read(source.file(), merge.merged(side).name(), source.encode(checked.text()));
-                OutlinedList own = side == Side.OURS ? ours : theirs;
-                OutlinedList other = side == Side.OURS ? theirs : ours;
-                if (!result.result().list().equals(Optional.of(merge.merged(side)))
-                        || own.remainder().isLostIn(result.remainder(), base.remainder(), other.remainder())) {
-                    return Optional.empty();
-                }
+            Optional<OutlinedList> ourResult = written(merge, write, marked, Side.OURS, source);
+            Optional<OutlinedList> theirResult =
+                    marked.conflicts() == 0 ? ourResult : written(merge, write, marked, Side.THEIRS, source);
+            if (ourResult.isEmpty()
+                    || theirResult.isEmpty()
+                    || ours.remainder().isLostIn(ourResult.get().remainder(), base.remainder(), theirs.remainder())
+                    || theirs.remainder().isLostIn(theirResult.get().remainder(), base.remainder(), ours.remainder())) {
+                return Optional.empty();
             }
             String text = likeTheEndOf(source.text(), marked.text());
             return Optional.of(new TextMerge(merge, new Merged(source.encode(text)), marked.conflicts()));
         } catch (NotMergeable e) {
             return Optional.empty();
         }
+    }
+
+    /** What was written, with one side's part where there is a conflict, read again; empty where it says anything else. */
+    private static Optional<OutlinedList> written(
+            ListMerge merge,
+            Function<Optional<Side>, MergedText> write,
+            MergedText marked,
+            Side side,
+            YamlSource source) {
+        TaskList intended = merge.merged(side);
+        String text = (marked.conflicts() == 0 ? marked : write.apply(Optional.of(side))).text();
+        OutlinedList read = OutlinedList.read(source.file(), intended.name(), source.encode(text));
+        return Optional.of(read).filter(each -> each.result().list().equals(Optional.of(intended)));
+    }
+
+    /** The tasks that one side removed and in which the other changed something that the list says nothing of. */
+    private static Set<TaskId> touched(OutlinedList base, OutlinedList ours, OutlinedList theirs) {
+        Set<TaskId> mine = ids(ours);
+        Set<TaskId> yours = ids(theirs);
+        Set<TaskId> touched = ids(base);
+        touched.removeIf(id -> mine.contains(id) == yours.contains(id));
+        if (!touched.isEmpty()) {
+            // Few lists get so far: to take them apart takes time.
+            Map<String, TextPiece> before = tasks(base);
+            Map<String, TextPiece> left = tasks(ours);
+            left.putAll(tasks(theirs));
+            touched.removeIf(id -> {
+                TextPiece old = before.get(id.text());
+                TextPiece now = left.get(id.text());
+                return old == null || now == null || Shape.holdsAll(old, now);
+            });
+        }
+        return touched;
+    }
+
+    private static Set<TaskId> ids(OutlinedList list) {
+        Set<TaskId> ids = new HashSet<>();
+        list.result().list().orElseThrow().tasks().forEach(task -> ids.add(task.id()));
+        return ids;
+    }
+
+    private static Map<String, TextPiece> tasks(OutlinedList list) {
+        Map<String, TextPiece> tasks = new HashMap<>();
+        for (TextPiece piece : list.pieces().orElseThrow()) {
+            if (piece.key().equals("tasks")) {
+                piece.children().forEach(task -> tasks.put(task.key(), task));
+            }
+        }
+        return tasks;
     }
 
     /** A file without a line break at its end keeps that. */

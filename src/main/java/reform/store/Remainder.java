@@ -39,7 +39,7 @@ public final class Remainder {
         }
 
         /** The kind of the mappings that a known key holds, one or several; its own where it holds none. */
-        private Kind inside(String key) {
+        public Kind inside(String key) {
             return switch (key) {
                 case "policy" -> POLICY;
                 case "behind" -> POINTS;
