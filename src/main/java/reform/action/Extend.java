@@ -26,7 +26,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     @Override
     public Step decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
-        DeadlineParser.Reading reading = DeadlineParser.parse(until.strip().replaceAll("\\s+", " "), list.year());
+        DeadlineParser.Reading reading = DeadlineParser.parseTyped(until, list.year());
         Optional<Finding> error =
                 reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
         if (error.isPresent() || reading.deadline().isEmpty()) {
@@ -57,10 +57,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     }
 
     private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
-        if (task.settled()) {
-            throw new Refusal(
-                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
-        }
+        refuseSettled(id, task, context);
         if (deadline instanceof Deadline.Undated) {
             throw new Refusal(
                     "change.no-date", id, deadline.text(), context.on().getYear() + 1);
@@ -69,6 +66,19 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
         Optional<LocalDate> after = last(deadline);
         if (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get())) {
             throw new Refusal("change.not-later", id, shown(deadline), shown(task.deadline()));
+        }
+    }
+
+    /**
+     * What can be told before a date is asked for.
+     *
+     * @param id as it is typed
+     * @throws Refusal when the task is settled
+     */
+    public static void refuseSettled(String id, Task task, Context context) {
+        if (task.settled()) {
+            throw new Refusal(
+                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
         }
     }
 

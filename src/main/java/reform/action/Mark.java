@@ -65,8 +65,7 @@ public record Mark(
         int done = year.orElse(context.on().getYear());
         String name = context.name(list, task);
         boolean met = task.updates().stream()
-                .anyMatch(update -> update.status().equals(Optional.of(Status.DONE))
-                        && update.forYear().orElse(update.date().getYear()) == done);
+                .anyMatch(update -> update.status().equals(Optional.of(Status.DONE)) && update.year() == done);
         if (met && !addsEvidence(task)) {
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
             return new Step(List.of(), context.messages().text("change.already-year", name, done) + left);

@@ -124,8 +124,7 @@ final class AddCommand extends Command {
     }
 
     private Deadline deadline(TaskList list, Session session) {
-        DeadlineParser.Reading reading =
-                DeadlineParser.parse(due.orElseThrow().strip().replaceAll("\\s+", " "), list.year());
+        DeadlineParser.Reading reading = DeadlineParser.parseTyped(due.orElseThrow(), list.year());
         Optional<Finding> finding = reading.finding();
         if (finding.isPresent()) {
             String text = ProblemText.of(finding.get(), session.messages());

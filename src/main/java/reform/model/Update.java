@@ -23,6 +23,11 @@ public record Update(
         Optional<String> note,
         Optional<String> evidence) {
 
+    /** The year whose instance of a yearly task it reports on: that of {@code for:}, else that of its day. */
+    public int year() {
+        return forYear.orElse(date.getYear());
+    }
+
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
 
     @Override

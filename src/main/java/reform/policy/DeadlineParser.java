@@ -99,6 +99,11 @@ public final class DeadlineParser {
         return parser.phrase().map(parser::checkYear).orElseGet(parser::withoutPhrase);
     }
 
+    /** The same as typed on a command line, where blanks around it and line ends are no part of the text. */
+    public static Reading parseTyped(String text, OptionalInt year) {
+        return parse(text.strip().replaceAll("\\s+", " "), year);
+    }
+
     private Reading checkYear(Reading reading) {
         return scanner.yearMissing() ? Reading.error(Rule.DUE_NEEDS_YEAR, text) : reading;
     }

@@ -44,7 +44,7 @@ record YearlyInstances(List<Integer> missed, LocalDate due) {
         Set<Integer> met = new HashSet<>();
         for (Update update : task.updates()) {
             if (update.status().filter(status -> status == Status.DONE).isPresent()) {
-                met.add(update.forYear().orElse(update.date().getYear()));
+                met.add(update.year());
             }
         }
         return met;

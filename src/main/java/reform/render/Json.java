@@ -1,7 +1,6 @@
 package reform.render;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.Collections;
@@ -58,7 +57,7 @@ public final class Json {
             }
         };
         boolean any = false;
-        try (JsonGenerator generator = factory.createGenerator(context, writer(out))) {
+        try (JsonGenerator generator = factory.createGenerator(context, new AppendableWriter(out))) {
             for (Object document : documents) {
                 writeValue(generator, document);
                 any = true;
@@ -97,10 +96,6 @@ public final class Json {
         } else {
             generator.writeString(TerminalText.wellFormed(value.toString()));
         }
-    }
-
-    private static Writer writer(Appendable out) {
-        return out instanceof StringWriter writer ? writer : new AppendableWriter(out);
     }
 
     /** Lets Jackson, which writes to writers only, write to anything that takes text. Nothing of it is ours to close. */

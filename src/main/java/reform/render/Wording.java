@@ -43,9 +43,7 @@ public final class Wording {
             for (int i = task.updates().size() - 1; i >= 0; i--) {
                 Update update = task.updates().get(i);
                 if (update.status().equals(Optional.of(Status.DONE))) {
-                    return messages.text(
-                            "word.done-for",
-                            update.forYear().orElse(update.date().getYear()));
+                    return messages.text("word.done-for", update.year());
                 }
             }
         }

@@ -14,7 +14,7 @@ import reform.policy.AssessedTask;
  * @param tasks those of them that are shown, in the order asked for
  * @param grouping by what they are grouped
  * @param total how many tasks the lists hold in all
- * @param overdueOnly whether only overdue tasks were asked for
+ * @param overdueOnly whether overdue tasks were asked for, and nothing else
  */
 public record Listing(
         List<TaskList> lists,

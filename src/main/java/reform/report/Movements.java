@@ -134,14 +134,14 @@ final class Movements {
         for (Update update : task.updates()) {
             if (update.status().equals(Optional.of(Status.DONE))
                     && update.date().isBefore(first)) {
-                before.add(year(update));
+                before.add(update.year());
             }
         }
         return !task.yearly()
                 ? List.of()
                 : updates.stream()
                         .filter(update -> update.status().equals(Optional.of(Status.DONE)))
-                        .map(Movements::year)
+                        .map(Update::year)
                         .filter(year -> !before.contains(year))
                         .distinct()
                         .toList();
@@ -154,9 +154,5 @@ final class Movements {
                         || (!extended && update.note().isPresent())
                         || update.status().isPresent()
                         || update.progress().isPresent());
-    }
-
-    private static int year(Update update) {
-        return update.forYear().orElse(update.date().getYear());
     }
 }

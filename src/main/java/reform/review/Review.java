@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import reform.action.Action;
 import reform.action.Context;
+import reform.action.Extend;
 import reform.action.Mark;
 import reform.action.Refusal;
 import reform.action.Step;
@@ -124,13 +125,17 @@ public final class Review {
             refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
             return new Wish.Key();
         }
-        Task task = fileTask().get();
-        if (order == Order.EXTEND && task.settled()) {
-            // No date would be any good.
-            String id = TaskName.of(task().orElseThrow(), severalLists());
-            refused(messages.text(
-                    "change.extend-settled", id, task.title(), context.wording().status(task.status())));
-            return new Wish.Key();
+        if (order == Order.EXTEND) {
+            try {
+                Extend.refuseSettled(
+                        TaskName.of(task().orElseThrow(), severalLists()),
+                        fileTask().orElseThrow(),
+                        context);
+            } catch (Refusal e) {
+                // No date would be any good.
+                refused(messages.text(e.key(), e.values()));
+                return new Wish.Key();
+            }
         }
         return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
     }
