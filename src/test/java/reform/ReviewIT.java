@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,11 +18,15 @@ class ReviewIT {
     @TempDir
     Path folder;
 
-    @Test
-    void settlesTasksWithOneKeyEach() throws Exception {
+    @BeforeEach
+    void needTmux() throws Exception {
         assumeTrue(
                 Shell.run(folder, "command -v tmux").code() == 0,
                 "tmux is not installed: the review is not tested in a real terminal");
+    }
+
+    @Test
+    void settlesTasksWithOneKeyEach() throws Exception {
         Files.copy(Path.of("src/test/resources/golden/history.yaml"), folder.resolve("reform.yaml"));
         Outcome outcome = Shell.run(folder, """
                 unset TMUX; export TERM=xterm-256color REFORM_TODAY=2022-06-30 REFORM_BY=市教育局 LC_ALL=C.UTF-8
@@ -70,9 +75,6 @@ class ReviewIT {
     /** What is painted over the picture before is what a picture painted anew is. */
     @Test
     void chineseIsPaintedOverChinese() throws Exception {
-        assumeTrue(
-                Shell.run(folder, "command -v tmux").code() == 0,
-                "tmux is not installed: the review is not tested in a real terminal");
         Files.copy(Shell.HOME.resolve("data/reform.yaml"), folder.resolve("reform.yaml"));
         Outcome outcome = Shell.run(folder, """
                 unset TMUX; export TERM=xterm-256color REFORM_TODAY=2022-06-30 REFORM_LANG=zh LC_ALL=C.UTF-8

@@ -45,13 +45,14 @@ final class Criteria {
     }
 
     private Filter id(TaskIds ids, String word) {
-        if (lists.stream().allMatch(list -> list.tasks().isEmpty())) {
-            throw Failure.usage("cli.no-tasks-yet", word);
-        }
         Resolution<Filter> resolution = ids.resolve(word);
-        if (resolution instanceof Resolution.Unknown<Filter>
-                && new DepartmentNames(lists).resolve(word) instanceof Resolution.Found<String>) {
-            throw Failure.usage("cli.department-as-id", word);
+        if (resolution instanceof Resolution.Unknown<Filter>) {
+            if (lists.stream().allMatch(list -> list.tasks().isEmpty())) {
+                throw Failure.usage("cli.no-tasks-yet", word);
+            }
+            if (new DepartmentNames(lists).resolve(word) instanceof Resolution.Found<String>) {
+                throw Failure.usage("cli.department-as-id", word);
+            }
         }
         return found(resolution, "id", word, this::knownIds);
     }

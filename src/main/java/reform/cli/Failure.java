@@ -29,7 +29,11 @@ final class Failure extends RuntimeException {
      * with the nearest as well.
      */
     static Failure unknownWord(String key, String word, List<String> words) {
-        Optional<String> nearest = NearestWord.of(word, words);
+        return unknownWord(key, word, words, NearestWord.of(word, words));
+    }
+
+    /** The same, where the nearest is found in another way. */
+    static Failure unknownWord(String key, String word, List<String> words, Optional<String> nearest) {
         return usage(nearest.isPresent() ? key + ".suggest" : key, word, words, nearest.orElse(""));
     }
 

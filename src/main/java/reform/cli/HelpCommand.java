@@ -3,7 +3,6 @@ package reform.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code help}: what a command does and accepts. */
 final class HelpCommand extends Command {
@@ -31,9 +30,7 @@ final class HelpCommand extends Command {
         } else if (words.size() == 1 && !Commands.exists(topic)) {
             List<String> known = new ArrayList<>(Commands.words(""));
             known.addAll(HelpTopic.NAMES);
-            Optional<String> nearest = CommandName.nearest(topic, known, true);
-            throw Failure.usage(
-                    "cli.no-help" + (nearest.isPresent() ? ".suggest" : ""), topic, known, nearest.orElse(""));
+            throw Failure.unknownWord("cli.no-help", topic, known, CommandName.nearest(topic, known, true));
         } else {
             session.print(
                     help.command(CommandName.find(words.toArray(new String[0])).text()));

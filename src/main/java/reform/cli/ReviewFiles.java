@@ -135,7 +135,8 @@ final class ReviewFiles {
     TaskList takeBack(Deed last) throws IOException {
         ListFile file = files.get(last.stop().list());
         Optional<UndoHistory.Entry> ours = entries.element();
-        byte[] now = UndoHistory.takeBack(session.host(), file, entry -> ours.equals(Optional.of(entry)));
+        byte[] now = UndoHistory.takeBack(session.host(), file, entry -> ours.equals(Optional.of(entry)))
+                .now();
         entries.pop();
         stamp(file);
         return Lists.valid(readings.read(file, now));

@@ -178,23 +178,19 @@ final class Shell {
             return ExitCode.SUCCESS;
         }
         Session own = session(commandHost);
-        return switch (words.get(0)) {
-            case "use", "as-of", "exit", "quit" ->
-                words.contains("--help") || words.contains("-h") ? ownHelp(own) : own(words, own, commandHost);
-            case "help" -> help(words, commandHost);
-            default -> command(words, line, commandHost);
-        };
-    }
-
-    private ExitCode own(List<String> words, Session session, Host commandHost) {
         List<String> values = words.subList(1, words.size());
+        if (WORDS.contains(words.get(0)) && (values.contains("--help") || values.contains("-h"))) {
+            return ownHelp(own);
+        }
         return switch (words.get(0)) {
-            case "use" -> Reform.guard(session, () -> use(values, commandHost));
-            case "as-of" -> Reform.guard(session, () -> asOf(values));
-            default -> {
+            case "use" -> Reform.guard(own, () -> use(values, commandHost));
+            case "as-of" -> Reform.guard(own, () -> asOf(values));
+            case "exit", "quit" -> {
                 left = true;
                 yield ExitCode.SUCCESS;
             }
+            case "help" -> help(words, commandHost);
+            default -> command(words, line, commandHost);
         };
     }
 

@@ -28,13 +28,12 @@ final class UndoCommand extends Command {
         ListFile file = files.size() == 1 || history.isEmpty()
                 ? Lists.fileToChange(files)
                 : history.get().lastChanged(files).orElseThrow(() -> UndoHistory.nothing(files));
-        byte[] found = file.bytes(session.host().in());
-        byte[] now = UndoHistory.takeBack(session.host(), file, last -> true);
+        UndoHistory.TakenBack change = UndoHistory.takeBack(session.host(), file, last -> true);
         session.print(session.messages().text("change.undone", file.shown()) + "\n");
-        List<TaskChange> changes = changed(file, now, found);
+        List<TaskChange> changes = changed(file, change.now(), change.undone());
         String prefix = files.size() > 1 ? file.name() + ":" : "";
-        for (TaskChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
-            Task task = change.task();
+        for (TaskChange each : changes.subList(0, Math.min(SHOWN, changes.size()))) {
+            Task task = each.task();
             session.print(prefix + task.id() + "  " + TerminalText.clean(task.title()) + "\n");
         }
         if (changes.size() > SHOWN) {

@@ -102,14 +102,33 @@ final class UndoHistory {
         return latest;
     }
 
+    /** A change that was taken back: what the file holds now, and what it held. */
+    static final class TakenBack {
+        private final byte[] now;
+        private final byte[] undone;
+
+        private TakenBack(byte[] now, byte[] undone) {
+            this.now = now;
+            this.undone = undone;
+        }
+
+        byte[] now() {
+            return now;
+        }
+
+        byte[] undone() {
+            return undone;
+        }
+    }
+
     /**
      * Takes back the last change of a file.
      *
      * @param ours whether it is the one that is meant; another one stays
-     * @return what the file holds now
+     * @return the change
      * @throws Failure when there is none, or something changed the file since
      */
-    static byte[] takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
+    static TakenBack takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
         byte[] now = file.bytes(host.in());
         Optional<UndoHistory> history = of(host);
         Optional<Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
@@ -122,7 +141,7 @@ final class UndoHistory {
         byte[] before = last.get().before();
         new ListWriter(Writing.PATIENCE, Optional.empty()).replace(file, now, before);
         Files.deleteIfExists(last.get().stored());
-        return before;
+        return new TakenBack(before, now);
     }
 
     /** There is no change of these files to take back. */

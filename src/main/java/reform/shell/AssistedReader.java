@@ -193,14 +193,14 @@ final class AssistedReader extends LineReaderImpl {
                 switch (name) {
                     case LineReader.SELF_INSERT -> {
                         term.append(getLastBinding());
-                        next = earlier(term.toString(), at);
+                        next = holding(term.toString(), Math.min(at, history.last()), -1);
                     }
                     case LineReader.BACKWARD_DELETE_CHAR -> {
                         term.setLength(Math.max(0, term.offsetByCodePoints(term.length(), term.isEmpty() ? 0 : -1)));
-                        next = earlier(term.toString(), history.last());
+                        next = holding(term.toString(), history.last(), -1);
                     }
-                    case LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD -> next = earlier(term.toString(), at - 1);
-                    case LineReader.HISTORY_INCREMENTAL_SEARCH_FORWARD -> next = later(term.toString(), at + 1);
+                    case LineReader.HISTORY_INCREMENTAL_SEARCH_BACKWARD -> next = holding(term.toString(), at - 1, -1);
+                    case LineReader.HISTORY_INCREMENTAL_SEARCH_FORWARD -> next = holding(term.toString(), at + 1, 1);
                     case LineReader.SEND_BREAK -> {
                         buf.copyFrom(before);
                         return true;
@@ -230,18 +230,13 @@ final class AssistedReader extends LineReaderImpl {
         }
     }
 
-    /** The last line from a number down that holds the term and is not the one shown; -1 where none does. */
-    private int earlier(String term, int from) {
-        for (int i = Math.min(from, history.last()); i >= history.first(); i--) {
-            if (place(history.get(i), term) >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int later(String term, int from) {
-        for (int i = from; i <= history.last(); i++) {
+    /**
+     * The first line that holds the term, from one with this number on; -1 where none does.
+     *
+     * @param step 1 for later lines, -1 for earlier ones
+     */
+    private int holding(String term, int from, int step) {
+        for (int i = from; i >= history.first() && i <= history.last(); i += step) {
             if (place(history.get(i), term) >= 0) {
                 return i;
             }
