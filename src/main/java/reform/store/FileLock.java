@@ -3,9 +3,11 @@ package reform.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,12 +19,18 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps other writers of a list away while one reads, changes and writes it: a lock of the operating system on a file
- * beside it, {@code .reform.yaml.lock}, which the system frees when its holder dies. The file says who holds it, and
- * goes away with the lock.
+ * next to it, {@code .reform.yaml.lock}, which the system frees when its holder dies. The file says who holds it, and
+ * goes away with the lock. All may read it, and those may take it who may write the list.
  */
 final class FileLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final int LONGEST_NOTE = 512;
+    /** A longer file is not a lock but somebody's work, and is not touched. */
+    private static final int LONGEST_LOCK = 4 * LONGEST_NOTE;
+
+    private static final String READ_BY_ALL = "rw-r--r--";
+    private static final int READ_AND_WRITE = 0666;
+    private static final int READ = 0444;
 
     /**
      * The locks of this process. To the system they are all one holder's, so that it would let a second thread in, and
@@ -50,37 +58,39 @@ final class FileLock implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                Optional<FileLock> lock = attempt(path);
+                Optional<FileLock> lock = attempt(path, file);
                 if (lock.isPresent()) {
                     return lock.get();
                 }
+                if (System.nanoTime() >= deadline) {
+                    throw WriteRefused.of(WriteRefused.Reason.LOCKED, shown, holder(path));
+                }
             } catch (AccessDeniedException e) {
-                throw WriteRefused.of(
-                        WriteRefused.Reason.READ_ONLY_FOLDER,
-                        shown,
-                        path.getParent().toString());
+                if (!Files.isWritable(path.getParent())) {
+                    throw WriteRefused.of(
+                            WriteRefused.Reason.READ_ONLY_FOLDER,
+                            shown,
+                            path.getParent().toString());
+                }
+                // The lock of another user, which may be gone in a moment.
+                if (System.nanoTime() >= deadline) {
+                    throw WriteRefused.of(
+                            WriteRefused.Reason.LOCK_OF_ANOTHER, shown, path.toString(), SideFile.owner(path));
+                }
             } catch (IOException e) {
-                throw WriteRefused.of(
-                        String.valueOf(e.getMessage()).contains("No space left")
-                                ? WriteRefused.Reason.DISK_FULL
-                                : WriteRefused.Reason.FAILED,
-                        shown,
-                        String.valueOf(e.getMessage()));
-            }
-            if (System.nanoTime() >= deadline) {
-                throw WriteRefused.of(WriteRefused.Reason.LOCKED, shown, holder(path));
+                throw WriteRefused.because(e, shown, path);
             }
             pause(shown);
         }
     }
 
-    private static Optional<FileLock> attempt(Path path) throws IOException {
+    private static Optional<FileLock> attempt(Path path, Path file) throws IOException {
         if (!HELD.add(path)) {
             return Optional.empty();
         }
         Optional<FileLock> lock = Optional.empty();
         try {
-            lock = open(path);
+            lock = open(path, file);
         } finally {
             if (lock.isEmpty()) {
                 HELD.remove(path);
@@ -89,10 +99,26 @@ final class FileLock implements AutoCloseable {
         return lock;
     }
 
-    private static Optional<FileLock> open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static Optional<FileLock> open(Path path, Path file) throws IOException {
+        Optional<FileChannel> channel = SideFile.create(path, READ_BY_ALL);
+        if (channel.isPresent()) {
+            shareWithWriters(path, file);
+        } else {
+            try {
+                channel = SideFile.open(path);
+            } catch (AccessDeniedException e) {
+                deleteIfDead(path, file);
+            }
+        }
+        return channel.isPresent() ? lock(path, channel.get()) : Optional.empty();
+    }
+
+    private static Optional<FileLock> lock(Path path, FileChannel channel) throws IOException {
         boolean taken = false;
         try {
+            if (channel.size() > LONGEST_LOCK) {
+                throw new SideFile.InTheWay(path);
+            }
             if (channel.tryLock() != null) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(note()));
@@ -104,6 +130,43 @@ final class FileLock implements AutoCloseable {
             }
         }
         return taken ? Optional.of(new FileLock(path, channel)) : Optional.empty();
+    }
+
+    /** Whoever may write the list can take a lock that a writer left who was killed. */
+    private static void shareWithWriters(Path path, Path file) {
+        try {
+            Optional<FileRights> rights = FileRights.of(file);
+            if (rights.isPresent()) {
+                FileRights.setGroup(path, rights.get().group());
+                FileRights.setMode(path, (rights.get().mode() & READ_AND_WRITE) | READ);
+            }
+        } catch (IOException e) {
+            // Then others delete it.
+            return;
+        }
+    }
+
+    /**
+     * Deletes a lock that one may only read, where nobody holds it. Two who find that at the same time could each delete
+     * what a third has made since; so one looks after the other, under a lock of the list itself.
+     */
+    private static void deleteIfDead(Path path, Path file) throws IOException {
+        try (FileChannel guard =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            if (guard.tryLock() == null) {
+                return;
+            }
+            Optional<FileChannel> lock = SideFile.openToRead(path);
+            if (lock.isPresent()) {
+                try (FileChannel dead = lock.get()) {
+                    if (dead.tryLock(0, Long.MAX_VALUE, true) != null && Files.size(path) == dead.size()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            return; // Somebody was quicker.
+        }
     }
 
     /**
@@ -137,16 +200,32 @@ final class FileLock implements AutoCloseable {
     }
 
     private static String holder(Path path) {
-        if (HELD.contains(path)) {
+        if (!HELD.add(path)) {
             return self();
         }
         try {
-            String note = Files.readString(path);
-            int end = note.indexOf('\n');
-            return end <= 0 || end > LONGEST_NOTE ? "?" : note.substring(0, end);
+            Optional<FileChannel> channel = SideFile.openToRead(path);
+            if (channel.isEmpty()) {
+                return "?";
+            }
+            try (FileChannel lock = channel.get()) {
+                String note = new String(SideFile.read(lock), StandardCharsets.UTF_8);
+                int end = note.indexOf('\n');
+                String holder = end <= 0 || end > LONGEST_NOTE ? "?" : note.substring(0, end);
+                // Java does not know the names of all users; and what others wrote is not for the terminal as it is.
+                return holder.startsWith("?") ? SideFile.owner(path) + holder.substring(1) : withoutControls(holder);
+            }
         } catch (IOException e) {
-            return "?";
+            return SideFile.owner(path);
+        } finally {
+            HELD.remove(path);
         }
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().filter(c -> !Character.isISOControl(c)).forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 
     private static void pause(String shown) throws WriteRefused {
@@ -164,10 +243,19 @@ final class FileLock implements AutoCloseable {
             // While the lock is held: whoever opened this file in the meantime will see that it is gone.
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // It is used again the next time.
+            // Of another user, in a folder where each deletes only what is his: it is used again the next time.
+            forget();
         } finally {
             release();
             HELD.remove(path);
+        }
+    }
+
+    private void forget() {
+        try {
+            channel.truncate(0);
+        } catch (IOException e) {
+            return; // It names one who holds it no more.
         }
     }
 

@@ -64,7 +64,7 @@ public record ListFile(String shown, String name, Optional<Path> path) {
         }
         // Not Files.readAllBytes: at start-up its channels cost milliseconds.
         try (InputStream in = new FileInputStream(path.get().toFile())) {
-            return bounded(in);
+            return Recovery.settled(path.get(), bounded(in));
         } catch (FileFault e) {
             throw e;
         } catch (IOException e) {

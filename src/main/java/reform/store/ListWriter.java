@@ -16,6 +16,7 @@ import reform.store.YamlNode.Mapping;
 public final class ListWriter {
     private final Duration patience;
     private final Optional<Readings> readings;
+    private final Optional<Memory> memory;
 
     /**
      * A writer.
@@ -24,8 +25,18 @@ public final class ListWriter {
      * @param readings where this process remembers what it has read
      */
     public ListWriter(Duration patience, Optional<Readings> readings) {
+        this(patience, readings, Optional.empty());
+    }
+
+    private ListWriter(Duration patience, Optional<Readings> readings, Optional<Memory> memory) {
         this.patience = patience;
         this.readings = readings;
+        this.memory = memory;
+    }
+
+    /** This writer, where what it writes is remembered. */
+    public ListWriter remembering(Memory other) {
+        return new ListWriter(patience, readings, Optional.of(other));
     }
 
     /** Decides what to change, with the list as it is once no other writer can change it any more. */
@@ -46,20 +57,42 @@ public final class ListWriter {
         }
     }
 
+    /** Remembers what is written, under the lock of the file: in the order in which it is written. */
+    public interface Memory {
+        /** Before the file is written; that can't be prevented here. */
+        void before(byte[] old, byte[] content);
+
+        /** Afterwards; {@code written} tells whether the file has the new content now. */
+        void after(boolean written);
+    }
+
     /** Changes the list. A file that does not change is not written. */
     public Written write(ListFile file, Plan plan) throws WriteRefused {
         AtomicFile target = target(file);
         target.checkWritable();
         try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
             assert lock != null;
-            target.deleteLeftovers();
+            target.begin();
             byte[] old = target.read();
             Written written = edit(file, old, plan);
             if (!written.edits().isEmpty()) {
-                target.replace(old, written.after().bytes());
+                replace(target, old, written.after().bytes());
                 readings.ifPresent(known -> known.wrote(file, written));
             }
             return written;
+        }
+    }
+
+    private void replace(AtomicFile target, byte[] old, byte[] content) throws WriteRefused {
+        memory.ifPresent(each -> each.before(old, content));
+        boolean written = false;
+        try {
+            target.replace(old, content);
+            written = true;
+        } finally {
+            if (memory.isPresent()) {
+                memory.get().after(written);
+            }
         }
     }
 
@@ -89,12 +122,12 @@ public final class ListWriter {
         target.checkWritable();
         try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
             assert lock != null;
-            target.deleteLeftovers();
+            target.begin();
             if (!Arrays.equals(expected, target.read())) {
                 throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, file.shown());
             }
             if (!Arrays.equals(expected, content)) {
-                target.replace(expected, content);
+                replace(target, expected, content);
             }
         }
     }
@@ -104,7 +137,7 @@ public final class ListWriter {
         if (path.isEmpty()) {
             throw WriteRefused.of(WriteRefused.Reason.STANDARD_INPUT, file.shown());
         }
-        return new AtomicFile(path.get(), file.shown());
+        return AtomicFile.existing(path.get(), file.shown());
     }
 
     private Written edit(ListFile file, byte[] bytes, Plan plan) throws WriteRefused {

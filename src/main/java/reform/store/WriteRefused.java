@@ -1,6 +1,8 @@
 package reform.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,19 @@ public final class WriteRefused extends IOException {
         NOT_EDITABLE,
         /** {0} the file, {1} who holds the lock. */
         LOCKED,
+        /** {0} the file, {1} the lock, {2} whose it is, who alone can read or delete it. */
+        LOCK_OF_ANOTHER,
+        /** {0} the file, {1} what stands where the lock or another file of reform would. */
+        IN_THE_WAY,
+        /** {0} the file, {1} what holds its content from before and after a change that was interrupted. */
+        INTERRUPTED,
+        /** The same, where {2} alone can read it. */
+        INTERRUPTED_BY_ANOTHER,
+        NOT_READABLE,
+        /** A folder, a device or a pipe. */
+        NOT_A_FILE,
+        /** A symbolic link, where none is followed: {0} the file, {1} where it leads. */
+        LINK,
         CHANGED_MEANWHILE,
         VANISHED,
         READ_ONLY_FILE,
@@ -42,6 +57,29 @@ public final class WriteRefused extends IOException {
 
     static WriteRefused of(Reason reason, String... arguments) {
         return new WriteRefused(reason, Optional.empty(), List.of(arguments));
+    }
+
+    /**
+     * The system refused it.
+     *
+     * @param path what was to be read or written
+     */
+    static WriteRefused because(IOException e, String shown, Path path) {
+        if (e instanceof WriteRefused refused) {
+            return refused;
+        }
+        if (e instanceof SideFile.InTheWay) {
+            return of(Reason.IN_THE_WAY, shown, String.valueOf(e.getMessage()));
+        }
+        String message = String.valueOf(e.getMessage());
+        String lower = message.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
+            return of(Reason.DISK_FULL, shown);
+        }
+        if (e instanceof AccessDeniedException || lower.contains("read-only file system")) {
+            return of(Reason.READ_ONLY_FOLDER, shown, path.getParent().toString());
+        }
+        return of(Reason.FAILED, shown, message);
     }
 
     static WriteRefused notAList(ReadResult result) {

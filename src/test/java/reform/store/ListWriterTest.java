@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Change;
@@ -240,7 +241,7 @@ class ListWriterTest {
         ListFile file = file();
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            processes.add(writerProcess(file, 2, i));
+            processes.add(NoteWriter.process(file, 2, "note of " + i).start());
         }
         for (Process process : processes) {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -250,13 +251,20 @@ class ListWriterTest {
         assertThat(names()).containsExactly("list.yaml");
     }
 
-    @Test
-    void aWriterKilledAtAnyMomentLeavesAWholeList() throws Exception {
+    /** By turns, and in a file with two names, which is written in place. {@code -Dkills=200} for the long run. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWriterKilledAtAnyMomentLeavesAWholeList(boolean twoNames) throws Exception {
         ListFile file = file();
+        if (twoNames) {
+            Files.createLink(
+                    Files.createDirectory(folder.resolve("other")).resolve("name.yaml"),
+                    file.path().get());
+        }
         Random random = new Random(9);
         int kills = Integer.getInteger("kills", 12);
         for (int i = 0; i < kills; i++) {
-            Process process = writerProcess(file, 100_000, i);
+            Process process = NoteWriter.process(file, 100_000, "note of " + i).start();
             process.getInputStream().read();
             Thread.sleep(random.nextInt(60));
             process.destroyForcibly().waitFor();
@@ -264,7 +272,10 @@ class ListWriterTest {
             assertThat(result.list()).as(text(file)).isPresent();
         }
         writer.write(file, DONE);
-        assertThat(names()).containsExactly("list.yaml");
+        assertThat(names()).filteredOn(name -> !name.equals("other")).containsExactly("list.yaml");
+        if (twoNames) {
+            assertThat(folder.resolve("other/name.yaml")).hasContent(text(file));
+        }
     }
 
     private static List<String> notes(ListFile file) throws IOException {
@@ -272,20 +283,6 @@ class ListWriterTest {
         return list.tasks().get(0).updates().stream()
                 .map(update -> update.note().orElseThrow())
                 .toList();
-    }
-
-    private static Process writerProcess(ListFile file, int notes, int number) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NoteWriter.class.getName(),
-                        file.path().orElseThrow().toString(),
-                        Integer.toString(notes),
-                        "note of " + number)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     @Test
@@ -323,7 +320,7 @@ class ListWriterTest {
     void everyRefusalHasAMessage(WriteRefused.Reason reason) {
         for (Language language : Language.values()) {
             assertThat(new Messages(language)
-                            .text(WriteRefused.of(reason, "a", "b").messageKey(), "a", "b"))
+                            .text(WriteRefused.of(reason, "a", "b", "c").messageKey(), "a", "b", "c"))
                     .doesNotContain("{");
         }
     }

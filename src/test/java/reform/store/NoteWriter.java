@@ -9,6 +9,20 @@ import java.util.Optional;
 final class NoteWriter {
     private NoteWriter() {}
 
+    /** The process. */
+    static ProcessBuilder process(ListFile file, int notes, String text) {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NoteWriter.class.getName(),
+                        file.path().orElseThrow().toString(),
+                        Integer.toString(notes),
+                        text)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
     public static void main(String[] args) throws Exception {
         ListFile file = ListFile.of(args[0], Path.of(args[0]));
         ListWriter writer = new ListWriter(Duration.ofSeconds(60), Optional.empty());

@@ -1,0 +1,126 @@
+package reform.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Opens files that stand next to a list under a name that anybody can foresee. Somebody may have put a link there, to
+ * have reform write to another file, or a pipe, to have it wait for ever: such files are not opened. A new file is made
+ * only where there is none.
+ */
+final class SideFile {
+    /** Until it has the rights that it is to have. */
+    static final String OWNER_ONLY = "rw-------";
+
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+    private SideFile() {}
+
+    /** What stands at the name is not an ordinary file with one name. */
+    static final class InTheWay extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        InTheWay(Path path) {
+            super(path.toString());
+        }
+    }
+
+    /** A new file; empty where there is something of that name, be it a link that leads nowhere. */
+    static Optional<FileChannel> create(Path path, String permissions) throws IOException {
+        FileAttribute<?>[] attributes = FileRights.areKnown(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            return Optional.of(FileChannel.open(path, NEW, attributes));
+        } catch (FileAlreadyExistsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that is there, to be read and written; empty where there is none any more. */
+    static Optional<FileChannel> open(Path path) throws IOException {
+        // Both ways at once: this does not wait even for a pipe that was put there this very moment.
+        return open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** A file that is there, to be read; empty where there is none any more. */
+    static Optional<FileChannel> openToRead(Path path) throws IOException {
+        return open(path, StandardOpenOption.READ);
+    }
+
+    private static Optional<FileChannel> open(Path path, StandardOpenOption... ways) throws IOException {
+        try {
+            Optional<Object> file = ordinary(path);
+            Set<OpenOption> options = new HashSet<>(Set.of(ways));
+            options.add(LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel = FileChannel.open(path, options);
+            boolean same = false;
+            try {
+                same = file.equals(ordinary(path));
+            } finally {
+                if (!same) {
+                    channel.close();
+                }
+            }
+            return same ? Optional.of(channel) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whose a file is, by name. */
+    static String owner(Path path) {
+        try {
+            return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "?";
+        }
+    }
+
+    /** Makes sure that a path leads to an ordinary file with one name; returns what tells that file from others. */
+    private static Optional<Object> ordinary(Path path) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Optional<FileRights> rights = FileRights.of(path);
+        if (!found.isRegularFile() || (rights.isPresent() && rights.get().hasOtherNames())) {
+            throw new InTheWay(path);
+        }
+        return Optional.ofNullable(found.fileKey());
+    }
+
+    /** Puts a content in the place of what a file holds. */
+    static void write(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        channel.position(0);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.truncate(content.length);
+    }
+
+    static byte[] read(FileChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read = 0;
+        while (read >= 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer, buffer.position());
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+}
