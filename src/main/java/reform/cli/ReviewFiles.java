@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reform.action.Context;
 import reform.action.Refusal;
 import reform.action.Step;
@@ -60,6 +62,8 @@ final class ReviewFiles {
     private final Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
     /** By what each deed can be taken back, the last one first. */
     private final Deque<Optional<UndoHistory.Entry>> entries = new ArrayDeque<>();
+    /** What undo can take back something of. */
+    private final Set<ListFile> remembered = new HashSet<>();
 
     ReviewFiles(Session session, List<ListFile> files, Context context) {
         this.session = session;
@@ -108,10 +112,20 @@ final class ReviewFiles {
             return step.changes();
         });
         stamp(file);
-        entries.push(committed.entry());
         ListWriter.Written written = committed.written();
+        String where = Writing.summary(session.messages(), file, new UnifiedDiff(written));
+        UndoHistory.Recording recording = committed.recording();
+        entries.push(recording.entry());
+        if (recording.entry().isPresent()) {
+            remembered.add(file);
+        }
         return new Result(
-                written.list(), says.get(0), Writing.summary(session.messages(), file, new UnifiedDiff(written)));
+                written.list(),
+                says.get(0),
+                recording
+                        .complaint(session.messages())
+                        .map(complaint -> where + "\n" + complaint)
+                        .orElse(where));
     }
 
     private static Task task(TaskList list, Wish.Write wish) {
@@ -135,8 +149,8 @@ final class ReviewFiles {
     TaskList takeBack(Deed last) throws IOException {
         ListFile file = files.get(last.stop().list());
         Optional<UndoHistory.Entry> ours = entries.element();
-        byte[] now = UndoHistory.takeBack(session.host(), file, entry -> ours.equals(Optional.of(entry)))
-                .now();
+        UndoHistory.Entry entry = ours.orElseThrow(() -> UndoHistory.forgotten(file));
+        byte[] now = UndoHistory.takeBack(session.host(), file, entry::isSame).now();
         entries.pop();
         stamp(file);
         return Lists.valid(readings.read(file, now));
@@ -155,7 +169,7 @@ final class ReviewFiles {
             }
             if (count > 0) {
                 text.append(session.messages().count("review.summary.written", count, file.shown()))
-                        .append(Writing.wayBack(session, file))
+                        .append(remembered.contains(file) ? Writing.wayBack(session, file) : "")
                         .append('\n');
             }
         }

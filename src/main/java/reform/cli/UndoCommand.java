@@ -27,7 +27,8 @@ final class UndoCommand extends Command {
         List<ListFile> files = Lists.files(session);
         ListFile file = files.size() == 1 || history.isEmpty()
                 ? Lists.fileToChange(files)
-                : history.get().lastChanged(files).orElseThrow(() -> UndoHistory.nothing(files));
+                : history.get().lastChanged(files).orElseThrow(() -> history.get()
+                        .nothing(files));
         UndoHistory.TakenBack change = UndoHistory.takeBack(session.host(), file, last -> true);
         session.print(session.messages().text("change.undone", file.shown()) + "\n");
         List<TaskChange> changes = changed(file, change.now(), change.undone());

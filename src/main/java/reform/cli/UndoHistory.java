@@ -2,31 +2,49 @@ package reform.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import reform.message.Messages;
+import reform.store.AtomicFile;
 import reform.store.ListFile;
 import reform.store.ListWriter;
 
 /**
  * What files were before {@code reform} changed them, so that {@code undo} can take it back. Kept under
- * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and the
- * checksum of the text after, by which it shows whether somebody else has changed the file since. The oldest entries go.
+ * {@code $XDG_STATE_HOME/reform/undo}, a folder for each file, an entry for each change: the text before, and in its name
+ * the checksum of the text after, by which it shows whether somebody else has changed the file since. The oldest entries
+ * go.
+ *
+ * <p>An entry is on the disk before the file is written, so that a writer that is killed leaves no change that nobody can
+ * take back. It is {@code .tmp} until it is complete, {@code .pending} while the file is written, and {@code .before}
+ * afterwards; one that is pending still when its writer is gone counts if the file holds the text after. A change that
+ * could not be remembered leaves a mark, an empty {@code .forgotten}, where that is possible.
  */
 final class UndoHistory {
     private static final int MOST_ENTRIES = 20;
     private static final long MOST_BYTES = 64L << 20;
-    private static final String ENDING = ".before";
+    private static final String UNFINISHED = ".tmp";
+    private static final String PENDING = ".pending";
+    private static final String REMEMBERED = ".before";
+    private static final String FORGOTTEN = ".forgotten";
+    private static final int DIGITS = 9;
+    private static final int CHECKSUM_DIGITS = 16;
 
     private final Path root;
 
@@ -34,9 +52,52 @@ final class UndoHistory {
         this.root = root;
     }
 
-    /** One change that can be taken back. */
-    record Entry(Path stored, String checksumAfter) {
-        byte[] before() throws IOException {
+    /** One change that can be taken back, unless it was forgotten. */
+    record Entry(Path stored, long number, String checksumAfter, String ending) {
+        /** The entry of a file's name; empty where the file is something else. */
+        private static Optional<Entry> of(Path file) {
+            String name = file.getFileName().toString();
+            int checksum = DIGITS + 1;
+            int end = checksum + CHECKSUM_DIGITS;
+            if (name.length() <= end || name.charAt(DIGITS) != '-') {
+                return Optional.empty();
+            }
+            for (int i = 0; i < DIGITS; i++) {
+                if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                    return Optional.empty();
+                }
+            }
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(new Entry(
+                            file,
+                            Long.parseLong(name, 0, DIGITS, 10),
+                            name.substring(checksum, end),
+                            name.substring(end)))
+                    : Optional.empty();
+        }
+
+        private static Entry next(Path folder, long number, String checksum, String ending) {
+            String digits = String.valueOf(1_000_000_000L + number).substring(1);
+            return new Entry(folder.resolve(digits + "-" + checksum + ending), number, checksum, ending);
+        }
+
+        private boolean is(String other) {
+            return ending.equals(other);
+        }
+
+        private Entry renamed(String other) throws IOException {
+            String name = stored.getFileName().toString();
+            Path to = stored.resolveSibling(name.substring(0, name.length() - ending.length()) + other);
+            Files.move(stored, to, StandardCopyOption.ATOMIC_MOVE);
+            return new Entry(to, number, checksumAfter, other);
+        }
+
+        /** Whether it is the same change, whatever has become of the entry since. */
+        boolean isSame(Entry other) {
+            return number == other.number && checksumAfter.equals(other.checksumAfter);
+        }
+
+        private byte[] before() throws IOException {
             return Files.readAllBytes(stored);
         }
     }
@@ -46,43 +107,141 @@ final class UndoHistory {
         return StateFolder.of(host).map(folder -> new UndoHistory(folder.resolve("undo")));
     }
 
-    /** Remembers a change. A change is good also where it can't be remembered: nothing is thrown. */
-    Optional<Entry> remember(ListFile file, byte[] before, byte[] after) {
-        if (before.length > MOST_BYTES) {
-            return Optional.empty();
+    /**
+     * Remembers a change while it is written. The change is good also where it can't be remembered; {@link #complaint}
+     * says so.
+     */
+    static final class Recording implements ListWriter.Memory {
+        private final Optional<UndoHistory> history;
+        private final ListFile file;
+        private Optional<Entry> entry = Optional.empty();
+        private Optional<Failure> trouble = Optional.empty();
+        private String checksumAfter = "";
+
+        private Recording(Optional<UndoHistory> history, ListFile file) {
+            this.history = history;
+            this.file = file;
         }
-        try {
-            Path folder = folder(file);
-            createPrivately(folder);
-            List<Path> entries = entries(folder);
-            long next = entries.isEmpty() ? 1 : number(entries.get(entries.size() - 1)) + 1;
-            String checksum = checksum(after);
-            String name = String.valueOf(1_000_000_000L + next).substring(1) + "-" + checksum;
-            Path temporary = folder.resolve(name + ".tmp");
-            Files.write(temporary, before);
-            Path stored = folder.resolve(name + ENDING);
-            Files.move(temporary, stored, StandardCopyOption.ATOMIC_MOVE);
-            prune(folder);
-            return Optional.of(new Entry(stored, checksum));
-        } catch (IOException e) {
-            // The list is written; that it can't be taken back by command is no reason to say it failed.
-            return Optional.empty();
+
+        @Override
+        public void before(byte[] old, byte[] content) {
+            if (history.isEmpty()) {
+                trouble = Optional.of(Failure.refused("change.not-remembered.homeless", file.shown()));
+                return;
+            }
+            checksumAfter = checksum(content);
+            if (old.length > MOST_BYTES) {
+                trouble = Optional.of(Failure.refused("change.not-remembered.large", file.shown()));
+                return;
+            }
+            try {
+                entry = Optional.of(history.get().prepare(file, old, checksumAfter));
+            } catch (IOException e) {
+                trouble = Optional.of(history.get().trouble(file, e));
+            }
+        }
+
+        @Override
+        public void after(boolean written) {
+            try {
+                if (entry.isPresent() && written) {
+                    entry = Optional.of(entry.get().renamed(REMEMBERED));
+                    prune(entry.get().stored().getParent());
+                } else if (entry.isPresent()) {
+                    Files.deleteIfExists(entry.get().stored());
+                    entry = Optional.empty();
+                } else if (history.isPresent() && written) {
+                    history.get().mark(file, checksumAfter);
+                }
+            } catch (IOException e) {
+                // A pending entry counts as it is, and what has no mark is told from the file.
+                return;
+            }
+        }
+
+        /** By what the change can be taken back, where it was remembered. */
+        Optional<Entry> entry() {
+            return entry;
+        }
+
+        /** Why undo can't take back what was written. */
+        Optional<String> complaint(Messages messages) {
+            return trouble.map(failure -> messages.text(failure.key(), failure.values()));
         }
     }
 
-    /** The last change of a file that is not taken back yet. */
-    private Optional<Entry> last(ListFile file) throws IOException {
+    /** Remembers the change of a file that is about to be written. */
+    static Recording recording(Host host, ListFile file) {
+        return new Recording(of(host), file);
+    }
+
+    private Failure trouble(ListFile file, IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left") || message.contains("quota")
+                ? Failure.refused("change.not-remembered.full", file.shown(), root)
+                : Failure.refused("change.not-remembered.denied", file.shown(), root);
+    }
+
+    private Entry prepare(ListFile file, byte[] old, String checksumAfter) throws IOException {
         Path folder = folder(file);
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+        createPrivately(root);
+        createPrivately(folder);
+        Entry unfinished = Entry.next(folder, nextNumber(settle(folder, checksum(old))), checksumAfter, UNFINISHED);
+        try {
+            AtomicFile.writePrivately(unfinished.stored(), old);
+            return unfinished.renamed(PENDING);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished.stored());
+            throw e;
         }
-        List<Path> entries = entries(folder);
-        if (entries.isEmpty()) {
-            return Optional.empty();
+    }
+
+    /** An empty file takes no room on a full disk. */
+    private void mark(ListFile file, String checksumAfter) throws IOException {
+        Path folder = folder(file);
+        createPrivately(root);
+        createPrivately(folder);
+        AtomicFile.writePrivately(
+                Entry.next(folder, nextNumber(entries(folder)), checksumAfter, FORGOTTEN)
+                        .stored(),
+                new byte[0]);
+    }
+
+    private static long nextNumber(List<Entry> entries) {
+        return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number() + 1;
+    }
+
+    /** Puts in order what writers left who were killed; under the lock of the file. The entries, the oldest first. */
+    private static List<Entry> settle(Path folder, String checksumNow) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().endsWith(UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
-        Path newest = entries.get(entries.size() - 1);
-        String name = newest.getFileName().toString();
-        return Optional.of(new Entry(newest, name.substring(name.indexOf('-') + 1, name.length() - ENDING.length())));
+        List<Entry> settled = new ArrayList<>();
+        for (Entry entry : entries(folder)) {
+            if (!entry.is(PENDING)) {
+                settled.add(entry);
+            } else if (entry.checksumAfter().equals(checksumNow)) {
+                settled.add(entry.renamed(REMEMBERED));
+            } else {
+                Files.deleteIfExists(entry.stored());
+            }
+        }
+        return settled;
+    }
+
+    /** The last change of a file that is not taken back yet. */
+    private Optional<Entry> last(ListFile file, String checksumNow) throws IOException {
+        Optional<Entry> last = Optional.empty();
+        for (Entry entry : entries(folder(file))) {
+            if (!entry.is(PENDING) || entry.checksumAfter().equals(checksumNow)) {
+                last = Optional.of(entry);
+            }
+        }
+        return last;
     }
 
     /** The file whose last change is the latest of all; of equally late ones the last. */
@@ -90,9 +249,10 @@ final class UndoHistory {
         Optional<ListFile> latest = Optional.empty();
         Optional<FileTime> time = Optional.empty();
         for (ListFile file : files) {
-            Optional<Entry> entry = file.path().isPresent() ? last(file) : Optional.empty();
-            if (entry.isPresent()) {
-                FileTime own = Files.getLastModifiedTime(entry.get().stored());
+            List<Entry> entries = file.path().isPresent() ? entries(folder(file)) : List.of();
+            if (!entries.isEmpty()) {
+                FileTime own = Files.getLastModifiedTime(
+                        entries.get(entries.size() - 1).stored());
                 if (time.isEmpty() || own.compareTo(time.get()) >= 0) {
                     latest = Optional.of(file);
                     time = Optional.of(own);
@@ -131,23 +291,76 @@ final class UndoHistory {
     static TakenBack takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
         byte[] now = file.bytes(host.in());
         Optional<UndoHistory> history = of(host);
-        Optional<Entry> last = history.isPresent() ? history.get().last(file) : Optional.empty();
+        if (history.isEmpty()) {
+            throw Failure.refused("change.no-memory", file.shown());
+        }
+        Optional<Entry> last = history.get().last(file, checksum(now));
         if (last.isEmpty()) {
-            throw nothing(List.of(file));
+            throw history.get().nothing(List.of(file));
         }
         if (!ours.test(last.get()) || !last.get().checksumAfter().equals(checksum(now))) {
             throw Failure.refused("change.changed-since", file.shown());
         }
+        if (last.get().is(FORGOTTEN)) {
+            throw forgotten(file);
+        }
         byte[] before = last.get().before();
-        new ListWriter(Writing.PATIENCE, Optional.empty()).replace(file, now, before);
-        Files.deleteIfExists(last.get().stored());
+        new ListWriter(Writing.PATIENCE, Optional.empty())
+                .remembering(new Forgetting(last.get()))
+                .replace(file, now, before);
         return new TakenBack(before, now);
     }
 
+    /** Deletes an entry while its change is taken back: until that is written, it is a pending one again. */
+    private static final class Forgetting implements ListWriter.Memory {
+        private Entry entry;
+
+        Forgetting(Entry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public void before(byte[] old, byte[] content) {
+            rename(PENDING);
+        }
+
+        @Override
+        public void after(boolean written) {
+            if (!written) {
+                rename(REMEMBERED);
+                return;
+            }
+            try {
+                Files.deleteIfExists(entry.stored());
+            } catch (IOException e) {
+                return; // It does not fit the file any more.
+            }
+        }
+
+        private void rename(String ending) {
+            try {
+                entry = entry.renamed(ending);
+            } catch (IOException e) {
+                return; // It stays what it is.
+            }
+        }
+    }
+
     /** There is no change of these files to take back. */
-    static Failure nothing(List<ListFile> files) {
-        return Failure.refused(
-                "change.nothing-to-undo", files.stream().map(ListFile::shown).toList());
+    Failure nothing(List<ListFile> files) {
+        List<String> shown = files.stream().map(ListFile::shown).toList();
+        Path there = root;
+        while (Files.notExists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isWritable(there)
+                ? Failure.refused("change.nothing-to-undo", shown)
+                : Failure.refused("change.nothing-to-undo.denied", shown, root);
+    }
+
+    /** The change was made, but not remembered. */
+    static Failure forgotten(ListFile file) {
+        return Failure.refused("change.forgotten", file.shown());
     }
 
     /**
@@ -169,35 +382,43 @@ final class UndoHistory {
         return root.resolve(checksum(real.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A folder that others can't look into; one that is there may not be a link, which could lead anywhere. */
     private static void createPrivately(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        FileAttribute<?>[] attributes =
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[0];
+        Files.createDirectories(folder, attributes);
+        if (Files.isSymbolicLink(folder)) {
+            throw new NotDirectoryException(folder.toString());
         }
     }
 
-    /** Entries, the oldest first. */
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
+    /** Entries, the oldest first; none where there is no such folder. */
+    private static List<Entry> entries(Path folder) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Entry.of(file).filter(entry -> !entry.is(UNFINISHED)).ifPresent(entries::add);
+                }
+            }
         }
-    }
-
-    private static long number(Path entry) {
-        String name = entry.getFileName().toString();
-        return Long.parseLong(name.substring(0, name.indexOf('-')));
+        entries.sort(Comparator.comparingLong(Entry::number));
+        return entries;
     }
 
     private static void prune(Path folder) throws IOException {
-        List<Path> entries = entries(folder);
+        List<Entry> entries = entries(folder);
         long bytes = 0;
         for (int i = entries.size() - 1; i >= 0; i--) {
-            bytes += Files.size(entries.get(i));
+            Path stored = entries.get(i).stored();
+            bytes += Files.size(stored);
             boolean kept = i == entries.size() - 1 || (entries.size() - i <= MOST_ENTRIES && bytes <= MOST_BYTES);
             if (!kept) {
-                Files.deleteIfExists(entries.get(i));
+                Files.deleteIfExists(stored);
             }
         }
     }

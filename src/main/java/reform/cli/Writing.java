@@ -28,8 +28,8 @@ final class Writing {
         this.dryRun = dryRun;
     }
 
-    /** What was written, and by what it can be taken back where it could be remembered. */
-    record Committed(ListWriter.Written written, Optional<UndoHistory.Entry> entry) {}
+    /** What was written, and what is remembered of it. */
+    record Committed(ListWriter.Written written, UndoHistory.Recording recording) {}
 
     /**
      * Has a file changed, and remembers the change for undo. Where the process goes on, what the file holds now is read
@@ -42,14 +42,14 @@ final class Writing {
     static Committed commit(
             Host host, Optional<Readings> readings, ListFile file, Duration patience, ListWriter.Plan plan)
             throws WriteRefused {
-        ListWriter.Written written = new ListWriter(patience, readings).write(file, plan);
-        if (written.edits().isEmpty()) {
-            return new Committed(written, Optional.empty());
+        UndoHistory.Recording recording = UndoHistory.recording(host, file);
+        ListWriter.Written written =
+                new ListWriter(patience, readings).remembering(recording).write(file, plan);
+        if (!written.edits().isEmpty()) {
+            byte[] after = written.after().bytes();
+            readings.ifPresent(known -> Meanwhile.started(() -> known.read(file, after)));
         }
-        byte[] before = written.before().bytes();
-        byte[] after = written.after().bytes();
-        readings.ifPresent(known -> Meanwhile.started(() -> known.read(file, after)));
-        return new Committed(written, UndoHistory.of(host).flatMap(history -> history.remember(file, before, after)));
+        return new Committed(written, recording);
     }
 
     /** What was written to a file, in lines: {@code reform.yaml: 1 line changed, 3 lines added.} */
@@ -93,11 +93,15 @@ final class Writing {
             lines.forEach(session::say);
             return;
         }
-        ListWriter.Written written =
-                commit(session.host(), session.readings(), file, PATIENCE, plan).written();
+        Committed committed = commit(session.host(), session.readings(), file, PATIENCE, plan);
         lines.forEach(line -> session.print(line + "\n"));
+        ListWriter.Written written = committed.written();
         if (!written.edits().isEmpty()) {
-            session.print(summary(session.messages(), file, new UnifiedDiff(written)) + wayBack(session, file) + "\n");
+            UndoHistory.Recording recording = committed.recording();
+            session.print(summary(session.messages(), file, new UnifiedDiff(written))
+                    + (recording.entry().isPresent() ? wayBack(session, file) : "")
+                    + "\n");
+            recording.complaint(session.messages()).ifPresent(session::say);
         }
     }
 
