@@ -2,17 +2,19 @@ package reform.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
+import reform.store.AtomicFile;
 import reform.store.ListFile;
+import reform.store.WriteRefused;
 
 /** A file that a result is written to: whole or not at all. */
 final class OutputFile {
+    private static final List<String> SYSTEM = List.of("/dev", "/proc");
+    private static final String SHARED_MEMORY = "/dev/shm";
+
     private OutputFile() {}
 
     /**
@@ -41,30 +43,26 @@ final class OutputFile {
     }
 
     static void write(Session session, String name, byte[] content) {
-        Path file = session.host().directory().resolve(name);
+        Path file = session.host().directory().resolve(name).toAbsolutePath();
         try {
-            // A device or a pipe (/dev/stdout) can't be replaced by a rename.
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.write(file, content);
-                return;
-            }
-            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-            Path folder = target.toAbsolutePath().getParent();
-            // Not createTempFile: nobody else could read the result, and reports are written for others.
-            String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-            Path temporary = folder.resolve(".reform-" + random + ".tmp");
-            try {
-                Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                if (Files.exists(target)) {
-                    keepPermissions(target, temporary);
-                }
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
+            if (isOfTheSystem(file)) {
+                Files.write(file, content, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            } else {
+                AtomicFile.write(file, name, content);
             }
         } catch (IOException e) {
             throw failure(name, file, e);
         }
+    }
+
+    /** A device or an open file by its number, such as /dev/stdout: the system's own links are followed. */
+    private static boolean isOfTheSystem(Path file) {
+        for (String folder : SYSTEM) {
+            if (file.startsWith(folder)) {
+                return !file.startsWith(SHARED_MEMORY) && Files.exists(file);
+            }
+        }
+        return false;
     }
 
     private static Failure failure(String name, Path file, IOException e) {
@@ -77,15 +75,17 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             return Failure.refused(key + ".folder", name);
         }
-        if (e instanceof AccessDeniedException) {
-            return Failure.refused(key + ".denied", name);
+        if (e instanceof WriteRefused refused) {
+            return switch (refused.reason()) {
+                case READ_ONLY_FOLDER, READ_ONLY_FILE -> Failure.refused(key + ".denied", name);
+                case LINK -> Failure.refused(key + ".link", refused.arguments().toArray());
+                case NOT_A_FILE -> Failure.refused(key + ".special", name);
+                case DISK_FULL -> Failure.refused(key + ".disk-full", name);
+                case FAILED -> Failure.refused(key, refused.arguments().toArray());
+                default ->
+                    Failure.refused(refused.messageKey(), refused.arguments().toArray());
+            };
         }
         return Failure.refused(key, name, String.valueOf(e.getMessage()));
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        if (Files.getFileStore(from).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-        }
     }
 }
