@@ -3,10 +3,10 @@ package reform.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import reform.model.Severity;
 import reform.model.TaskId;
@@ -23,6 +23,9 @@ import reform.store.WriteRefused;
  * go back as visudo does. The list itself is replaced at once when the copy is good.
  */
 final class EditCommand extends Command {
+    /** A name as long as names can be has no room for what makes it one of its own. */
+    private static final int LONGEST_NAME = 60;
+
     private final List<String> ids = new ArrayList<>();
 
     @Override
@@ -39,73 +42,141 @@ final class EditCommand extends Command {
         ListFile file = place.file();
         byte[] before = file.bytes(session.host().in());
         int line = place.line();
-        Path copy = Files.createTempFile("reform-", "-" + file.path().get().getFileName());
-        boolean keep = false;
-        try {
-            Files.write(copy, before);
-            keep = edit(session, file, before, copy, line);
-        } finally {
-            if (!keep) {
-                Files.deleteIfExists(copy);
+        Path copy = copy(session.host(), file, before);
+        // A signal may end this process while the editor goes on.
+        Thread farewell = new Thread(() -> {
+            if (saved(copy, before).isPresent()) {
+                session.say(session.messages().text("change.copy-is-at", copy));
             }
+        });
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            edit(session, file, before, copy, line);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(farewell);
         }
         return ExitCode.SUCCESS;
     }
 
-    /** Edits until the copy is good, or the person gives up; returns whether the copy is kept. */
-    private static boolean edit(Session session, ListFile file, byte[] before, Path copy, int line) throws IOException {
+    /** A copy that only this user can read, which goes on after the list's name, so that editors know what it is. */
+    private static Path copy(Host host, ListFile file, byte[] content) throws IOException {
+        String name = file.path().orElseThrow().getFileName().toString();
+        String ending = name.length() > LONGEST_NAME ? ".yaml" : "-" + name;
+        Optional<Path> folder = host.variable("TMPDIR").map(Path::of).filter(Files::isDirectory);
+        Path copy = folder.isPresent()
+                ? Files.createTempFile(folder.get(), "reform-", ending)
+                : Files.createTempFile("reform-", ending);
+        try {
+            Files.write(copy, content);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        return copy;
+    }
+
+    /** What was saved in the editor; empty where nothing was changed, or the copy is gone. */
+    private static Optional<byte[]> saved(Path copy, byte[] before) {
+        try {
+            byte[] after = Files.readAllBytes(copy);
+            return Arrays.equals(before, after) ? Optional.empty() : Optional.of(after);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Edits until the copy is good, or the person gives up. What was saved is deleted only when they say so. */
+    private static void edit(Session session, ListFile file, byte[] before, Path copy, int line) throws IOException {
         int at = line;
         while (true) {
-            open(session, copy, at);
-            byte[] after = Files.readAllBytes(copy);
-            if (Arrays.equals(before, after)) {
-                session.print(session.messages().text("change.unchanged", file.shown()) + "\n");
-                return false;
+            String ended = open(session, copy, at);
+            Optional<byte[]> after = saved(copy, before);
+            if (!ended.equals("0")) {
+                throw failed(session, file, copy, ended, after.isPresent());
             }
-            ReadResult result = file.check(after);
+            if (after.isEmpty()) {
+                Files.deleteIfExists(copy);
+                session.print(session.messages().text("change.unchanged", file.shown()) + "\n");
+                return;
+            }
+            ReadResult result = file.check(after.get());
             List<ShownProblem> problems = Lists.shown(result);
             session.sayProblems(problems);
             Optional<ShownProblem> error = problems.stream()
                     .filter(shown -> shown.problem().severity() == Severity.ERROR)
                     .findFirst();
             if (error.isEmpty()) {
-                return install(session, file, before, after, copy);
+                install(session, file, before, after.get(), copy);
+                return;
             }
-            String answer = session.host().screen().in()
-                    ? session.answer(session.messages().text("change.what-now"))
-                    : "t";
-            switch (answer.isEmpty() ? 'e' : Character.toLowerCase(answer.charAt(0))) {
-                case 't' -> throw Failure.refused("change.taken-back", file.shown());
-                case 'k' -> throw Failure.refused("change.kept", file.shown(), keepBeside(copy));
-                default -> at = error.get().problem().line();
+            switch (ask(session)) {
+                case EDIT -> at = error.get().problem().line();
+                case DISCARD -> {
+                    Files.deleteIfExists(copy);
+                    throw Failure.refused("change.taken-back", file.shown());
+                }
+                case KEEP -> throw Failure.refused("change.kept", file.shown(), copy);
             }
         }
     }
 
-    private static boolean install(Session session, ListFile file, byte[] before, byte[] after, Path copy)
+    private static Failure failed(Session session, ListFile file, Path copy, String ended, boolean saved)
             throws IOException {
+        if (saved) {
+            return Failure.refused("change.editor-failed.kept", editor(session.host()), ended, file.shown(), copy);
+        }
+        Files.deleteIfExists(copy);
+        return Failure.refused("change.editor-failed", editor(session.host()), ended);
+    }
+
+    /** What is to become of a copy with errors. */
+    private enum Next {
+        EDIT,
+        DISCARD,
+        KEEP
+    }
+
+    /** Asks until the answer is one of those there are; where nobody answers, the copy is kept. */
+    private static Next ask(Session session) throws IOException {
+        if (!session.host().screen().in()) {
+            return Next.KEEP;
+        }
+        while (true) {
+            Optional<String> answer = session.answer(session.messages().text("change.what-now"));
+            if (answer.isEmpty()) {
+                session.say("");
+                return Next.KEEP;
+            }
+            switch (answer.get().toLowerCase(Locale.ROOT)) {
+                case "e", "edit" -> {
+                    return Next.EDIT;
+                }
+                case "d", "discard" -> {
+                    return Next.DISCARD;
+                }
+                case "k", "keep" -> {
+                    return Next.KEEP;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static void install(Session session, ListFile file, byte[] before, byte[] after, Path copy)
+            throws IOException {
+        UndoHistory.Recording recording = UndoHistory.recording(session.host(), file);
         try {
-            new ListWriter(Writing.PATIENCE, Optional.empty()).replace(file, before, after);
+            new ListWriter(Writing.PATIENCE, Optional.empty())
+                    .remembering(recording)
+                    .replace(file, before, after);
         } catch (WriteRefused e) {
             // An hour's work in the editor is not thrown away because a colleague was quicker.
-            session.say(session.messages().text("change.copy-is-at", copy));
             session.sayRefused(e);
-            throw Failure.refused("change.kept", file.shown(), keepBeside(copy));
+            throw Failure.refused("change.kept", file.shown(), copy);
         }
-        UndoHistory.of(session.host()).ifPresent(history -> history.remember(file, before, after));
+        Files.deleteIfExists(copy);
         session.print(session.messages().text("change.edited", file.shown()) + "\n");
-        return false;
-    }
-
-    /** A copy that the cleaning-up does not know. */
-    private static Path keepBeside(Path copy) {
-        try {
-            Path kept = Files.createTempFile("reform-kept-", ".yaml");
-            Files.copy(copy, kept, StandardCopyOption.REPLACE_EXISTING);
-            return kept;
-        } catch (IOException e) {
-            return copy;
-        }
+        recording.complaint(session.messages()).ifPresent(session::say);
     }
 
     /** Where the editor is to open. */
@@ -137,25 +208,25 @@ final class EditCommand extends Command {
     }
 
     /** The editor is a command line of the person's own, as git and visudo take it. */
-    private static void open(Session session, Path copy, int line) throws IOException {
-        Host host = session.host();
-        String editor =
-                host.variable("VISUAL").or(() -> host.variable("EDITOR")).orElse("vi");
+    private static String editor(Host host) {
+        return host.variable("VISUAL").or(() -> host.variable("EDITOR")).orElse("vi");
+    }
+
+    /** Runs the editor; returns the code that it ended with, {@code -} where nobody waited for it. */
+    private static String open(Session session, Path copy, int line) throws IOException {
+        String editor = editor(session.host());
         List<String> command = System.getProperty("os.name").startsWith("Windows")
                 ? List.of("cmd", "/c", editor + " +" + line + " \"" + copy + "\"")
                 : List.of("sh", "-c", editor + " \"$@\"", editor, "+" + line, copy.toString());
         try {
-            int code = new ProcessBuilder(command)
-                    .directory(host.directory().toFile())
+            return String.valueOf(new ProcessBuilder(command)
+                    .directory(session.host().directory().toFile())
                     .inheritIO()
                     .start()
-                    .waitFor();
-            if (code != 0) {
-                throw Failure.refused("change.editor-failed", editor, code);
-            }
+                    .waitFor());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.refused("change.editor-failed", editor, "-");
+            return "-";
         }
     }
 }

@@ -197,18 +197,23 @@ final class Session {
 
     /** Asks a question that is answered by y or n; anything but yes is no. */
     boolean ask(String question) throws IOException {
-        String answer = answer(question).toLowerCase(Locale.ROOT);
+        String answer = answer(question).orElse("").toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes") || answer.equals("是");
     }
 
-    /** Asks a question on standard error, and reads a line; empty at the end of the input. */
-    String answer(String question) throws IOException {
+    /** Asks a question on standard error, and reads a line; none at the end of the input, where nobody answers. */
+    Optional<String> answer(String question) throws IOException {
         write(host.err(), question);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = host.in().read(); b >= 0 && b != '\n'; b = host.in().read()) {
+        int b = host.in().read();
+        boolean end = b < 0;
+        while (b >= 0 && b != '\n') {
             line.write(b);
+            b = host.in().read();
         }
-        return line.toString(StandardCharsets.UTF_8).strip();
+        return end
+                ? Optional.empty()
+                : Optional.of(line.toString(StandardCharsets.UTF_8).strip());
     }
 
     void sayTrace(Throwable e) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -446,5 +447,98 @@ class ChangeCommandsTest {
         assertThat(Files.readString(list)).isEqualTo(good);
         assertThat(reform("undo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    /** An editor that does what a script says with the copy, {@code $2}, and counts how often it was opened. */
+    private CommandRun.Builder editor(String script) throws IOException {
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "#!/bin/sh\necho >> \"$0.count\"\n" + script + "\n");
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        return run().with("EDITOR", "sh '" + editor + "'").with("TMPDIR", copies.toString());
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("copies"))) {
+            return files.toList();
+        }
+    }
+
+    private long opened() throws IOException {
+        return Files.size(folder.resolve("editor.sh.count"));
+    }
+
+    private static final String WORK = "sed -i 's/推进中高职衔接/&，一小时的工作/' \"$2\"\n";
+    private static final String MISTAKE = "echo 'x: [' >> \"$2\"\n";
+
+    /** Whether there is a terminal or not, and whatever the editor ends with. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, 'exit 1'",
+        "true, 'exit 1'",
+        "true, 'exit 130'",
+        "false, 'kill -9 $$'",
+        "false, 'exec sh -c \"kill -HUP $$\"'",
+    })
+    void whatWasSavedInAnEditorThatFailsIsKeptAndNamed(boolean terminal, String end) throws IOException {
+        CommandRun.Builder builder = editor(WORK + end);
+        CommandRun run = (terminal ? builder.terminal(80) : builder).run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(copies()).hasSize(1);
+        assertThat(copies().get(0)).content().contains("一小时的工作");
+        assertThat(run.err()).contains("exited with").contains(copies().get(0).toString());
+    }
+
+    @Test
+    void anEditorThatFailsWithoutSavingLeavesNothing() throws IOException {
+        CommandRun run = editor("exit 3").run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("exited with 3; nothing was written");
+        assertThat(copies()).isEmpty();
+        assertThat(editor("rm \"$2\"").run("edit", "10").out()).contains("unchanged");
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void aCopyWithErrorsIsKeptWhereNobodyCanBeAsked() throws IOException {
+        CommandRun run = editor(WORK + MISTAKE).run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(copies()).hasSize(1);
+        assertThat(copies().get(0)).content().contains("一小时的工作");
+        assertThat(run.err()).contains("your copy is " + copies().get(0));
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    /** A word for an answer to each question; how many copies are left; how often the editor was opened. */
+    @ParameterizedTest
+    @CsvSource({
+        "k, 1, 1",
+        "'', 1, 1",
+        "x - what keep, 1, 1",
+        "edited exit K, 1, 1",
+        "d, 0, 1",
+        "e x D, 0, 2",
+        "edit e k, 1, 3",
+    })
+    void anUnknownAnswerAsksAgain(String answers, int kept, int opened) throws IOException {
+        CommandRun run = editor("grep -q 一小时 \"$2\" || { " + WORK + MISTAKE + "}")
+                .terminal(80)
+                .input(answers.isEmpty() ? "" : answers.replace(' ', '\n').replace("-", "") + "\n")
+                .run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(copies()).hasSize(kept);
+        assertThat(opened()).isEqualTo(opened);
+        assertThat(run.err().split("What now", -1)).hasSize(1 + answers.split(" ").length);
+        assertThat(run.err()).contains(kept > 0 ? copies().get(0).toString() : "changes discarded");
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void aCopyIsKeptWhereAColleagueWasQuicker() throws IOException {
+        CommandRun run = editor(WORK + "echo '# a colleague' >> '" + list + "'").run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("changed by another program").contains("your copy is " + copies().get(0));
+        assertThat(copies().get(0)).content().contains("一小时的工作");
+        assertThat(Files.readString(list)).isEqualTo(original + "# a colleague\n");
     }
 }
