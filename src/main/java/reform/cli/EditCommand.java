@@ -53,9 +53,17 @@ final class EditCommand extends Command {
         try {
             edit(session, file, before, copy, line);
         } finally {
-            Runtime.getRuntime().removeShutdownHook(farewell);
+            stay(farewell);
         }
         return ExitCode.SUCCESS;
+    }
+
+    private static void stay(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            return; // The process is ending.
+        }
     }
 
     /** A copy that only this user can read, which goes on after the list's name, so that editors know what it is. */

@@ -270,7 +270,7 @@ public final class AtomicFile {
         try {
             try (FileChannel channel = created(temporary, SideFile.OWNER_ONLY)) {
                 SideFile.write(channel, content);
-                if (!FileRights.copy(path, temporary, hidden.orElseThrow())) {
+                if (!FileRights.copy(path, SideFile.pinned(temporary), hidden.orElseThrow())) {
                     return false;
                 }
                 channel.force(true);
@@ -300,6 +300,7 @@ public final class AtomicFile {
 
     private void writeInPlace(Optional<byte[]> expected, byte[] content) throws IOException {
         Path kept = Recovery.beside(path);
+        Optional<Object> old = SideFile.key(path);
         boolean whole = true;
         try (FileChannel recovery = Recovery.create(path, hidden.orElseThrow());
                 FileChannel file = open()) {
@@ -324,6 +325,10 @@ public final class AtomicFile {
                 throw e;
             }
             whole = true;
+            if (!old.equals(SideFile.key(path))) {
+                // Another file has taken the name, and what was written is nowhere.
+                throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, shown);
+            }
         } catch (OverlappingFileLockException e) {
             throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, shown);
         } finally {

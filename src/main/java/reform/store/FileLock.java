@@ -137,8 +137,9 @@ final class FileLock implements AutoCloseable {
         try {
             Optional<FileRights> rights = FileRights.of(file);
             if (rights.isPresent()) {
-                FileRights.setGroup(path, rights.get().group());
-                FileRights.setMode(path, (rights.get().mode() & READ_AND_WRITE) | READ);
+                Path lock = SideFile.pinned(path);
+                FileRights.setGroup(lock, rights.get().group());
+                FileRights.setMode(lock, (rights.get().mode() & READ_AND_WRITE) | READ);
             }
         } catch (IOException e) {
             // Then others delete it.

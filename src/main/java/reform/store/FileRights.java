@@ -33,7 +33,7 @@ record FileRights(int owner, int group, int mode, int links) {
         if (!areKnown(file)) {
             return Optional.empty();
         }
-        Map<String, Object> found = Files.readAttributes(file, "unix:uid,gid,mode,nlink", LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> found = Files.readAttributes(file, "unix:uid,gid,mode,nlink", links(file));
         return Optional.of(new FileRights(
                 (int) found.get("uid"), (int) found.get("gid"), (int) found.get("mode") & MODE_BITS, (int)
                         found.get("nlink")));
@@ -48,6 +48,7 @@ record FileRights(int owner, int group, int mode, int links) {
      * Gives a new file, which nobody else may read yet, all that {@code from} has. On the way nobody is let in who is not
      * in the end.
      *
+     * @param to {@link SideFile#pinned}
      * @param hidden what Java can't see of {@code from}
      * @return whether it has all of it now
      */
@@ -78,6 +79,7 @@ record FileRights(int owner, int group, int mode, int links) {
      * Lets those read and write a new file who may read and write {@code from}, through their group, a list of access or
      * as anybody. The owner stays.
      *
+     * @param to {@link SideFile#pinned}
      * @return whether they may
      */
     static boolean copyAccess(Path from, Path to, HiddenRights hidden) throws IOException {
@@ -127,7 +129,12 @@ record FileRights(int owner, int group, int mode, int links) {
     }
 
     private static void set(Path file, String name, int value) throws IOException {
-        Files.setAttribute(file, "unix:" + name, value, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:" + name, value, links(file));
+    }
+
+    /** A {@link SideFile#pinned} path is a link itself, to what can't be another file. */
+    private static LinkOption[] links(Path file) {
+        return file.startsWith("/proc") ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
     }
 
     private static void copyAttributes(Path from, Path to) throws IOException {
@@ -153,6 +160,6 @@ record FileRights(int owner, int group, int mode, int links) {
     }
 
     private static UserDefinedFileAttributeView view(Path file) {
-        return Files.getFileAttributeView(file, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        return Files.getFileAttributeView(file, UserDefinedFileAttributeView.class, links(file));
     }
 }

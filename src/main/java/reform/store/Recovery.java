@@ -24,6 +24,7 @@ final class Recovery {
     private static final String ENDING = ".reform-recovery";
     private static final String MARK = "reform-recovery 1";
     private static final int LONGEST_HEAD = 100;
+    private static final int OWNER_ONLY = 0600;
 
     private final byte[] before;
     private final byte[] after;
@@ -133,17 +134,26 @@ final class Recovery {
         Path path = beside(file);
         delete(path);
         Optional<FileChannel> created = SideFile.create(path, SideFile.OWNER_ONLY);
-        if (created.isPresent()) {
-            if (!FileRights.copyAccess(file, path, hidden) && FileRights.areKnown(path)) {
-                FileRights.setMode(path, 0600);
+        // Else that of another user stands there, in a folder where each deletes only what is his.
+        FileChannel channel = created.isPresent()
+                ? created.get()
+                : SideFile.open(path).orElseThrow(() -> new AccessDeniedException(path.toString()));
+        boolean fits = false;
+        try {
+            if (created.isPresent()) {
+                Path pinned = SideFile.pinned(path);
+                if (!FileRights.copyAccess(file, pinned, hidden)) {
+                    FileRights.setMode(pinned, OWNER_ONLY);
+                }
+            } else if (FileRights.admitsMore(path, file)) {
+                throw new AccessDeniedException(path.toString());
             }
-            return created.get();
-        }
-        // That of another user, in a folder where each deletes only what is his.
-        FileChannel channel = SideFile.open(path).orElseThrow(() -> new AccessDeniedException(path.toString()));
-        if (FileRights.admitsMore(path, file)) {
-            channel.close();
-            throw new AccessDeniedException(path.toString());
+            channel.truncate(0);
+            fits = true;
+        } finally {
+            if (!fits) {
+                channel.close();
+            }
         }
         return channel;
     }

@@ -3,6 +3,7 @@ package reform.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,6 +30,8 @@ final class SideFile {
 
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     private SideFile() {}
 
@@ -103,6 +106,45 @@ final class SideFile {
             throw new InTheWay(path);
         }
         return Optional.ofNullable(found.fileKey());
+    }
+
+    /** What tells the file at a path from others that may be there later. */
+    static Optional<Object> key(Path path) throws IOException {
+        return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey());
+    }
+
+    /**
+     * A path to a file that this process has just made and has open. Where the system can do that, it leads to the very
+     * file, whatever somebody puts at its name meanwhile: what changes a file's rights follows links, on Java 25 even where
+     * it was told not to.
+     *
+     * @throws IOException when there is another file at the name already
+     */
+    static Path pinned(Path path) throws IOException {
+        if (!Files.isDirectory(OPEN_FILES)) {
+            return path;
+        }
+        Object key = ordinary(path);
+        // By number, not "self": other programs are told of it too.
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(OPEN_FILES.toRealPath())) {
+            for (Path file : files) {
+                if (isFile(file, key)) {
+                    return file;
+                }
+            }
+        }
+        throw new InTheWay(path);
+    }
+
+    private static boolean isFile(Path open, Object key) {
+        try {
+            return Optional.ofNullable(Files.readAttributes(open, BasicFileAttributes.class)
+                            .fileKey())
+                    .equals(key);
+        } catch (IOException e) {
+            return false; // Closed by now, as the one is that the listing itself needs.
+        }
     }
 
     /** Puts a content in the place of what a file holds. */

@@ -314,4 +314,16 @@ class ReviewCommandTest {
         assertThat(run.err()).isEqualTo("no tasks match\n");
         assertThat(screen.pictures()).isZero();
     }
+
+    @Test
+    void whatCantBeRememberedIsToldAndNotOffered() throws IOException {
+        Files.writeString(folder.resolve("state"), "a file where the folder would be");
+        screen.type("duq");
+        CommandRun run = review();
+        assertThat(run.out()).endsWith("reform.yaml: 1 update written.\n");
+        assertThat(screen.picture(1))
+                .anyMatch(line -> line.startsWith("reform.yaml: undo can't take this change back"));
+        assertThat(screen.last()).contains("could not be remembered when it was made");
+        assertThat(Files.readString(list)).isNotEqualTo(original);
+    }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ class SideFileTest {
             "title: t\ntasks:\n  - id: 1\n    title: a\n    due: 2022年\n    lead: 市教育局\n    status: blocked\n";
     private static final String VICTIM = "alias ll='ls -l'\n";
     private static final ListWriter.Plan DONE = list -> List.of(new Change.SetStatus(new TaskId("1"), Status.DONE));
+
+    private static final String CALLS = "openat,chmod,fchmod,fchmodat,mkdir";
 
     private final ListWriter writer = new ListWriter(Duration.ofSeconds(1), Optional.empty());
 
@@ -119,6 +123,59 @@ class SideFileTest {
                 .isThrownBy(() -> assertTimeoutPreemptively(
                         Duration.ofSeconds(20), () -> writer.write(ListFile.of("pipe.yaml", pipe), DONE)))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.NOT_A_FILE));
+    }
+
+    /** Rights go to the file that was made, also when somebody has put a link to another one in its place. */
+    @Test
+    void whatIsGivenToAFileGoesToNoOther() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no list of open files here");
+        Path path = folder.resolve("mine");
+        FileRights before = FileRights.of(victim).orElseThrow();
+        try (FileChannel mine = SideFile.create(path, SideFile.OWNER_ONLY).orElseThrow()) {
+            Path pinned = SideFile.pinned(path);
+            Files.delete(path);
+            Files.createSymbolicLink(path, victim);
+            FileRights.setMode(pinned, 0604);
+            assertThat(FileRights.of(pinned).orElseThrow().mode()).isEqualTo(0604);
+            assertThat(mine.isOpen()).isTrue();
+            assertThatExceptionOfType(SideFile.InTheWay.class).isThrownBy(() -> SideFile.pinned(path));
+            Files.delete(path);
+            Files.writeString(path, "another");
+            assertThatExceptionOfType(SideFile.InTheWay.class).isThrownBy(() -> SideFile.pinned(path));
+        }
+        assertThat(FileRights.of(victim)).contains(before);
+    }
+
+    /** How files are opened and given away, as the system saw it: a trace of one change of a list of another user. */
+    @Test
+    void noFileIsOpenedThroughALinkOrReadableByMoreThanTheListForAMoment() throws Exception {
+        ProcessBuilder writer = NoteWriter.process(file, 1, "a note");
+        writer.command()
+                .addAll(
+                        0,
+                        List.of("strace", "-f", "-qq", "-s", "300", "-o", folder + "/trace", "-e", "trace=" + CALLS));
+        Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-r-----"));
+        assumeTrue(
+                new ProcessBuilder(
+                                        "sh",
+                                        "-c",
+                                        "strace -qq -e trace=openat true && strace -qq -e trace=" + CALLS + " true")
+                                .start()
+                                .waitFor()
+                        == 0,
+                "can't trace processes here");
+        assertThat(writer.start().waitFor()).isZero();
+        List<String> opened = Files.readAllLines(folder.resolve("trace")).stream()
+                .filter(line -> line.contains("open") && line.contains(folder + "/.a.yaml."))
+                .toList();
+        assertThat(opened).isNotEmpty().allMatch(line -> line.contains("O_EXCL") || line.contains("O_NOFOLLOW"));
+        assertThat(opened)
+                .filteredOn(line -> line.contains("reform-tmp") && line.contains("O_CREAT"))
+                .hasSize(1)
+                .allMatch(line -> line.contains("0600)"));
+        assertThat(Files.readAllLines(folder.resolve("trace")))
+                .filteredOn(line -> line.matches(".*\\b(f?chmod|fchmodat)\\(.*"))
+                .allMatch(line -> line.matches(".*\\b0?6[04][04]\\).*"));
     }
 
     /** The temporary files of a list are told from those of a list whose name goes on after this one's. */
