@@ -45,6 +45,7 @@ final class YamlComposer {
 
     private final YamlSource source;
     private final String text;
+    private final LineEscapes escapes;
     private final Problems problems;
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
@@ -56,6 +57,7 @@ final class YamlComposer {
     private YamlComposer(YamlSource source, Problems problems) {
         this.source = source;
         this.text = source.text();
+        this.escapes = LineEscapes.in(text);
         this.problems = problems;
     }
 
@@ -77,7 +79,7 @@ final class YamlComposer {
     private boolean run() {
         int last = 0;
         try {
-            Parser parser = parser(text);
+            Parser parser = parser(escapes.hidden());
             while (parser.hasNext()) {
                 Event event = parser.next();
                 last = offset(event.getStartMark());
@@ -99,13 +101,13 @@ final class YamlComposer {
 
     private boolean accept(Event event, int start, int end) {
         if (event instanceof ScalarEvent scalar) {
-            String value = scalar.getValue();
-            return expectsKey() ? key(scalar(start, end, interned(value))) : leaf(start, end, value);
+            return expectsKey() ? key(scalar(start, end, scalar.getValue())) : leaf(start, end, scalar.getValue());
         }
         return switch (event.getEventId()) {
             case MappingStart, SequenceStart -> begin((CollectionStartEvent) event, start);
             case MappingEnd, SequenceEnd -> finish(end);
-            case Alias -> alias(start, end, ((AliasEvent) event).getAlias().getValue());
+            case Alias ->
+                alias(start, end, escapes.shown(((AliasEvent) event).getAlias().getValue(), false));
             case DocumentStart -> document(start);
             default -> true;
         };
@@ -200,8 +202,9 @@ final class YamlComposer {
         return true;
     }
 
-    private boolean key(Scalar key) {
+    private boolean key(Scalar read) {
         Frame frame = open.element();
+        Scalar key = new Scalar(read.start(), read.end(), read.properties(), read.style(), interned(read.text()));
         Optional<Scalar> first = frame.first(key.text());
         if (first.isPresent()) {
             problems.add(key, Rule.DUPLICATE_KEY, key.text(), problems.line(first.get()));
@@ -223,8 +226,26 @@ final class YamlComposer {
         Properties properties = properties(start, markEnd);
         int content = properties.isEmpty() ? start : properties.contentStart();
         Style style = content < markEnd ? style(text.charAt(content)) : Style.PLAIN;
-        int end = style == Style.LITERAL || style == Style.FOLDED ? blockEnd(content, markEnd) : markEnd;
-        return new Scalar(start, end, properties, style, value);
+        if (style == Style.LITERAL || style == Style.FOLDED) {
+            String lines = escapes.shown(
+                    endsInContent(markEnd, value) ? value.substring(0, value.length() - 1) : value, false);
+            return new Scalar(start, blockEnd(content, markEnd), properties, style, lines);
+        }
+        return new Scalar(start, markEnd, properties, style, escapes.shown(value, style == Style.DOUBLE_QUOTED));
+    }
+
+    /**
+     * Whether a block scalar's last line is the last of the file and has no line break. The parser adds one to its value;
+     * YAML does not (1.2.2, rule 165), and neither do other readers.
+     */
+    private boolean endsInContent(int markEnd, String value) {
+        if (markEnd < text.length() || !value.endsWith("\n") || YamlSource.isBreak(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        int end = value.length() - 1;
+        String last = value.substring(value.lastIndexOf('\n', end - 1) + 1, end);
+        String line = text.substring(source.lineStart(source.line(text.length())));
+        return last.isBlank() ? !last.isEmpty() && line.endsWith(last) : !line.isBlank();
     }
 
     private static Style style(char first) {
