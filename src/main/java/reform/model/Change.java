@@ -77,7 +77,10 @@ public sealed interface Change {
         }
     }
 
-    /** An update is added after those there are. Its texts lose the blanks around them; a blank one is none. */
+    /**
+     * An update is added after those there are. Its texts lose the blanks around them, and their lines end with LF; a
+     * blank one is none.
+     */
     record AppendUpdate(TaskId task, Update update) implements OfTask {
         public AppendUpdate {
             update = new Update(
@@ -92,9 +95,7 @@ public sealed interface Change {
         }
 
         private static Optional<String> tidy(Optional<String> text) {
-            return text.map(words ->
-                            words.replace("\r\n", "\n").replace('\r', '\n').strip())
-                    .filter(words -> !words.isEmpty());
+            return text.map(words -> words.replace("\r\n", "\n").strip()).filter(words -> !words.isEmpty());
         }
 
         @Override

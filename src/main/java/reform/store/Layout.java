@@ -1,6 +1,8 @@
 package reform.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reform.store.YamlNode.Mapping;
 import reform.store.YamlNode.Sequence;
 
@@ -72,6 +74,32 @@ final class Layout {
 
     /** Whether a node ends with a block scalar that takes in the blank lines behind it ({@code |+}). */
     boolean keepsBlankLines(YamlNode node) {
+        Optional<YamlNode.Scalar> last = lastBlockScalar(node);
+        return last.isPresent() && chomping(last.get()) == '+';
+    }
+
+    /**
+     * Whether a node ends with a block scalar whose last line is the file's and has no line break, so that what is put
+     * behind it would give its value one.
+     */
+    boolean endsUnbroken(YamlNode node) {
+        if (text.isEmpty() || YamlSource.isBreak(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        Optional<YamlNode.Scalar> last = lastBlockScalar(node);
+        return last.isPresent()
+                && chomping(last.get()) != '-'
+                && lineEnd(last.get().end()) == text.length();
+    }
+
+    /** The edit that makes such a scalar say in its header that its value does not end with a line break. */
+    TextEdit stripping(YamlNode node) {
+        int header = lastBlockScalar(node).orElseThrow().contentStart() + 1;
+        int keep = text.indexOf('+', header);
+        return keep >= 0 && keep <= header + 1 ? new TextEdit(keep, keep + 1, "-") : TextEdit.insertion(header, "-");
+    }
+
+    private static Optional<YamlNode.Scalar> lastBlockScalar(YamlNode node) {
         YamlNode last = node;
         while (!(last instanceof YamlNode.Scalar scalar)) {
             if (last instanceof Sequence sequence
@@ -81,13 +109,48 @@ final class Layout {
             } else if (last instanceof Mapping mapping && !mapping.flow()) {
                 last = mapping.entries().get(mapping.entries().size() - 1).value();
             } else {
-                return false;
+                return Optional.empty();
             }
         }
         boolean block = scalar.style() == YamlNode.Style.LITERAL || scalar.style() == YamlNode.Style.FOLDED;
-        return block
-                && text.substring(scalar.contentStart(), Math.min(text.length(), scalar.contentStart() + 3))
-                        .contains("+");
+        return block ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /** The sign in the header of a block scalar, {@code -} or {@code +}; a blank where it has none. */
+    private char chomping(YamlNode.Scalar block) {
+        for (int at = block.contentStart() + 1; at < text.length() && at < block.contentStart() + 3; at++) {
+            char c = text.charAt(at);
+            if (c == '-' || c == '+') {
+                return c;
+            }
+            if (c < '1' || c > '9') {
+                break;
+            }
+        }
+        return ' ';
+    }
+
+    /** Edits whose lines end like those they come to. */
+    List<TextEdit> withLocalBreaks(List<TextEdit> edits) {
+        List<TextEdit> local = new ArrayList<>(edits.size());
+        for (TextEdit edit : edits) {
+            String usual = YamlSource.breakAt(text, edit.start());
+            local.add(usual.isEmpty() ? edit : new TextEdit(edit.start(), edit.end(), withBreaks(edit.text(), usual)));
+        }
+        return local;
+    }
+
+    private static String withBreaks(String text, String usual) {
+        StringBuilder lines = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!YamlSource.isBreak(c)) {
+                lines.append(c);
+            } else if (!(c == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
+                lines.append(usual);
+            }
+        }
+        return lines.toString();
     }
 
     /** A new line with this many blanks. */
@@ -95,22 +158,31 @@ final class Layout {
         return lineBreak + " ".repeat(indent);
     }
 
-    /** The edit that puts an item into brackets or braces, behind the others. */
-    TextEdit intoFlow(
-            YamlNode collection, List<? extends YamlNode> starts, List<? extends YamlNode> ends, String item) {
+    /** The edits that put items into brackets or braces, behind those there are. */
+    private List<TextEdit> intoFlow(
+            YamlNode collection, List<? extends YamlNode> starts, List<? extends YamlNode> ends, List<String> items) {
         if (ends.isEmpty()) {
-            return TextEdit.insertion(collection.end() - 1, item);
+            return List.of(TextEdit.insertion(collection.end() - 1, String.join(", ", items)));
         }
         int last = ends.size() - 1;
         int end = ends.get(last).end();
-        String rest = text.substring(end, lineEnd(end));
-        boolean comma = rest.strip().startsWith(",");
-        if ((comma ? rest.strip().substring(1) : rest).strip().startsWith("#")) {
+        int lineEnd = lineEnd(end);
+        String rest = text.substring(end, lineEnd).strip();
+        boolean comma = rest.startsWith(",");
+        if ((comma ? rest.substring(1).strip() : rest).startsWith("#")) {
             // The comment stays behind its item. What has no comma gets one, and what has one keeps it at the end.
-            String next = newLine(column(starts.get(last).start())) + item + (comma ? "," : "");
-            return new TextEdit(end, end + rest.length(), (comma ? "" : ",") + rest + next);
+            int first = last;
+            while (first > 0
+                    && lineStart(starts.get(first - 1).start())
+                            == lineStart(starts.get(last).start())) {
+                first--;
+            }
+            String line = newLine(column(starts.get(first).start()));
+            TextEdit next = TextEdit.insertion(lineEnd, line + String.join("," + line, items) + (comma ? "," : ""));
+            return comma ? List.of(next) : List.of(TextEdit.insertion(end, ","), next);
         }
-        return TextEdit.insertion(end, separator(collection, starts, ends, last) + item);
+        String separator = separator(collection, starts, ends, last);
+        return List.of(TextEdit.insertion(end, separator + String.join(separator, items)));
     }
 
     private String separator(
@@ -124,16 +196,25 @@ final class Layout {
         return ", ";
     }
 
-    TextEdit intoFlow(Sequence sequence, String item) {
-        return intoFlow(sequence, sequence.items(), sequence.items(), item);
+    List<TextEdit> intoFlow(Sequence sequence, List<String> items) {
+        return intoFlow(sequence, sequence.items(), sequence.items(), items);
     }
 
-    TextEdit intoFlow(Mapping mapping, String entry) {
+    List<TextEdit> intoFlow(Mapping mapping, List<String> added) {
         return intoFlow(
                 mapping,
                 mapping.entries().stream().map(YamlNode.Entry::key).toList(),
                 mapping.entries().stream().map(YamlNode.Entry::value).toList(),
-                entry);
+                added);
+    }
+
+    /** Whether a colon stands behind a key: in braces one that says nothing may go without. */
+    boolean hasColon(YamlNode.Entry entry) {
+        int at = entry.key().end();
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+            at = text.charAt(at) == '#' ? lineEnd(at) : at + 1;
+        }
+        return at < text.length() && text.charAt(at) == ':';
     }
 
     /** The edit that takes out a value and the blanks between it and its colon. */

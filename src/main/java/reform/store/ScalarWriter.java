@@ -8,7 +8,8 @@ import reform.store.YamlNode.Style;
  */
 final class ScalarWriter {
     private static final String NEVER_FIRST = ",[]{}#&*!|>'\"%@`";
-    private static final String FLOW_SIGNS = ",[]{}";
+    /** What may not stand in a plain scalar in brackets; YAML 1.1, which other readers speak, has ? and : among them. */
+    private static final String FLOW_SIGNS = ",[]{}?:";
     /** What readers of YAML 1.1 or 1.2 take for something else than a text. */
     private static final String[] WORDS = {
         "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "+.inf", "-.inf"
@@ -146,7 +147,7 @@ final class ScalarWriter {
             char c = value.charAt(i);
             char next = i + 1 < value.length() ? value.charAt(i + 1) : ' ';
             if (c == '\t'
-                    || (c == ':' && (isBlank(next) || (flow && FLOW_SIGNS.indexOf(next) >= 0)))
+                    || (c == ':' && isBlank(next))
                     || (c == '#' && i > 0 && isBlank(value.charAt(i - 1)))
                     || (flow && FLOW_SIGNS.indexOf(c) >= 0)) {
                 return false;

@@ -55,10 +55,13 @@ final class TaskCheck {
     }
 
     private boolean passes(List<TextEdit> edits, TaskList intended) {
+        if (EditCheck.takesComments(edits, text)) {
+            return false;
+        }
         Map<Integer, List<TextEdit>> touched = new TreeMap<>();
         for (TextEdit edit : edits) {
             int place = place(edit);
-            if (place < 0 || edit.end() > endOf(place)) {
+            if (place < 0 || edit.end() > endOf(place) || !EditCheck.keepsLineEnds(edit, text)) {
                 return false;
             }
             touched.computeIfAbsent(place, first -> new ArrayList<>()).add(edit);
@@ -97,9 +100,10 @@ final class TaskCheck {
         Optional<Mapping> item = source.problem().isEmpty() && source.text().equals(lines)
                 ? SimpleYaml.item(source)
                 : Optional.<Mapping>empty();
+        Task old = before.result().list().orElseThrow().tasks().get(place);
         return item.isPresent()
-                && items.get(place) instanceof Mapping old
-                && new EditCheck().sameTask(old, item.get())
+                && items.get(place) instanceof Mapping mapping
+                && new EditCheck().sameTask(mapping, item.get(), old, intended)
                 && TaskListReader.readTask(before, source, item.get()).equals(Optional.of(intended));
     }
 

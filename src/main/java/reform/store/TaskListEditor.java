@@ -2,6 +2,7 @@ package reform.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class TaskListEditor {
     private final ScalarEdits scalars;
     private final List<TextEdit> edits = new ArrayList<>();
     private final List<Mapping> tasks = new ArrayList<>();
+    /** What is put into a task in braces, behind its last entry. */
+    private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
 
     private TaskListEditor(YamlSource source, Mapping root, TaskList list) {
         this.layout = new Layout(source);
@@ -54,7 +57,22 @@ final class TaskListEditor {
     static List<TextEdit> edits(YamlSource source, Mapping root, TaskList list, List<Change> changes) {
         TaskListEditor editor = new TaskListEditor(source, root, list);
         editor.plan(changes);
-        return TextEdit.inOrder(editor.edits);
+        return editor.finished();
+    }
+
+    /** The edits in the order of the file, fit for the place they come to. */
+    private List<TextEdit> finished() {
+        behind.forEach((task, entries) -> edits.addAll(layout.intoFlow(task, entries)));
+        List<TextEdit> inOrder = TextEdit.inOrder(edits);
+        if (!inOrder.isEmpty() && layout.endsUnbroken(root)) {
+            TextEdit last = inOrder.get(inOrder.size() - 1);
+            if (last.start() == layout.text().length()) {
+                // The value that ends the file must not get a line break with what comes behind it.
+                inOrder.add(layout.stripping(root));
+                inOrder = TextEdit.inOrder(inOrder);
+            }
+        }
+        return layout.withLocalBreaks(inOrder);
     }
 
     /** What comes to one task; its edits are made together, for they may meet at one place. */
@@ -109,7 +127,10 @@ final class TaskListEditor {
                     .filter(Scalar.class::isInstance)
                     .map(Scalar.class::cast);
             String value = value(setting, old);
-            if (own.isPresent()) {
+            if (own.isPresent() && task.flow() && !layout.hasColon(own.get())) {
+                edits.add(TextEdit.insertion(
+                        own.get().key().end(), ": " + ScalarWriter.value(value, ItemStyle.keysOf(task), true)));
+            } else if (own.isPresent()) {
                 scalars.replace(own.get().value(), value, task.flow());
             } else {
                 insert(task, key, keyed(task, key, value));
@@ -160,13 +181,13 @@ final class TaskListEditor {
     /** Puts an entry where its key belongs in the order of the format, behind the keys that come before it. */
     private void insert(Mapping mapping, String key, String entry) {
         List<Entry> entries = mapping.entries();
-        int after = placeFor(key, entries);
+        int after = unbroken(entries, placeFor(key, entries));
         int end = entries.get(after).value().end();
         if (!mapping.flow()) {
             int column = layout.column(mapping.contentStart());
             edits.add(TextEdit.insertion(layout.lineEnd(end), layout.newLine(column) + entry));
         } else if (after == entries.size() - 1) {
-            edits.add(layout.intoFlow(mapping, entry));
+            behind.computeIfAbsent(mapping, each -> new ArrayList<>()).add(entry);
         } else {
             edits.add(TextEdit.insertion(end, ", " + entry));
         }
@@ -190,9 +211,15 @@ final class TaskListEditor {
         return last >= 0 ? last : beforeUpdates;
     }
 
+    /** An entry, or the one before it where that ends the file in such a way that nothing should come behind it. */
+    private int unbroken(List<Entry> entries, int after) {
+        return after > 0 && layout.endsUnbroken(entries.get(after).value()) ? after - 1 : after;
+    }
+
     private void append(int place, List<Update> updates) {
         Mapping task = tasks.get(place);
-        Optional<YamlNode> own = ItemStyle.find(task, "updates").map(Entry::value);
+        Optional<Entry> entry = ItemStyle.find(task, "updates");
+        Optional<YamlNode> own = entry.map(Entry::value);
         if (own.isPresent()
                 && own.get() instanceof Sequence sequence
                 && !sequence.items().isEmpty()) {
@@ -201,7 +228,7 @@ final class TaskListEditor {
         }
         if (own.filter(this::hasCommentInside).isPresent()) {
             ItemWriter inside = new ItemWriter(layout, updateStyle(place));
-            edits.add(layout.intoFlow((Sequence) own.get(), joined(inside, updates)));
+            edits.addAll(layout.intoFlow((Sequence) own.get(), inBraces(inside, updates)));
             return;
         }
         // Updates that come from an alias or a merged mapping are written out for this task alone.
@@ -213,14 +240,15 @@ final class TaskListEditor {
         ItemStyle style = updateStyle(place);
         ItemWriter writer = new ItemWriter(layout, style);
         if (task.flow()) {
-            appendInBraces(task, own, "[" + joined(writer, all) + "]");
+            appendInBraces(task, entry, "[" + String.join(", ", inBraces(writer, all)) + "]");
             return;
         }
         int column = layout.column(task.contentStart());
         StringBuilder items = new StringBuilder();
         all.forEach(update -> items.append(writer.item(update, column + style.indent())));
         if (own.isEmpty()) {
-            Entry last = task.entries().get(task.entries().size() - 1);
+            Entry last =
+                    task.entries().get(unbroken(task.entries(), task.entries().size() - 1));
             edits.add(TextEdit.insertion(
                     layout.lineEnd(last.value().end()),
                     layout.newLine(column) + ScalarWriter.value("updates", style.keys(), false) + ":" + items));
@@ -243,14 +271,16 @@ final class TaskListEditor {
                         >= 0;
     }
 
-    private void appendInBraces(Mapping task, Optional<YamlNode> own, String updates) {
+    private void appendInBraces(Mapping task, Optional<Entry> own, String updates) {
         if (own.isEmpty()) {
-            edits.add(layout.intoFlow(
-                    task,
-                    ScalarWriter.value("updates", task.entries().get(0).key().style(), true) + ": " + updates));
+            behind.computeIfAbsent(task, each -> new ArrayList<>())
+                    .add(ScalarWriter.value("updates", ItemStyle.keysOf(task), true) + ": " + updates);
+        } else if (!layout.hasColon(own.get())) {
+            edits.add(TextEdit.insertion(own.get().key().end(), ": " + updates));
         } else {
-            boolean touchesColon = own.get().start() == own.get().end();
-            edits.add(new TextEdit(own.get().start(), own.get().end(), (touchesColon ? " " : "") + updates));
+            YamlNode value = own.get().value();
+            boolean touchesColon = value.start() == value.end();
+            edits.add(new TextEdit(value.start(), value.end(), (touchesColon ? " " : "") + updates));
         }
     }
 
@@ -258,7 +288,7 @@ final class TaskListEditor {
         ItemStyle style = ItemStyle.of(sequence, keyColumn, layout);
         ItemWriter writer = new ItemWriter(layout, style);
         if (sequence.flow()) {
-            edits.add(layout.intoFlow(sequence, joined(writer, updates)));
+            edits.addAll(layout.intoFlow(sequence, inBraces(writer, updates)));
             return;
         }
         int dash = layout.column(sequence.contentStart());
@@ -268,8 +298,8 @@ final class TaskListEditor {
         edits.add(TextEdit.insertion(layout.lineEnd(last), items.toString()));
     }
 
-    private static String joined(ItemWriter writer, List<Update> updates) {
-        return String.join(", ", updates.stream().map(writer::inBraces).toList());
+    private static List<String> inBraces(ItemWriter writer, List<Update> updates) {
+        return updates.stream().map(writer::inBraces).toList();
     }
 
     /** How the nearest task writes its updates; without any, indented as the tasks themselves are. */
@@ -325,13 +355,9 @@ final class TaskListEditor {
         ItemStyle updates = tasks.isEmpty() ? plainStyle(ItemStyle.keysOf(root)) : updateStyle(tasks.size() - 1);
         ItemWriter writer = new ItemWriter(layout, style);
         if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow() || hasCommentInside(node))) {
-            edits.add(layout.intoFlow(
+            edits.addAll(layout.intoFlow(
                     sequence,
-                    String.join(
-                            ", ",
-                            added.stream()
-                                    .map(task -> writer.inBraces(task, updates))
-                                    .toList())));
+                    added.stream().map(task -> writer.inBraces(task, updates)).toList()));
             return;
         }
         int dash = some ? layout.column(node.contentStart()) : rootColumn + style.indent();

@@ -204,6 +204,25 @@ public final class YamlSource {
         return end;
     }
 
+    /**
+     * The break that ends the line of an offset; of a last line that has none, that of the line before it; empty where
+     * the text has no line break there either.
+     */
+    static String breakAt(String text, int offset) {
+        int end = lineEnd(text, offset);
+        if (end == text.length()) {
+            end = offset;
+            while (end > 0 && !isBreak(text.charAt(end - 1))) {
+                end--;
+            }
+            if (end == 0) {
+                return "";
+            }
+            end -= text.startsWith("\r\n", end - 2) ? 2 : 1;
+        }
+        return text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, end + 1);
+    }
+
     /** A problem that covers the chars from start to end, as far as they are on the line of the start. */
     Problem problem(int start, int end, Finding finding) {
         int line = line(start);

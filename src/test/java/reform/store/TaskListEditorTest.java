@@ -288,6 +288,64 @@ class TaskListEditorTest {
         assertThat(edited(none, new Change.AddTask(task("7")))).contains("# 任务\n", "# 暂无\n", "id: 7");
     }
 
+    @Test
+    void aCommentBeforeTheClosingBraceStaysBehindItsEntry() {
+        String text = HEAD + "  - {id: 1, title: x, due: 2022年, lead: a # cc\n    }\n";
+        assertThat(diff(text, edited(text, done(), update("z")))).isEqualTo("""
+                -  - {id: 1, title: x, due: 2022年, lead: a # cc
+                +  - {id: 1, title: x, due: 2022年, lead: a, # cc
+                +     status: done,
+                +     updates: [{date: 2022-06-30, status: done, note: z}]""");
+        String empty = HEAD + "  - {id: 1, title: x, due: 2022年, lead: a, status, 'updates' # none\n    }\n";
+        assertThat(diff(empty, edited(empty, done(), update("z")))).isEqualTo("""
+                -  - {id: 1, title: x, due: 2022年, lead: a, status, 'updates' # none
+                +  - {id: 1, title: x, due: 2022年, lead: a, status: done, 'updates': \
+                [{date: 2022-06-30, status: done, note: z}] # none""");
+    }
+
+    /** The file's last line has no break: what comes behind it must not give its text one. */
+    @ParameterizedTest
+    @CsvSource({"|, |-", "|+, |-", ">, >-", ">2+, >2-", "|+2, |-2", "|2, |-2"})
+    void aTextThatEndsTheFileKeepsItsValue(String header, String stripped) {
+        String own = "    x-own: " + header + "\n      text";
+        assertThat(edited(BLOCK + own, done(), update("z")))
+                .isEqualTo(BLOCK + "    status: done\n    updates:\n      - date: 2022-06-30\n        status: done\n"
+                        + "        note: z\n" + own);
+        String note = BLOCK + "    updates:\n      - date: 2022-01-01\n        note: %s\n          text";
+        assertThat(edited(note.formatted(header), update("z")))
+                .isEqualTo(
+                        note.formatted(stripped) + "\n      - date: 2022-06-30\n        status: done\n        note: z");
+        assertThat(edited(BLOCK + own, new Change.AddTask(task("3"))))
+                .startsWith(BLOCK + own.replace(header, stripped) + "\n  - id: 3\n");
+    }
+
+    /** A file that several editors have worked on: each new line ends like the one above it. */
+    @Test
+    void everyLineKeepsItsOwnEnd() {
+        String text = (BLOCK + "    status: blocked/    updates:/      - date: 2022-01-01/        note: a/")
+                        .replace("/", "\r\n")
+                + "  - id: 2\r    title: b\r    due: 2022年\r    lead: 市教育局\rx-end: 1\n";
+        assertThat(edited(text, done(), update("z"), new Change.SetProgress(new TaskId("2"), 5)))
+                .isEqualTo(text.replace("blocked", "done")
+                        .replace(
+                                "note: a\r\n",
+                                "note: a\r\n      - date: 2022-06-30\r\n        status: done\r\n        note: z\r\n")
+                        .replace("市教育局\rx", "市教育局\r    progress: 5\rx"));
+    }
+
+    @Test
+    void aNoteReadsBackAsItWasGiven() {
+        for (String note :
+                List.of("a\rb", "a\r\rb\nc", "a\u0085b", "a\u2028b\u2029c", "a\tb\n\tc", "a\u000bb", "x\\Ly")) {
+            String after = edited(BLOCK, update(note));
+            TaskList list = TaskListReader.read("list.yaml", "list", after.getBytes(StandardCharsets.UTF_8))
+                    .list()
+                    .orElseThrow();
+            assertThat(list.tasks().get(0).updates().get(0).note()).contains(note);
+        }
+        assertThat(edited(BLOCK, update("a\r\nb"))).contains("note: |-\n          a\n          b");
+    }
+
     private static Task task(String id) {
         TaskList list = TaskListReader.read(
                         "list.yaml", "list", BLOCK.replace("id: 1", "id: " + id).getBytes(StandardCharsets.UTF_8))
