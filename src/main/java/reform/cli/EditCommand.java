@@ -43,10 +43,11 @@ final class EditCommand extends Command {
         byte[] before = file.bytes(session.host().in());
         int line = place.line();
         Path copy = copy(session.host(), file, before);
+        String where = session.messages().text("change.copy-is-at", copy);
         // A signal may end this process while the editor goes on.
         Thread farewell = new Thread(() -> {
             if (saved(copy, before).isPresent()) {
-                session.say(session.messages().text("change.copy-is-at", copy));
+                session.say(where);
             }
         });
         Runtime.getRuntime().addShutdownHook(farewell);

@@ -319,8 +319,7 @@ public final class AtomicFile {
                 SideFile.write(file, content);
                 file.force(true);
             } catch (IOException e) {
-                SideFile.write(file, before);
-                file.force(true);
+                putBack(file, before);
                 whole = true;
                 throw e;
             }
@@ -335,6 +334,16 @@ public final class AtomicFile {
             if (whole) {
                 forget(kept);
             }
+        }
+    }
+
+    private void putBack(FileChannel file, byte[] before) throws WriteRefused {
+        try {
+            SideFile.write(file, before);
+            file.force(true);
+        } catch (IOException e) {
+            throw WriteRefused.of(
+                    WriteRefused.Reason.CUT_SHORT, shown, Recovery.beside(path).toString());
         }
     }
 

@@ -3,6 +3,7 @@ package reform.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -133,6 +134,8 @@ final class SideFile {
                     return file;
                 }
             }
+        } catch (AccessDeniedException e) {
+            return path; // A process that may not look at itself.
         }
         throw new InTheWay(path);
     }

@@ -26,7 +26,9 @@ public final class WriteRefused extends IOException {
         IN_THE_WAY,
         /** {0} the file, {1} what holds its content from before and after a change that was interrupted. */
         INTERRUPTED,
-        /** The same, where {2} alone can read it. */
+        /** The system let the file be written only in part; {0}, {1} as above. */
+        CUT_SHORT,
+        /** As INTERRUPTED, where {2} alone can read it. */
         INTERRUPTED_BY_ANOTHER,
         NOT_READABLE,
         /** A folder, a device or a pipe. */
