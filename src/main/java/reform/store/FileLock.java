@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,7 @@ final class FileLock implements AutoCloseable {
     /** A longer file is not a lock but somebody's work, and is not touched. */
     private static final int LONGEST_LOCK = 4 * LONGEST_NOTE;
 
-    private static final String READ_BY_ALL = "rw-r--r--";
+    private static final String FOR_ALL = "rw-rw-rw-";
     private static final int READ_AND_WRITE = 0666;
     private static final int READ = 0444;
 
@@ -100,7 +101,7 @@ final class FileLock implements AutoCloseable {
     }
 
     private static Optional<FileLock> open(Path path, Path file) throws IOException {
-        Optional<FileChannel> channel = SideFile.create(path, READ_BY_ALL);
+        Optional<FileChannel> channel = SideFile.create(path, FOR_ALL);
         if (channel.isPresent()) {
             shareWithWriters(path, file);
         } else {
@@ -135,11 +136,16 @@ final class FileLock implements AutoCloseable {
     /** Whoever may write the list can take a lock that a writer left who was killed. */
     private static void shareWithWriters(Path path, Path file) {
         try {
-            Optional<FileRights> rights = FileRights.of(file);
-            if (rights.isPresent()) {
-                Path lock = SideFile.pinned(path);
-                FileRights.setGroup(lock, rights.get().group());
-                FileRights.setMode(lock, (rights.get().mode() & READ_AND_WRITE) | READ);
+            Optional<FileRights> list = FileRights.of(file);
+            Optional<FileRights> lock = FileRights.of(path);
+            if (list.isEmpty() || lock.isEmpty()) {
+                return;
+            }
+            int mode = (list.get().mode() & READ_AND_WRITE) | READ;
+            if (lock.get().group() != list.get().group() || (lock.get().mode() & mode) != mode) {
+                Path pinned = SideFile.pinned(path);
+                FileRights.setGroup(pinned, list.get().group());
+                FileRights.setMode(pinned, mode);
             }
         } catch (IOException e) {
             // Then others delete it.
@@ -161,12 +167,23 @@ final class FileLock implements AutoCloseable {
             if (lock.isPresent()) {
                 try (FileChannel dead = lock.get()) {
                     if (dead.tryLock(0, Long.MAX_VALUE, true) != null && Files.size(path) == dead.size()) {
-                        Files.delete(path);
+                        delete(path);
                     }
                 }
             }
         } catch (OverlappingFileLockException | NoSuchFileException e) {
             return; // Somebody was quicker.
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try {
+            Files.delete(path);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            // In a folder where each deletes only what is his, the system has another word for it.
+            throw new AccessDeniedException(path.toString());
         }
     }
 
