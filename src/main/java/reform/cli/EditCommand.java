@@ -194,7 +194,8 @@ final class EditCommand extends Command {
     /** The place of the task, in whichever list it stands; the first line of the one list where no task is named. */
     private Place place(Session session, List<ListFile> files) throws FileFault {
         if (ids.isEmpty()) {
-            return new Place(Lists.fileToChange(files), 1);
+            ListFile file = Lists.fileToChange(files);
+            return new Place(file, firstError(session, file));
         }
         String word = ids.get(0);
         List<Place> places = new ArrayList<>();
@@ -206,6 +207,7 @@ final class EditCommand extends Command {
             }
         }
         if (places.isEmpty()) {
+            mustBeLists(session, Lists.named(files, word));
             throw Failure.usage("cli.unknown-id", word, session.messages().text("change.see-list"));
         }
         if (places.size() > 1) {
@@ -214,6 +216,24 @@ final class EditCommand extends Command {
             throw Failure.usage("cli.ambiguous-id", word, names);
         }
         return new Place(Lists.fileToChange(List.of(places.get(0).file())), places.get(0).line);
+    }
+
+    /** The line of the first error; the first line of a good list. */
+    private static int firstError(Session session, ListFile file) throws FileFault {
+        List<ShownProblem> errors =
+                Lists.errors(file.check(file.bytes(session.host().in())));
+        return errors.isEmpty() ? 1 : errors.get(0).problem().line();
+    }
+
+    /** Where a file is not to be read, a task may well be in it: what is wrong is the answer. */
+    private static void mustBeLists(Session session, List<ListFile> files) throws FileFault {
+        List<ShownProblem> errors = new ArrayList<>();
+        for (ListFile file : files) {
+            errors.addAll(Lists.errors(file.check(file.bytes(session.host().in()))));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidList(errors);
+        }
     }
 
     /** The editor is a command line of the person's own, as git and visudo take it. */

@@ -13,6 +13,8 @@ public enum Rule {
     // The file as text and as YAML.
     ENCODING(ERROR),
     SYNTAX(ERROR),
+    /** {0} how many: {@code one}, {@code several}, either {@code -with-base}, or {@code left}; {1} the number, {2} the last line. */
+    CONFLICT_MARKS(ERROR),
     EMPTY_FILE(ERROR),
     SECOND_DOCUMENT(ERROR),
     TOO_DEEP(ERROR),

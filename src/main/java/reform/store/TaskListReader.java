@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import reform.model.Departments;
 import reform.model.Finding;
 import reform.model.NearestWord;
+import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Task;
 import reform.model.TaskList;
@@ -59,8 +60,15 @@ public final class TaskListReader {
         }
         TaskListReader reader = new TaskListReader(source, name);
         Optional<YamlNode> simple = SimpleYaml.compose(source);
-        Optional<Mapping> root =
-                reader.root(simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems));
+        Optional<YamlNode> tree = simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems);
+        if (simple.isEmpty()) {
+            Optional<Problem> marks = ConflictMarks.problem(source, reader.problems.hasErrors());
+            if (marks.isPresent()) {
+                return new ParsedList(
+                        new ReadResult(source, Optional.empty(), List.of(marks.get())), Optional.empty(), false);
+            }
+        }
+        Optional<Mapping> root = reader.root(tree);
         Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
         ReadResult result = new ReadResult(
                 source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
