@@ -11,6 +11,16 @@ public sealed interface Deadline {
     /** The deadline as written in the file. */
     String text();
 
+    /** Whether it comes again and again: a series of steps, each due on a day of its own. */
+    default boolean recurring() {
+        return false;
+    }
+
+    /** Whether nothing that is done brings it to an end: such a task counts in no completion rate. */
+    default boolean endless() {
+        return false;
+    }
+
     /**
      * A day by which the task is to be finished.
      *
@@ -43,6 +53,16 @@ public sealed interface Deadline {
      * @param firstYear the first year, if the text names one (2026年起，每年)
      */
     record Yearly(String text, MonthDay lastDay, OptionalInt firstYear) implements Deadline {
+        @Override
+        public boolean recurring() {
+            return true;
+        }
+
+        @Override
+        public boolean endless() {
+            return true;
+        }
+
         // Written out, as in TaskId.
 
         @Override
@@ -61,6 +81,11 @@ public sealed interface Deadline {
 
     /** Goes on without an end (持续推进): never overdue, and left out of the completion rate. */
     record Ongoing(String text) implements Deadline {
+        @Override
+        public boolean endless() {
+            return true;
+        }
+
         // Written out, as in TaskId.
 
         @Override

@@ -58,7 +58,14 @@ public enum Rule {
     // History.
     MISSING_EVIDENCE(WARNING),
     UPDATES_OUT_OF_ORDER(WARNING),
+    /** {0} the deadline in force, {1} what the last extension says. */
     EXTENSION_MISMATCH(WARNING),
+    /** {0} what the last update that states a status says, {1} its day, {2} the task's own. */
+    STATUS_MISMATCH(WARNING),
+    /** {0} what the last update that states a progress says, {1} its day, {2} the task's own, empty where it has none. */
+    PROGRESS_MISMATCH(WARNING),
+    /** {0} the deadline: it recurs without an end. */
+    DONE_WITHOUT_END(WARNING),
     // Configuration.
     /** {0} the key, {1} those there are, {2} the nearest. */
     UNKNOWN_SETTING(ERROR),

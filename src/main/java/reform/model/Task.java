@@ -70,9 +70,17 @@ public record Task(
         return settledBy(status);
     }
 
-    /** Whether a status settles this task. A yearly one that is done is done for a year: only closing it ends it. */
+    /** Whether a status settles this task: not that a step is done of one that recurs without an end. */
     public boolean settledBy(Status reported) {
-        return reported.settled() && !(yearly() && reported == Status.DONE);
+        return reported.settled() && !(reported == Status.DONE && deadline.recurring() && deadline.endless());
+    }
+
+    /**
+     * Whether the task says that it is done although its deadline recurs without an end: what is done is a step, which an
+     * update reports. Only closing or cancelling ends such a task, and its own {@code status: done} completes nothing.
+     */
+    public boolean doneInVain() {
+        return status == Status.DONE && !settled();
     }
 
     public Task withStatus(Status other) {

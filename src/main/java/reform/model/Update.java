@@ -23,9 +23,14 @@ public record Update(
         Optional<String> note,
         Optional<String> evidence) {
 
-    /** The year whose instance of a yearly task it reports on: that of {@code for:}, else that of its day. */
+    /** The year whose step of a yearly task it reports on: that of {@code for:}, else that of its day. */
     public int year() {
         return forYear.orElse(date.getYear());
+    }
+
+    /** The step of a recurring task that it names as the one it reports on. */
+    public Optional<String> step() {
+        return forYear.isPresent() ? Optional.of(Integer.toString(forYear.getAsInt())) : Optional.empty();
     }
 
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.

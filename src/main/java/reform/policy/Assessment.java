@@ -22,7 +22,7 @@ public final class Assessment {
     private final boolean settled;
     private final List<Update> updates;
     private final Optional<LocalDate> settledOn;
-    private final List<Integer> missed;
+    private final TaskSteps steps;
     private final Optional<LocalDate> due;
 
     private Assessment(TaskList list, Task task, LocalDate day) {
@@ -32,9 +32,8 @@ public final class Assessment {
         this.settled = task.settled();
         this.updates = Replay.inOrder(task.updates());
         this.settledOn = settledOn();
-        Optional<YearlyInstances> instances = instances();
-        this.missed = instances.map(YearlyInstances::missed).orElse(List.of());
-        this.due = instances.map(YearlyInstances::due).or(() -> dueDate(task.deadline()));
+        this.steps = task.deadline().recurring() ? steps() : TaskSteps.NONE;
+        this.due = steps.next().isPresent() ? Optional.of(steps.next().get().due()) : dueDate(task.deadline());
     }
 
     /** Every task of a list as it stood on the day, in the list's order. */
@@ -69,7 +68,7 @@ public final class Assessment {
                 originalDueDate(),
                 extensions(),
                 daysOverdue,
-                missed,
+                task.status() == Status.CANCELLED ? steps.withoutMissed() : steps,
                 settledOn,
                 pace,
                 behind,
@@ -125,11 +124,12 @@ public final class Assessment {
         Optional<LocalDate> since = Optional.empty();
         if (settled) {
             boolean unbroken = false;
+            Replay replay = Replay.of(task);
             for (Update update : updates) {
-                if (update.status().isPresent()) {
-                    Status status = update.status().get();
-                    boolean settles = task.settledBy(status)
-                            && (status == Status.CANCELLED) == (task.status() == Status.CANCELLED);
+                Optional<Status> status = replay.statusOf(update);
+                if (status.isPresent()) {
+                    boolean settles = status.get().settled()
+                            && (status.get() == Status.CANCELLED) == (task.status() == Status.CANCELLED);
                     since = settles && !unbroken ? Optional.of(update.date()) : since;
                     unbroken = settles;
                 }
@@ -138,14 +138,9 @@ public final class Assessment {
         return since;
     }
 
-    /** Those of a yearly task, as they stood when it was closed; a cancelled task has missed nothing. */
-    private Optional<YearlyInstances> instances() {
-        if (!(task.deadline() instanceof Deadline.Yearly yearly)) {
-            return Optional.empty();
-        }
-        YearlyInstances instances = YearlyInstances.of(list, task, yearly, settledOn.orElse(day));
-        return Optional.of(
-                task.status() == Status.CANCELLED ? new YearlyInstances(List.of(), instances.due()) : instances);
+    /** As they stand on the day, or stood when the task was settled. */
+    private TaskSteps steps() {
+        return TaskSteps.of(list, task, settledOn.isPresent() ? settledOn.get() : day);
     }
 
     private static Optional<LocalDate> dueDate(Deadline deadline) {
@@ -170,30 +165,39 @@ public final class Assessment {
         return count;
     }
 
+    /** None of a task that goes on without a figure: there is nothing to compare. */
     private OptionalInt pace() {
         Optional<LocalDate> start = start();
-        return start.isPresent() && due.isPresent()
+        boolean silent = !settled
+                && task.status() != Status.NOT_STARTED
+                && task.progress().isEmpty();
+        return start.isPresent() && due.isPresent() && !silent
                 ? OptionalInt.of(Pace.percent(start.get(), due.get(), day))
                 : OptionalInt.empty();
     }
 
-    /** The start of a range, for a yearly instance that of its year, and never before the list was issued. */
+    /** The start of a range, else of the plan; where there are steps, that of the next one. */
     private Optional<LocalDate> start() {
-        Optional<LocalDate> issued = list.issued();
-        if (task.deadline() instanceof Deadline.Dated dated) {
-            return dated.start().or(() -> issued);
+        if (steps.next().isPresent()) {
+            return Optional.of(steps.next().get().start());
         }
-        if (task.deadline() instanceof Deadline.Yearly) {
-            LocalDate newYear = due.orElseThrow().withDayOfYear(1);
-            return Optional.of(issued.filter(newYear::isBefore).orElse(newYear));
+        if (task.deadline() instanceof Deadline.Dated dated) {
+            return dated.start().isPresent() ? dated.start() : list.issued();
         }
         return Optional.empty();
     }
 
     private OptionalInt behind(OptionalInt pace) {
-        return settled || pace.isEmpty() || task.progress().isEmpty()
+        OptionalInt figure = figure();
+        return settled || pace.isEmpty() || figure.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(Math.max(0, pace.getAsInt() - task.progress().getAsInt()));
+                : OptionalInt.of(Math.max(0, pace.getAsInt() - figure.getAsInt()));
+    }
+
+    /** What the pace is compared with: a task that is not started has come nowhere, unless the policy lets it be. */
+    private OptionalInt figure() {
+        boolean nowhere = task.status() == Status.NOT_STARTED && list.policy().silentBehind();
+        return task.progress().isEmpty() && nowhere ? OptionalInt.of(0) : task.progress();
     }
 
     private Optional<LocalDate> lastUpdate() {

@@ -2,15 +2,14 @@ package reform.policy;
 
 import java.util.Collection;
 import java.util.OptionalInt;
-import reform.model.Deadline;
 import reform.model.Status;
 import reform.model.Task;
 
 /**
- * 完成率: the done and closed tasks among all that are neither cancelled nor ongoing.
+ * 完成率: the done and closed tasks among all that are neither cancelled nor without an end.
  *
- * @param completed how many are done or closed
- * @param counted how many count: all but the cancelled and the ongoing ones
+ * @param completed how many of those that count are done or closed
+ * @param counted how many count: all but the cancelled, the ongoing and those that recur without an end
  */
 public record CompletionRate(int completed, int counted) {
 
@@ -20,7 +19,7 @@ public record CompletionRate(int completed, int counted) {
         for (AssessedTask assessed : tasks) {
             Task task = assessed.task();
             Status status = task.status();
-            if (status != Status.CANCELLED && !(task.deadline() instanceof Deadline.Ongoing)) {
+            if (status != Status.CANCELLED && !task.deadline().endless()) {
                 counted++;
                 completed += status == Status.DONE || status == Status.CLOSED ? 1 : 0;
             }

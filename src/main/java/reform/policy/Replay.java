@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.Extension;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.Update;
@@ -14,39 +15,42 @@ import reform.model.Update;
  * A task as it stood on a day, from the updates up to and including that day. The result depends on the file and the
  * day alone, never on the clock.
  *
- * <p>When no update is later than the day, the task stands as the file states it: a status that somebody wrote by hand
- * counts. Else the later updates are dropped, and each of status, progress and deadline is
+ * <p>Status, progress and deadline are replayed each for itself, from the updates that state it:
  *
  * <ol>
- *   <li>what the latest update by the day says of it (of several on one day, the last in the file);
- *   <li>else, if there is no update by the day or a later one says something of it, what it was before the first
- *       update: not started, no progress, the deadline that the first later extension moved;
- *   <li>else what the file says.
+ *   <li>from the last of these on, the task's own field holds, so that a value written by hand counts;
+ *   <li>before it, what the latest of these by the day states (of several on one day, the last in the file);
+ *   <li>before the first, the deadline that it moved, else not started and no figure;
+ *   <li>where no update states the field, the task's own holds on every day.
  * </ol>
  */
 public final class Replay {
-    private Replay() {}
+    private final Task task;
+    private final List<Update> updates;
+    /** Whether an extension made a recurring task of another one, or the other way round. */
+    private final boolean kindChanges;
 
+    private Replay(Task task) {
+        this.task = task;
+        this.updates = inOrder(task.updates());
+        this.kindChanges = kindChanges(task);
+    }
+
+    /** Of a task as the file states it. */
+    public static Replay of(Task task) {
+        return new Replay(task);
+    }
+
+    /** The task as it stood on a day. */
     public static Task asOf(Task task, LocalDate day) {
-        List<Update> past = new ArrayList<>();
-        List<Update> later = new ArrayList<>();
-        for (Update update : task.updates()) {
-            (update.date().isAfter(day) ? later : past).add(update);
-        }
-        if (later.isEmpty()) {
-            return task;
-        }
-        return new Task(
-                task.id(),
-                task.section(),
-                task.title(),
-                task.description(),
-                deadline(task, inOrder(past), inOrder(later)),
-                task.lead(),
-                task.responsible(),
-                status(task, inOrder(past), later),
-                progress(task, inOrder(past), later),
-                past);
+        Task then = task.updates().isEmpty() ? task : of(task).on(day);
+        // Some step of it may be done, the task is not: it goes on.
+        return then.doneInVain() ? then.withStatus(Status.IN_PROGRESS) : then;
+    }
+
+    /** The status that an update states of a task, as {@link #statusOf(Update)}. */
+    public static Optional<Status> statusOf(Task task, Update update) {
+        return new Replay(task).statusOf(update);
     }
 
     /** Updates by date; those of one day as in the file. */
@@ -61,47 +65,95 @@ public final class Replay {
         return updates;
     }
 
-    private static Status status(Task task, List<Update> past, List<Update> later) {
-        for (int i = past.size() - 1; i >= 0; i--) {
-            Optional<Status> status = statusOf(task, past.get(i));
-            if (status.isPresent()) {
-                return status.get();
+    private static boolean kindChanges(Task task) {
+        for (Update update : task.updates()) {
+            Optional<Extension> extension = update.extension();
+            if (extension.isPresent()
+                    && (extension.get().from().recurring() != task.deadline().recurring()
+                            || extension.get().to().recurring()
+                                    != task.deadline().recurring())) {
+                return true;
             }
         }
-        boolean initial = past.isEmpty()
-                || later.stream().anyMatch(update -> statusOf(task, update).isPresent());
-        return initial ? Status.NOT_STARTED : task.status();
+        return false;
     }
 
     /**
-     * The status that an update gives a task. A yearly one that is done is done for a year, and goes on as before; it may
-     * be no yearly one any more.
+     * The status that an update states of the task. That a step of a recurring one is done is nothing of the kind: the
+     * task goes on as before. It may be no recurring one any more.
      */
-    public static Optional<Status> statusOf(Task task, Update update) {
-        boolean ofYear = task.yearly() || update.forYear().isPresent();
-        return update.status().filter(status -> !(ofYear && status == Status.DONE));
+    public Optional<Status> statusOf(Update update) {
+        return isStepDone(update) ? Optional.empty() : update.status();
     }
 
-    private static OptionalInt progress(Task task, List<Update> past, List<Update> later) {
-        for (int i = past.size() - 1; i >= 0; i--) {
-            if (past.get(i).progress().isPresent()) {
-                return past.get(i).progress();
-            }
-        }
-        boolean initial = past.isEmpty()
-                || later.stream().anyMatch(update -> update.progress().isPresent());
-        return initial ? OptionalInt.empty() : task.progress();
+    /** Whether an update says that a step of the task is done: it names one, or the task was recurring on its day. */
+    public boolean isStepDone(Update update) {
+        return update.status().isPresent()
+                && update.status().get() == Status.DONE
+                && (update.step().isPresent() || (kindChanges ? deadline(update.date()) : task.deadline()).recurring());
     }
 
-    private static Deadline deadline(Task task, List<Update> past, List<Update> later) {
-        for (int i = past.size() - 1; i >= 0; i--) {
-            if (past.get(i).extension().isPresent()) {
-                return past.get(i).extension().get().to();
+    /** The task as the file states it on a day, whatever its status comes to; {@link #asOf} tells that. */
+    public Task on(LocalDate day) {
+        if (updates.isEmpty() || !updates.get(updates.size() - 1).date().isAfter(day)) {
+            return task;
+        }
+        List<Update> past = new ArrayList<>();
+        for (Update update : task.updates()) {
+            if (!update.date().isAfter(day)) {
+                past.add(update);
             }
         }
-        for (Update update : later) {
+        return new Task(
+                task.id(),
+                task.section(),
+                task.title(),
+                task.description(),
+                deadline(day),
+                task.lead(),
+                task.responsible(),
+                status(day),
+                progress(day),
+                past);
+    }
+
+    private Status status(LocalDate day) {
+        Status then = Status.NOT_STARTED;
+        for (Update update : updates) {
+            Optional<Status> stated = statusOf(update);
+            if (stated.isPresent()) {
+                if (update.date().isAfter(day)) {
+                    return then;
+                }
+                then = stated.get();
+            }
+        }
+        return task.status();
+    }
+
+    private OptionalInt progress(LocalDate day) {
+        OptionalInt then = OptionalInt.empty();
+        for (Update update : updates) {
+            if (update.progress().isPresent()) {
+                if (update.date().isAfter(day)) {
+                    return then;
+                }
+                then = update.progress();
+            }
+        }
+        return task.progress();
+    }
+
+    private Deadline deadline(LocalDate day) {
+        Optional<Deadline> then = Optional.empty();
+        for (Update update : updates) {
             if (update.extension().isPresent()) {
-                return update.extension().get().from();
+                if (update.date().isAfter(day)) {
+                    return then.isPresent()
+                            ? then.get()
+                            : update.extension().get().from();
+                }
+                then = Optional.of(update.extension().get().to());
             }
         }
         return task.deadline();

@@ -1,26 +1,30 @@
 package reform.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * What a day makes of a task: everything that is computed and never stored.
  *
  * @param timeliness empty for a cancelled task, and for one with a date of which no update says when it was settled
- * @param startDate the day from which the pace counts: that of a range, else of the list's issue; for a yearly task that
- *     of its instance; empty where nothing says when the task began
- * @param dueDate the last day in time; for a yearly task that of the earliest unmet instance; empty without a date
+ * @param startDate the day from which the pace counts: that of a range, else of the list's issue; for a recurring task
+ *     that of its step; empty where nothing says when the task began
+ * @param dueDate the last day in time; for a recurring task that of the earliest unmet step; empty without a date
  * @param originalDueDate the due date before the first extension, empty if that had none; equal to {@code dueDate}
  *     without extensions
  * @param extensions how often the deadline was moved
  * @param daysOverdue whole days since the due date; 0 unless overdue
- * @param missedYears past instances of a yearly task that are not met, ascending; none once it is cancelled, and those
- *     of the day it was closed once it is closed
+ * @param steps those of a recurring task; none of them is missed once it is cancelled, and they are those of the day it
+ *     was closed once it is closed
  * @param settledOn the day of the update that settled the task: of done and later closed, the former
- * @param pace 序时进度: percent of the time from start to due that has passed, 0 to 100; empty without a start or date
- * @param behind points of progress below the pace, never negative; empty where progress or pace is unknown
+ * @param pace 序时进度: percent of the time from start to due that has passed, 0 to 100; empty without a start or date,
+ *     and where a task goes on without a figure
+ * @param behind points of progress below the pace, never negative; one that is not started counts as 0 percent unless the
+ *     policy says otherwise; empty where progress or pace is unknown
  * @param light empty for settled tasks
  * @param lastUpdate the day of the latest update
  * @param stale unsettled, and no update within the policy's time; without updates counted from the list's issue
@@ -32,7 +36,7 @@ public record Standing(
         Optional<LocalDate> originalDueDate,
         int extensions,
         int daysOverdue,
-        List<Integer> missedYears,
+        TaskSteps steps,
         Optional<LocalDate> settledOn,
         OptionalInt pace,
         OptionalInt behind,
@@ -40,11 +44,28 @@ public record Standing(
         Optional<LocalDate> lastUpdate,
         boolean stale) {
 
-    public Standing {
-        missedYears = List.copyOf(missedYears);
-    }
-
     public boolean overdue() {
         return daysOverdue > 0;
+    }
+
+    /** The years of a yearly task that are missed, ascending. */
+    public List<Integer> missedYears() {
+        List<Integer> years = new ArrayList<>();
+        for (DeadlineStep step : steps.missed()) {
+            years.add(Integer.valueOf(step.key()));
+        }
+        return years;
+    }
+
+    /** Whether the task goes on and nobody said how far it has come, so that it can't be compared with the time. */
+    public boolean withoutFigure() {
+        return light.isPresent() && pace.isEmpty() && startDate.isPresent() && dueDate.isPresent();
+    }
+
+    /** Whether the task is due on such a day, or the step of it that runs: that one too while older ones are missed. */
+    public boolean isDue(Predicate<LocalDate> days) {
+        return dueDate.filter(days).isPresent()
+                || (light.isPresent()
+                        && steps.running().map(DeadlineStep::due).filter(days).isPresent());
     }
 }

@@ -140,10 +140,11 @@ public sealed interface Filter {
         }
     }
 
+    /** Due in these days: the task, or the step of it that runs. */
     record Due(DateRange days) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().dueDate().filter(days::contains).isPresent();
+            return task.standing().isDue(days::contains);
         }
     }
 
@@ -151,7 +152,7 @@ public sealed interface Filter {
     record DueBefore(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().dueDate().filter(due -> due.isBefore(day)).isPresent();
+            return task.standing().isDue(due -> due.isBefore(day));
         }
     }
 
@@ -159,7 +160,7 @@ public sealed interface Filter {
     record DueAfter(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().dueDate().filter(due -> due.isAfter(day)).isPresent();
+            return task.standing().isDue(due -> due.isAfter(day));
         }
     }
 
@@ -167,11 +168,8 @@ public sealed interface Filter {
     record DueWithin(LocalDate day, Period time) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return !task.task().settled()
-                    && task.standing()
-                            .dueDate()
-                            .filter(due -> !due.isBefore(day) && !due.isAfter(day.plus(time)))
-                            .isPresent();
+            LocalDate last = day.plus(time);
+            return !task.task().settled() && task.standing().isDue(due -> !due.isBefore(day) && !due.isAfter(last));
         }
     }
 

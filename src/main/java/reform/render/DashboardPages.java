@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
 import reform.report.Dashboard;
+import reform.report.Figures;
 import reform.report.Origin;
 import reform.report.Statistics;
 
@@ -36,10 +37,7 @@ public final class DashboardPages implements ReportPages {
                 "title",
                 "",
                 "summary",
-                List.of(messages.text(
-                        "page.dashboard-summary",
-                        dashboard.tasks().size(),
-                        dashboard.statistics().figures().unsettled())),
+                summary(),
                 "sections",
                 ListFiguresSection.of(dashboard.statistics().byList(), messages).stream()
                         .map(ReportSection::forTemplates)
@@ -48,6 +46,14 @@ public final class DashboardPages implements ReportPages {
                 legend,
                 "leftOut",
                 timeline.leftOut() == 0 ? "" : messages.count("page.timeline-left-out", timeline.leftOut()));
+    }
+
+    private List<String> summary() {
+        Figures figures = dashboard.statistics().figures();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("page.dashboard-summary", dashboard.tasks().size(), figures.unsettled()));
+        ReportFrame.steps(figures, messages).ifPresent(lines::add);
+        return lines;
     }
 
     @Override

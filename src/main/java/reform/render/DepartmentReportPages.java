@@ -48,7 +48,11 @@ public final class DepartmentReportPages implements ReportPages {
     public void writeText(Look look, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
-        frame.sentences(summary(), Style.PLAIN, out);
+        List<String> summary = summary();
+        frame.sentences(summary, Style.PLAIN, out);
+        if (report.only().isEmpty() && !summary.isEmpty()) {
+            out.append('\n');
+        }
         frame.sections(sections(), out);
         frame.foot(legend(frame), out);
     }
@@ -59,13 +63,16 @@ public final class DepartmentReportPages implements ReportPages {
                 .orElseGet(() -> messages.text("department.title"));
     }
 
-    /** Of one department; all of them are in a table. */
+    /** Of one department; all of them are in a table, but for the steps that no rate counts. */
     private List<String> summary() {
-        if (report.only().isEmpty()) {
-            return List.of();
+        List<String> lines = new ArrayList<>();
+        if (report.only().isPresent()) {
+            Figures lead = report.departments().get(0).lead();
+            lines.add(messages.text("department.completed", ReportFrame.rate(lead, messages)));
+            lines.add(standing(lead));
         }
-        Figures lead = report.departments().get(0).lead();
-        return List.of(messages.text("department.completed", ReportFrame.rate(lead, messages)), standing(lead));
+        ReportFrame.steps(report.figures(), messages).ifPresent(lines::add);
+        return lines;
     }
 
     private List<ReportSection> sections() {

@@ -219,6 +219,8 @@ public final class ReportDocument {
             document.put(key(status.word()), figures.count(status));
         }
         document.put("ongoing", figures.ongoing());
+        document.put("recurring", figures.recurring().tasks());
+        document.put("steps", steps(figures.recurring()));
         document.put("unsettled", figures.unsettled());
         for (Light light : Light.values()) {
             document.put(light.word(), figures.count(light));
@@ -227,6 +229,13 @@ public final class ReportDocument {
         document.put("dueSoon", figures.dueSoon());
         document.put("stale", figures.stale());
         document.put("rate", rate(figures.rate()));
+        return document;
+    }
+
+    private static Map<String, Object> steps(Figures.Recurring recurring) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("met", recurring.stepsMet());
+        document.put("due", recurring.stepsSoFar());
         return document;
     }
 

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import reform.message.Messages;
 import reform.model.Policy;
@@ -116,7 +117,21 @@ final class ReportFrame {
         int left = figures.total() - figures.rate().counted();
         return left == 0
                 ? rate
-                : messages.text("report.left-out", rate, figures.count(Status.CANCELLED), figures.ongoing());
+                : messages.text(
+                        "report.left-out",
+                        rate,
+                        figures.count(Status.CANCELLED),
+                        figures.ongoing(),
+                        figures.recurring().tasks());
+    }
+
+    /** What the rate leaves out because it never ends, on a line of its own: how many of its steps are met so far. */
+    static Optional<String> steps(Figures figures, Messages messages) {
+        Figures.Recurring recurring = figures.recurring();
+        return recurring.tasks() == 0
+                ? Optional.empty()
+                : Optional.of(messages.count(
+                        "report.steps", recurring.tasks(), recurring.stepsMet(), recurring.stepsSoFar()));
     }
 
     /** The lights and the thresholds in force: once, or for each list where they differ. */
@@ -126,11 +141,13 @@ final class ReportFrame {
         List<String> lines = new ArrayList<>();
         for (TaskList list : origin.lists()) {
             String text = messages.text(
-                    "report.legend-lights",
-                    length(list.policy().dueSoon()),
-                    list.policy().behindYellow(),
-                    list.policy().behindRed(),
-                    length(list.policy().stale()));
+                            "report.legend-lights",
+                            length(list.policy().dueSoon()),
+                            list.policy().behindYellow(),
+                            list.policy().behindRed(),
+                            length(list.policy().stale()))
+                    + messages.text("report.between")
+                    + messages.text(list.policy().silentBehind() ? "report.legend-silent" : "report.legend-silent-off");
             if (policies.size() == 1) {
                 return List.of(text);
             }

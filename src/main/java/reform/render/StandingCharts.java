@@ -115,11 +115,10 @@ final class StandingCharts {
     private List<Part> parts(Figures figures) {
         List<Part> parts = new ArrayList<>();
         int cancelled = figures.count(Status.CANCELLED);
-        int completed = figures.total() - figures.unsettled() - cancelled;
         for (Light light : Light.values()) {
             parts.add(new Part("part-" + light.word(), figures.count(light), wording.light(light)));
         }
-        parts.add(new Part("part-done", completed, messages.text("page.completed")));
+        parts.add(new Part("part-done", figures.completed(), messages.text("page.completed")));
         parts.add(new Part("part-rest", cancelled, wording.status(Status.CANCELLED)));
         return parts;
     }

@@ -44,6 +44,7 @@ public final class StatisticsPages {
         Figures figures = statistics.figures();
         frame.head(messages.text("stats.title"), out);
         frame.line(completion(figures, look), out);
+        frame.sentences(ReportFrame.steps(figures, messages).stream().toList(), Style.PLAIN, out);
         out.append('\n');
         new TableRenderer(look).write(counts(figures, look), out);
         if (figures.total() > 0) {
@@ -140,7 +141,7 @@ public final class StatisticsPages {
             cells.add(List.of(
                     StyledText.of(name.apply(row)),
                     Counts.plain(figures.total()),
-                    Counts.of(completed(figures), Style.PLAIN),
+                    Counts.of(figures.completed(), Style.PLAIN),
                     Counts.of(figures.count(Light.RED), Style.RED),
                     Counts.of(figures.count(Light.YELLOW), Style.YELLOW),
                     StyledText.of(percent(figures))));
@@ -165,14 +166,9 @@ public final class StatisticsPages {
         return figures.rate().percent().isPresent() ? figures.rate().percent().getAsInt() + "%" : "";
     }
 
-    /** Settled and not cancelled. */
-    private static int completed(Figures figures) {
-        return figures.total() - figures.unsettled() - figures.count(Status.CANCELLED);
-    }
-
     private static List<Bar.Part> parts(Figures figures) {
         return List.of(
-                new Bar.Part(completed(figures), '#', Style.BLUE_BAR),
+                new Bar.Part(figures.completed(), '#', Style.BLUE_BAR),
                 new Bar.Part(figures.count(Light.RED), '!', Style.RED_BAR),
                 new Bar.Part(figures.count(Light.YELLOW), '~', Style.YELLOW_BAR),
                 new Bar.Part(figures.count(Light.GREEN), '.', Style.GREEN_BAR));

@@ -128,8 +128,13 @@ public enum TaskColumn {
                 standing.overdue()
                         ? StyledText.of(wording.days(standing.daysOverdue()), Style.ALERT)
                         : StyledText.EMPTY;
-            case STATUS -> StyledText.of(wording.status(task));
-            case PROGRESS, PACE -> StyledText.of(percent(value(assessed)));
+            case STATUS -> StyledText.of(wording.status(task.status()));
+            case PROGRESS -> StyledText.of(percent(value(assessed)));
+            case PACE ->
+                StyledText.of(
+                        standing.withoutFigure()
+                                ? wording.messages().text("word.no-figure")
+                                : percent(value(assessed)));
             case LEAD -> lead(task.lead());
             case RESPONSIBLE -> StyledText.of(wording.names(task.responsible()));
             case TITLE -> title(assessed, wording);

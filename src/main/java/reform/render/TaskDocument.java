@@ -12,6 +12,7 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
+import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Standing;
 import reform.policy.Timeliness;
@@ -69,6 +70,7 @@ public final class TaskDocument {
         Map<String, Object> behind = new LinkedHashMap<>();
         behind.put("yellow", policy.behindYellow());
         behind.put("red", policy.behindRed());
+        behind.put("silent", policy.silentBehind());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("dueSoon", policy.dueSoon().toString());
         document.put("stale", policy.stale().toString());
@@ -109,6 +111,8 @@ public final class TaskDocument {
         document.put("timeliness", standing.timeliness().map(Timeliness::word));
         document.put("daysOverdue", standing.daysOverdue());
         document.put("missedYears", standing.missedYears());
+        document.put(
+                "steps", standing.steps().all().stream().map(TaskDocument::step).toList());
         document.put("settledOn", standing.settledOn());
         document.put("pace", standing.pace());
         document.put("behind", standing.behind());
@@ -116,6 +120,14 @@ public final class TaskDocument {
         document.put("lastUpdate", standing.lastUpdate());
         document.put("lastNote", LastWord.of(task).map(LastWord::note));
         document.put("stale", standing.stale());
+        return document;
+    }
+
+    private static Map<String, Object> step(DeadlineStep step) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("for", id(new TaskId(step.key())));
+        document.put("dueDate", step.due());
+        document.put("met", step.met());
         return document;
     }
 

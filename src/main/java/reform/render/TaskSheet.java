@@ -116,13 +116,12 @@ public final class TaskSheet {
         if (standing.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
             return "";
         }
-        if (timeliness.get() == Timeliness.DUE_SOON) {
+        int behind = standing.behind().orElse(0);
+        if (timeliness.get() == Timeliness.DUE_SOON && !standing.light().equals(Optional.of(Light.RED))) {
             return messages.text("show.due-soon", date(standing.dueDate()));
         }
-        if (standing.behind().isPresent()
-                && standing.behind().getAsInt() > 0
-                && standing.light().isPresent()) {
-            return messages.count("show.behind", standing.behind().getAsInt());
+        if (behind > 0 && standing.light().isPresent()) {
+            return messages.count("show.behind", behind);
         }
         return standing.light().isPresent()
                 ? wording.status(assessed.task().status())
@@ -207,7 +206,9 @@ public final class TaskSheet {
                     wording.status(task.status()),
                     task.progress().getAsInt()));
         }
-        if (standing.light().isPresent() && standing.pace().isPresent()) {
+        if (standing.withoutFigure()) {
+            text.append("   ").append(messages.text("word.no-figure"));
+        } else if (standing.light().isPresent() && standing.pace().isPresent()) {
             text.append("   ").append(messages.text("show.pace", standing.pace().getAsInt()));
             if (standing.behind().isPresent() && standing.behind().getAsInt() > 0) {
                 text.append(

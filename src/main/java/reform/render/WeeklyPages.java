@@ -48,7 +48,7 @@ public final class WeeklyPages implements ReportPages {
                 "title",
                 title(),
                 "summary",
-                List.of(rate(), sum()),
+                summary(),
                 "sections",
                 sections().stream().map(ReportSection::forTemplates).toList(),
                 "legend",
@@ -59,7 +59,7 @@ public final class WeeklyPages implements ReportPages {
     public void writeText(Look look, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.origin(), messages, look);
         frame.head(title(), out);
-        frame.sentences(List.of(rate(), sum()), Style.PLAIN, out);
+        frame.sentences(summary(), Style.PLAIN, out);
         frame.sections(sections(), out);
         frame.foot(legend(frame), out);
     }
@@ -100,6 +100,12 @@ public final class WeeklyPages implements ReportPages {
                 report.week().map(Object::toString).orElse(""),
                 report.days().first(),
                 report.days().last());
+    }
+
+    private List<String> summary() {
+        List<String> lines = new ArrayList<>(List.of(rate(), sum()));
+        ReportFrame.steps(report.figures(), messages).ifPresent(steps -> lines.add(1, steps));
+        return lines;
     }
 
     private String rate() {

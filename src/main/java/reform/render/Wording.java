@@ -3,11 +3,11 @@ package reform.render;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Status;
 import reform.model.Task;
-import reform.model.Update;
 import reform.policy.Light;
 import reform.policy.Timeliness;
 import reform.report.Group;
@@ -37,25 +37,17 @@ public final class Wording {
         return messages.text("word.timeliness." + timeliness.word());
     }
 
-    /** The status; of a yearly task that was done, for which year: the next one is still expected. */
-    public String status(Task task) {
-        if (task.yearly() && task.status() == Status.DONE) {
-            for (int i = task.updates().size() - 1; i >= 0; i--) {
-                Update update = task.updates().get(i);
-                if (update.status().equals(Optional.of(Status.DONE))) {
-                    return messages.text("word.done-for", update.year());
-                }
-            }
-        }
-        return status(task.status());
-    }
-
     /** The status, with the progress where one is reported: {@code in progress, 60%}. */
     public String statusAndProgress(Task task) {
-        String status = status(task);
+        String status = status(task.status());
         return task.progress().isPresent()
                 ? messages.text("word.status-progress", status, task.progress().getAsInt())
                 : status;
+    }
+
+    /** How far a task has come: {@code 60%}, or that nobody said it. */
+    public String progress(OptionalInt percent) {
+        return percent.isPresent() ? percent.getAsInt() + "%" : messages.text("word.no-figure");
     }
 
     /** A day in full, as letters have it: {@code 30 June 2022}, 2022年6月30日. */

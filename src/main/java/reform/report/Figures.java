@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import reform.model.Deadline;
 import reform.model.Status;
+import reform.model.Task;
 import reform.policy.AssessedTask;
 import reform.policy.CompletionRate;
 import reform.policy.Light;
@@ -20,7 +20,8 @@ import reform.policy.Timeliness;
  * @param overdue unsettled and past the deadline in force; each of them is red
  * @param dueSoon unsettled and due within the policy's time
  * @param stale unsettled and not updated within the policy's time
- * @param ongoing without an end (持续推进), and not cancelled: left out of the rate
+ * @param ongoing going on without an end (持续推进), and not cancelled: left out of the rate
+ * @param recurring those that recur without an end (每年), and are not cancelled: left out of the rate as well
  * @param rate the completed ones among those that count
  */
 public record Figures(
@@ -31,7 +32,17 @@ public record Figures(
         int dueSoon,
         int stale,
         int ongoing,
+        Recurring recurring,
         CompletionRate rate) {
+
+    /**
+     * How tasks stand that recur without an end.
+     *
+     * @param tasks how many there are
+     * @param stepsMet how many of their steps are met
+     * @param stepsSoFar how many are met or missed
+     */
+    public record Recurring(int tasks, int stepsMet, int stepsSoFar) {}
 
     private static final Optional<Timeliness> SOON = Optional.of(Timeliness.DUE_SOON);
 
@@ -40,11 +51,16 @@ public record Figures(
         byStatus = Map.copyOf(byStatus);
         byLight = Map.copyOf(byLight);
         if (sum(byStatus) != total
-                || rate.counted() + byStatus.get(Status.CANCELLED) + ongoing != total
+                || rate.counted() + byStatus.get(Status.CANCELLED) + ongoing + recurring.tasks() != total
                 || overdue > byLight.get(Light.RED)
-                || sum(byLight) > total) {
+                || sum(byLight)
+                                + byStatus.get(Status.DONE)
+                                + byStatus.get(Status.CLOSED)
+                                + byStatus.get(Status.CANCELLED)
+                        != total
+                || recurring.stepsMet() > recurring.stepsSoFar()) {
             throw new IllegalArgumentException("figures don't add up: " + total + ", " + byStatus + ", " + byLight
-                    + ", " + overdue + " overdue, " + ongoing + " ongoing, " + rate);
+                    + ", " + overdue + " overdue, " + ongoing + " ongoing, " + recurring + ", " + rate);
         }
     }
 
@@ -61,16 +77,35 @@ public record Figures(
         int dueSoon = 0;
         int stale = 0;
         int ongoing = 0;
+        int recurring = 0;
+        int stepsMet = 0;
+        int stepsSoFar = 0;
         for (AssessedTask each : tasks) {
-            Status status = each.task().status();
+            Task task = each.task();
+            Status status = task.status();
             byStatus.merge(status, 1, Integer::sum);
             each.standing().light().ifPresent(light -> byLight.merge(light, 1, Integer::sum));
             overdue += each.standing().overdue() ? 1 : 0;
             dueSoon += each.standing().timeliness().equals(SOON) ? 1 : 0;
             stale += each.standing().stale() ? 1 : 0;
-            ongoing += status != Status.CANCELLED && each.task().deadline() instanceof Deadline.Ongoing ? 1 : 0;
+            if (status != Status.CANCELLED && task.deadline().endless()) {
+                boolean recurs = task.deadline().recurring();
+                ongoing += recurs ? 0 : 1;
+                recurring += recurs ? 1 : 0;
+                stepsMet += each.standing().steps().met();
+                stepsSoFar += each.standing().steps().soFar();
+            }
         }
-        return new Figures(tasks.size(), byStatus, byLight, overdue, dueSoon, stale, ongoing, CompletionRate.of(tasks));
+        return new Figures(
+                tasks.size(),
+                byStatus,
+                byLight,
+                overdue,
+                dueSoon,
+                stale,
+                ongoing,
+                new Recurring(recurring, stepsMet, stepsSoFar),
+                CompletionRate.of(tasks));
     }
 
     public int count(Status status) {
@@ -79,6 +114,11 @@ public record Figures(
 
     public int count(Light light) {
         return byLight.get(light);
+    }
+
+    /** The done and closed ones, whether or not they count in the rate. */
+    public int completed() {
+        return count(Status.DONE) + count(Status.CLOSED);
     }
 
     /** The tasks of which something is still expected: each shows a light. */

@@ -12,7 +12,7 @@ import reform.store.YamlNode.Scalar;
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
     static final Keys KEYS = Keys.of("due-soon", "stale", "behind");
-    static final Keys BEHIND_KEYS = Keys.of("yellow", "red");
+    static final Keys BEHIND_KEYS = Keys.of("yellow", "red", "silent");
     private static final int MAX_POINTS = 100;
 
     private final Problems problems;
@@ -31,18 +31,21 @@ final class PolicyReader {
     private Policy read(Fields policy) {
         int yellow = Policy.DEFAULT.behindYellow();
         int red = Policy.DEFAULT.behindRed();
+        boolean silent = Policy.DEFAULT.silentBehind();
         Optional<Mapping> behind = policy.mapping("behind");
         if (behind.isPresent()) {
             Fields points = Fields.of(behind.get(), BEHIND_KEYS, problems);
             OptionalInt red0 = points.integer("red", 0, MAX_POINTS, Rule.BAD_POINTS);
             yellow = points.integer("yellow", 0, MAX_POINTS, Rule.BAD_POINTS).orElse(yellow);
             red = red0.orElse(red);
+            silent = points.entry("silent").isPresent() ? points.flag("silent") : silent;
         }
         return new Policy(
                 duration(policy, "due-soon", Policy.DEFAULT.dueSoon()),
                 duration(policy, "stale", Policy.DEFAULT.stale()),
                 yellow,
-                red);
+                red,
+                silent);
     }
 
     private Period duration(Fields policy, String key, Period otherwise) {

@@ -58,11 +58,11 @@ final class TaskReader {
         Optional<String> description = fields.text("description");
         List<String> responsible = departments.names(fields.scalars("responsible"));
         OptionalInt progress = progress(fields);
-        List<Update> history = history(fields, status, deadline);
+        List<Update> history = history(fields, status);
         if (id.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Task(
+        Task task = new Task(
                 id.get(),
                 section,
                 title.get(),
@@ -72,7 +72,11 @@ final class TaskReader {
                 responsible,
                 status,
                 progress,
-                history));
+                history);
+        if (deadline.isPresent() && (!history.isEmpty() || task.doneInVain())) {
+            updates.check(fields, task);
+        }
+        return Optional.of(task);
     }
 
     private void missing(Fields fields, Rule rule, Optional<TaskId> id) {
@@ -150,7 +154,7 @@ final class TaskReader {
         return percent;
     }
 
-    private List<Update> history(Fields fields, Status status, Optional<Deadline> deadline) {
+    private List<Update> history(Fields fields, Status status) {
         List<Mapping> mappings = fields.mappings("updates");
         if (mappings.isEmpty()) {
             if (status == Status.CLOSED) {
@@ -158,6 +162,6 @@ final class TaskReader {
             }
             return List.of();
         }
-        return updates.read(fields, mappings, status, deadline);
+        return updates.read(fields, mappings, status);
     }
 }

@@ -9,7 +9,9 @@ import reform.model.Deadline;
 import reform.model.Extension;
 import reform.model.Rule;
 import reform.model.Status;
+import reform.model.Task;
 import reform.model.Update;
+import reform.policy.Replay;
 import reform.store.YamlNode.Mapping;
 import reform.store.YamlNode.Scalar;
 
@@ -20,13 +22,16 @@ final class UpdateReader {
 
     private final TaskReader tasks;
     private final Problems problems;
+    /** Those of the task that was read last, in the order of its updates. */
+    private final List<Fields> read = new ArrayList<>();
 
     UpdateReader(TaskReader tasks, Problems problems) {
         this.tasks = tasks;
         this.problems = problems;
     }
 
-    List<Update> read(Fields task, List<Mapping> mappings, Status status, Optional<Deadline> deadline) {
+    List<Update> read(Fields task, List<Mapping> mappings, Status status) {
+        read.clear();
         List<Update> updates = new ArrayList<>(mappings.size());
         Optional<LocalDate> previous = Optional.empty();
         boolean closed = false;
@@ -39,6 +44,7 @@ final class UpdateReader {
                 continue;
             }
             updates.add(update.get());
+            read.add(fields);
             LocalDate date = update.get().date();
             if (previous.isPresent() && date.isBefore(previous.get())) {
                 fields.scalar("date")
@@ -55,10 +61,79 @@ final class UpdateReader {
         if (status == Status.CLOSED && !closed) {
             task.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
         }
-        if (deadline.isPresent()) {
-            checkExtension(task, updates, deadline.get());
-        }
         return updates;
+    }
+
+    /**
+     * Whether the last update that states a field says the same as the task that was read last.
+     *
+     * @param fields of the task
+     */
+    void check(Fields fields, Task task) {
+        if (task.doneInVain()) {
+            fields.scalar("status")
+                    .ifPresent(at -> problems.add(
+                            at, Rule.DONE_WITHOUT_END, task.deadline().text()));
+        }
+        Replay replay = Replay.of(task);
+        int status = -1;
+        int progress = -1;
+        int extension = -1;
+        for (int i = 0; i < task.updates().size(); i++) {
+            Update update = task.updates().get(i);
+            status = replay.statusOf(update).isPresent() ? later(task, status, i) : status;
+            progress = update.progress().isPresent() ? later(task, progress, i) : progress;
+            extension = update.extension().isPresent() ? later(task, extension, i) : extension;
+        }
+        if (status >= 0 && !task.doneInVain()) {
+            checkStatus(fields, task, status);
+        }
+        if (progress >= 0) {
+            checkProgress(fields, task, progress);
+        }
+        if (extension >= 0) {
+            checkExtension(fields, task, extension);
+        }
+    }
+
+    /** The later one of two updates; of one day, the one further down. */
+    private static int later(Task task, int last, int next) {
+        return last < 0
+                        || !task.updates()
+                                .get(next)
+                                .date()
+                                .isBefore(task.updates().get(last).date())
+                ? next
+                : last;
+    }
+
+    private void checkStatus(Fields fields, Task task, int last) {
+        Update update = task.updates().get(last);
+        if (update.status().get() != task.status()) {
+            Optional<Scalar> own = fields.scalar("status");
+            Scalar said = read.get(last).scalar("status").get();
+            problems.add(
+                    own.orElse(said),
+                    Rule.STATUS_MISMATCH,
+                    said.text().strip(),
+                    update.date(),
+                    own.map(scalar -> scalar.text().strip())
+                            .orElse(task.status().word()));
+        }
+    }
+
+    private void checkProgress(Fields fields, Task task, int last) {
+        Update update = task.updates().get(last);
+        if (!update.progress().equals(task.progress())) {
+            Optional<Scalar> own = fields.scalar("progress");
+            Scalar said = read.get(last).scalar("progress").get();
+            problems.add(
+                    own.orElse(said),
+                    Rule.PROGRESS_MISMATCH,
+                    said.text().strip(),
+                    update.date(),
+                    own.map(scalar -> scalar.text().strip()).orElse(""));
+        }
     }
 
     /** The day of the update before the last. */
@@ -100,18 +175,12 @@ final class UpdateReader {
     }
 
     /** The deadline in force is that of the last extension. */
-    private void checkExtension(Fields task, List<Update> updates, Deadline deadline) {
-        for (int i = updates.size() - 1; i >= 0; i--) {
-            Optional<Extension> extension = updates.get(i).extension();
-            if (extension.isPresent()) {
-                Deadline last = extension.get().to();
-                if (!sameMeaning(deadline, last)) {
-                    task.scalar("due")
-                            .ifPresent(at -> problems.add(
-                                    at, Rule.EXTENSION_MISMATCH, at.text().strip(), last.text()));
-                }
-                return;
-            }
+    private void checkExtension(Fields fields, Task task, int last) {
+        Deadline extended = task.updates().get(last).extension().get().to();
+        if (!sameMeaning(task.deadline(), extended)) {
+            fields.scalar("due")
+                    .ifPresent(at ->
+                            problems.add(at, Rule.EXTENSION_MISMATCH, at.text().strip(), extended.text()));
         }
     }
 

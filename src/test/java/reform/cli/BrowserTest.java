@@ -100,7 +100,7 @@ class BrowserTest {
                 .containsEntry("nothing", "")
                 .containsEntry("reset", "11")
                 .containsEntry("blocked", "4")
-                .containsEntry("red", "1 2")
+                .containsEntry("red", "1 2 10")
                 .containsEntry("both", "1 2")
                 .containsEntry("byId", "1 2 3 4 5 6 7 8 9 10 A-3")
                 .containsEntry("ariaUp", "0:ascending")

@@ -187,7 +187,7 @@ class ReportsFromGitTest {
         String before = week(git.folder()).out();
         git.commit("2022-03-20", "reform.yaml", done);
 
-        assertThat(before).contains("1 completed", "0% (0 of 2)");
-        assertThat(week(git.folder()).out()).contains("1 completed", "0% (0 of 2)");
+        assertThat(before).contains("1 completed", "0% (0 of 1)", "steps 1 of 1");
+        assertThat(week(git.folder()).out()).contains("1 completed", "0% (0 of 1)", "steps 1 of 1");
     }
 }

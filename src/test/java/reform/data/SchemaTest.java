@@ -56,7 +56,7 @@ class SchemaTest {
                 source: https://www.shenyang.gov.cn/
                 timezone: Asia/Shanghai
                 year: 2026
-                policy: {due-soon: 6w, stale: 90, behind: {yellow: 10, red: 30}}
+                policy: {due-soon: 6w, stale: 90, behind: {yellow: 10, red: 30, silent: false}}
                 x-office: {anything: [at, all]}
                 departments:
                   - {name: 市教育局, key: edu, aliases: [教育局], english: Education, x-phone: 123}
@@ -88,6 +88,7 @@ class SchemaTest {
             year: 26                                        | /year
             policy: {due-soon: soon}                        | /policy/due-soon
             policy: {behind: {red: 120}}                    | /policy/behind/red
+            policy: {behind: {silent: maybe}}               | /policy/behind/silent
             policy: {dueSoon: 30}                           | dueSoon
             departments: [市教育局]                          | /departments/0
             departments: [{key: edu}]                       | name

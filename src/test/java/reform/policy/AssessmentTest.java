@@ -93,8 +93,17 @@ class AssessmentTest {
             每年, cancelled, 2021-06-01 cancelled, 2023-01-01, 2020-12-31, '', 0
             每年, closed, 2020-12-01 done; 2021-06-01 closed, 2025-01-01, 2021-12-31, '', 0
             每年, closed, 2021-06-01 closed, 2025-01-01, 2020-12-31, 2020, 0
+            每年2月底前, not-started, '', 2020-06-01, 2021-02-28, '', 0
+            每年2月底前, not-started, '', 2021-03-01, 2021-02-28, 2021, 1
+            每年2月底前, not-started, 2020-07-01 done, 2021-03-01, 2021-02-28, 2021, 1
+            每年1月31日前, not-started, '', 2020-12-31, 2021-01-31, '', 0
+            每年5月底前, not-started, '', 2020-12-31, 2021-05-31, '', 0
+            每年6月1日前, not-started, '', 2020-12-31, 2020-06-01, 2020, 213
+            2018年起，每年, not-started, '', 2022-01-01, 2020-12-31, 2020 2021, 366
+            每年, done, '', 2022-06-30, 2020-12-31, 2020 2021, 546
+            每年, in-progress, 2022-03-01 done for=2035, 2022-06-30, 2020-12-31, 2020 2021, 546
             """)
-    void yearlyInstances(
+    void steps(
             String due, String status, String updates, LocalDate day, LocalDate dueDate, String missed, int overdue) {
         Standing standing = standing(due, status, updates, day);
         assertThat(standing.dueDate()).contains(dueDate);
@@ -167,7 +176,54 @@ class AssessmentTest {
             2022年起，每年, 2022-07-02, 50
             """)
     void paceIsTheShareOfTheTimeThatHasPassed(String due, LocalDate day, int percent) {
-        assertThat(standing(due, "in-progress", "", day).pace()).hasValue(percent);
+        assertThat(standing(due, "not-started", "", day).pace()).hasValue(percent);
+        assertThat(standing(due, "in-progress", "", day).pace()).isEmpty();
+        assertThat(standing(due, "in-progress", "", day).withoutFigure()).isTrue();
+        Task begun = Lists.task("1", due, Status.IN_PROGRESS, OptionalInt.of(0));
+        assertThat(standing(begun, day).pace()).hasValue(percent);
+    }
+
+    /** Half of the time has passed. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            not-started, , true, 50, 50, red, false
+            not-started, , false, 50, , green, false
+            not-started, 45, true, 50, 5, green, false
+            not-started, 45, false, 50, 5, green, false
+            in-progress, , true, , , green, true
+            in-progress, , false, , , green, true
+            in-progress, 35, true, 50, 15, yellow, false
+            blocked, , true, , , yellow, true
+            blocked, 10, false, 50, 40, red, false
+            done, , true, 50, , , false
+            cancelled, , true, 50, , , false
+            """)
+    void silenceIsNotGreen(
+            String status,
+            Integer progress,
+            boolean silentBehind,
+            Integer pace,
+            Integer behind,
+            String light,
+            boolean withoutFigure) {
+        Task task = Lists.task(
+                "1",
+                "2020—2022年",
+                Status.ofWord(status).orElseThrow(),
+                progress == null ? OptionalInt.empty() : OptionalInt.of(progress));
+        TaskList list = Lists.list(new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, silentBehind), task);
+        Standing standing = Assessment.of(list, task, LocalDate.of(2021, 7, 1)).standing();
+        assertThat(standing.pace().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(pace));
+        assertThat(standing.behind().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(behind));
+        assertThat(standing.light().map(Light::word)).isEqualTo(Optional.ofNullable(light));
+        assertThat(standing.withoutFigure()).isEqualTo(withoutFigure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"持续推进, 2022-01-01", "待定, 2022-01-01"})
+    void withoutADateNoFigureIsMissed(String due, LocalDate day) {
+        assertThat(standing(due, "in-progress", "", day).withoutFigure()).isFalse();
+        assertThat(standing(due, "not-started", "", day).light()).contains(Light.GREEN);
     }
 
     @Test
@@ -201,20 +257,9 @@ class AssessmentTest {
 
     @Test
     void aThresholdOfZeroPointsMeansBehindAtAll() {
-        Policy strict = new Policy(Period.ofDays(30), Period.ofDays(90), 0, 0);
+        Policy strict = new Policy(Period.ofDays(30), Period.ofDays(90), 0, 0, true);
         Task task = Lists.task("1", "2020—2022年", Status.IN_PROGRESS, OptionalInt.of(50));
-        TaskList list = Lists.list(task);
-        TaskList strictList = new TaskList(
-                list.name(),
-                list.title(),
-                list.document(),
-                list.issued(),
-                list.source(),
-                list.zone(),
-                list.year(),
-                strict,
-                list.departments(),
-                list.tasks());
+        TaskList strictList = Lists.list(strict, task);
         assertThat(Assessment.of(strictList, task, LocalDate.of(2021, 7, 1))
                         .standing()
                         .light())
@@ -262,7 +307,7 @@ class AssessmentTest {
     }
 
     @Test
-    void theCompletionRateIsOfDoneAndClosedTasksAmongAllButCancelledAndOngoingOnes() {
+    void theCompletionRateIsOfDoneAndClosedTasksAmongAllThatEndAndAreNotCancelled() {
         TaskList list = Lists.list(
                 Lists.task("1", "2021年", Status.DONE),
                 Lists.task("2", "2021年", Status.CLOSED),
@@ -270,10 +315,12 @@ class AssessmentTest {
                 Lists.task("4", "持续推进", Status.DONE),
                 Lists.task("5", "2021年持续推进", Status.IN_PROGRESS),
                 Lists.task("6", "每年", Status.DONE),
-                Lists.task("7", "待定", Status.BLOCKED));
+                Lists.task("7", "待定", Status.BLOCKED),
+                Lists.task("8", "每年", Status.CLOSED),
+                Lists.task("9", "每年", Status.CANCELLED));
         CompletionRate rate = CompletionRate.of(Assessment.of(list, LocalDate.of(2022, 1, 1)));
-        assertThat(rate).isEqualTo(new CompletionRate(3, 5));
-        assertThat(rate.percent()).hasValue(60);
+        assertThat(rate).isEqualTo(new CompletionRate(2, 4));
+        assertThat(rate.percent()).hasValue(50);
     }
 
     @ParameterizedTest

@@ -19,13 +19,29 @@ import reform.model.Update;
 
 /** Lists, tasks and updates for tests, from short texts. */
 public final class Lists {
-    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30);
+    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, true);
 
     private Lists() {}
 
     /** A list issued on 2020-06-01. */
     public static TaskList list(String name, Departments departments, Task... tasks) {
         return list(name, Optional.of(LocalDate.of(2020, 6, 1)), OptionalInt.empty(), departments, tasks);
+    }
+
+    /** A list with thresholds of its own. */
+    public static TaskList list(Policy policy, Task... tasks) {
+        TaskList list = list(tasks);
+        return new TaskList(
+                list.name(),
+                list.title(),
+                list.document(),
+                list.issued(),
+                list.source(),
+                list.zone(),
+                list.year(),
+                policy,
+                list.departments(),
+                list.tasks());
     }
 
     public static TaskList list(Task... tasks) {

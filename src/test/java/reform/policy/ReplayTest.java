@@ -69,38 +69,52 @@ class ReplayTest {
         assertThat(Replay.asOf(task, LocalDate.of(1990, 1, 1))).isEqualTo(task);
     }
 
-    @Test
-    void aStatusWrittenByHandCountsFromTheLastUpdateOn() {
-        Task task = Lists.task("1", "2022年", Status.DONE, Lists.updates("2021-01-01 in-progress; 2021-02-01 note=x"));
-        assertThat(Replay.asOf(task, LocalDate.of(2021, 2, 1)).status()).isEqualTo(Status.DONE);
-        assertThat(Replay.asOf(task, LocalDate.of(2021, 1, 31)).status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(Replay.asOf(task, LocalDate.of(2020, 12, 31)).status()).isEqualTo(Status.NOT_STARTED);
+    /** The task itself says blocked, 20 %, 2022年; only updates that state a field speak of its past. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            '', 1990-01-01, blocked, 20, 2022年
+            2021-01-01 note=x, 2020-12-31, blocked, 20, 2022年
+            2021-01-01 note=x; 2021-02-01 note=y, 2021-01-15, blocked, 20, 2022年
+            2021-01-01 in-progress; 2021-02-01 note=x, 2021-02-01, blocked, 20, 2022年
+            2021-01-01 in-progress; 2021-02-01 note=x, 2021-01-31, blocked, 20, 2022年
+            2021-01-01 in-progress; 2021-02-01 note=x, 2021-01-01, blocked, 20, 2022年
+            2021-01-01 in-progress; 2021-02-01 note=x, 2020-12-31, not-started, 20, 2022年
+            2021-01-01 note=x; 2021-02-01 blocked progress=20, 2021-01-15, not-started, , 2022年
+            2021-01-01 progress=5; 2021-02-01 blocked, 2021-01-15, not-started, 20, 2022年
+            2021-01-01 progress=5; 2021-02-01 progress=9, 2021-01-15, blocked, 5, 2022年
+            2021-01-01 in-progress; 2021-02-01 done; 2021-03-01 progress=9, 2021-02-15, blocked, , 2022年
+            2021-01-01 in-progress; 2021-02-01 done; 2021-03-01 progress=9, 2021-01-15, in-progress, , 2022年
+            2021-02-01 done; 2021-01-01 in-progress, 2021-01-15, in-progress, 20, 2022年
+            2021-03-01 from=2020年 to=2021年; 2021-06-01 note=x, 2021-03-01, blocked, 20, 2022年
+            2021-03-01 from=2020年 to=2021年; 2021-06-01 note=x, 2021-02-28, blocked, 20, 2020年
+            2021-03-01 from=2020年 to=2021年; 2021-06-01 from=2021年 to=2022年, 2021-05-31, blocked, 20, 2021年
+            2021-06-01 from=2021年 to=2022年; 2021-03-01 from=2020年 to=2021年, 2021-02-28, blocked, 20, 2020年
+            """)
+    void eachFieldIsReplayedForItself(String updates, LocalDate day, String status, Integer progress, String due) {
+        Task task = Lists.task("1", "2022年", Status.BLOCKED, OptionalInt.of(20), Lists.updates(updates));
+        Task then = Replay.asOf(task, day);
+        assertThat(then.status().word()).isEqualTo(status);
+        assertThat(then.progress()).isEqualTo(progress == null ? OptionalInt.empty() : OptionalInt.of(progress));
+        assertThat(then.deadline().text()).isEqualTo(due);
     }
 
-    @Test
-    void whatNoUpdateNamesIsAsInTheFileOnceThereIsAnUpdate() {
-        Task task = Lists.task(
-                "1",
-                "2022年",
-                Status.BLOCKED,
-                OptionalInt.of(20),
-                Lists.updates("2021-01-01 note=x; 2021-02-01 note=y"));
-        Task then = Replay.asOf(task, LocalDate.of(2021, 1, 1));
-        assertThat(then.status()).isEqualTo(Status.BLOCKED);
-        assertThat(then.progress()).hasValue(20);
-        assertThat(then.deadline().text()).isEqualTo("2022年");
-    }
-
-    @Test
-    void whatOnlyALaterUpdateNamesIsAsBeforeTheFirst() {
-        Task task = Lists.task(
-                "1",
-                "2022年",
-                Status.DONE,
-                OptionalInt.of(100),
-                Lists.updates("2021-01-01 note=x; 2021-02-01 done progress=100"));
-        Task then = Replay.asOf(task, LocalDate.of(2021, 1, 15));
-        assertThat(then.status()).isEqualTo(Status.NOT_STARTED);
-        assertThat(then.progress()).isEmpty();
+    /** What the status of a task is, whose own is the first word, with a deadline that may change its kind. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            done, 每年, '', 2022-01-01, in-progress
+            done, 每年, 2021-05-17 done for=2020, 2022-01-01, in-progress
+            done, 每年, 2021-05-17 done for=2020, 2021-01-01, in-progress
+            done, 每年, 2021-02-01 blocked, 2022-01-01, in-progress
+            blocked, 每年, 2021-02-01 blocked; 2021-11-01 done, 2021-02-01, blocked
+            not-started, 每年, 2021-11-01 done, 2022-01-01, not-started
+            closed, 每年, 2021-11-01 done; 2022-01-01 closed, 2021-12-01, not-started
+            closed, 每年, 2021-11-01 done; 2022-01-01 closed, 2022-01-01, closed
+            done, 持续推进, '', 2022-01-01, done
+            in-progress, 每年, 2020-12-01 done; 2021-06-01 from=2020年 to=每年; 2021-06-01 in-progress, 2021-01-01, done
+            in-progress, 2023年, 2021-11-01 done; 2022-01-01 from=每年 to=2023年; 2022-03-01 blocked, 2021-12-01, not-started
+            """)
+    void aStepThatIsDoneIsNoStatus(String own, String due, String updates, LocalDate day, String status) {
+        Task task = Lists.task("1", due, Status.ofWord(own).orElseThrow(), Lists.updates(updates));
+        assertThat(Replay.asOf(task, day).status().word()).isEqualTo(status);
     }
 }

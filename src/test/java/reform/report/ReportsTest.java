@@ -67,15 +67,38 @@ class ReportsTest {
         assertThat(figures.rate()).isEqualTo(new CompletionRate(2, 4));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            not-started, '', 2020-12-31, 1, 0, 0
+            not-started, '', 2022-06-30, 1, 0, 2
+            done, '', 2022-06-30, 1, 0, 2
+            in-progress, 2020-12-01 done; 2021-05-01 done; 2022-11-30 done, 2024-06-01, 1, 3, 4
+            in-progress, 2020-12-01 done; 2021-05-01 done; 2022-11-30 done, 2022-12-01, 1, 3, 3
+            closed, 2020-12-01 done; 2022-06-01 closed, 2030-01-01, 1, 1, 2
+            cancelled, 2022-06-01 cancelled, 2030-01-01, 0, 0, 0
+            """)
+    void theStepsOfARecurringTaskAreCountedOnTheirOwn(
+            String status, String updates, LocalDate day, int recurring, int met, int soFar) {
+        Task task = task("1", "每年", Status.ofWord(status).orElseThrow(), updates(updates));
+        Figures figures = Figures.of(Assessment.of(list(task), day));
+        assertThat(figures.recurring()).isEqualTo(new Figures.Recurring(recurring, met, soFar));
+        assertThat(figures.rate()).isEqualTo(new CompletionRate(0, 0));
+        assertThat(figures.count(Status.DONE)).isZero();
+        assertThat(figures.completed()).isEqualTo(status.equals("closed") ? 1 : 0);
+    }
+
     @Test
     void figuresThatDoNotAddUpAreRefused() {
         Figures good = Figures.of(TASKS);
 
-        assertThatThrownBy(() -> new Figures(7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.rate()))
+        assertThatThrownBy(() ->
+                        new Figures(7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.recurring(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Figures(6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.rate()))
+        assertThatThrownBy(() ->
+                        new Figures(6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.recurring(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Figures(6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.rate()))
+        assertThatThrownBy(() ->
+                        new Figures(6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.recurring(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,0 +1,146 @@
+package reform.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.model.Update;
+
+/**
+ * The steps of a task as they stand on a day: those that were due before it, those met ahead, and the one that is to come
+ * next. A task whose deadline is a single day has none here.
+ *
+ * @param all by due date
+ * @param day the steps due before it that are not met are missed
+ */
+public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
+    /** Those of a task without steps. */
+    static final TaskSteps NONE = new TaskSteps(List.of(), LocalDate.MIN);
+
+    public TaskSteps {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * The steps of a task.
+     *
+     * @param task its updates are all taken as known, also those of a later day
+     */
+    public static TaskSteps of(TaskList list, Task task, LocalDate day) {
+        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        if (series.isEmpty()) {
+            return NONE;
+        }
+        Set<String> met = keysMet(task, series.get());
+        List<DeadlineStep> steps = new ArrayList<>();
+        for (Iterator<DeadlineStep> each = series.get().steps(); each.hasNext(); ) {
+            DeadlineStep step = each.next();
+            boolean isMet = met.contains(step.key());
+            steps.add(isMet ? step.asMet() : step);
+            if (!isMet && !step.due().isBefore(day)) {
+                break;
+            }
+        }
+        return new TaskSteps(steps, day);
+    }
+
+    /**
+     * The steps that may be reported as done on a day: all up to the one that runs then, and the one after it.
+     *
+     * @return none where the task has no steps
+     */
+    public static List<DeadlineStep> reportable(TaskList list, Task task, LocalDate day) {
+        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        Set<String> met = keysMet(task, series.get());
+        List<DeadlineStep> steps = new ArrayList<>();
+        int ahead = 0;
+        for (Iterator<DeadlineStep> each = series.get().steps(); each.hasNext() && ahead < 2; ) {
+            DeadlineStep step = each.next();
+            steps.add(met.contains(step.key()) ? step.asMet() : step);
+            ahead += step.due().isBefore(day) ? 0 : 1;
+        }
+        return steps;
+    }
+
+    /** The key of the step that a report of a day is about which names none; empty where the task has no steps. */
+    public static Optional<String> keyOn(TaskList list, Task task, LocalDate day) {
+        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        return series.isPresent() ? Optional.of(series.get().keyOn(day)) : Optional.empty();
+    }
+
+    /** A step is met by an update that says done of it, by its name or else by its own day. */
+    private static Set<String> keysMet(Task task, StepSeries series) {
+        Set<String> met = new HashSet<>();
+        Replay replay = Replay.of(task);
+        for (Update update : task.updates()) {
+            if (replay.isStepDone(update)) {
+                met.add(update.step().isPresent() ? update.step().get() : series.keyOn(update.date()));
+            }
+        }
+        return met;
+    }
+
+    /** These without the missed ones: nothing is missed of a task that was cancelled. */
+    TaskSteps withoutMissed() {
+        List<DeadlineStep> others = new ArrayList<>(all);
+        others.removeAll(missed());
+        return new TaskSteps(others, day);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The earliest one that is not met: a missed one, else the one to come. */
+    public Optional<DeadlineStep> next() {
+        for (DeadlineStep step : all) {
+            if (!step.met()) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The earliest one that is neither met nor missed. */
+    public Optional<DeadlineStep> running() {
+        for (DeadlineStep step : all) {
+            if (!step.met() && !step.due().isBefore(day)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those that are not met and were due before the day. */
+    public List<DeadlineStep> missed() {
+        List<DeadlineStep> missed = new ArrayList<>();
+        for (DeadlineStep step : all) {
+            if (!step.met() && step.due().isBefore(day)) {
+                missed.add(step);
+            }
+        }
+        return missed;
+    }
+
+    /** How many are met. */
+    public int met() {
+        int met = 0;
+        for (DeadlineStep step : all) {
+            met += step.met() ? 1 : 0;
+        }
+        return met;
+    }
+
+    /** How many are met or missed: all of which the day can say how they went. */
+    public int soFar() {
+        return met() + missed().size();
+    }
+}
