@@ -1,8 +1,9 @@
 package reform.action;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import reform.model.Change;
+import reform.message.Messages;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -11,30 +12,52 @@ import reform.model.Update;
 public sealed interface Action permits Mark, Note, Progress, Extend {
 
     /**
-     * What it comes to for one task. Where its update is of a day that nobody gave for it, or will stand after one of a
-     * later day, the step says so.
+     * What it comes to for one task. Where its update is of a day that nobody gave for it, or stands before one of a
+     * later day, the step says so, and what of the task stays as the later one has it.
      *
      * @param list the list that the task is in
      * @param task as the file states it
      * @throws Refusal when it can't be done to this task
      */
     default Step on(TaskList list, Task task, Context context) {
-        Step step = decided(list, task, context);
-        boolean updates = step.changes().stream().anyMatch(Change.AppendUpdate.class::isInstance);
-        return updates ? new Step(step.changes(), step.says() + remark(task, context)) : step;
+        Decision decision = decided(list, task, context);
+        if (decision.update().isEmpty()) {
+            return new Step(List.of(), decision.says());
+        }
+        Recording recording = Recording.of(task, decision.update().get());
+        return new Step(
+                recording.changes(), decision.says() + dated(task, context) + inForce(recording, task, context));
     }
 
-    private static String remark(Task task, Context context) {
+    private static String dated(Task task, Context context) {
         LocalDate on = context.on();
-        Optional<LocalDate> last = task.updates().stream().map(Update::date).max(LocalDate::compareTo);
-        if (last.filter(on::isBefore).isPresent()) {
-            return context.messages().text("change.behind", on, last.get());
+        Optional<LocalDate> next =
+                task.updates().stream().map(Update::date).filter(on::isBefore).min(LocalDate::compareTo);
+        if (next.isPresent()) {
+            return context.messages().text("change.behind", on, next.get());
         }
         return context.today()
                 .map(today -> context.messages().text(on.isAfter(today) ? "change.ahead" : "change.dated", on))
                 .orElse("");
     }
 
-    /** The step alone. */
-    Step decided(TaskList list, Task task, Context context);
+    /** What a later update says otherwise. */
+    private static String inForce(Recording recording, Task task, Context context) {
+        Messages messages = context.messages();
+        StringBuilder text = new StringBuilder();
+        recording
+                .statusInForce()
+                .ifPresent(status -> text.append(
+                        messages.text("change.stays-status", context.wording().status(status))));
+        if (recording.keepsProgress()) {
+            text.append(messages.text("change.stays-progress", context.wording().progress(task.progress())));
+        }
+        recording
+                .deadlineInForce()
+                .ifPresent(deadline -> text.append(messages.text("change.stays-deadline", deadline.text())));
+        return text.toString();
+    }
+
+    /** What is to be recorded. */
+    Decision decided(TaskList list, Task task, Context context);
 }

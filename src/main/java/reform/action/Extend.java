@@ -1,10 +1,8 @@
 package reform.action;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Extension;
 import reform.model.Finding;
@@ -13,6 +11,7 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.DeadlineParser;
+import reform.policy.Replay;
 import reform.render.ProblemText;
 
 /**
@@ -24,7 +23,7 @@ import reform.render.ProblemText;
 public record Extend(String until, boolean force, Optional<String> note) implements Action {
 
     @Override
-    public Step decided(TaskList list, Task task, Context context) {
+    public Decision decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
         DeadlineParser.Reading reading = DeadlineParser.parseTyped(until, list.year());
         Optional<Finding> error =
@@ -36,24 +35,26 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                             .orElse(until));
         }
         Deadline deadline = reading.deadline().get();
-        if (deadline.text().equals(task.deadline().text())) {
-            return new Step(List.of(), context.messages().text("change.already", name, until));
+        Task before = Replay.of(task).on(context.on());
+        if (deadline.text().equals(before.deadline().text())) {
+            return Decision.nothing(context.messages().text("change.already", name, until));
         }
         if (!force) {
-            refuseUnlessLater(context.id(list, task), task, deadline, context);
+            refuseUnlessLater(context.id(list, task), before, deadline, context);
+        } else if (before.withDeadline(deadline).doneInVain()) {
+            throw new Refusal("change.done-recurs", context.id(list, task), task.title(), until);
         }
         Update update = new Update(
                 context.on(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Optional.of(new Extension(task.deadline(), deadline)),
+                Optional.of(new Extension(before.deadline(), deadline)),
                 OptionalInt.empty(),
                 context.by(),
                 note,
                 Optional.empty());
-        return new Step(
-                List.of(new Change.SetDeadline(task.id(), deadline), new Change.AppendUpdate(task.id(), update)),
-                context.messages().text("change.extended", name, shown(task.deadline()), shown(deadline)));
+        return Decision.record(
+                update, context.messages().text("change.extended", name, shown(before.deadline()), shown(deadline)));
     }
 
     private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
@@ -73,12 +74,13 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
      * What can be told before a date is asked for.
      *
      * @param id as it is typed
-     * @throws Refusal when the task is settled
+     * @throws Refusal when the task is settled on the day
      */
     public static void refuseSettled(String id, Task task, Context context) {
-        if (task.settled()) {
+        Task then = Replay.of(task).on(context.on());
+        if (then.settled()) {
             throw new Refusal(
-                    "change.extend-settled", id, task.title(), context.wording().status(task.status()));
+                    "change.extend-settled", id, task.title(), context.wording().status(then.status()));
         }
     }
 

@@ -2,22 +2,23 @@ package reform.action;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.DeadlineStep;
+import reform.policy.Replay;
+import reform.policy.TaskSteps;
 
 /**
  * A new status, with an update that says when, by whom and why.
  *
  * @param progress percent, where it is reported as well
- * @param year the instance of a yearly task that is done; without it that of the update's day
+ * @param year the step of a yearly task that is done; without it that of the update's day
  * @param evidence a path, URL or document number; a task that is closed needs it
  */
 public record Mark(
@@ -30,9 +31,9 @@ public record Mark(
     }
 
     @Override
-    public Step decided(TaskList list, Task task, Context context) {
-        if (task.yearly() && status == Status.DONE) {
-            return instance(list, task, context);
+    public Decision decided(TaskList list, Task task, Context context) {
+        if (task.deadline().recurring() && status == Status.DONE) {
+            return step(list, task, context);
         }
         if (year.isPresent()) {
             throw new Refusal("change.not-yearly", context.id(list, task), task.title());
@@ -40,18 +41,17 @@ public record Mark(
         String name = context.name(list, task);
         String now = context.wording().status(status);
         boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
-        if (task.status() == status && (silent || (status.settled() && !addsEvidence(task)))) {
+        Status before = Replay.of(task).on(context.on()).status();
+        if (before == status && (silent || (status.settled() && !addsEvidence(task)))) {
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
-            return new Step(List.of(), context.messages().text("change.already", name, now) + left);
+            return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
-        List<Change> changes = new ArrayList<>();
-        if (task.status() != status) {
-            changes.add(new Change.SetStatus(task.id(), status));
-        }
-        progress.ifPresent(percent -> changes.add(new Change.SetProgress(task.id(), percent)));
-        changes.add(new Change.AppendUpdate(task.id(), update(context, OptionalInt.empty())));
-        String before = context.wording().status(task.status());
-        return new Step(changes, context.messages().text("change.marked", name, before, now) + late(task, context));
+        String late = status == Status.DONE && task.deadline() instanceof Deadline.Dated dated
+                ? late(dated.last(), context)
+                : "";
+        return Decision.record(
+                update(context, OptionalInt.empty()),
+                context.messages().text("change.marked", name, context.wording().status(before), now) + late);
     }
 
     /** What a task was settled by may be told later; told again it is nothing new. */
@@ -60,20 +60,38 @@ public record Mark(
                 && task.updates().stream().noneMatch(update -> update.evidence().equals(evidence));
     }
 
-    /** Done for a year: a yearly task goes on, so only the update says it. */
-    private Step instance(TaskList list, Task task, Context context) {
-        int done = year.orElse(context.on().getYear());
+    /** A recurring task goes on, so only the update says that a step of it is done: the one named, or that of the day. */
+    private Decision step(TaskList list, Task task, Context context) {
+        List<DeadlineStep> steps = TaskSteps.reportable(list, task, context.on());
+        String key = year.isPresent()
+                ? Integer.toString(year.getAsInt())
+                : TaskSteps.keyOn(list, task, context.on()).orElseThrow();
+        DeadlineStep done = steps.stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "change.no-step",
+                        context.id(list, task),
+                        task.title(),
+                        key,
+                        steps.get(0).key(),
+                        steps.get(steps.size() - 1).key()));
         String name = context.name(list, task);
-        boolean met = task.updates().stream()
-                .anyMatch(update -> update.status().equals(Optional.of(Status.DONE)) && update.year() == done);
-        if (met && !addsEvidence(task)) {
+        if (done.met() && !addsEvidence(task)) {
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
-            return new Step(List.of(), context.messages().text("change.already-year", name, done) + left);
+            return Decision.nothing(context.messages().text("change.already-year", name, key) + left);
         }
-        List<Change> changes = new ArrayList<>();
-        progress.ifPresent(percent -> changes.add(new Change.SetProgress(task.id(), percent)));
-        changes.add(new Change.AppendUpdate(task.id(), update(context, OptionalInt.of(done))));
-        return new Step(changes, context.messages().text("change.marked-year", name, done));
+        List<String> open = steps.stream()
+                .filter(step -> !step.met() && step.due().isBefore(done.due()))
+                .map(DeadlineStep::key)
+                .toList();
+        String older = open.isEmpty()
+                ? ""
+                : context.messages()
+                        .text("change.still-open", context.wording().names(open), context.id(list, task), open.get(0));
+        return Decision.record(
+                update(context, OptionalInt.of(Integer.parseInt(key))),
+                context.messages().text("change.marked-year", name, key) + late(done.due(), context) + older);
     }
 
     private Update update(Context context, OptionalInt forYear) {
@@ -81,12 +99,8 @@ public record Mark(
                 context.on(), Optional.of(status), progress, Optional.empty(), forYear, context.by(), note, evidence);
     }
 
-    /** By how much a task that is now done missed its deadline. */
-    private String late(Task task, Context context) {
-        if (status != Status.DONE || !(task.deadline() instanceof Deadline.Dated dated)) {
-            return "";
-        }
-        LocalDate due = dated.last();
+    /** By how much what is now done missed its deadline. */
+    private static String late(LocalDate due, Context context) {
         long days = ChronoUnit.DAYS.between(due, context.on());
         return days > 0 ? context.messages().count("change.late", days) : "";
     }

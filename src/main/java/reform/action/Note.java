@@ -1,9 +1,7 @@
 package reform.action;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Change;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -12,7 +10,7 @@ import reform.model.Update;
 public record Note(String text) implements Action {
 
     @Override
-    public Step decided(TaskList list, Task task, Context context) {
+    public Decision decided(TaskList list, Task task, Context context) {
         Update update = new Update(
                 context.on(),
                 Optional.empty(),
@@ -22,8 +20,6 @@ public record Note(String text) implements Action {
                 context.by(),
                 Optional.of(text),
                 Optional.empty());
-        return new Step(
-                List.of(new Change.AppendUpdate(task.id(), update)),
-                context.messages().text("change.noted", context.name(list, task)));
+        return Decision.record(update, context.messages().text("change.noted", context.name(list, task)));
     }
 }

@@ -1,53 +1,97 @@
 package reform.action;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Change;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.Replay;
 
 /**
- * How far a task has come.
+ * How far a task has come. One that was not started is in progress then.
  *
- * @param percent 0 to 100
+ * @param points percent, 0 to 100; where it is relative, so many points more, or less
  */
-public record Progress(int percent, Optional<String> note) implements Action {
+public record Progress(int points, boolean relative, Optional<String> note) implements Action {
+    private static final int ALL = 100;
 
     /** The percent that a text names, with or without the sign; empty where it is no whole number from 0 to 100. */
-    public static OptionalInt parse(String text) {
-        String number = text.strip();
-        if (number.endsWith("%") || number.endsWith("％")) {
-            number = number.substring(0, number.length() - 1);
-        }
+    public static OptionalInt percent(String text) {
+        OptionalInt number = number(text.strip());
+        return number.isPresent() && number.getAsInt() >= 0 ? number : OptionalInt.empty();
+    }
+
+    /** What a text says of progress: {@code 60}, {@code 60%}, {@code +10}, {@code -5}; empty for any other. */
+    public static Optional<Progress> parse(String text, Optional<String> note) {
+        String typed =
+                text.strip().replace('\uff0b', '+').replace('\uff0d', '-').replace('\u2212', '-');
+        boolean relative = typed.startsWith("+") || typed.startsWith("-");
+        OptionalInt number = number(typed);
+        return number.isPresent() ? Optional.of(new Progress(number.getAsInt(), relative, note)) : Optional.empty();
+    }
+
+    private static OptionalInt number(String text) {
+        boolean sign = text.endsWith("%") || text.endsWith("\uff05");
         try {
-            int percent = Integer.parseInt(number.strip());
-            return percent >= 0 && percent <= 100 ? OptionalInt.of(percent) : OptionalInt.empty();
+            int number = Integer.parseInt((sign ? text.substring(0, text.length() - 1) : text).strip());
+            return Math.abs(number) <= ALL ? OptionalInt.of(number) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }
     }
 
+    /**
+     * What can be told before a figure is asked for.
+     *
+     * @param id as it is typed
+     * @throws Refusal when the task is settled on the day
+     */
+    public static void refuseSettled(String id, Task task, Context context) {
+        Task then = Replay.of(task).on(context.on());
+        if (then.settled()) {
+            throw new Refusal(
+                    "change.progress-settled",
+                    id,
+                    task.title(),
+                    context.wording().status(then.status()));
+        }
+    }
+
     @Override
-    public Step decided(TaskList list, Task task, Context context) {
+    public Decision decided(TaskList list, Task task, Context context) {
+        refuseSettled(context.id(list, task), task, context);
+        Task before = Replay.of(task).on(context.on());
+        int percent = relative ? before.progress().orElse(0) + points : points;
+        if (percent < 0 || percent > ALL) {
+            throw new Refusal(
+                    "change.progress-beyond",
+                    context.id(list, task),
+                    task.title(),
+                    before.progress().orElse(0),
+                    percent);
+        }
+        boolean starts = before.status() == Status.NOT_STARTED && percent > 0;
         String name = context.name(list, task);
-        if (task.progress().equals(OptionalInt.of(percent)) && note.isEmpty()) {
-            return new Step(List.of(), context.messages().text("change.already", name, percent + "%"));
+        if (!starts && before.progress().equals(OptionalInt.of(percent)) && note.isEmpty()) {
+            return Decision.nothing(context.messages().text("change.already", name, percent + "%"));
         }
         Update update = new Update(
                 context.on(),
-                Optional.empty(),
+                starts ? Optional.of(Status.IN_PROGRESS) : Optional.empty(),
                 OptionalInt.of(percent),
                 Optional.empty(),
                 OptionalInt.empty(),
                 context.by(),
                 note,
                 Optional.empty());
-        String says = task.progress().isPresent()
-                ? context.messages().text("change.marked", name, task.progress().getAsInt() + "%", percent + "%")
+        String says = before.progress().isPresent()
+                ? context.messages()
+                        .text("change.marked", name, before.progress().getAsInt() + "%", percent + "%")
                 : context.messages().text("change.progress", name, percent);
-        return new Step(
-                List.of(new Change.SetProgress(task.id(), percent), new Change.AppendUpdate(task.id(), update)), says);
+        String started = starts
+                ? context.messages().text("change.started", context.wording().status(Status.IN_PROGRESS))
+                : "";
+        return Decision.record(update, says + started);
     }
 }

@@ -67,6 +67,9 @@ final class AddCommand extends Command {
         Writing writing = new Writing(session, options.dryRun());
         writing.write(file, list -> {
             Task task = task(list, file, session);
+            if (task.doneInVain()) {
+                throw Failure.usage("change.done-recurs.new", task.deadline().text());
+            }
             writing.says(session.messages().text("change.added", task.id() + "  " + TerminalText.clean(task.title())));
             return List.of(new Change.AddTask(task));
         });

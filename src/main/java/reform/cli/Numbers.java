@@ -13,7 +13,7 @@ final class Numbers {
 
     /** @throws Failure when the text is no percent, with or without the sign */
     static int percent(String option, String text) {
-        return Progress.parse(text).orElseThrow(() -> Failure.usage("cli.bad-number-between", option, text, 0, 100));
+        return Progress.percent(text).orElseThrow(() -> Failure.usage("cli.bad-number-between", option, text, 0, 100));
     }
 
     /** @throws Failure when the text is not a whole number in these bounds, both inclusive */

@@ -15,6 +15,6 @@ final class ProgressCommand extends ChangeCommand {
     @Override
     Action action() {
         String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-progress"));
-        return new Progress(Numbers.percent("progress", word), options.note());
+        return Progress.parse(word, options.note()).orElseThrow(() -> Failure.usage("change.bad-progress", word));
     }
 }

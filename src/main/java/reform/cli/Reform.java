@@ -79,7 +79,8 @@ public final class Reform {
             session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
             code = e.exitCode();
         } catch (Refusal e) {
-            String option = messages.find(e.key() + ".option").orElse("");
+            String key = e.key() + ".option";
+            String option = messages.find(key).isPresent() ? messages.text(key, e.values()) : "";
             session.say(messages.text("cli.error", messages.text(e.key(), e.values()) + option));
             code = ExitCode.USAGE;
         } catch (InvalidList e) {

@@ -78,11 +78,11 @@ public sealed interface Change {
     }
 
     /**
-     * An update is added after those there are. Its texts lose the blanks around them, and their lines end with LF; a
-     * blank one is none.
+     * An update is added at its place by date: after those of its day and before, ahead of the later ones. Its texts lose
+     * the blanks around them, and their lines end with LF; a blank one is none.
      */
-    record AppendUpdate(TaskId task, Update update) implements OfTask {
-        public AppendUpdate {
+    record AddUpdate(TaskId task, Update update) implements OfTask {
+        public AddUpdate {
             update = new Update(
                     update.date(),
                     update.status(),
@@ -101,8 +101,17 @@ public sealed interface Change {
         @Override
         public Task applyTo(Task old) {
             List<Update> updates = new ArrayList<>(old.updates());
-            updates.add(update);
+            updates.add(placeIn(updates), update);
             return old.withUpdates(updates);
+        }
+
+        /** Where it belongs in a history; one that is not in order is left as it is. */
+        public int placeIn(List<Update> updates) {
+            int place = updates.size();
+            while (place > 0 && updates.get(place - 1).date().isAfter(update.date())) {
+                place--;
+            }
+            return place;
         }
     }
 

@@ -113,9 +113,7 @@ public enum Order {
             case IN_PROGRESS, IN_PROGRESS_WITH_NOTE -> Mark.as(Status.IN_PROGRESS, text(first));
             case BLOCKED -> Mark.as(Status.BLOCKED, text(first));
             case PROGRESS ->
-                new Progress(
-                        Progress.parse(first).orElseThrow(() -> new Refusal("review.bad-percent", first)),
-                        Optional.empty());
+                Progress.parse(first, Optional.empty()).orElseThrow(() -> new Refusal("review.bad-percent", first));
             case NOTE -> new Note(first);
             case EXTEND -> new Extend(first, false, text(answer(answers, 1)));
             case CLOSE ->

@@ -10,11 +10,10 @@ import java.util.function.UnaryOperator;
 import reform.action.Action;
 import reform.action.Context;
 import reform.action.Extend;
-import reform.action.Mark;
+import reform.action.Progress;
 import reform.action.Refusal;
 import reform.action.Step;
 import reform.message.Messages;
-import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
@@ -125,19 +124,25 @@ public final class Review {
             refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
             return new Wish.Key();
         }
-        if (order == Order.EXTEND) {
-            try {
-                Extend.refuseSettled(
-                        TaskName.of(task().orElseThrow(), severalLists()),
-                        fileTask().orElseThrow(),
-                        context);
-            } catch (Refusal e) {
-                // No date would be any good.
-                refused(messages.text(e.key(), e.values()));
-                return new Wish.Key();
-            }
+        try {
+            refuseSettled(
+                    order,
+                    TaskName.of(task().orElseThrow(), severalLists()),
+                    fileTask().orElseThrow());
+        } catch (Refusal e) {
+            refused(messages.text(e.key(), e.values()));
+            return new Wish.Key();
         }
         return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
+    }
+
+    /** No date and no figure would be any good for a settled task, so none is asked for. */
+    private void refuseSettled(Order order, String id, Task task) {
+        if (order == Order.EXTEND) {
+            Extend.refuseSettled(id, task, context);
+        } else if (order == Order.PROGRESS) {
+            Progress.refuseSettled(id, task, context);
+        }
     }
 
     /** Asks the next question, with what was typed before where that came to nothing. */
@@ -216,22 +221,8 @@ public final class Review {
     public void written(Wish.Write wish, TaskList now, String says, String where) {
         deeds.add(new Deed(wish.stop(), says));
         lists.put(now.name(), now);
-        String missed = wish.action().equals(Mark.as(Status.DONE, Optional.empty())) ? stillMissed() : "";
         goTo(at + 1);
-        notice = new Notice(Notice.Kind.WRITTEN, says + missed + "\n" + where);
-    }
-
-    /** A yearly task that is done for this year may lack an earlier one; that is for the command line. */
-    private String stillMissed() {
-        AssessedTask task = task().orElseThrow();
-        List<Integer> missed = task.standing().missedYears();
-        return missed.isEmpty()
-                ? ""
-                : messages.text(
-                        "review.still-missed",
-                        context.wording().years(missed),
-                        TaskName.of(task, severalLists()),
-                        missed.get(0));
+        notice = new Notice(Notice.Kind.WRITTEN, says + "\n" + where);
     }
 
     /** Nothing was written: what was typed is there again when the same key is pressed. */

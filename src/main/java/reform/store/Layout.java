@@ -200,6 +200,25 @@ final class Layout {
         return intoFlow(sequence, sequence.items(), sequence.items(), items);
     }
 
+    /** The edits that put items into brackets, ahead of the one at a place if there is one. */
+    List<TextEdit> intoFlow(Sequence sequence, int place, List<String> added) {
+        List<YamlNode> items = sequence.items();
+        if (place == items.size()) {
+            return intoFlow(sequence, added);
+        }
+        int start = items.get(place).start();
+        int behind =
+                place == 0 ? sequence.contentStart() + 1 : items.get(place - 1).end();
+        boolean parted =
+                place == 0 || text.substring(behind, lineEnd(behind)).strip().startsWith(",");
+        if (parted && lineStart(start) > behind) {
+            // Lines of their own, above the comments of the one that follows.
+            String line = newLine(column(start));
+            return List.of(TextEdit.insertion(lineEnd(behind), line + String.join("," + line, added) + ","));
+        }
+        return List.of(TextEdit.insertion(start, String.join(", ", added) + ", "));
+    }
+
     List<TextEdit> intoFlow(Mapping mapping, List<String> added) {
         return intoFlow(
                 mapping,

@@ -78,7 +78,28 @@ final class TaskListEditor {
     /** What comes to one task; its edits are made together, for they may meet at one place. */
     private static final class Plan {
         private final List<Change.OfTask> settings = new ArrayList<>();
-        private final List<Update> updates = new ArrayList<>();
+        private final List<Change.AddUpdate> updates = new ArrayList<>();
+    }
+
+    /**
+     * An update of a history as it is to be.
+     *
+     * @param isNew whether it is to be added
+     */
+    private record Placed(Update update, boolean isNew) {
+
+        /** New updates among the old ones, each at its place. */
+        static List<Placed> among(List<Update> old, List<Change.AddUpdate> added) {
+            List<Update> updates = new ArrayList<>(old);
+            List<Placed> placed = new ArrayList<>();
+            old.forEach(update -> placed.add(new Placed(update, false)));
+            for (Change.AddUpdate each : added) {
+                int place = each.placeIn(updates);
+                updates.add(place, each.update());
+                placed.add(place, new Placed(each.update(), true));
+            }
+            return placed;
+        }
     }
 
     private void plan(List<Change> changes) {
@@ -89,8 +110,8 @@ final class TaskListEditor {
                 added.put(add.task(), add.added());
             } else if (change instanceof Change.OfTask of && added.containsKey(change.task())) {
                 added.put(change.task(), of.applyTo(added.get(change.task())));
-            } else if (change instanceof Change.AppendUpdate append) {
-                plans.computeIfAbsent(append.task(), id -> new Plan()).updates.add(append.update());
+            } else if (change instanceof Change.AddUpdate add) {
+                plans.computeIfAbsent(add.task(), id -> new Plan()).updates.add(add);
             } else if (change instanceof Change.OfTask setting) {
                 plans.computeIfAbsent(setting.task(), id -> new Plan()).settings.add(setting);
             }
@@ -137,7 +158,7 @@ final class TaskListEditor {
             }
         }
         if (!plan.updates.isEmpty()) {
-            append(place, plan.updates);
+            add(place, plan.updates);
         }
     }
 
@@ -216,27 +237,26 @@ final class TaskListEditor {
         return after > 0 && layout.endsUnbroken(entries.get(after).value()) ? after - 1 : after;
     }
 
-    private void append(int place, List<Update> updates) {
+    private void add(int place, List<Change.AddUpdate> updates) {
         Mapping task = tasks.get(place);
         Optional<Entry> entry = ItemStyle.find(task, "updates");
         Optional<YamlNode> own = entry.map(Entry::value);
         if (own.isPresent()
                 && own.get() instanceof Sequence sequence
                 && !sequence.items().isEmpty()) {
-            appendTo(sequence, layout.column(task.contentStart()), updates);
-            return;
-        }
-        if (own.filter(this::hasCommentInside).isPresent()) {
-            ItemWriter inside = new ItemWriter(layout, updateStyle(place));
-            edits.addAll(layout.intoFlow((Sequence) own.get(), inBraces(inside, updates)));
+            addTo(sequence, task, Placed.among(list.tasks().get(place).updates(), updates));
             return;
         }
         // Updates that come from an alias or a merged mapping are written out for this task alone.
-        List<Update> all = new ArrayList<>(
-                own.filter(Alias.class::isInstance).isPresent() || own.isEmpty()
-                        ? list.tasks().get(place).updates()
-                        : List.of());
-        all.addAll(updates);
+        boolean elsewhere = own.filter(Alias.class::isInstance).isPresent() || own.isEmpty();
+        List<Update> all = Placed.among(elsewhere ? list.tasks().get(place).updates() : List.of(), updates).stream()
+                .map(Placed::update)
+                .toList();
+        if (own.filter(this::hasCommentInside).isPresent()) {
+            ItemWriter inside = new ItemWriter(layout, updateStyle(place));
+            edits.addAll(layout.intoFlow((Sequence) own.get(), inBraces(inside, all)));
+            return;
+        }
         ItemStyle style = updateStyle(place);
         ItemWriter writer = new ItemWriter(layout, style);
         if (task.flow()) {
@@ -284,18 +304,43 @@ final class TaskListEditor {
         }
     }
 
-    private void appendTo(Sequence sequence, int keyColumn, List<Update> updates) {
-        ItemStyle style = ItemStyle.of(sequence, keyColumn, layout);
-        ItemWriter writer = new ItemWriter(layout, style);
+    /** Puts new updates where they belong in a history that is written out: behind the old one before them, if any. */
+    private void addTo(Sequence sequence, Mapping task, List<Placed> history) {
+        ItemWriter writer = new ItemWriter(layout, ItemStyle.of(sequence, layout.column(task.contentStart()), layout));
+        // What stands above the first update, a comment maybe, is about that one: a new one goes above it.
+        int head = ItemStyle.find(task, "updates").orElseThrow().key().end();
+        List<Update> together = new ArrayList<>();
+        int old = 0;
+        for (Placed each : history) {
+            if (each.isNew()) {
+                together.add(each.update());
+                continue;
+            }
+            insert(sequence, old, head, together, writer);
+            together.clear();
+            head = sequence.items().get(old++).end();
+        }
+        insert(sequence, old, head, together, writer);
+    }
+
+    /**
+     * Puts updates into a history.
+     *
+     * @param next the place of the old one that follows them
+     * @param behind the end of what comes before them
+     */
+    private void insert(Sequence sequence, int next, int behind, List<Update> updates, ItemWriter writer) {
+        if (updates.isEmpty()) {
+            return;
+        }
         if (sequence.flow()) {
-            edits.addAll(layout.intoFlow(sequence, inBraces(writer, updates)));
+            edits.addAll(layout.intoFlow(sequence, next, inBraces(writer, updates)));
             return;
         }
         int dash = layout.column(sequence.contentStart());
-        int last = sequence.items().get(sequence.items().size() - 1).end();
-        StringBuilder items = new StringBuilder();
-        updates.forEach(update -> items.append(writer.item(update, dash)));
-        edits.add(TextEdit.insertion(layout.lineEnd(last), items.toString()));
+        StringBuilder text = new StringBuilder();
+        updates.forEach(update -> text.append(writer.item(update, dash)));
+        edits.add(TextEdit.insertion(layout.lineEnd(behind), text.toString()));
     }
 
     private static List<String> inBraces(ItemWriter writer, List<Update> updates) {

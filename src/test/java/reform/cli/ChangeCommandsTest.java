@@ -130,16 +130,16 @@ class ChangeCommandsTest {
     }
 
     @Test
-    void anUpdateThatWillStandAfterALaterOneSaysSo() throws IOException {
+    void anUpdateOfAnEarlierDaySaysSo() throws IOException {
         reform("mark", "10", "in-progress", "--on", "2022-02-01");
         CommandRun run = reform("mark", "10", "blocked", "--on", "2021-01-01", "-n");
-        assertThat(run.err()).contains("in progress -> blocked; dated 2021-01-01, before the update of 2022-02-01");
+        assertThat(run.err())
+                .contains("not started -> blocked; dated 2021-01-01, before the update of 2022-02-01;"
+                        + " the status stays in progress");
         assertThat(reform("note", "10", "一", "--as-of", "2021-01-01", "--lang", "zh")
                         .out())
-                .contains("日期 2021-01-01 早于已有的 2022-02-01");
+                .contains("日期 2021-01-01，列在 2022-02-01 的进展之前");
         assertThat(reform("note", "10", "二", "--on", "2022-02-01").out()).doesNotContain("dated");
-        reform("mark", "10", "done", "--on", "2022-01-15");
-        assertThat(reform("show", "10", "--format", "json").out()).contains("\"settledOn\": \"2022-01-15\"");
     }
 
     /** Who looks at another day may have forgotten it. */
@@ -285,8 +285,9 @@ class ChangeCommandsTest {
         assertThat(reform("progress", "1", "140").code()).isEqualTo(2);
         assertThat(reform("note", "1", "2", "首次会议: 已召开 #1").code()).isZero();
         assertThat(changes())
-                .contains("+    progress: 40", "+        note: \"首次会议: 已召开 #1\"")
-                .noneMatch(line -> line.startsWith("-"));
+                .contains("+    status: in-progress", "+    progress: 40", "+        note: \"首次会议: 已召开 #1\"")
+                .filteredOn(line -> line.startsWith("-"))
+                .containsExactly("-    status: not-started");
     }
 
     @ParameterizedTest

@@ -237,8 +237,8 @@ class ReviewCommandTest {
 
         CommandRun run = review("2");
 
-        assertThat(run.out()).startsWith("2  保持高中阶段教育职普比: done for 2022\n");
-        assertThat(screen.last()).contains("still missed: 2021 (reform mark 2 done\n--year 2021)");
+        assertThat(run.out()).startsWith("2  保持高中阶段教育职普比: done for 2022; still open: 2021 (");
+        assertThat(screen.last()).contains("still open: 2021 (reform mark 2 done\n--year 2021)");
         assertThat(added()).containsExactly("      - {date: 2022-06-30, status: done, for: 2022, by: 市教育局}");
     }
 

@@ -53,7 +53,7 @@ class EditCheckTest {
 
     private static final Change DONE = new Change.SetStatus(ONE, Status.DONE);
 
-    private static final Change NOTED = new Change.AppendUpdate(
+    private static final Change NOTED = new Change.AddUpdate(
             ONE,
             new Update(
                     LocalDate.of(2022, 6, 30),

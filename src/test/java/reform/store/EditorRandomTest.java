@@ -218,7 +218,7 @@ class EditorRandomTest {
             case 0 -> new Change.SetStatus(id, pick(List.of(Status.values()), random));
             case 1 -> new Change.SetProgress(id, random.nextInt(101));
             case 2 -> new Change.SetDeadline(id, due("202" + random.nextInt(10) + "年"));
-            default -> new Change.AppendUpdate(id, update(random));
+            default -> new Change.AddUpdate(id, update(random));
         };
     }
 
@@ -228,7 +228,8 @@ class EditorRandomTest {
 
     private static Update update(Random random) {
         return new Update(
-                LocalDate.of(2023, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                // Before, among and after those that the files have.
+                LocalDate.of(2021, 1 + random.nextInt(5), 1 + random.nextInt(28)),
                 random.nextBoolean() ? Optional.of(pick(List.of(Status.values()), random)) : Optional.empty(),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty(),
                 random.nextInt(4) == 0 ? Optional.of(new Extension(due("2021年"), due("2022-06-15"))) : Optional.empty(),
@@ -249,7 +250,7 @@ class EditorRandomTest {
     private static Task task(TaskId id, Random random) {
         List<Update> updates = new ArrayList<>();
         for (int n = random.nextInt(3); n > 0; n--) {
-            updates.add(new Change.AppendUpdate(id, update(random)).update());
+            updates.add(new Change.AddUpdate(id, update(random)).update());
         }
         return new Task(
                 id,
@@ -329,10 +330,14 @@ class EditorRandomTest {
             task.put("due", now.deadline().text());
         }
         if (!now.updates().equals(old.updates())) {
-            List<Object> updates = new ArrayList<>(task.get("updates") instanceof List<?> list ? list : List.of());
-            now.updates()
-                    .subList(old.updates().size(), now.updates().size())
-                    .forEach(update -> updates.add(map(update)));
+            List<?> written = task.get("updates") instanceof List<?> list ? list : List.of();
+            List<Object> updates = new ArrayList<>();
+            int kept = 0;
+            for (Update update : now.updates()) {
+                boolean there =
+                        kept < old.updates().size() && old.updates().get(kept).equals(update);
+                updates.add(there ? written.get(kept++) : map(update));
+            }
             task.put("updates", updates);
         }
         return task;

@@ -44,7 +44,7 @@ public final class ListFuzz {
         List<Change> changes = List.of(
                 new Change.SetStatus(task.id(), Status.DONE),
                 new Change.SetProgress(task.id(), 100),
-                new Change.AppendUpdate(task.id(), update));
+                new Change.AddUpdate(task.id(), update));
         try {
             ListWriter.Written written = ListWriter.edit(parsed, list, changes);
             String text = new String(written.after().bytes(), StandardCharsets.UTF_8);

@@ -68,8 +68,8 @@ class ListWriterTest {
         }
     }
 
-    static Change.AppendUpdate note(String text) {
-        return new Change.AppendUpdate(
+    static Change.AddUpdate note(String text) {
+        return new Change.AddUpdate(
                 new TaskId("1"),
                 new Update(
                         LocalDate.of(2022, 6, 30),

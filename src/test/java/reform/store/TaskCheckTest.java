@@ -111,7 +111,7 @@ class TaskCheckTest {
             return new Change.SetStatus(id, pick(List.of(Status.values()), random));
         }
         String text = pick(RandomList.TEXTS, random);
-        return new Change.AppendUpdate(
+        return new Change.AddUpdate(
                 id,
                 new Update(
                         LocalDate.of(2023, 1, 1),

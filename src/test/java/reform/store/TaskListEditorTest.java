@@ -32,7 +32,7 @@ class TaskListEditorTest {
     }
 
     private static Change update(String note) {
-        return new Change.AppendUpdate(
+        return new Change.AddUpdate(
                 ONE,
                 new Update(
                         LocalDate.of(2022, 6, 30),
