@@ -42,12 +42,12 @@ class ReviewIT {
                 }
                 keys() { $tmux send-keys -t r "$@"; }
                 $tmux new-session -d -s r -x 80 -y 24 "$reform review >/dev/tty; echo left; exec cat"
-                waits '1 of 6'; keys d
-                waits '2 of 6'; keys b; waits 'Reason:'; keys -l '等财政局会签'; keys Enter
-                waits '3 of 6'; keys n; waits 'Note:'; keys C-c
+                waits '1 of 8'; keys d
+                waits '2 of 8'; keys b; waits 'Reason:'; keys -l '等财政局会签'; keys Enter
+                waits '3 of 8'; keys n; waits 'Note:'; keys C-c
                 waits 'nothing was written'; $tmux resize-window -t r -x 50 -y 12; waits '^d done.*q quit$'; keys i
-                waits '4 of 6'; keys u
-                waits '3 of 6'; keys q
+                waits '4 of 8'; keys u
+                waits '3 of 8'; keys q
                 waits '^left'; cat screen | sed '/^$/d'
                 $tmux kill-server
                 diff old.yaml reform.yaml

@@ -7,8 +7,7 @@ import reform.action.Context;
 import reform.action.Refusal;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.query.Filter;
-import reform.query.TaskOrder;
+import reform.query.Concern;
 import reform.render.ProblemText;
 import reform.render.ShownProblem;
 import reform.render.Wording;
@@ -51,8 +50,7 @@ final class ReviewCommand extends Command {
         Selected selected = Selected.of(session, selection, lists);
         List<AssessedTask> tasks = selected.tasks();
         if (selection.isEmpty()) {
-            Filter needsWord = new Filter.NeedsWord();
-            tasks = tasks.stream().filter(needsWord::matches).toList();
+            tasks = tasks.stream().filter(task -> Concern.of(task).isPresent()).toList();
         }
         if (tasks.isEmpty()) {
             session.say(session.messages().text(selection.isEmpty() ? "review.nothing-to-review" : "list.nothing"));
@@ -65,7 +63,7 @@ final class ReviewCommand extends Command {
                 new Wording(session.messages()),
                 lists.size() > 1,
                 TITLE_COLUMNS);
-        Review review = new Review(lists, selected.day(), TaskOrder.MOST_URGENT_FIRST.sort(tasks), context);
+        Review review = new Review(lists, selected.day(), Concern.worstFirst(tasks), context);
         ReviewFiles reviewFiles = new ReviewFiles(session, files, context);
         FullScreen screen = open(session);
         try (screen) {
@@ -117,14 +115,14 @@ final class ReviewCommand extends Command {
     /** A key while text is being typed. */
     private static Wish type(Review review, Keystroke key) {
         switch (key.kind()) {
-            case CHARACTER, PASTE -> review.edit(line -> line.insert(key.text()));
-            case BACKSPACE -> review.edit(TextLine::backspace);
-            case DELETE -> review.edit(TextLine::delete);
-            case LEFT -> review.edit(TextLine::left);
-            case RIGHT -> review.edit(TextLine::right);
-            case HOME -> review.edit(TextLine::home);
-            case END -> review.edit(TextLine::end);
-            case CLEAR -> review.edit(TextLine::clear);
+            case CHARACTER, PASTE -> review.type(key.text());
+            case BACKSPACE -> review.change(TextLine::backspace);
+            case DELETE -> review.change(TextLine::delete);
+            case LEFT -> review.change(TextLine::left);
+            case RIGHT -> review.change(TextLine::right);
+            case HOME -> review.change(TextLine::home);
+            case END -> review.change(TextLine::end);
+            case CLEAR -> review.change(TextLine::clear);
             case ESCAPE, INTERRUPT, END_OF_INPUT -> review.giveUp();
             case ENTER -> {
                 return review.enter();

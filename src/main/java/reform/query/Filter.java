@@ -15,7 +15,6 @@ import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Light;
-import reform.policy.Timeliness;
 
 /** Which tasks are meant: one record for each criterion, and how they combine. */
 public sealed interface Filter {
@@ -213,16 +212,6 @@ public sealed interface Filter {
         @Override
         public boolean matches(AssessedTask task) {
             return task.standing().stale();
-        }
-    }
-
-    /** Overdue, due soon, or not heard of for too long: somebody has to say something. */
-    record NeedsWord() implements Filter {
-        @Override
-        public boolean matches(AssessedTask task) {
-            return task.standing().overdue()
-                    || task.standing().stale()
-                    || task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON));
         }
     }
 

@@ -56,6 +56,23 @@ public final class DisplayWidth {
         return i;
     }
 
+    /** The longest beginning of the text that takes at most so many columns. */
+    public static String start(String text, int columns) {
+        return text.substring(0, fitting(text, columns));
+    }
+
+    /** The longest end of the text that takes at most so many columns. */
+    public static String end(String text, int columns) {
+        int width = of(text);
+        int start = 0;
+        while (start < text.length() && width > columns) {
+            int next = Graphemes.end(text, start);
+            width -= Graphemes.width(text, start, next);
+            start = next;
+        }
+        return text.substring(start);
+    }
+
     /**
      * The text cut to at most so many columns, ending in {@code ...} where something was cut off; no character is cut in
      * two. A cut text may be a column narrower than asked for.

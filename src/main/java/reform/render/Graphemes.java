@@ -40,6 +40,15 @@ public final class Graphemes {
         return end;
     }
 
+    /** The longest beginning of the text of at most so many chars that ends where a grapheme does. */
+    public static String start(String text, int chars) {
+        int end = 0;
+        while (end < text.length() && end(text, end) <= chars) {
+            end = end(text, end);
+        }
+        return text.substring(0, end);
+    }
+
     /** The columns of the grapheme from {@code start} to {@code end}: 0, 1 or 2, more only with spacing marks. */
     static int width(String text, int start, int end) {
         char c = text.charAt(start);

@@ -35,6 +35,9 @@ public final class Review {
         }
     }
 
+    /** What becomes of bytes that are no UTF-8 when they are read. */
+    private static final char NOT_UTF8 = '\ufffd';
+
     private final LocalDate day;
     private final Context context;
     private final Messages messages;
@@ -45,6 +48,9 @@ public final class Review {
     private Optional<Form> form = Optional.empty();
     private Notice notice = Notice.NONE;
     private boolean help;
+    /** How much of what was typed or pasted last had no room in the line. */
+    private int leftOut;
+
     private int at;
     private int top;
     private int page = 1;
@@ -150,6 +156,7 @@ public final class Review {
         List<String> draft = drafts.getOrDefault(order, List.of());
         String text = answers.size() < draft.size() ? draft.get(answers.size()) : "";
         form = Optional.of(new Form(order, answers, TextLine.of(text)));
+        leftOut = 0;
         return new Wish.Key();
     }
 
@@ -158,8 +165,28 @@ public final class Review {
         return form.isPresent();
     }
 
+    /** Types or pastes text into the line. What can't be taken is said. */
+    public void type(String text) {
+        if (text.indexOf(NOT_UTF8) >= 0) {
+            refuse(messages.text("review.not-utf8"));
+            return;
+        }
+        int before = line().length();
+        edit(line -> line.insert(text));
+        leftOut += TextLine.asLine(text).length() - (line().length() - before);
+        if (leftOut > 0) {
+            refuse(messages.text("review.too-long", TextLine.LONGEST, leftOut));
+        }
+    }
+
     /** Changes the line that is being typed. */
-    public void edit(UnaryOperator<TextLine> key) {
+    public void change(UnaryOperator<TextLine> key) {
+        leftOut = 0;
+        edit(key);
+    }
+
+    private void edit(UnaryOperator<TextLine> key) {
+        notice = Notice.NONE;
         form = form.map(asked -> new Form(asked.order(), asked.answers(), key.apply(asked.line())));
     }
 
@@ -206,7 +233,7 @@ public final class Review {
                 return ask(order, answers);
             }
         } catch (Refusal e) {
-            notice = new Notice(Notice.Kind.REFUSED, messages.text(e.key(), e.values()));
+            refuse(messages.text(e.key(), e.values()));
         }
         return new Wish.Key();
     }
@@ -228,6 +255,10 @@ public final class Review {
     /** Nothing was written: what was typed is there again when the same key is pressed. */
     public void refused(String why) {
         form = Optional.empty();
+        refuse(why);
+    }
+
+    private void refuse(String why) {
         notice = new Notice(Notice.Kind.REFUSED, why);
     }
 
@@ -249,7 +280,7 @@ public final class Review {
         lists.put(now.name(), now);
         boolean same = before.equals(fileTask());
         if (!same) {
-            notice = new Notice(Notice.Kind.REFUSED, messages.text("review.task-changed", now.name()));
+            refuse(messages.text("review.task-changed", now.name()));
         }
         return same;
     }

@@ -8,6 +8,9 @@ import reform.render.TerminalText;
 public record TextLine(String before, String after) {
     static final TextLine EMPTY = new TextLine("", "");
 
+    /** The longest answer, in chars. */
+    static final int LONGEST = 20_000;
+
     /** A text with the cursor behind it. */
     static TextLine of(String text) {
         return new TextLine(text, "");
@@ -17,9 +20,20 @@ public record TextLine(String before, String after) {
         return before + after;
     }
 
-    /** Line ends and other control characters don't belong in a line. */
-    public TextLine insert(String typed) {
-        return new TextLine(before + TerminalText.clean(typed), after);
+    int length() {
+        return before.length() + after.length();
+    }
+
+    /** Text as it stands in a line: line ends and other control characters don't belong there. */
+    static String asLine(String typed) {
+        return TerminalText.clean(typed);
+    }
+
+    /** As much of what is typed as there is room for. */
+    TextLine insert(String typed) {
+        String line = asLine(typed);
+        int room = LONGEST - length();
+        return new TextLine(before + (line.length() <= room ? line : Graphemes.start(line, room)), after);
     }
 
     public TextLine left() {
@@ -69,17 +83,9 @@ public record TextLine(String before, String after) {
      * follows.
      */
     TextLine within(int columns) {
-        String shown = before;
         // The cursor takes a column of its own.
-        while (!shown.isEmpty() && DisplayWidth.of(shown) > columns - 1) {
-            shown = shown.substring(Graphemes.end(shown, 0));
-        }
-        int room = Math.max(0, columns - DisplayWidth.of(shown));
-        String rest = after;
-        int end = 0;
-        while (end < rest.length() && DisplayWidth.of(rest.substring(0, Graphemes.end(rest, end))) <= room) {
-            end = Graphemes.end(rest, end);
-        }
-        return new TextLine(shown, rest.substring(0, end));
+        String shown = DisplayWidth.end(before, columns - 1);
+        String rest = DisplayWidth.start(after, Math.max(0, columns - DisplayWidth.of(shown)));
+        return new TextLine(shown, rest);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class ReviewCommandTest {
 
     @Test
     void oneKeyIsOneUpdateAndTheNextTask() throws IOException {
-        screen.type("d").type("s").type("bno budget\n").type("q");
+        screen.type("d").type("ss").type("bno budget\n").type("q");
 
         CommandRun run = review();
 
@@ -73,23 +74,32 @@ class ReviewCommandTest {
                         "    status: blocked",
                         "      - {date: 2022-06-30, status: blocked, by: 市教育局, note: no budget}");
         assertThat(screen.closed()).isTrue();
-        assertThat(screen.picture(0).get(0)).endsWith("1 of 6");
+        assertThat(screen.picture(0).get(0)).endsWith("1 of 8");
         assertThat(String.join("\n", screen.picture(1)))
-                .contains("2 of 6")
+                .contains("2 of 8")
                 .contains("1  推进中高职衔接: in progress -> done, 181 days late\nreform.yaml: 1 line changed, 1 line added.");
     }
 
-    @Test
-    void theWorstComeFirstAndSettledOrQuietTasksNotAtAll() {
-        screen.type("ssssssq");
-        review();
+    /** Overdue, blocked, due soon, behind, stale; settled and quiet tasks not at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-30, '1 2 4 10 3 9 7 A-3'",
+        // A year before: nothing was late or blocked yet.
+        "2021-06-30, '6 1 3 4 5 7 8 9 10 A-3 2'",
+        // Half a year later: what was due soon is late.
+        "2022-12-30, '1 2 10 3 4 9 7 A-3'",
+    })
+    void theWorstComeFirst(String day, String expected) {
+        List<String> ids = List.of(expected.split(" "));
+        screen.type("s".repeat(ids.size())).type("q");
+        review("--as-of", day);
 
-        List<String> titles = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            titles.add(screen.picture(i).get(2).split(" ")[0]);
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            seen.add(screen.picture(i).get(2).split(" ")[0]);
         }
-        assertThat(titles).containsExactly("1", "2", "10", "3", "7", "A-3");
-        assertThat(screen.last()).contains("That was the last of 6 tasks.").contains("Nothing was written.");
+        assertThat(seen).isEqualTo(ids);
+        assertThat(screen.last()).contains("That was the last of " + ids.size() + " tasks.");
     }
 
     @Test
@@ -131,7 +141,7 @@ class ReviewCommandTest {
 
         assertThat(Files.readString(list)).isEqualTo(original);
         assertThat(run.out()).isEqualTo("nothing was written.\n");
-        assertThat(screen.last()).contains("1 of 6").contains("nothing written in this review yet");
+        assertThat(screen.last()).contains("1 of 8").contains("nothing written in this review yet");
         assertThat(run().run("undo").code()).isEqualTo(4);
     }
 
@@ -165,7 +175,7 @@ class ReviewCommandTest {
         assertThat(String.join("\n", screen.picture(1)))
                 .contains("in progress, 75%")
                 .contains("this task was changed by another program");
-        assertThat(screen.picture(2).get(0)).contains("1 written  2 of 6");
+        assertThat(screen.picture(2).get(0)).contains("1 written  2 of 8");
         assertThat(added()).contains("      - {date: 2022-06-30, status: done, by: 市教育局}");
     }
 
@@ -229,6 +239,43 @@ class ReviewCommandTest {
         review();
 
         assertThat(added()).containsExactly("      - {date: 2022-06-30, by: 市教育局, note: 两行 文字}");
+    }
+
+    /** What has no room is said, and what has is written. */
+    @Test
+    void aLongAnswerIsCutAndThatIsSaid() throws IOException {
+        screen.type("n").paste("长".repeat(19_999)).paste("文字").paste("多").type("x\nq");
+
+        review();
+
+        assertThat(String.join("\n", screen.picture(3))).contains("at most 20000 characters; 1 were left out");
+        assertThat(String.join("\n", screen.picture(5)))
+                .contains("3 were left out")
+                .endsWith("文");
+        assertThat(Files.readString(list)).contains("note: " + "长".repeat(19_999) + "文}");
+    }
+
+    /** Each key used to take longer, the longer the answer was: seconds for this one. */
+    @Test
+    @Timeout(60)
+    void aLongAnswerDoesNotFreezeTheKeys() {
+        screen.type("n").paste("a长".repeat(10_000));
+        for (int i = 0; i < 200; i++) {
+            screen.press(i % 2 == 0 ? Kind.LEFT : Kind.BACKSPACE);
+        }
+        screen.press(Kind.ESCAPE).type("q");
+
+        assertThat(review().out()).isEqualTo("nothing was written.\n");
+    }
+
+    @Test
+    void whatIsNotUtf8IsNotTaken() throws IOException {
+        screen.type("n").paste("\ufffd\ufffd文").type("\ufffda\nq");
+
+        review();
+
+        assertThat(String.join("\n", screen.picture(2))).contains("this text is not UTF-8");
+        assertThat(added()).containsExactly("      - {date: 2022-06-30, by: 市教育局, note: a}");
     }
 
     @Test
