@@ -31,19 +31,16 @@ public record ShellLine(String text, List<Word> words, boolean open) {
 
     /** Takes a line apart. Every text is a line. */
     public static ShellLine parse(String text) {
-        return new Parser(text).line();
+        return new Parser(text, 0, false).line();
     }
 
     /** Takes what was typed or pasted apart: each line that is not open ends there. At least one. */
     public static List<ShellLine> parseAll(String text) {
         List<ShellLine> lines = new ArrayList<>();
-        for (String next : text.split("\n", -1)) {
-            int last = lines.size() - 1;
-            if (last >= 0 && lines.get(last).open()) {
-                lines.set(last, lines.get(last).continuedBy(next));
-            } else {
-                lines.add(parse(next));
-            }
+        for (int start = 0; start <= text.length(); ) {
+            ShellLine line = new Parser(text, start, true).line();
+            lines.add(line);
+            start += line.text().length() + 1;
         }
         return lines;
     }
@@ -114,25 +111,38 @@ public record ShellLine(String text, List<Word> words, boolean open) {
         private static final char NONE = 0;
 
         private final String text;
+        private final int from;
+        private final boolean one;
         private final List<Word> words = new ArrayList<>();
         private final StringBuilder value = new StringBuilder();
         private int start = -1;
         private boolean quoted;
         private boolean open;
 
-        Parser(String text) {
+        /**
+         * For a line.
+         *
+         * @param from where it begins in the text
+         * @param one whether it ends with the first line end that does not belong to it; else with the text
+         */
+        Parser(String text, int from, boolean one) {
             this.text = text;
+            this.from = from;
+            this.one = one;
         }
 
         ShellLine line() {
             char quote = NONE;
-            int i = 0;
+            int i = from;
             for (; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (quote == NONE && isBlank(c)) {
+                if (quote == NONE && one && c == '\n') {
+                    break;
+                } else if (quote == NONE && isBlank(c)) {
                     finish(i);
                 } else if (quote == NONE && start < 0 && c == '#') {
-                    return new ShellLine(text, words, false);
+                    int end = one ? text.indexOf('\n', i) : -1;
+                    return new ShellLine(text.substring(from, end < 0 ? text.length() : end), words, false);
                 } else if (c == '\\' && quote != '\'' && text.startsWith("\n", i + 1)) {
                     i++; // The line goes on in the next one.
                 } else {
@@ -154,8 +164,9 @@ public record ShellLine(String text, List<Word> words, boolean open) {
                     }
                 }
             }
-            finish(text.length());
-            return new ShellLine(text, words, open || quote != NONE);
+            int end = Math.min(i, text.length());
+            finish(end);
+            return new ShellLine(text.substring(from, end), words, open || quote != NONE);
         }
 
         /** In double quotes a backslash is one where it has nothing to take the meaning from. */
@@ -168,7 +179,7 @@ public record ShellLine(String text, List<Word> words, boolean open) {
 
         private void finish(int end) {
             if (start >= 0) {
-                words.add(new Word(value.toString(), start, end, quoted));
+                words.add(new Word(value.toString(), start - from, end - from, quoted));
             }
             start = -1;
             value.setLength(0);
