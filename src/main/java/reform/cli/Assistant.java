@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.util.List;
 import reform.render.DisplayWidth;
+import reform.render.TerminalText;
 
 /** Looks over a person's shoulder while a command line is typed. */
 public interface Assistant {
@@ -48,6 +49,12 @@ public interface Assistant {
     /** A line that stands for choices that are not shown. */
     String more(int number);
 
+    /** What stands below a line that has no room for all that was pasted. */
+    String tooLong(int longest, int leftOut);
+
+    /** Lines are forgotten in the end, against what was wanted. */
+    void cannotRemember(String why);
+
     /** The pieces of the line that are to be shown in a way of their own, in order. */
     List<Piece> pieces(ShellLine line);
 
@@ -56,6 +63,6 @@ public interface Assistant {
 
     /** The text in so many columns; where that takes some of it, it says so. */
     default String cut(String text, int columns) {
-        return DisplayWidth.cut(text, columns);
+        return DisplayWidth.cut(TerminalText.clean(text), columns);
     }
 }

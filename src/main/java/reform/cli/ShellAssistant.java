@@ -58,6 +58,16 @@ final class ShellAssistant implements Assistant {
         return messages.text("shell.more", number);
     }
 
+    @Override
+    public String tooLong(int longest, int leftOut) {
+        return messages.text("shell.too-long", longest, leftOut);
+    }
+
+    @Override
+    public void cannotRemember(String why) {
+        shell.session().say(messages.text("shell.cannot-remember", TerminalText.clean(why)));
+    }
+
     private static List<Choice> completed(Session session, List<String> words) {
         String current = words.get(words.size() - 1);
         boolean telling = current.startsWith("-") || words.size() == 1 || Commands.isGroup(words.get(0));

@@ -2,77 +2,54 @@ package reform.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
-import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
-import org.jline.reader.impl.LineReaderImpl;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
 import reform.cli.Assistant;
+import reform.cli.Assistant.Choice;
 import reform.cli.ShellLine;
 
 /**
- * JLine's line reader with an {@link Assistant}: choices at Tab, pieces in their colours, a hint below the line, and the
- * rest of the last line that began like this one, taken with Right or End.
+ * A line editor with an {@link Assistant}: choices at Tab, pieces in their colours, a hint below the line, and the rest of
+ * the last line that began like this one, taken with Right or End.
  */
-final class AssistedReader extends LineReaderImpl {
+final class AssistedReader extends LineEditor {
     private static final String TAKE_SUGGESTION = "take-suggestion";
 
-    /** The line itself, the hint, and the list's own margin. */
-    private static final int ROWS_FOR_OTHERS = 6;
-
-    /** What JLine puts between choices that stand side by side. */
-    private static final int BETWEEN_COLUMNS = 3;
-
-    private final transient GivenChoices matcher = new GivenChoices();
     private final transient Assistant assistant;
     private final boolean colour;
 
-    AssistedReader(Terminal terminal, Assistant assistant) throws IOException {
-        super(terminal, "reform");
+    /** Choices that are listed below the line; -1 where none of them is chosen. */
+    private record Listing(List<Choice> choices, String typed, int chosen) {}
+
+    private transient Optional<Listing> listing = Optional.empty();
+    private transient Optional<ChoiceList> listed = Optional.empty();
+    /** What is searched for in the history, while it is. */
+    private transient Optional<StringBuilder> searched = Optional.empty();
+
+    AssistedReader(Terminal terminal, TerminalSignals signals, Assistant assistant) throws IOException {
+        super(terminal, signals);
         this.assistant = assistant;
         this.colour = assistant.colour();
         setParser(new ShellParser());
-        setCompleter((reader, line, candidates) -> complete(line.words(), candidates));
-        setCompletionMatcher(matcher);
         setHighlighter((reader, text) -> highlighted(text));
         setAutosuggestion(SuggestionType.HISTORY);
-        setOpt(Option.DISABLE_EVENT_EXPANSION);
         setOpt(Option.HISTORY_IGNORE_SPACE);
         setOpt(Option.HISTORY_IGNORE_DUPS);
         unsetOpt(Option.HISTORY_REDUCE_BLANKS);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
-        setVariable(LineReader.LIST_MAX, Integer.MAX_VALUE);
-        if (!colour) {
-            setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
-            setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "bold");
-        }
-        setVariable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT);
-        leaveOutWhatIsMissing();
+        getKeyMaps().get(LineReader.MENU).bind(new Reference(LineReader.REVERSE_MENU_COMPLETE), "\u001b[Z");
         bindSuggestion(LineReader.FORWARD_CHAR, Capability.key_right, "\u001b[C", "\u001bOC");
         bindSuggestion(LineReader.END_OF_LINE, Capability.key_end, "\u001b[F", "\u001bOF", KeyMap.ctrl('E'));
-    }
-
-    /** JLine binds keys to widgets that it has not got, and to an editor of its own that is not here. */
-    private void leaveOutWhatIsMissing() {
-        for (KeyMap<Binding> keys : getKeyMaps().values()) {
-            keys.getBoundKeys().forEach((key, binding) -> {
-                if (binding instanceof Reference reference
-                        && (!getWidgets().containsKey(reference.name())
-                                || reference.name().equals(LineReader.EDIT_AND_EXECUTE_COMMAND))) {
-                    keys.unbind(key);
-                }
-            });
-        }
     }
 
     private void bindSuggestion(String otherwise, Capability key, String... keys) {
@@ -94,50 +71,161 @@ final class AssistedReader extends LineReaderImpl {
         }
     }
 
-    /** JLine would ask, in English, whether to list more than fits: it gets what fits, and a line that says so. */
-    private void complete(List<String> words, List<Candidate> candidates) {
-        List<Assistant.Choice> all = assistant.choices(words);
-        matcher.given(
-                words.get(words.size() - 1),
-                all.stream().map(Assistant.Choice::value).toList());
-        int width = Math.max(1, getTerminal().getSize().getColumns());
-        int typed = columns(prompt + getBuffer().toString()) / width;
-        int room = Math.max(1, getTerminal().getSize().getRows() - ROWS_FOR_OTHERS - typed);
-        boolean named = all.size() > room && all.stream().allMatch(Assistant.Choice::telling);
-        int widest =
-                all.stream().mapToInt(choice -> columns(choice.value())).max().orElse(0);
-        int shown = all.size();
-        if (shown > room * inRow(named, widest, width)) {
-            // The line that says so stands among them, and is often the widest.
-            int inRow = inRow(named, Math.max(widest, columns(assistant.more(shown))), width);
-            shown = Math.max(1, room * inRow - 1);
+    /**
+     * Completes the word before the cursor, as far as its choices agree, and lists them. Not JLine's own way, which asks
+     * in English whether to list more than fits, and fails where the window has no room for a list.
+     */
+    @Override
+    protected boolean doComplete(CompletionType type, boolean menu, boolean prefix, boolean forSuggestion) {
+        ShellLine line = typed();
+        List<Choice> choices = assistant.choices(line.unfinished());
+        if (choices.isEmpty()) {
+            return false;
         }
-        for (int i = 0; i < shown; i++) {
-            Assistant.Choice choice = all.get(i);
-            String line = named || choice.about().isEmpty() ? choice.value() : described(choice, widest);
-            candidates.add(new Candidate(choice.value(), line, null, null, null, null, choice.finished(), i));
+        if (choices.size() == 1) {
+            write(line, choices.get(0));
+            return true;
         }
-        if (shown < all.size()) {
-            candidates.add(new Candidate("", assistant.more(all.size() - shown), null, null, null, null, false, shown));
+        String common = common(choices);
+        if (common.length() > last(line).length() && common.startsWith(last(line))) {
+            write(line, open(common));
+        }
+        try {
+            list(choices);
+        } finally {
+            listing = Optional.empty();
+            post = null;
+        }
+        return true;
+    }
+
+    private ShellLine typed() {
+        return ShellLine.lastOf(buf.upToCursor());
+    }
+
+    private static String last(ShellLine line) {
+        List<String> words = line.unfinished();
+        return words.get(words.size() - 1);
+    }
+
+    private static String common(List<Choice> choices) {
+        String common = choices.get(0).value();
+        for (Choice choice : choices) {
+            int length = 0;
+            while (length < Math.min(common.length(), choice.value().length())
+                    && common.charAt(length) == choice.value().charAt(length)) {
+                length++;
+            }
+            common = common.substring(0, length);
+        }
+        return common;
+    }
+
+    /** Writes in the place of the last word. */
+    private void write(ShellLine line, String word) {
+        buf.backspace(
+                line.endsInWord()
+                        ? line.text().length()
+                                - line.words().get(line.words().size() - 1).start()
+                        : 0);
+        buf.write(word);
+    }
+
+    private void write(ShellLine line, Choice choice) {
+        write(line, choice.finished() ? ShellLine.quote(choice.value()) : open(choice.value()));
+        if (choice.finished() && buf.currChar() == ' ') {
+            buf.move(1);
+        } else if (choice.finished()) {
+            buf.write(" ");
         }
     }
 
-    /** How many choices JLine puts side by side. */
-    private static int inRow(boolean named, int widest, int width) {
-        return named ? Math.max(1, width / (widest + BETWEEN_COLUMNS)) : 1;
+    /** A word that can be typed on. */
+    private static String open(String value) {
+        String quoted = value.isEmpty() ? "" : ShellLine.quote(value);
+        return quoted.endsWith("\"") ? quoted.substring(0, quoted.length() - 1) : quoted;
     }
 
-    /** On a line of its own: the value, and what it means. */
-    private String described(Assistant.Choice choice, int widest) {
-        int width = getTerminal().getSize().getColumns() - 1;
-        String value = choice.value() + " ".repeat(widest - columns(choice.value()) + 2);
-        int room = Math.max(0, width - columns(value));
-        String about = assistant.cut(choice.about().replace('\n', ' '), room);
-        return value + "\u001b[2m" + about + "\u001b[22m" + " ".repeat(Math.max(0, room - columns(about)));
+    /** Lists choices while the word is typed on, which narrows them, or one of them is chosen with Tab and the arrows. */
+    private void list(List<Choice> first) {
+        List<Choice> choices = first;
+        int chosen = -1;
+        int typedOn = 0;
+        while (!choices.isEmpty()) {
+            listing = Optional.of(new Listing(
+                    choices, chosen < 0 ? last(typed()) : listing.orElseThrow().typed(), chosen));
+            redisplay();
+            Binding key = readBinding(getKeys(), getKeyMaps().get(LineReader.MENU));
+            int step = step(key, chosen);
+            if (leftOut(key)) {
+                continue;
+            }
+            if (step != 0 && choices.size() == 1) {
+                write(typed(), choices.get(0));
+                return;
+            }
+            if (step != 0) {
+                chosen = Math.floorMod(chosen < 0 && step < 0 ? -1 : chosen + step, choices.size());
+                write(typed(), open(choices.get(chosen).value()));
+            } else if (chosen < 0 && (isFor(key, SELF_INSERT) || (typedOn > 0 && isFor(key, BACKWARD_DELETE_CHAR)))) {
+                typedOn += isFor(key, SELF_INSERT) ? 1 : -1;
+                getWidget(key).apply();
+                choices = assistant.choices(typed().unfinished());
+            } else {
+                leaveList(choices, chosen, key);
+                return;
+            }
+        }
     }
 
-    private static int columns(String text) {
-        return new AttributedString(text).columnLength();
+    /** Takes what was chosen; a key that is for something else than the list comes after that. */
+    private void leaveList(List<Choice> choices, int chosen, Binding key) {
+        boolean another = key != null && !(chosen >= 0 && isFor(key, ACCEPT_LINE));
+        String pressed = key == null ? "" : getLastBinding();
+        if (chosen >= 0) {
+            write(typed(), choices.get(chosen));
+            if (pressed.equals(" ") && choices.get(chosen).finished()) {
+                return;
+            }
+        }
+        if (another) {
+            bindingReader.runMacro(pressed);
+        }
+    }
+
+    /** By how much a key moves in the list. The arrows are for it once something is chosen. */
+    private int step(Binding key, int chosen) {
+        String name = key instanceof Reference reference ? reference.name() : "";
+        int across = chosen < 0 ? 0 : listed.map(ChoiceList::across).orElse(0);
+        return switch (name) {
+            case MENU_COMPLETE -> 1;
+            case REVERSE_MENU_COMPLETE -> -1;
+            case UP_LINE_OR_HISTORY, UP_LINE_OR_SEARCH -> chosen < 0 ? 0 : -1;
+            case DOWN_LINE_OR_HISTORY, DOWN_LINE_OR_SEARCH -> chosen < 0 ? 0 : 1;
+            case FORWARD_CHAR -> across;
+            case BACKWARD_CHAR -> -across;
+            default -> 0;
+        };
+    }
+
+    private static boolean isFor(Binding key, String name) {
+        return key instanceof Reference reference && reference.name().equals(name);
+    }
+
+    /** The list in the room that the line leaves it; nothing where there is none. */
+    private void showListing(Listing shown) {
+        int columns = Math.max(1, size.getColumns());
+        int typed = new AttributedStringBuilder()
+                .append(prompt)
+                .append(buf.toString())
+                .toAttributedString()
+                .columnSplitLength(columns)
+                .size();
+        int rows = size.getRows() - Math.max(1, typed);
+        listed = rows < 1
+                ? Optional.empty()
+                : Optional.of(new ChoiceList(assistant, shown.choices(), shown.typed(), columns, rows));
+        post = listed.isEmpty() ? null : () -> listed.get().text(shown.chosen());
     }
 
     private AttributedString highlighted(String text) {
@@ -179,8 +267,15 @@ final class AssistedReader extends LineReaderImpl {
         }
         KeyMap<Binding> ends = new KeyMap<>();
         ends.bind(new Reference(LineReader.ACCEPT_LINE), KeyMap.esc(), KeyMap.ctrl('J'));
+        // Escape is a key here, but not where it begins another one.
+        getKeys().getBoundKeys().forEach((key, binding) -> {
+            if (key.startsWith(KeyMap.esc())) {
+                ends.bind(binding, key);
+            }
+        });
         Buffer before = buf.copy();
         StringBuilder term = new StringBuilder();
+        searched = Optional.of(term);
         boolean[] found = {true};
         int at = history.last() + 1;
         post = () -> new AttributedString(assistant.searching(term.toString(), found[0]));
@@ -188,11 +283,21 @@ final class AssistedReader extends LineReaderImpl {
             while (true) {
                 redisplay();
                 Binding key = readBinding(getKeys(), ends);
+                if (key == null) {
+                    return true; // The terminal is gone: the next key tells.
+                }
+                if (leftOut(key)) {
+                    continue;
+                }
                 String name = key instanceof Reference reference ? reference.name() : "";
                 int next = at;
                 switch (name) {
-                    case LineReader.SELF_INSERT -> {
-                        term.append(getLastBinding());
+                    case LineReader.SELF_INSERT, LineReader.BEGIN_PASTE -> {
+                        if (name.equals(LineReader.SELF_INSERT)) {
+                            term.append(getLastBinding());
+                        } else if (!beginPaste() || state != State.NORMAL) {
+                            return true;
+                        }
                         next = holding(term.toString(), Math.min(at, history.last()), -1);
                     }
                     case LineReader.BACKWARD_DELETE_CHAR -> {
@@ -227,6 +332,17 @@ final class AssistedReader extends LineReaderImpl {
             }
         } finally {
             post = null;
+            searched = Optional.empty();
+        }
+    }
+
+    /** What is pasted belongs to the term that is searched for, while one is. */
+    @Override
+    void insertPasted(String text) {
+        if (searched.isPresent()) {
+            searched.get().append(text.replace('\r', '\n').stripTrailing());
+        } else {
+            super.insertPasted(text);
         }
     }
 
@@ -254,50 +370,17 @@ final class AssistedReader extends LineReaderImpl {
         return -1;
     }
 
-    /** JLine makes a display of its own for each line; nothing is on it before this is first called. */
-    @Override
-    protected void redisplay(boolean flush) {
-        if (!(display instanceof RowDisplay)) {
-            display = new RowDisplay(terminal, false);
-            display.resize(size);
-        }
-        super.redisplay(flush);
-    }
-
-    /**
-     * JLine reckons how the terminal moves what stands there into a window of another width, and is mistaken where a wide
-     * character did not fit at the end of a row: what is typed on would stand in the wrong place.
-     */
-    @Override
-    protected void handleSignal(Signal signal) {
-        lock.lock();
-        try {
-            Size before = size;
-            super.handleSignal(signal);
-            if (signal == Signal.WINCH && !size.equals(before) && display instanceof RowDisplay rows) {
-                rows.startAgain();
-                redisplay();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Draws the line for the last time: without its hint, however it ended. */
-    @Override
-    protected void doCleanup(boolean newLine) {
-        state = State.DONE;
-        super.doCleanup(newLine);
-    }
-
-    /** While the line is typed and no list of choices stands below it. */
+    /** With a hint, while the line is typed and no list of choices stands below it. */
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        listing.ifPresent(this::showListing);
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        if (post != null || state != State.NORMAL || buf.cursor() != buf.length()) {
+        if (post != null || listing.isPresent() || state != State.NORMAL || buf.cursor() != buf.length()) {
             return shown;
         }
-        String hint = assistant.hint(ShellLine.lastOf(buf.toString()));
+        String hint = leftOut() > 0
+                ? assistant.tooLong(LONGEST, leftOut())
+                : assistant.hint(ShellLine.lastOf(buf.toString()));
         if (hint.isEmpty()) {
             return shown;
         }

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.ShutdownHooks;
 import reform.cli.Assistant;
 import reform.cli.FullScreen;
 import reform.cli.Interactive;
@@ -18,16 +23,27 @@ import reform.cli.Prompt;
  * that commands without need of it start as fast as before.
  */
 public final class LineTerminal implements Interactive {
+    /** How long hooks may take when a signal ends the process, in milliseconds. */
+    private static final long PATIENCE = 500;
+
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private Optional<Terminal> terminal = Optional.empty();
+    private Optional<TerminalSignals> signals = Optional.empty();
+    private Optional<TerminalScreen> screen = Optional.empty();
     private int users;
 
     @Override
     public FullScreen fullScreen() throws IOException {
         Terminal taken = take();
         try {
-            return new TerminalScreen(taken, this::giveBack);
-        } catch (IOException | RuntimeException e) {
+            screen = Optional.of(new TerminalScreen(taken, signals.orElseThrow(), () -> {
+                screen = Optional.empty();
+                giveBack();
+            }));
+            return screen.get();
+        } catch (RuntimeException e) {
             giveBack();
             throw e;
         }
@@ -37,7 +53,7 @@ public final class LineTerminal implements Interactive {
     public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
         Terminal taken = take();
         try {
-            return new TerminalPrompt(taken, assistant, history, interrupted, this::giveBack);
+            return new TerminalPrompt(taken, signals.orElseThrow(), assistant, history, interrupted, this::giveBack);
         } catch (IOException | RuntimeException e) {
             giveBack();
             throw e;
@@ -46,12 +62,15 @@ public final class LineTerminal implements Interactive {
 
     @Override
     public boolean interrupted() {
-        return interrupted.getAndSet(false);
+        return interrupted.getAndSet(false)
+                || (screen.isPresent() && screen.get().interrupted());
     }
 
     private Terminal take() throws IOException {
         if (terminal.isEmpty()) {
             terminal = Optional.of(open());
+            signals = Optional.of(new TerminalSignals(terminal.get(), LineTerminal::exit));
+            signals.get().listen();
         }
         users++;
         return terminal.get();
@@ -60,19 +79,42 @@ public final class LineTerminal implements Interactive {
     private void giveBack() throws IOException {
         users--;
         if (users == 0) {
+            signals.orElseThrow().close();
             Terminal done = terminal.orElseThrow();
             terminal = Optional.empty();
             done.close();
         }
     }
 
+    /** Exits; a hook that is stuck, as with a terminal that takes no more output, does not prevent it. */
+    private static void exit(int code) {
+        Thread late = new Thread(
+                () -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE));
+                    Runtime.getRuntime().halt(code);
+                },
+                "late exit");
+        late.setDaemon(true);
+        late.start();
+        System.exit(code);
+    }
+
     private static Terminal open() throws IOException {
+        // What it has to say would stand among what is typed, with traces of its own code.
+        JLINE.setLevel(Level.OFF);
+        // It would close the terminal while others use it.
+        System.setProperty(ShutdownHooks.PROP_DISABLE_SHUTDOWN_HOOK, "true");
         try {
             return TerminalBuilder.builder()
                     .name("reform")
                     .system(true)
                     .dumb(false)
+                    // JLine's own handling leaves the default one for a moment between two handlers.
+                    .nativeSignals(false)
                     .encoding(StandardCharsets.UTF_8)
+                    // Else these are what the locale says.
+                    .stdinEncoding(StandardCharsets.UTF_8)
+                    .stdoutEncoding(StandardCharsets.UTF_8)
                     // Asking the terminal what it can do takes an answer, which some never give.
                     .graphemeCluster(false)
                     .build();

@@ -56,6 +56,11 @@ final class RowDisplay extends Display {
         terminal.puts(Capability.carriage_return);
         terminal.puts(Capability.clr_eos);
         terminal.flush();
+        forget();
+    }
+
+    /** What it shows has been left behind: the cursor stands at the beginning of an empty row. */
+    void forget() {
         reset();
         cursorPos = 0;
     }

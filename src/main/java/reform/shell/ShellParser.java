@@ -1,7 +1,6 @@
 package reform.shell;
 
 import java.util.List;
-import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -21,7 +20,7 @@ final class ShellParser implements Parser {
     }
 
     /** The words up to the cursor. */
-    private record Parsed(String line, int cursor, ShellLine typed) implements CompletingParsedLine {
+    private record Parsed(String line, int cursor, ShellLine typed) implements ParsedLine {
         @Override
         public List<String> words() {
             return typed.unfinished();
@@ -40,29 +39,6 @@ final class ShellParser implements Parser {
         @Override
         public int wordCursor() {
             return word().length();
-        }
-
-        @Override
-        public int rawWordCursor() {
-            return typed.endsInWord()
-                    ? typed.text().length()
-                            - typed.words().get(typed.words().size() - 1).start()
-                    : 0;
-        }
-
-        @Override
-        public int rawWordLength() {
-            return rawWordCursor();
-        }
-
-        /** The common beginning of several choices stays open, so that it can be typed on. */
-        @Override
-        public CharSequence escape(CharSequence candidate, boolean complete) {
-            if (candidate.isEmpty()) {
-                return "";
-            }
-            String quoted = ShellLine.quote(candidate.toString());
-            return complete || !quoted.endsWith("\"") ? quoted : quoted.substring(0, quoted.length() - 1);
         }
     }
 }

@@ -1,68 +1,81 @@
 package reform.shell;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.AttributedString;
-import org.jline.utils.ClosedException;
 import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.NonBlockingReader;
-import org.jline.utils.ShutdownHooks;
 import reform.cli.FullScreen;
 import reform.cli.Keystroke;
 
 /** A terminal taken as a whole: its alternate screen, raw keys, no cursor. */
-final class TerminalScreen implements FullScreen {
+final class TerminalScreen implements FullScreen, TerminalUser {
     /** How long a window that changed its size waits for a key, in milliseconds. */
     private static final long PATIENCE = 100;
 
     private final Terminal terminal;
+    private final TerminalSignals signals;
     private final Release release;
     private final OutputStream output;
     private final byte[] farewell;
     private final Attributes attributes;
-    private final Terminal.SignalHandler windowHandler;
-    private final Terminal.SignalHandler interruptHandler;
-    private final ShutdownHooks.Task atShutdown = this::leaveScreen;
+    private final SignalHandler windowHandler;
+    private final SignalHandler interruptHandler;
     private final AtomicBoolean resized = new AtomicBoolean();
+    private final AtomicBoolean resumed = new AtomicBoolean();
     private final AtomicBoolean interrupted = new AtomicBoolean();
-    private final AtomicBoolean left = new AtomicBoolean();
+    private final ReentrantLock lock = new ReentrantLock();
     private final RowDisplay display;
+    private final Keys keys;
+    private boolean taken;
+    private boolean gone;
     private boolean closed;
 
-    TerminalScreen(Terminal terminal, Release release) throws IOException {
+    TerminalScreen(Terminal terminal, TerminalSignals signals, Release release) {
         this.terminal = terminal;
+        this.signals = signals;
         this.release = release;
         this.output = terminal.output();
+        this.keys = new Keys(terminal.reader());
         this.farewell = sequences(
-                Keys.LEAVE_PASTES,
-                terminal,
-                Capability.keypad_local,
-                Capability.cursor_normal,
-                Capability.exit_ca_mode);
+                Paste.LEAVE, terminal, Capability.keypad_local, Capability.cursor_normal, Capability.exit_ca_mode);
         this.display = new RowDisplay(terminal, true);
-        attributes = terminal.enterRawMode();
-        // Ctrl-C is a key.
-        Attributes raw = terminal.getAttributes();
-        raw.setLocalFlag(LocalFlag.ISIG, false);
-        terminal.setAttributes(raw);
+        attributes = terminal.getAttributes();
         windowHandler = terminal.handle(Signal.WINCH, signal -> resized.set(true));
         interruptHandler = terminal.handle(Signal.INT, signal -> interrupted.set(true));
-        ShutdownHooks.add(atShutdown);
-        terminal.puts(Capability.enter_ca_mode);
+        signals.use(this);
+        lock.lock();
+        try {
+            take();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take() {
+        terminal.enterRawMode();
+        TerminalSignals.readKeys(terminal);
+        if (!taken) {
+            taken = true;
+            terminal.puts(Capability.enter_ca_mode);
+        }
         terminal.puts(Capability.keypad_xmit);
         terminal.puts(Capability.cursor_invisible);
-        terminal.writer().write(Keys.MARK_PASTES);
+        terminal.writer().write(Paste.MARK);
         terminal.flush();
         display.clear();
     }
@@ -88,39 +101,95 @@ final class TerminalScreen implements FullScreen {
             String line = i < lines.size() ? lines.get(i) : "";
             shown.add(AttributedString.fromAnsi(line).columnSubSequence(0, columns));
         }
-        display.resize(Size.of(columns, rows));
         boolean cursorShown = cursor.isPresent() && lines.size() <= rows && cursor.getAsInt() < columns;
-        terminal.puts(Capability.cursor_invisible);
-        display.update(shown, cursorShown ? (lines.size() - 1) * (columns + 1) + cursor.getAsInt() : 0);
-        if (cursorShown) {
-            terminal.puts(Capability.cursor_normal);
-            terminal.flush();
+        lock.lock();
+        try {
+            display.resize(Size.of(columns, rows));
+            terminal.puts(Capability.cursor_invisible);
+            display.update(shown, cursorShown ? (lines.size() - 1) * (columns + 1) + cursor.getAsInt() : 0);
+            if (cursorShown) {
+                terminal.puts(Capability.cursor_normal);
+                terminal.flush();
+            }
+        } catch (IOError e) {
+            gone = true;
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public Keystroke read() throws IOException {
+    public Keystroke read() {
+        while (!gone) {
+            Optional<Keystroke> key;
+            try {
+                key = keys.read(PATIENCE);
+            } catch (IOException e) {
+                gone = true;
+                break;
+            }
+            if (key.isPresent()) {
+                if (key.get().kind() == Keystroke.Kind.REDRAW) {
+                    clear();
+                }
+                return key.get();
+            }
+            if (interrupted.getAndSet(false)) {
+                return Keystroke.of(Keystroke.Kind.INTERRUPT);
+            }
+            if (resumed.getAndSet(false)) {
+                return Keystroke.of(Keystroke.Kind.REDRAW);
+            }
+            if (resized.getAndSet(false)) {
+                clear();
+                return Keystroke.of(Keystroke.Kind.RESIZE);
+            }
+        }
+        return Keystroke.of(Keystroke.Kind.END_OF_INPUT);
+    }
+
+    private void clear() {
+        lock.lock();
         try {
-            while (terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
-                // JLine makes a signal of the key as well, just before it hands the key on: count them once.
-                if (interrupted.get() && terminal.reader().peek(PATIENCE) == NonBlockingReader.READ_EXPIRED) {
-                    interrupted.set(false);
-                    return Keystroke.of(Keystroke.Kind.INTERRUPT);
-                }
-                if (resized.getAndSet(false)) {
-                    display.clear();
-                    return Keystroke.of(Keystroke.Kind.RESIZE);
-                }
+            display.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether Ctrl-C was pressed while something else was done than reading keys. */
+    boolean interrupted() {
+        try {
+            return interrupted.getAndSet(false) || keys.interruptAhead();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public Lock lock() {
+        return lock;
+    }
+
+    @Override
+    public void leave() {
+        if (taken) {
+            taken = false;
+            try {
+                output.write(farewell);
+                output.flush();
+            } catch (IOException e) {
+                // The terminal is gone: there is nothing to put right.
+                return;
             }
-            Keystroke key = Keys.read(terminal.reader());
-            if (key.kind() == Keystroke.Kind.INTERRUPT) {
-                interrupted.set(false);
-            } else if (key.kind() == Keystroke.Kind.REDRAW) {
-                display.clear();
-            }
-            return key;
-        } catch (ClosedException e) {
-            return Keystroke.of(Keystroke.Kind.END_OF_INPUT);
+        }
+    }
+
+    @Override
+    public void resume() {
+        if (!closed) {
+            take();
+            resumed.set(true);
         }
     }
 
@@ -131,22 +200,19 @@ final class TerminalScreen implements FullScreen {
         }
         closed = true;
         try {
-            terminal.flush();
-            leaveScreen();
-            ShutdownHooks.remove(atShutdown);
+            lock.lock();
+            try {
+                terminal.flush();
+                leave();
+                terminal.setAttributes(attributes);
+            } finally {
+                lock.unlock();
+            }
+            signals.leave();
             terminal.handle(Signal.WINCH, windowHandler);
             terminal.handle(Signal.INT, interruptHandler);
-            terminal.setAttributes(attributes);
         } finally {
             release.run();
-        }
-    }
-
-    /** Once, also when a signal ends the process: then the terminal may be closed already, and its stream is not. */
-    private void leaveScreen() throws IOException {
-        if (!left.getAndSet(true)) {
-            output.write(farewell);
-            output.flush();
         }
     }
 

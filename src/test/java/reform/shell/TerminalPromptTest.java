@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import reform.cli.ShellLine;
 @Timeout(20)
 class TerminalPromptTest {
     private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final List<String> troubles = new ArrayList<>();
     private TestTerminal test;
 
     @TempDir
@@ -67,11 +69,31 @@ class TerminalPromptTest {
                 "-d 教育^I^M | -d_市教育局_",
                 "a^I^M | \"a_b\"_",
                 "f^Ix^M | folder/x",
+                // The list: chosen with Tab and the arrows; taken with a blank, Enter, or the next word's first letter.
+                "s^I^I^M^M | show_",
+                "s^I^I^I x^M | stats_x",
+                "s^I^I^I^Ix^M | show_x",
+                "s^I^[[Z^M^M | stats_",
+                "s^I^I^[OB^M^M | stats_",
+                "s^Ih^?t^I^M | stats_",
+                "s^I^?re^I^M | report_",
+                "s^I^C | ``",
+                // A paste without an end, and after Ctrl-C a new line.
+                "^[[200~ab^C | ``",
+                "^[[200~ab^[[201~c^M | abc",
+                // Sequences without a meaning here, also broken ones, are no text.
+                "a^[[24~b^[[<0;1;1Mc^[]11;rgb:dd/dd/dd^Gd^[[M !!e^M | abcde",
+                "a^[[1;5^[[200~b^[[201~^M | ab",
+                "a^[[1^C | ``",
+                // A key is not repeated a billion times.
+                "^[9^[9^[9^[9^[9^[9^[9^[9^[9a^M | a",
+                "^V^C^M | ^C",
             })
     void reads(String keys, String line) throws IOException {
         try (TerminalPrompt prompt = prompt(Optional.empty())) {
             test.pressWhenAsked(keys);
-            assertThat(prompt.read("> ").orElse("none")).isEqualTo(line.replace('_', ' '));
+            assertThat(prompt.read("> ").orElse("none"))
+                    .isEqualTo(line.replace('_', ' ').replace("^C", "\u0003"));
         }
     }
 
@@ -134,7 +156,7 @@ class TerminalPromptTest {
             test.pressWhenAsked("n^I^C");
             prompt.read("> ");
         }
-        assertThat(test.text()).contains("95 more").doesNotContain("do you wish");
+        assertThat(test.text()).contains("90 more").doesNotContain("do you wish");
     }
 
     @Test
@@ -237,6 +259,132 @@ class TerminalPromptTest {
         }
     }
 
+    /** Windows without room for a list, or for the line. */
+    @Test
+    void completesInTheSmallestWindows() throws IOException {
+        for (Size size : List.of(
+                Size.of(20, 2),
+                Size.of(5, 6),
+                Size.of(1, 80),
+                Size.of(80, 1),
+                Size.of(1, 1),
+                Size.of(20, 4),
+                Size.of(20, 3))) {
+            for (String word : List.of("m", "o", "n", "s")) {
+                test.terminal().setSize(size);
+                try (TerminalPrompt prompt = prompt(Optional.empty())) {
+                    test.press(word + "^I^I^I^[OB^[OC^[OAq^M");
+                    assertThat(prompt.read("> ").orElseThrow())
+                            .as("%s %s", size, word)
+                            .endsWith("q");
+                }
+            }
+        }
+        assertThat(test.text()).doesNotContain("do you wish", "rows ");
+    }
+
+    /** A signal that is sent from elsewhere is as good as the key, however often it comes. */
+    @Test
+    void anInterruptGivesTheLineUpAndNoMore() throws Exception {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            for (int i = 1; i <= 3; i++) {
+                test.whenShown("\u001b[?2004h", i, () -> test.press("x"));
+                Thread sender = test.whenShown("hint for x", i, () -> {
+                    test.terminal().raise(Signal.INT);
+                    test.terminal().raise(Signal.INT);
+                });
+                assertThat(prompt.read("> ")).contains("");
+                sender.join();
+                assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            }
+            test.press("list^M");
+            assertThat(prompt.read("> ")).contains("list");
+        }
+    }
+
+    @Test
+    void aSignalThatEndsTheProcessLeavesTheTerminalAsItWas() throws Exception {
+        String before = test.terminal().getAttributes().toString();
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked("x");
+            Thread reader = new Thread(() -> prompt.read("> "));
+            reader.setDaemon(true);
+            reader.start();
+            test.whenShown("hint for x", 1, () -> test.signals().end(1)).join();
+            assertThat(test.exits()).contains(129);
+            assertThat(test.terminal().getAttributes().toString()).isEqualTo(before);
+            assertThat(test.text()).endsWith("\n\u001b[?2004l\u001b[?1l\u001b>\u001b[?12l\u001b[?25h");
+        }
+    }
+
+    @Test
+    void aProcessThatGoesOnPaintsTheLineAnew() throws IOException {
+        try (TerminalPrompt prompt = prompt(Optional.empty())) {
+            test.pressWhenAsked("x");
+            test.whenShown("hint for x", 1, () -> {
+                test.terminal().raise(Signal.CONT);
+                test.press(" on^M");
+            });
+            assertThat(prompt.read("> ")).contains("x on");
+        }
+        assertThat(test.text()).containsPattern("(?s)hint for x.*\u001b\\[\\?2004h.*> x.*hint for x");
+    }
+
+    @Test
+    void whatCannotBeRememberedIsSaidOnce() throws IOException {
+        Path folderInPlace = Files.createDirectory(folder.resolve("history"));
+        try (TerminalPrompt prompt = prompt(Optional.of(folderInPlace))) {
+            for (String keys : List.of("list^M", "show^M")) {
+                test.press(keys);
+                prompt.read("> ");
+            }
+        }
+        assertThat(troubles).containsExactly(folderInPlace.toString());
+    }
+
+    /** Every write to it fails as on a full disk, after the file was found good. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaidOnceAndNoTraceIsShown() throws IOException {
+        Path file = folder.resolve("history");
+        Files.writeString(file, "1:list\n");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            test.press("show 1^M");
+            prompt.read("> ");
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/dev/full"));
+            for (String keys : List.of("show 2^M", "show 3^M")) {
+                test.press(keys);
+                assertThat(prompt.read("> ").orElseThrow()).startsWith("show");
+            }
+        }
+        Files.delete(file);
+        assertThat(troubles).hasSize(1).first().asString().contains("history: No space left on device");
+        assertThat(test.text()).doesNotContain("Exception");
+    }
+
+    @Test
+    void whatIsPastedIsSearchedFor() throws IOException {
+        Path file = folder.resolve("history");
+        Files.writeString(file, "1:list\n2:show 10\n3:stats\n");
+        try (TerminalPrompt prompt = prompt(Optional.of(file))) {
+            test.press("^R^[[200~show 1^M^[[201~^M");
+            assertThat(prompt.read("> ")).contains("show 10");
+            test.whenShown("\u001b[?2004h", 2, () -> test.press("^R^[[200~li^C"));
+            assertThat(prompt.read("> ")).contains("");
+        }
+    }
+
+    @Test
+    void aPasteThatIsTooLongIsCut() throws IOException {
+        AssistedReader reader = new AssistedReader(test.terminal(), test.signals(), new Words());
+        reader.insertPasted("a😀".repeat(LineEditor.LONGEST / 2) + "bcd");
+        assertThat(reader.getBuffer().length()).isEqualTo(LineEditor.LONGEST);
+        assertThat(reader.leftOut()).isEqualTo(3);
+        reader.getBuffer().backspace();
+        assertThat(reader.leftOut()).isZero();
+    }
+
     @Test
     void ctrlCBetweenLinesIsForTheCommandThatRuns() throws IOException {
         try (TerminalPrompt prompt = prompt(Optional.empty())) {
@@ -268,11 +416,11 @@ class TerminalPromptTest {
     }
 
     private TerminalPrompt prompt(Optional<Path> history) throws IOException {
-        return new TerminalPrompt(test.terminal(), new Words(), history, interrupted, test::release);
+        return new TerminalPrompt(test.terminal(), test.signals(), new Words(), history, interrupted, test::release);
     }
 
     /** An assistant that knows a few words. */
-    private static final class Words implements Assistant {
+    private final class Words implements Assistant {
         @Override
         public boolean colour() {
             return true;
@@ -317,6 +465,16 @@ class TerminalPromptTest {
         @Override
         public String more(int number) {
             return "... " + number + " more: type on to narrow it down";
+        }
+
+        @Override
+        public String tooLong(int longest, int leftOut) {
+            return "at most " + longest + ", left out " + leftOut;
+        }
+
+        @Override
+        public void cannotRemember(String why) {
+            troubles.add(why);
         }
 
         @Override

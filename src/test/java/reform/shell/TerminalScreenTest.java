@@ -62,13 +62,101 @@ class TerminalScreenTest {
         "^U, CLEAR, ''",
         "^L, REDRAW, ''",
         "^T, OTHER, ''",
+        // The mouse, old and new; who has the focus; F1 of a console; what a terminal tells of its colours and itself.
+        "^[[M !!, OTHER, ''",
+        "^[[<0;10;5M, OTHER, ''",
+        "^[[I, OTHER, ''",
+        "^[[[A, OTHER, ''",
+        "^[]11;rgb:dddd/bbbb/0000^[\\, OTHER, ''",
+        "^[P>|xterm^G, OTHER, ''",
+        "^[OM, ENTER, ''",
+        "^[😀, OTHER, ''",
+        "^[[200~a^[b中^[[201~, PASTE, a^[b中",
+        "^[[200~^[[201~, PASTE, ''",
     })
     void readsKeysWhole(String sent, Keystroke.Kind kind, String text) throws IOException {
         try (TerminalScreen screen = screen()) {
             test.press(sent);
-            assertThat(screen.read()).isEqualTo(new Keystroke(kind, text));
+            assertThat(screen.read()).isEqualTo(new Keystroke(kind, text.replace("^[", "\u001b")));
             test.press("q");
             assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+        }
+    }
+
+    /** What breaks a sequence off is a key of its own: Ctrl-C always, and the beginning of another sequence. */
+    @ParameterizedTest
+    @CsvSource({
+        "^[[1;5^C, OTHER INTERRUPT",
+        "^[[20^[[A, OTHER UP",
+        "^[[^[[200~d^[[201~, OTHER PASTE",
+        "^[]0;title^C, OTHER INTERRUPT",
+        "^[[M^C, OTHER INTERRUPT",
+        "^[^C, ESCAPE INTERRUPT",
+        "^[[1^X, OTHER",
+        "^[[24中, OTHER CHARACTER",
+    })
+    void aBrokenSequenceTakesNoKeysWithIt(String sent, String kinds) throws IOException {
+        try (TerminalScreen screen = screen()) {
+            test.press(sent);
+            for (String kind : kinds.split(" ")) {
+                assertThat(screen.read().kind()).hasToString(kind);
+            }
+            test.press("q");
+            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+        }
+    }
+
+    /** What comes after the beginning of a paste is none of the keys, but for Ctrl-C. */
+    @Test
+    void aPasteWithoutAnEndIsNoTrap() throws IOException {
+        try (TerminalScreen screen = screen()) {
+            test.press("^[[200~dd");
+            assertThat(screen.read()).isEqualTo(new Keystroke(Keystroke.Kind.PASTE, "dd"));
+            test.press("q^M");
+            assertThat(screen.read()).isEqualTo(new Keystroke(Keystroke.Kind.PASTE, "q\r"));
+            test.press("x^C");
+            assertThat(screen.read()).isEqualTo(Keystroke.of(Keystroke.Kind.INTERRUPT));
+            test.press("q");
+            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+            test.press("^[[200~^[");
+            assertThat(screen.read()).isEqualTo(Keystroke.of(Keystroke.Kind.ESCAPE));
+        }
+    }
+
+    @Test
+    void ctrlCIsFoundBehindOtherKeysByWhoeverWaits() throws IOException {
+        try (TerminalScreen screen = screen()) {
+            test.press("dd");
+            assertThat(screen.interrupted()).isFalse();
+            assertThat(screen.read()).isEqualTo(Keystroke.character("d"));
+            test.press("x^C");
+            assertThat(screen.interrupted()).isTrue();
+            assertThat(screen.interrupted()).isFalse();
+            test.press("q");
+            assertThat(screen.read()).isEqualTo(Keystroke.character("q"));
+        }
+    }
+
+    @Test
+    void aSignalThatEndsTheProcessLeavesTheTerminalAsItWas() {
+        String before = terminal.getAttributes().toString();
+        screen();
+        test.signals().end(15);
+        assertThat(test.exits()).contains(143);
+        assertThat(terminal.getAttributes().toString()).isEqualTo(before);
+        assertThat(test.text())
+                .endsWith("\u001b[?2004l\u001b[?1l\u001b>\u001b[?12l\u001b[?25h\u001b[?1049l\u001b[23;0;0t");
+    }
+
+    @Test
+    void aProcessThatGoesOnPaintsAnew() throws IOException {
+        try (TerminalScreen screen = screen()) {
+            screen.paint(List.of("a", "b"), OptionalInt.empty());
+            terminal.raise(Terminal.Signal.CONT);
+            assertThat(screen.read()).isEqualTo(Keystroke.of(Keystroke.Kind.REDRAW));
+            int painted = test.text().length();
+            screen.paint(List.of("a", "b"), OptionalInt.empty());
+            assertThat(test.text().substring(painted)).contains("\u001b[2J", "a", "b");
         }
     }
 
@@ -121,7 +209,7 @@ class TerminalScreenTest {
         assertThat(test.released()).isOne();
     }
 
-    private TerminalScreen screen() throws IOException {
-        return new TerminalScreen(terminal, test::release);
+    private TerminalScreen screen() {
+        return new TerminalScreen(terminal, test.signals(), test::release);
     }
 }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -16,6 +19,8 @@ final class TestTerminal implements AutoCloseable {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final Keyboard keys = new Keyboard();
     private final Terminal terminal;
+    private final TerminalSignals signals;
+    private final List<Integer> exits = new CopyOnWriteArrayList<>();
     private int released;
 
     TestTerminal(int columns, int rows) throws IOException {
@@ -28,10 +33,20 @@ final class TestTerminal implements AutoCloseable {
                 .graphemeCluster(false)
                 .build();
         terminal.setSize(Size.of(columns, rows));
+        signals = new TerminalSignals(terminal, exits::add);
     }
 
     Terminal terminal() {
         return terminal;
+    }
+
+    TerminalSignals signals() {
+        return signals;
+    }
+
+    /** The exit codes that signals wanted the process to end with. */
+    List<Integer> exits() {
+        return exits;
     }
 
     /** What a screen or prompt is to call when it is closed. */
@@ -65,22 +80,29 @@ final class TestTerminal implements AutoCloseable {
      * tells by asking for keys as the program wants them.
      */
     void pressWhenAsked(String sent) {
+        whenShown("\u001b[?1h", 1, () -> press(sent));
+    }
+
+    /** Does something as soon as a text has been shown so many times. */
+    Thread whenShown(String text, int times, Runnable then) {
         Thread hands = new Thread(() -> {
             try {
-                while (!text().contains("\u001b[?1h")) {
+                while (text().split(Pattern.quote(text), -1).length <= times) {
                     Thread.sleep(5);
                 }
-                press(sent);
+                then.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
         hands.setDaemon(true);
         hands.start();
+        return hands;
     }
 
     @Override
     public void close() throws IOException {
+        signals.close();
         terminal.close();
     }
 
