@@ -1,6 +1,7 @@
 package reform.shell;
 
 import java.io.IOError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,9 +146,7 @@ final class TerminalSignals implements AutoCloseable {
         try {
             giveBack();
             if (wentOn - asked <= -MOMENT_NANOS) {
-                Signals.registerDefault(Signal.TSTP.name());
-                raise(Signal.TSTP.name());
-                // The process has been stopped, and goes on.
+                stopProcess();
                 listen(Signal.TSTP);
             }
             resume();
@@ -207,15 +206,23 @@ final class TerminalSignals implements AutoCloseable {
         }
     }
 
-    /** Sends the process a signal: by reflection, as JLine does, since the compiler warns of the only class there is. */
-    private static void raise(String name) {
+    /**
+     * Stops the process as the signal does that nobody handles, and returns when it goes on. Another process has to send
+     * it: Java sends itself only those that it handles.
+     */
+    private static void stopProcess() {
+        Signals.registerDefault(Signal.TSTP.name());
         try {
-            Class<?> type = Class.forName("sun.misc.Signal");
-            Object signal = type.getConstructor(String.class).newInstance(name);
-            type.getMethod("raise", type).invoke(null, signal);
-        } catch (ReflectiveOperationException e) {
-            // A system without this signal.
+            String kill = "kill -s TSTP " + ProcessHandle.current().pid();
+            new ProcessBuilder("sh", "-c", kill)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            // It goes on without having been stopped.
             return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
