@@ -7,4 +7,11 @@ final class Interrupted extends RuntimeException {
     Interrupted() {
         super(null, null, false, false);
     }
+
+    /** @throws Interrupted when the person has pressed Ctrl-C */
+    static void check(Host host) {
+        if (host.interactive().interrupted()) {
+            throw new Interrupted();
+        }
+    }
 }

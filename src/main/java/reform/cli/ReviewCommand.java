@@ -200,6 +200,8 @@ final class ReviewCommand extends Command {
                     + e.result()
                             .map(result -> ": " + problem(Lists.errors(result), session))
                             .orElse(""));
+        } catch (Interrupted e) {
+            review.giveUp();
         } catch (FileFault e) {
             review.refused(session.messages().text(e.messageKey(), e.file()));
         } catch (IOException e) {

@@ -166,9 +166,7 @@ final class Session {
      * @throws Interrupted when the person has pressed Ctrl-C
      */
     void checkInterrupted() {
-        if (host.interactive().interrupted()) {
-            throw new Interrupted();
-        }
+        Interrupted.check(host);
     }
 
     /** Adds to the result, which goes to standard output when the command ends. */

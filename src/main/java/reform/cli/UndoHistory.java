@@ -306,6 +306,7 @@ final class UndoHistory {
         }
         byte[] before = last.get().before();
         new ListWriter(Writing.PATIENCE, Optional.empty())
+                .whileWaiting(() -> Interrupted.check(host))
                 .remembering(new Forgetting(last.get()))
                 .replace(file, now, before);
         return new TakenBack(before, now);

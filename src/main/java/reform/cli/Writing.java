@@ -38,13 +38,16 @@ final class Writing {
      * @param readings where this process remembers what it has read
      * @param patience how long to wait for another writer
      * @throws WriteRefused when nothing was written
+     * @throws Interrupted when Ctrl-C ended the waiting
      */
     static Committed commit(
             Host host, Optional<Readings> readings, ListFile file, Duration patience, ListWriter.Plan plan)
             throws WriteRefused {
         UndoHistory.Recording recording = UndoHistory.recording(host, file);
-        ListWriter.Written written =
-                new ListWriter(patience, readings).remembering(recording).write(file, plan);
+        ListWriter.Written written = new ListWriter(patience, readings)
+                .whileWaiting(() -> Interrupted.check(host))
+                .remembering(recording)
+                .write(file, plan);
         if (!written.edits().isEmpty()) {
             byte[] after = written.after().bytes();
             readings.ifPresent(known -> Meanwhile.started(() -> known.read(file, after)));

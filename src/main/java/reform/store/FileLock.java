@@ -53,8 +53,9 @@ final class FileLock implements AutoCloseable {
      * @param file the list's own path, links followed
      * @param shown the list's name for messages
      * @param patience how long to wait for another writer
+     * @param whileWaiting done now and then meanwhile; what it throws ends the waiting
      */
-    static FileLock take(Path file, String shown, Duration patience) throws WriteRefused {
+    static FileLock take(Path file, String shown, Duration patience, Runnable whileWaiting) throws WriteRefused {
         Path path = file.resolveSibling("." + file.getFileName() + ".lock");
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -82,6 +83,7 @@ final class FileLock implements AutoCloseable {
                 throw WriteRefused.because(e, shown, path);
             }
             pause(shown);
+            whileWaiting.run();
         }
     }
 

@@ -17,6 +17,7 @@ public final class ListWriter {
     private final Duration patience;
     private final Optional<Readings> readings;
     private final Optional<Memory> memory;
+    private final Runnable whileWaiting;
 
     /**
      * A writer.
@@ -25,18 +26,25 @@ public final class ListWriter {
      * @param readings where this process remembers what it has read
      */
     public ListWriter(Duration patience, Optional<Readings> readings) {
-        this(patience, readings, Optional.empty());
+        this(patience, readings, Optional.empty(), () -> {});
     }
 
-    private ListWriter(Duration patience, Optional<Readings> readings, Optional<Memory> memory) {
+    private ListWriter(
+            Duration patience, Optional<Readings> readings, Optional<Memory> memory, Runnable whileWaiting) {
         this.patience = patience;
         this.readings = readings;
         this.memory = memory;
+        this.whileWaiting = whileWaiting;
     }
 
     /** This writer, where what it writes is remembered. */
     public ListWriter remembering(Memory other) {
-        return new ListWriter(patience, readings, Optional.of(other));
+        return new ListWriter(patience, readings, Optional.of(other), whileWaiting);
+    }
+
+    /** This writer, doing something now and then while it waits; what that throws ends the waiting. */
+    public ListWriter whileWaiting(Runnable other) {
+        return new ListWriter(patience, readings, memory, other);
     }
 
     /** Decides what to change, with the list as it is once no other writer can change it any more. */
@@ -70,7 +78,7 @@ public final class ListWriter {
     public Written write(ListFile file, Plan plan) throws WriteRefused {
         AtomicFile target = target(file);
         target.checkWritable();
-        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
+        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience, whileWaiting)) {
             assert lock != null;
             target.begin();
             byte[] old = target.read();
@@ -120,7 +128,7 @@ public final class ListWriter {
     public void replace(ListFile file, byte[] expected, byte[] content) throws WriteRefused {
         AtomicFile target = target(file);
         target.checkWritable();
-        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience)) {
+        try (FileLock lock = FileLock.take(target.path(), file.shown(), patience, whileWaiting)) {
             assert lock != null;
             target.begin();
             if (!Arrays.equals(expected, target.read())) {

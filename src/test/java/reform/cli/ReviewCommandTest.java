@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -239,6 +240,19 @@ class ReviewCommandTest {
         review();
 
         assertThat(added()).containsExactly("      - {date: 2022-06-30, by: 市教育局, note: 两行 文字}");
+    }
+
+    @Test
+    void ctrlCEndsTheWaitForALock() throws Exception {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        screen.meanwhile(() -> interrupted.set(true), "d").type("q");
+        try (HeldLock lock = new HeldLock(list)) {
+            assertThat(lock).isNotNull();
+            run().interactive(screen.interruptedBy(() -> interrupted.getAndSet(false)))
+                    .run("review");
+        }
+        assertThat(screen.last()).contains("nothing was written").doesNotContain("is being changed");
+        assertThat(Files.readString(list)).isEqualTo(original);
     }
 
     /** What has no room is said, and what has is written. */

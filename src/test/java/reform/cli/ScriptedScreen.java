@@ -1,10 +1,14 @@
 package reform.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import reform.cli.Keystroke.Kind;
 
 /** A full screen whose keys are written down beforehand, and which keeps each picture. */
@@ -51,6 +55,26 @@ final class ScriptedScreen implements FullScreen {
             rows = newRows;
         });
         return this;
+    }
+
+    /** A terminal that has this screen, in which Ctrl-C was pressed when this says so. */
+    Interactive interruptedBy(BooleanSupplier interrupted) {
+        return new Interactive() {
+            @Override
+            public FullScreen fullScreen() {
+                return ScriptedScreen.this;
+            }
+
+            @Override
+            public Prompt prompt(Assistant assistant, Optional<Path> history) throws IOException {
+                throw new IOException("no prompt in this test");
+            }
+
+            @Override
+            public boolean interrupted() {
+                return interrupted.getAsBoolean();
+            }
+        };
     }
 
     /** The picture before the key of this number, from 0; the last one is that before the walk ended. */

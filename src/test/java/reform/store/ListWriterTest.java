@@ -2,6 +2,7 @@ package reform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -203,9 +204,24 @@ class ListWriterTest {
     }
 
     @Test
+    void whoeverWaitsForALockCanEndThat() throws Exception {
+        ListFile file = file();
+        ListWriter waiting = new ListWriter(Duration.ofMinutes(5), Optional.empty()).whileWaiting(() -> {
+            throw new IllegalStateException("enough");
+        });
+        try (FileLock held = FileLock.take(file.path().get(), "list.yaml", Duration.ofSeconds(1), () -> {})) {
+            assertThat(held).isNotNull();
+            assertThatIllegalStateException().isThrownBy(() -> waiting.write(file, DONE));
+        }
+        assertThat(text(file)).isEqualTo(LIST);
+        waiting.write(file, DONE);
+        assertThat(text(file)).isNotEqualTo(LIST);
+    }
+
+    @Test
     void aHeldLockIsNamedAfterTheWait() throws Exception {
         ListFile file = file();
-        try (FileLock held = FileLock.take(file.path().get(), "list.yaml", Duration.ofSeconds(1))) {
+        try (FileLock held = FileLock.take(file.path().get(), "list.yaml", Duration.ofSeconds(1), () -> {})) {
             assertThat(held).isNotNull();
             assertThatExceptionOfType(WriteRefused.class)
                     .isThrownBy(() -> new ListWriter(Duration.ofMillis(50), Optional.empty()).write(file, DONE))
