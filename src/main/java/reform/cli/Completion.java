@@ -191,6 +191,8 @@ final class Completion {
                 switch (option.longestName()) {
                     case "--as-of" -> CompletionValues.DAY_IN_FORCE; // Reckoned from today.
                     case "--reply-by" -> CompletionValues.DAY_TO_COME;
+                    case "--due-before" -> CompletionValues.WHEN_BEFORE;
+                    case "--due-after" -> CompletionValues.WHEN_AFTER;
                     default -> option.paramLabel();
                 };
         return ofLabel(values, head, typed, label);
@@ -263,7 +265,7 @@ final class Completion {
             rest = rest.substring(1);
         }
         Answer answer = match(kept, rest, known);
-        return answer.candidates().isEmpty() && (label.equals("ID") || label.equals("WHEN"))
+        return answer.candidates().isEmpty() && (label.equals("ID") || label.startsWith("WHEN"))
                 ? endOfRange(kept, rest, known, label.equals("ID"))
                 : answer;
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 import reform.git.Git;
 import reform.git.GitFailure;
@@ -21,9 +21,13 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.Assessment;
+import reform.policy.DateRange;
 import reform.policy.Light;
 import reform.policy.Week;
 import reform.policy.WhenParser;
+import reform.query.Filter;
 import reform.query.Vocabulary;
 import reform.render.TaskColumn;
 import reform.report.Grouping;
@@ -67,6 +71,11 @@ final class CompletionValues {
     /** The label of a day that can't have passed. */
     static final String DAY_TO_COME = "DAY-TO-COME";
 
+    /** The labels of a time that tasks are due before or after. */
+    static final String WHEN_BEFORE = "WHEN-BEFORE";
+
+    static final String WHEN_AFTER = "WHEN-AFTER";
+
     private static final int WEEKS = 5;
 
     private final Session session;
@@ -84,7 +93,7 @@ final class CompletionValues {
     /** Whether values of the label may stand in a comma list. */
     static boolean takesSeveral(String label) {
         return switch (label) {
-            case "ID", "DEPARTMENT", "STATUS", "LIGHT", "COLUMNS", "KEYS", "WHEN" -> true;
+            case "ID", "DEPARTMENT", "STATUS", "LIGHT", "COLUMNS", "KEYS", "WHEN", WHEN_BEFORE, WHEN_AFTER -> true;
             default -> false;
         };
     }
@@ -109,7 +118,9 @@ final class CompletionValues {
             case DAY_IN_FORCE -> dates(session.today(lists()), typed);
             case "DAYS" -> plain(List.of("7d", "30d", "6w", "3m"));
             case "WEEK" -> weeks();
-            case "WHEN" -> periods();
+            case "WHEN" -> periods(Filter.Due::new);
+            case WHEN_BEFORE -> periods(range -> new Filter.DueBefore(range.first()));
+            case WHEN_AFTER -> periods(range -> new Filter.DueAfter(range.last()));
             case "DEADLINE" -> deadlines();
             case "YEAR" -> years();
             case "SECTION" -> sections();
@@ -256,7 +267,8 @@ final class CompletionValues {
     private List<Value> columns() {
         List<Value> values = new ArrayList<>();
         for (TaskColumn column : TaskColumn.values()) {
-            values.add(value(column.key(), messages.text("column." + column.key())));
+            String header = messages.text("column." + column.key());
+            values.add(new Value(column.key(), header, false, List.of(header)));
         }
         return values;
     }
@@ -316,17 +328,30 @@ final class CompletionValues {
         return values;
     }
 
-    /** The years in which tasks are due, how many are, and parts of them once a year has been typed. */
-    private List<Value> periods() {
-        List<Value> values = new ArrayList<>();
-        TreeMap<Integer, Integer> years = new TreeMap<>();
-        for (Task task : tasks()) {
-            if (task.deadline() instanceof Deadline.Dated dated) {
-                years.merge(dated.last().getYear(), 1, Integer::sum);
+    /**
+     * The years in which tasks are due, and parts of them once a year has been typed.
+     *
+     * @param filter what the option does with a year: its tasks are counted beside it
+     */
+    private List<Value> periods(Function<DateRange, Filter> filter) {
+        LocalDate day = session.day(lists());
+        List<AssessedTask> tasks = new ArrayList<>();
+        Set<Integer> years = new TreeSet<>();
+        for (TaskList list : lists()) {
+            for (Task task : list.tasks()) {
+                AssessedTask assessed = Assessment.of(list, task, day);
+                tasks.add(assessed);
+                assessed.standing().dueDate().ifPresent(due -> years.add(due.getYear()));
             }
         }
-        years.forEach((year, count) -> values.add(value(year.toString(), messages.count("word.tasks", count))));
-        for (int year : years.keySet()) {
+        List<Value> values = new ArrayList<>();
+        for (int year : years) {
+            Filter found =
+                    filter.apply(WhenParser.range(Integer.toString(year), day).orElseThrow());
+            long count = tasks.stream().filter(found::matches).count();
+            values.add(value(Integer.toString(year), messages.count("word.tasks", count)));
+        }
+        for (int year : years) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 values.add(new Value(year + "-Q" + quarter, "", true, List.of()));
             }

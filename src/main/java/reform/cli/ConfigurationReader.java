@@ -13,7 +13,6 @@ import reform.model.Finding;
 import reform.model.NearestWord;
 import reform.model.Rule;
 import reform.query.Resolution;
-import reform.query.TaskOrder;
 import reform.query.Vocabulary;
 import reform.render.TaskColumn;
 import reform.store.FileFault;
@@ -108,7 +107,7 @@ final class ConfigurationReader {
     private boolean isGood(String key, String text, Word word) {
         return switch (key) {
             case "columns" ->
-                TaskColumn.ofKey(text).isPresent()
+                SpokenNames.column(text).isPresent()
                         || oneOf(
                                 word,
                                 key,
@@ -117,7 +116,7 @@ final class ConfigurationReader {
                                         .map(TaskColumn::key)
                                         .toList());
             case "sort" ->
-                TaskOrder.key(text) instanceof Resolution.Found
+                SpokenNames.sortKey(text) instanceof Resolution.Found
                         || oneOf(word, key, text, Vocabulary.sortKeys().words());
             case "color" -> CommonOptions.COLOURS.contains(text) || oneOf(word, key, text, CommonOptions.COLOURS);
             case "lang" -> Language.of(text).isPresent() || oneOf(word, key, text, List.of("en", "zh"));

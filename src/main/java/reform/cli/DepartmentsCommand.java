@@ -3,31 +3,27 @@ package reform.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import reform.model.TaskList;
-import reform.query.SimilarDepartments;
-import reform.render.CsvWriter;
+import reform.message.Language;
 import reform.render.DepartmentPages;
 import reform.render.Json;
 import reform.render.MarkdownTable;
-import reform.render.Table;
+import reform.render.SimilarPages;
 import reform.render.TableRenderer;
-import reform.render.TsvWriter;
-import reform.render.Yaml;
 import reform.report.DepartmentRegister;
+import reform.store.ReadResult;
 
 /** {@code departments}: the registry with counts; {@code --check} finds names that may be one department. */
 final class DepartmentsCommand extends Command {
     private final OutputOptions output =
             new OutputOptions(Format.TABLE, Format.JSON, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML);
+    private final CellOptions cells = new CellOptions();
     private boolean check;
-    private boolean headed = true;
-    private boolean bom;
 
     @Override
     void define(Syntax syntax) {
         syntax.flag(() -> check = true, "--check");
         output.define(syntax);
-        syntax.section("output").flag(() -> headed = false, "--no-header").flag(() -> bom = true, "--bom");
+        cells.define(syntax);
     }
 
     @Override
@@ -38,37 +34,54 @@ final class DepartmentsCommand extends Command {
     @Override
     ExitCode run(Session session) throws IOException {
         Format format = output.format();
-        Selected selected = Selected.of(session, new SelectionOptions());
-        if (check) {
-            return similar(session, selected.lists());
+        if (check && format == Format.YAML) {
+            throw Failure.usage("cli.check-without-yaml");
         }
+        List<ReadResult> read = Lists.results(session);
+        Selected selected = Selected.of(session, new SelectionOptions(), Lists.valid(read));
+        StringWriter out = new StringWriter();
+        ExitCode code =
+                check ? similar(session, selected, format, out) : register(session, read, selected, format, out);
+        output.write(session, out.toString());
+        return code;
+    }
+
+    private ExitCode register(
+            Session session, List<ReadResult> read, Selected selected, Format format, StringWriter out)
+            throws IOException {
         DepartmentPages pages =
                 new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.tasks()));
-        StringWriter out = new StringWriter();
         switch (format) {
             case JSON -> Json.write(pages.document(), out);
-            case YAML -> Yaml.write(pages.document(), out);
-            case CSV -> CsvWriter.write(headed(pages.values()), bom, out);
-            case TSV -> TsvWriter.write(headed(pages.values()), out);
+            case YAML -> Extracts.of(read).writeRegistry(pages.names(), out);
+            case CSV -> cells.writeCsv(inWords(session) ? pages.values(session.messages()) : pages.values(), out);
+            case TSV -> cells.writeTsv(pages.values(), out);
             case MARKDOWN -> MarkdownTable.write(pages.table(session.messages()), out);
-            default -> new TableRenderer(output.look(session)).write(headed(pages.table(session.messages())), out);
+            default ->
+                new TableRenderer(output.look(session)).write(cells.headed(pages.table(session.messages())), out);
         }
-        output.write(session, out.toString());
         return ExitCode.SUCCESS;
     }
 
-    private Table headed(Table table) {
-        return headed ? table : table.withoutHeader();
+    private ExitCode similar(Session session, Selected selected, Format format, StringWriter out) throws IOException {
+        SimilarPages pages = new SimilarPages(selected.lists(), selected.day());
+        switch (format) {
+            case JSON -> Json.write(pages.document(), out);
+            case CSV -> cells.writeCsv(inWords(session) ? pages.table(session.messages()) : pages.values(), out);
+            case TSV -> cells.writeTsv(pages.values(), out);
+            case MARKDOWN -> MarkdownTable.write(pages.table(session.messages()), out);
+            default -> {
+                out.write(pages.text(session.messages()));
+                if (pages.isEmpty()) {
+                    session.say(session.messages().text("departments.none-similar"));
+                }
+            }
+        }
+        return pages.isEmpty() ? ExitCode.SUCCESS : ExitCode.NO;
     }
 
-    private static ExitCode similar(Session session, List<TaskList> lists) {
-        List<SimilarDepartments> pairs = SimilarDepartments.among(lists);
-        for (SimilarDepartments pair : pairs) {
-            session.print(session.messages().text("departments.similar", pair.one(), pair.other()) + "\n");
-        }
-        if (pairs.isEmpty()) {
-            session.say(session.messages().text("departments.none-similar"));
-        }
-        return pairs.isEmpty() ? ExitCode.SUCCESS : ExitCode.NO;
+    /** Whether the cells are for a person at a spreadsheet, who reads Chinese. */
+    private boolean inWords(Session session) {
+        return cells.bom() && session.messages().language() == Language.CHINESE;
     }
 }

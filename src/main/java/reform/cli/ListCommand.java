@@ -14,22 +14,21 @@ import reform.render.ListingTable;
 import reform.render.TaskColumn;
 import reform.render.TaskDocument;
 import reform.render.TaskName;
-import reform.render.Yaml;
 import reform.report.Grouping;
 import reform.report.Listing;
+import reform.store.ReadResult;
 
 /** {@code list}: the tasks that match, a line each. */
 final class ListCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private final OutputOptions output = new OutputOptions(
             Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
+    private final CellOptions cells = new CellOptions();
     private final List<String> columns = new ArrayList<>();
     private Optional<String> sort = Optional.empty();
     private Optional<String> groupBy = Optional.empty();
     private OptionalInt limit = OptionalInt.empty();
     private boolean count;
-    private boolean headed = true;
-    private boolean bom;
     private boolean exitCode;
 
     @Override
@@ -42,9 +41,8 @@ final class ListCommand extends Command {
                 .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
                 .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
                 .flag(() -> count = true, "--count")
-                .flag(() -> headed = false, "--no-header")
-                .flag(() -> bom = true, "--bom")
                 .flag(() -> exitCode = true, "--exit-code");
+        cells.define(syntax);
     }
 
     @Override
@@ -57,7 +55,8 @@ final class ListCommand extends Command {
         Format format = output.format();
         List<TaskColumn> shown = columns(session, format);
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
-        Selected selected = Selected.of(session, selection);
+        List<ReadResult> read = Selected.results(session, selection);
+        Selected selected = Selected.of(session, selection, Lists.valid(read));
         List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
         List<AssessedTask> matching = tasks;
         boolean found = !matching.isEmpty();
@@ -78,29 +77,30 @@ final class ListCommand extends Command {
             if (!found && (format == Format.TABLE || format == Format.MARKDOWN)) {
                 session.say(session.messages().text("list.nothing"));
             } else {
-                output.write(session, text(session, listing, format, shown));
+                output.write(session, text(session, read, listing, format, shown));
             }
         }
         return exitCode && found ? ExitCode.NO : ExitCode.SUCCESS;
     }
 
-    private String text(Session session, Listing listing, Format format, List<TaskColumn> shown) throws IOException {
+    private String text(Session session, List<ReadResult> read, Listing listing, Format format, List<TaskColumn> shown)
+            throws IOException {
         StringWriter out = new StringWriter();
         ListingTable table = new ListingTable(listing, shown, session.messages());
         switch (format) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
-            case YAML -> Yaml.write(TaskDocument.of(listing), out);
-            case CSV -> table.writeCsv(headed, bom, out);
-            case TSV -> table.writeTsv(headed, out);
+            case YAML -> Extracts.write(read, listing.tasks(), out);
+            case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
+            case TSV -> table.writeTsv(cells.headed(), cells.form(), out);
             case MARKDOWN -> table.writeMarkdown(out);
             case IDS -> {
                 for (AssessedTask task : listing.tasks()) {
                     out.append(TaskName.of(task, listing.severalLists())).append('\n');
                 }
             }
-            default -> table.writeText(output.look(session), headed, out);
+            default -> table.writeText(output.look(session), cells.headed(), out);
         }
         return out.toString();
     }
@@ -134,14 +134,14 @@ final class ListCommand extends Command {
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
         for (String word : wanted.get().split(Criteria.SEPARATORS)) {
-            keys.add(Criteria.found(TaskOrder.key(word), "sort", word, () -> Vocabulary.sortKeys()
+            keys.add(Criteria.found(SpokenNames.sortKey(word), "sort", word, () -> Vocabulary.sortKeys()
                     .words()));
         }
         return new TaskOrder(keys);
     }
 
     private static TaskColumn column(String key) {
-        return TaskColumn.ofKey(key)
+        return SpokenNames.column(key)
                 .orElseThrow(() -> Failure.unknownWord(
                         "cli.bad-column",
                         key,
@@ -151,17 +151,13 @@ final class ListCommand extends Command {
     }
 
     private static Grouping grouping(String word) {
-        for (Grouping grouping : Grouping.values()) {
-            if (grouping.word().equals(word)) {
-                return grouping;
-            }
-        }
-        throw Failure.unknownWord(
-                "cli.bad-grouping",
-                word,
-                List.of(Grouping.values()).stream()
-                        .filter(grouping -> grouping != Grouping.NONE)
-                        .map(Grouping::word)
-                        .toList());
+        return SpokenNames.grouping(word)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-grouping",
+                        word,
+                        List.of(Grouping.values()).stream()
+                                .filter(grouping -> grouping != Grouping.NONE)
+                                .map(Grouping::word)
+                                .toList()));
     }
 }

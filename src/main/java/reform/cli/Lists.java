@@ -19,7 +19,12 @@ final class Lists {
 
     /** @throws InvalidList when a list has errors; all of them are told */
     static List<TaskList> read(Session session) throws FileFault {
-        return valid(each(session, session::readList));
+        return valid(results(session));
+    }
+
+    /** Reads the lists, and what is wrong with them where that leaves none. */
+    static List<ReadResult> results(Session session) throws FileFault {
+        return each(session, session::readList);
     }
 
     /** @throws InvalidList when the list has errors */

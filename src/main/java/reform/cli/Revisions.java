@@ -8,7 +8,6 @@ import java.util.Optional;
 import reform.git.FileHistory;
 import reform.git.Git;
 import reform.git.GitFailure;
-import reform.model.TaskList;
 import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ReadResult;
@@ -67,17 +66,13 @@ final class Revisions {
                 revision + ":" + file.shown(), file.name(), history(file).at(revision));
     }
 
-    /**
-     * The lists at a revision.
-     *
-     * @throws InvalidList when one had errors then
-     */
-    static List<TaskList> lists(Session session, String revision) throws IOException {
+    /** The lists at a revision, with what is wrong with them. */
+    static List<ReadResult> results(Session session, String revision) throws IOException {
         Revisions revisions = new Revisions(session);
         List<ReadResult> results = new ArrayList<>();
         for (ListFile file : revisions.files(revision)) {
             results.add(revisions.read(file, revision));
         }
-        return Lists.valid(results);
+        return results;
     }
 }

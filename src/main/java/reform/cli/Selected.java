@@ -10,6 +10,7 @@ import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.query.Filter;
+import reform.store.ReadResult;
 
 /**
  * The lists, the day, and the tasks that the filters select.
@@ -25,8 +26,13 @@ record Selected(List<TaskList> lists, LocalDate day, int all, List<AssessedTask>
 
     /** The lists of the session, or those of the revision that the options name. */
     static List<TaskList> lists(Session session, SelectionOptions selection) throws IOException {
+        return Lists.valid(results(session, selection));
+    }
+
+    /** The same as they were read, with the files they stand in. */
+    static List<ReadResult> results(Session session, SelectionOptions selection) throws IOException {
         Optional<String> revision = selection.revision();
-        return revision.isPresent() ? Revisions.lists(session, revision.get()) : session.lists();
+        return revision.isPresent() ? Revisions.results(session, revision.get()) : Lists.results(session);
     }
 
     /** The selection from lists that have been read. */

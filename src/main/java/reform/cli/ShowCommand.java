@@ -7,9 +7,9 @@ import reform.policy.AssessedTask;
 import reform.render.Json;
 import reform.render.TaskDocument;
 import reform.render.TaskSheet;
-import reform.render.Yaml;
 import reform.report.Grouping;
 import reform.report.Listing;
+import reform.store.ReadResult;
 
 /** {@code show}: everything about a task. */
 final class ShowCommand extends Command {
@@ -34,7 +34,8 @@ final class ShowCommand extends Command {
         if (selection.isEmpty()) {
             throw Failure.usage("cli.which-task");
         }
-        Selected selected = Selected.of(session, selection);
+        List<ReadResult> read = Selected.results(session, selection);
+        Selected selected = Selected.of(session, selection, Lists.valid(read));
         Listing listing = new Listing(
                 selected.lists(),
                 selected.day(),
@@ -46,7 +47,7 @@ final class ShowCommand extends Command {
         StringWriter out = new StringWriter();
         switch (format) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
-            case YAML -> Yaml.write(TaskDocument.of(listing), out);
+            case YAML -> Extracts.write(read, listing.tasks(), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
             default -> sheets(session, listing, format, out);

@@ -50,14 +50,10 @@ final class TimelineCommand extends Command {
     }
 
     private static Scale scale(String word) {
-        for (Scale scale : Scale.values()) {
-            if (scale.word().equals(word)) {
-                return scale;
-            }
-        }
-        throw Failure.unknownWord(
-                "cli.bad-scale",
-                word,
-                List.of(Scale.values()).stream().map(Scale::word).toList());
+        return SpokenNames.scale(word)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-scale",
+                        word,
+                        List.of(Scale.values()).stream().map(Scale::word).toList()));
     }
 }

@@ -46,7 +46,7 @@ final class ChangeDocument {
             return field("progress", progress.from(), progress.to());
         }
         if (change instanceof DeadlineChanged deadline) {
-            return field("due", deadline.from().text(), deadline.to().text());
+            return field("due", TaskDocument.due(deadline.from()), TaskDocument.due(deadline.to()));
         }
         if (change instanceof DepartmentsChanged departments) {
             return field(

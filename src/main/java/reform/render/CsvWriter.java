@@ -7,24 +7,28 @@ import java.util.List;
  * Writes a {@link Table} as comma-separated values (RFC 4180): lines end with CRLF, a value is quoted where it holds a
  * comma, a quote, a line end, or a blank at either end. Styles, headings and blank lines are left out.
  *
- * <p>Values are written as they are. A spreadsheet takes one that starts with {@code =}, {@code +}, {@code -} or
- * {@code @} for a formula; a sign put in front of it would falsify it for every other reader, so whoever opens the CSV
- * of a list they don't trust should import its columns as text.
+ * <p>Lists come from many hands, and a spreadsheet takes a cell that begins with {@code =}, {@code +}, {@code -} or
+ * {@code @} for a formula, also behind a tab or a carriage return (OWASP, CSV injection). Such a cell gets a {@code '}
+ * in front, by which spreadsheets know a text; {@link CellForm#RAW} leaves it as it is.
  */
 public final class CsvWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvWriter() {}
 
     /** Writes the table; with {@code bom}, Excel takes the file for UTF-8. */
-    public static void write(Table table, boolean bom, Appendable out) throws IOException {
+    public static void write(Table table, boolean bom, CellForm form, Appendable out) throws IOException {
         if (bom) {
             out.append(BYTE_ORDER_MARK);
         }
         StringBuilder line = new StringBuilder();
         for (List<String> values : table.texts()) {
             for (int c = 0; c < values.size(); c++) {
-                append(line, values.get(c), c);
+                if (c > 0) {
+                    line.append(',');
+                }
+                append(line, form == CellForm.RAW ? values.get(c) : safe(values.get(c)));
             }
             if (line.length() == 0) {
                 // A lone empty value would be an empty line, which many readers skip.
@@ -35,10 +39,13 @@ public final class CsvWriter {
         }
     }
 
-    private static void append(StringBuilder line, String text, int column) {
-        if (column > 0) {
-            line.append(',');
-        }
+    private static String safe(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String harmless = TerminalText.harmless(text);
+        return formula ? "'" + harmless : harmless;
+    }
+
+    private static void append(StringBuilder line, String text) {
         String value = TerminalText.wellFormed(text);
         if (!needsQuotes(value)) {
             line.append(value);

@@ -11,6 +11,9 @@ import reform.report.DepartmentRegister.Entry;
 
 /** The register of departments as a table and as a document. */
 public final class DepartmentPages {
+    private static final List<String> VALUES =
+            List.of("name", "key", "aliases", "english", "leads", "overdue", "coLeads", "responsible");
+
     private final DepartmentRegister register;
 
     public DepartmentPages(DepartmentRegister register) {
@@ -24,6 +27,13 @@ public final class DepartmentPages {
                 "departments",
                 register.entries().stream().map(DepartmentPages::entry).toList());
         return document;
+    }
+
+    /** The names of all departments. */
+    public List<String> names() {
+        return register.entries().stream()
+                .map(entry -> entry.department().name())
+                .toList();
     }
 
     private static Map<String, Object> entry(Entry entry) {
@@ -67,15 +77,26 @@ public final class DepartmentPages {
 
     /** The register for programs. */
     public Table values() {
-        List<String> keys = List.of("name", "key", "aliases", "english", "leads", "overdue", "coLeads", "responsible");
-        Table.Builder table = Table.of(keys.stream().map(Column::left).toList());
+        return values(VALUES.stream().map(Column::left).toList(), ";");
+    }
+
+    /** The same under headers in a person's words, for a spreadsheet. */
+    public Table values(Messages messages) {
+        List<Column> headers = VALUES.stream()
+                .map(key -> Column.left(messages.text("departments.value." + key)))
+                .toList();
+        return values(headers, messages.text("word.and-so-on"));
+    }
+
+    private Table values(List<Column> headers, String between) {
+        Table.Builder table = Table.of(headers);
         for (Entry entry : register.entries()) {
             Map<String, Object> document = entry(entry);
             document.put("key", entry.department().key().orElse(""));
-            document.put("aliases", String.join(";", entry.department().aliases()));
+            document.put("aliases", String.join(between, entry.department().aliases()));
             document.put("english", entry.department().english().orElse(""));
             List<StyledText> row = new ArrayList<>();
-            keys.forEach(key -> row.add(StyledText.of(String.valueOf(document.get(key)))));
+            VALUES.forEach(key -> row.add(StyledText.of(String.valueOf(document.get(key)))));
             table.row(row);
         }
         return table.build();

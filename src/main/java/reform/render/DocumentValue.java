@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.TaskId;
 
-/** What the writers of documents ({@link Json}, {@link Yaml}) make of a value. */
+/** What {@link Json} and templates make of a value of a document. */
 final class DocumentValue {
     private DocumentValue() {}
 

@@ -11,7 +11,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes documents as JSON (RFC 8259). A document is made of plain values, the same for JSON, YAML and templates:
+ * Writes documents as JSON (RFC 8259). A document is made of plain values, the same for JSON and templates:
  *
  * <table>
  * <caption>Values of a document</caption>

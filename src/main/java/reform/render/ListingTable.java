@@ -40,12 +40,13 @@ public final class ListingTable {
         MarkdownTable.write(table(shown()), out);
     }
 
-    public void writeCsv(boolean headed, boolean bom, Appendable out) throws IOException {
-        CsvWriter.write(values(headed), bom, out);
+    /** With a byte order mark it is for a person at a spreadsheet, and speaks Chinese where the person does. */
+    public void writeCsv(boolean headed, boolean bom, CellForm form, Appendable out) throws IOException {
+        CsvWriter.write(values(headed, bom && wording.chinese()), bom, form, out);
     }
 
-    public void writeTsv(boolean headed, Appendable out) throws IOException {
-        TsvWriter.write(values(headed), out);
+    public void writeTsv(boolean headed, CellForm form, Appendable out) throws IOException {
+        TsvWriter.write(values(headed, false), form, out);
     }
 
     private void title(Look look, Paint paint, Appendable out) throws IOException {
@@ -137,8 +138,12 @@ public final class ListingTable {
         return cells;
     }
 
-    /** The values for programs; without {@code --columns}, what a spreadsheet of the list needs. */
-    private Table values(boolean headed) {
+    /**
+     * The values for programs; without {@code --columns}, what a spreadsheet of the list needs.
+     *
+     * @param inWords whether headers and values are in the person's words, instead of those of the file
+     */
+    private Table values(boolean headed, boolean inWords) {
         List<TaskColumn> wanted = columns;
         if (wanted.isEmpty()) {
             wanted = new ArrayList<>(List.of(
@@ -159,12 +164,13 @@ public final class ListingTable {
                 wanted.add(0, TaskColumn.LIST);
             }
         }
-        Table.Builder table = Table.of(
-                wanted.stream().map(column -> Column.left(column.key())).toList());
+        Table.Builder table = Table.of(wanted.stream()
+                .map(column -> inWords ? column.column(wording.messages()) : Column.left(column.key()))
+                .toList());
         for (AssessedTask task : listing.tasks()) {
             List<StyledText> row = new ArrayList<>(wanted.size());
             for (TaskColumn column : wanted) {
-                row.add(StyledText.of(column.value(task)));
+                row.add(StyledText.of(inWords ? column.value(task, wording) : column.value(task)));
             }
             table.row(row);
         }

@@ -70,7 +70,7 @@ public final class ReportDocument {
         document.put("date", change.date());
         document.put("status", change.status().map(field -> field(field, Status::word)));
         document.put("progress", change.progress().map(field -> field(field, progress -> progress)));
-        document.put("due", change.due().map(field -> field(field, deadline -> deadline.text())));
+        document.put("due", change.due().map(field -> field(field, TaskDocument::due)));
         document.put("years", change.years());
         document.put("by", change.by());
         document.put("note", change.note());

@@ -67,6 +67,17 @@ public enum TaskColumn {
         return Optional.empty();
     }
 
+    /** The key of {@code --sort} that sorts by what the column shows; empty where none does. */
+    public Optional<String> sortWord() {
+        return switch (this) {
+            case LIST, ID, LIGHT, STATUS, PROGRESS, LEAD, SECTION, TITLE -> Optional.of(key);
+            case DUE_DATE, DUE -> Optional.of("due");
+            case DAYS_OVERDUE -> Optional.of("overdue");
+            case LAST_UPDATE -> Optional.of("updated");
+            default -> Optional.empty();
+        };
+    }
+
     /** The column of a table: how it is headed, and what may happen to it where the terminal is narrow. */
     Column column(Messages messages) {
         String header = messages.text("column." + key);
@@ -113,6 +124,22 @@ public enum TaskColumn {
         };
     }
 
+    /** The same in the words of a language, for a spreadsheet: numbers and dates as they are. */
+    String value(AssessedTask assessed, Wording wording) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        return switch (this) {
+            case LIGHT -> standing.light().map(wording::light).orElse("");
+            case STATUS -> wording.status(task.status());
+            case LEAD -> wording.names(task.lead());
+            case RESPONSIBLE -> wording.names(task.responsible());
+            case TIMELINESS -> standing.timeliness().map(wording::timeliness).orElse("");
+            case MISSED_YEARS -> wording.years(standing.missedYears());
+            case STALE -> standing.stale() ? wording.messages().text("word.stale") : "";
+            default -> value(assessed);
+        };
+    }
+
     /** The value for people, in their language. */
     StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
         Task task = assessed.task();
@@ -136,13 +163,8 @@ public enum TaskColumn {
                                 ? wording.messages().text("word.no-figure")
                                 : percent(value(assessed)));
             case LEAD -> lead(task.lead());
-            case RESPONSIBLE -> StyledText.of(wording.names(task.responsible()));
             case TITLE -> title(assessed, wording);
-            case TIMELINESS ->
-                StyledText.of(standing.timeliness().map(wording::timeliness).orElse(""));
-            case MISSED_YEARS -> StyledText.of(wording.years(standing.missedYears()));
-            case STALE -> StyledText.of(standing.stale() ? wording.messages().text("word.stale") : "");
-            default -> StyledText.of(value(assessed));
+            default -> StyledText.of(value(assessed, wording));
         };
     }
 

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import reform.model.Deadline;
 import reform.model.Extension;
 import reform.model.Policy;
 import reform.model.Task;
@@ -21,8 +23,8 @@ import reform.report.Grouping;
 import reform.report.Listing;
 
 /**
- * The JSON contract of lists and tasks, as plain maps for {@link Json} and {@link Yaml}. Fields may be added; a removal,
- * a rename or a change of type raises {@link #SCHEMA}.
+ * The JSON contract of lists and tasks, as plain maps for {@link Json}. Fields may be added; a removal, a rename or a
+ * change of type raises {@link #SCHEMA}.
  */
 public final class TaskDocument {
     /** The version of the contract. */
@@ -98,7 +100,7 @@ public final class TaskDocument {
         document.put("section", task.section());
         document.put("title", task.title());
         document.put("description", task.description());
-        document.put("due", task.deadline().text());
+        document.put("due", due(task.deadline()));
         document.put("lead", task.lead());
         document.put("responsible", task.responsible());
         document.put("status", task.status().word());
@@ -146,9 +148,14 @@ public final class TaskDocument {
 
     private static Map<String, Object> extension(Extension extension) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("from", extension.from().text());
-        document.put("to", extension.to().text());
+        document.put("from", due(extension.from()));
+        document.put("to", due(extension.to()));
         return document;
+    }
+
+    /** The deadline as written; empty where the file has none. */
+    static Optional<String> due(Deadline deadline) {
+        return deadline.text().isEmpty() ? Optional.empty() : Optional.of(deadline.text());
     }
 
     /** An integer where the id is written as one, else a text. */

@@ -60,8 +60,7 @@ sealed interface YamlNode {
     record Scalar(int start, int end, Properties properties, Style style, String text) implements YamlNode {
         /** Whether this says "nothing": empty, {@code ~} or {@code null}, without quotes. */
         boolean isNull() {
-            if (style != Style.PLAIN
-                    || (properties.tag().isPresent() && isText(properties.tag().get()))) {
+            if (style != Style.PLAIN || isTaggedText()) {
                 return false;
             }
             return text.isEmpty()
@@ -71,7 +70,9 @@ sealed interface YamlNode {
                     || text.equals("NULL");
         }
 
-        private static boolean isText(String tag) {
+        /** Whether its tag says that it is a text, whatever it looks like. */
+        boolean isTaggedText() {
+            String tag = properties.tag().orElse("");
             return tag.equals("!") || tag.equals("!!str") || tag.equals("!<tag:yaml.org,2002:str>");
         }
     }

@@ -150,12 +150,36 @@ class CompletionTest {
         assertThat(complete(line)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--due, 2022-06-30",
+        "--due-before, 2022-06-30",
+        "--due-after, 2022-06-30",
+        "--due, 2021-02-03",
+        "--due-before, 2023-12-31",
+    })
+    void countsWhatTheFilterFinds(String option, String day) {
+        List<String> lines =
+                out("--as-of", day, "--", "list", option, "2").lines().toList();
+        assertThat(lines).hasSizeGreaterThan(1);
+        for (String line : lines) {
+            String[] yearAndCount = line.split("\t");
+            if (yearAndCount.length > 1) {
+                assertThat(CommandRun.in(folder)
+                                .run("list", "--as-of", day, option, yearAndCount[0], "--count")
+                                .out())
+                        .as(line)
+                        .isEqualTo(yearAndCount[1].replaceAll(" .*", "") + "\n");
+            }
+        }
+    }
+
     @Test
     void saysWhatCandidatesMean() {
         assertThat(out("--", "show", "1")).isEqualTo("1\t推进衔接\n10\t$(touch x)\n");
         assertThat(out("--", "list", "-d", "fi")).isEqualTo("finance\t市财政局\n");
         assertThat(out("--lang", "zh", "--", "list", "-d", "市教")).isEqualTo("市教育局\tedu\n");
-        assertThat(out("--", "list", "--due", "2")).startsWith("2021\t1 task\n2022\t2 tasks\n");
+        assertThat(out("--", "list", "--due", "2")).startsWith("2021\t1 task\n2022\t3 tasks\n");
         assertThat(out("--", "list", "--as-of", "y")).isEqualTo("yesterday\t2022-06-29\n");
         // As the commands take it: the day in force from today, every other from the day in force.
         assertThat(out("--", "--as-of", "2021-05-06", "mark", "1", "done", "--on", "y"))

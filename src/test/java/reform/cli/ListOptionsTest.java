@@ -41,15 +41,19 @@ class ListOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "tsv"})
-    void aTerminalIsNotSentWhatItWouldObey(String format) throws IOException {
+    void onlyARawPipeIsSentWhatATerminalWouldObey(String format) throws IOException {
         Files.writeString(
                 folder.resolve("reform.yaml"),
                 "title: x\ntasks:\n- {id: 1, title: \"红\\e[31m\\e]0;x\\a\\x9b\\u202e\", due: 2022, lead: z}\n");
         String[] words = {"list", "--format", format, "--columns", "title", "--no-header"};
+        String[] raw = {"list", "--format", format, "--columns", "title", "--no-header", "--raw"};
+        String harmless = "红\\u001b[31m\\u001b]0;x\\u0007\\u009b\\u202e\n";
 
-        assertThat(CommandRun.in(folder).run(words).out().strip()).isEqualTo("红\u001b[31m\u001b]0;x\u0007\u009b\u202e");
-        assertThat(CommandRun.in(folder).terminal(100).run(words).out().strip())
-                .isEqualTo("红\\u001b[31m\\u001b]0;x\\u0007\\u009b\\u202e");
+        assertThat(CommandRun.in(folder).run(words).out().replace("\r", "")).isEqualTo(harmless);
+        assertThat(CommandRun.in(folder).run(raw).out().replace("\r", ""))
+                .isEqualTo("红\u001b[31m\u001b]0;x\u0007\u009b\u202e\n");
+        assertThat(CommandRun.in(folder).terminal(100).run(raw).out().replace("\r", ""))
+                .isEqualTo(harmless);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.model.Status;
+import reform.store.TaskListReader;
 
 /** {@code data/reform.schema.json}, which editors use while a person types. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,6 +154,62 @@ class SchemaTest {
     void knowsPeriods(String period) {
         assertThat(problems("{format: 1, title: t, tasks: [], policy: {stale: " + period + "}}"))
                 .isEmpty();
+    }
+
+    /** What an editor marks and what the program refuses are the same ids. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "0",
+                "007",
+                "1.2",
+                "1.20",
+                ".5",
+                "1e3",
+                "0x1F",
+                "0o17",
+                "true",
+                "No",
+                "A-3",
+                "a_b.c",
+                "_a",
+                "2022-06-30",
+                "12:30",
+                "第三项",
+                "一、1",
+                "（1）",
+                "𠮷田",
+                "😀",
+                "'10'",
+                "' 10 '",
+                "\"10\\n\"",
+                "''",
+                "' '",
+                "'-1'",
+                "-1",
+                "'-a'",
+                "'a b'",
+                "a/b",
+                "x:y",
+                "１２",
+                "é",
+                "'e\u0301'",
+                "abcdefghijklmnopqrstuvwxyz012345",
+                "abcdefghijklmnopqrstuvwxyz0123456",
+                "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷",
+                "null",
+                "~",
+                "[1]",
+                "{a: 1}",
+                "!!str 5",
+            })
+    void allowsTheIdsThatTheProgramAllows(String id) {
+        String list = "{format: 1, title: t, tasks: [{id: " + id + ", title: t}]}";
+        boolean read = TaskListReader.read("f", "f", list.getBytes(StandardCharsets.UTF_8))
+                .list()
+                .isPresent();
+        assertThat(problems(list).isEmpty()).isEqualTo(read);
     }
 
     private List<String> problemsOfTask(String task) {

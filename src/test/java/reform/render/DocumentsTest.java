@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import reform.model.TaskId;
 import tools.jackson.databind.ObjectMapper;
 
-/** Documents as JSON, JSON Lines and YAML. */
+/** Documents as JSON and JSON Lines. */
 class DocumentsTest {
 
     private static Map<String, Object> document() {
@@ -56,20 +50,6 @@ class DocumentsTest {
             throw new AssertionError(e);
         }
         return out.toString();
-    }
-
-    private static String yaml(Object document) {
-        StringBuilder out = new StringBuilder();
-        try {
-            Yaml.write(document, out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString();
-    }
-
-    private static Object readYaml(String yaml) {
-        return new Load(LoadSettings.builder().build()).loadFromString(yaml);
     }
 
     @Test
@@ -136,14 +116,13 @@ class DocumentsTest {
     @Test
     void loneSurrogatesAreReplaced() {
         assertThat(json(Map.of("a\ud800", "\udc00😀"))).isEqualTo("{\n  \"a\ufffd\": \"\ufffd😀\"\n}\n");
-        assertThat(yaml(Map.of("a\ud800", "\udc00😀"))).isEqualTo("\"a\ufffd\": \"\ufffd😀\"\n");
     }
 
     @Test
     void otherValuesAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> json(Map.of("a", new StringBuilder())));
         assertThatIllegalArgumentException().isThrownBy(() -> json(Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> yaml(List.of('c')));
+        assertThatIllegalArgumentException().isThrownBy(() -> json(List.of('c')));
     }
 
     @Test
@@ -160,176 +139,13 @@ class DocumentsTest {
     }
 
     @Test
-    void yamlIsInBlockStyle() {
-        assertThat(yaml(document())).isEqualTo("""
-                        schema: 1
-                        rate: 0.5
-                        bytes: 60000000000
-                        inGit: true
-                        commit: null
-                        tasks:
-                          - id: "10"
-                            title: 推进“中高职”衔接 😀
-                            description: |-
-                              一
-                              二
-                            due: "2022-06-30"
-                            dueDate: 2022-06-30
-                            lead:
-                              - 市教育局
-                            responsible: []
-                            progress: 60
-                            light: red
-                            evidence: null
-                            updates:
-                              - note: ""
-                              - {}
-                        """);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "null",
-                "~",
-                "Yes",
-                "off",
-                "N",
-                "true",
-                "1",
-                "-1",
-                "+1",
-                "1_000",
-                "0o17",
-                "0x1F",
-                "0777",
-                "1e3",
-                ".5",
-                ".inf",
-                "12:30:45",
-                "2022-06-30",
-                "2022-06-30T12:00:00Z",
-                "=",
-                "<<",
-                "---",
-                "...",
-                "- a",
-                "-",
-                "? a",
-                ": a",
-                "a: b",
-                "a:",
-                "a #b",
-                "#a",
-                "&a",
-                "*a",
-                "!a",
-                "|",
-                ">",
-                "@a",
-                "`a",
-                "%a",
-                "'a'",
-                "\"a\"",
-                "[a]",
-                "{a}",
-                ",a",
-                " a",
-                "a ",
-                "\ta",
-                "a\tb",
-                "a\u0085b",
-                "a\u2028b",
-                "\ufeffa",
-                "\u001b[2J",
-                "\u202ea",
-                "a\rb",
-            })
-    void yamlQuotesWhatIsNoPlainString(String text) {
-        String yaml = yaml(text);
-
-        assertThat(yaml).startsWith("\"").endsWith("\"\n");
-        assertThat(readYaml(yaml)).isEqualTo(text);
-        assertThat(readYaml(yaml(Map.of(text, List.of(text))))).isEqualTo(Map.of(text, List.of(text)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "推进“中职-高职-本科”衔接，扩大3+2规模。",
-                "2022年底前",
-                "3+2规模",
-                "in-progress",
-                "https://www.shenyang.gov.cn/a#b?c=d",
-                "it's \"so\"",
-                "a:b, [c] {d} #e",
-                "😀",
-                "C:\\x",
-                "nothing",
-                "A-3",
-            })
-    void yamlLeavesTheRestPlain(String text) {
-        if (!text.contains(" #")) {
-            assertThat(yaml(text)).isEqualTo(text + "\n");
-        }
-        assertThat(readYaml(yaml(text))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'a\nb'     | 'k: |-\n  a\n  b\n'",
-                "'a\nb\n'   | 'k: |\n  a\n  b\n'",
-                "'a\n\n  b' | 'k: |-\n  a\n\n    b\n'",
-                "'a\n'      | 'k: |\n  a\n'",
-                "'a\n\n'    | 'k: \"a\\n\\n\"\n'",
-                "' a\nb'    | 'k: \" a\\nb\"\n'",
-                "'\na'      | 'k: \"\\na\"\n'",
-                "'a\r\nb'   | 'k: \"a\\r\\nb\"\n'",
-                "'# a\n--- '| 'k: |-\n  # a\n  --- \n'",
-            })
-    void yamlWritesLinesAsALiteralBlock(String text, String yaml) {
-        assertThat(yaml(Map.of("k", text))).isEqualTo(yaml);
-        assertThat(readYaml(yaml)).isEqualTo(Map.of("k", text));
-    }
-
-    @Test
     void aLongDocumentIsWhole() {
         List<Object> tasks = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             tasks.add(Map.of("title", "建立职业教育联席会议制度" + i));
         }
 
-        assertThat(readYaml(yaml(Map.of("tasks", tasks)))).isEqualTo(Map.of("tasks", tasks));
         assertThat(new ObjectMapper().readValue(json(tasks), Object.class)).isEqualTo(tasks);
-    }
-
-    @Test
-    void yamlOfNothing() {
-        assertThat(yaml(Map.of())).isEqualTo("{}\n");
-        assertThat(yaml(Arrays.asList(null, List.of(), List.of(1, List.of("a")))))
-                .isEqualTo("""
-                        - null
-                        - []
-                        -
-                          - 1
-                          -
-                            - a
-                        """);
-        assertThat(yaml(null)).isEqualTo("null\n");
-    }
-
-    @Test
-    void anIndependentReaderOfYamlReadsWhatWasWritten() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int n = 0; n < 1000; n++) {
-            Map<String, Object> document = randomMap(random, 0);
-            String yaml = yaml(document);
-            assertThat(readYaml(yaml)).as("seed " + seed + "\n" + yaml).isEqualTo(document);
-        }
     }
 
     private static Map<String, Object> randomMap(Random random, int depth) {

@@ -98,17 +98,17 @@ class TextFormatsTest {
     @Test
     void csv() throws IOException {
         StringBuilder out = new StringBuilder();
-        CsvWriter.write(TASKS, false, out);
+        CsvWriter.write(TASKS, false, CellForm.SAFE, out);
 
         assertThat(out.toString())
-                .isEqualTo("id,title\r\n10,\"推进|中高职, \"\"衔接\"\"\"\r\nA-3,\"一\n二\tC:\\x \"\r\n,=1+1\r\n");
+                .isEqualTo("id,title\r\n10,\"推进|中高职, \"\"衔接\"\"\"\r\nA-3,\"一\n二\tC:\\x \"\r\n,'=1+1\r\n");
     }
 
     @Test
     void csvForExcelAndWithoutHeader() throws IOException {
         Table table = Table.of(Column.left("a")).row("x").row(" y").row("z\r").build();
         StringBuilder out = new StringBuilder();
-        CsvWriter.write(table.withoutHeader(), true, out);
+        CsvWriter.write(table.withoutHeader(), true, CellForm.SAFE, out);
 
         assertThat(out.toString()).isEqualTo("\ufeffx\r\n\" y\"\r\n\"z\r\"\r\n");
     }
@@ -116,7 +116,7 @@ class TextFormatsTest {
     @Test
     void csvOfNothingStillHasItsMark() throws IOException {
         StringBuilder out = new StringBuilder();
-        CsvWriter.write(Table.of(Column.left("a")).build().withoutHeader(), true, out);
+        CsvWriter.write(Table.of(Column.left("a")).build().withoutHeader(), true, CellForm.SAFE, out);
 
         assertThat(out.toString()).isEqualTo("\ufeff");
     }
@@ -124,15 +124,62 @@ class TextFormatsTest {
     @Test
     void csvOfALoneEmptyValueIsNotAnEmptyLine() throws IOException {
         StringBuilder out = new StringBuilder();
-        CsvWriter.write(Table.of(Column.left("a")).row("").build(), false, out);
+        CsvWriter.write(Table.of(Column.left("a")).row("").build(), false, CellForm.SAFE, out);
 
         assertThat(out.toString()).isEqualTo("a\r\n\"\"\r\n");
+    }
+
+    /** The cells that spreadsheets take for formulas, and what terminals obey. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "=1+1; '=1+1; =1+1",
+                "+86电话; '+86电话; +86电话",
+                "-减号开头; '-减号开头; -减号开头",
+                "@SUM(1); '@SUM(1); @SUM(1)",
+                "^\t=1^; ^'\t=1^; \\t=1",
+                "^\r=1^; ^\"'\r=1\"^; \\r=1",
+                "=A1,\"x\"; \"'=A1,\"\"x\"\"\"; =A1,\"x\"",
+                "a=1; a=1; a=1",
+                "'=1; '=1; '=1",
+                "3-2; 3-2; 3-2",
+                "^a\u001b[2Jb^; a\\u001b[2Jb; a\\u001b[2Jb",
+                "^\u202eexe^; \\u202eexe; \\u202eexe",
+                "^\u0000\u007f\u009b^; \\u0000\\u007f\\u009b; \\u0000\\u007f\\u009b",
+                "^a\\u001b^; a\\u001b; a\\\\u001b",
+            })
+    void cellsAreHarmlessUnlessRaw(String text, String csv, String tsv) throws IOException {
+        Table table = Table.of(Column.left("a")).row(text).build().withoutHeader();
+
+        assertThat(csv(table, CellForm.SAFE)).isEqualTo(csv + "\r\n");
+        assertThat(tsv(table, CellForm.SAFE)).isEqualTo(tsv + "\n");
+        assertThat(csv(table, CellForm.RAW).replaceAll("^\"|\"\r\n$|\r\n$", "").replace("\"\"", "\""))
+                .isEqualTo(text);
+        assertThat(tsv(table, CellForm.RAW)
+                        .replace("\\t", "\t")
+                        .replace("\\r", "\r")
+                        .replace("\\\\", "\\"))
+                .isEqualTo(text + "\n");
+    }
+
+    private static String csv(Table table, CellForm form) throws IOException {
+        StringBuilder out = new StringBuilder();
+        CsvWriter.write(table, false, form, out);
+        return out.toString();
+    }
+
+    private static String tsv(Table table, CellForm form) throws IOException {
+        StringBuilder out = new StringBuilder();
+        TsvWriter.write(table, form, out);
+        return out.toString();
     }
 
     @Test
     void tsv() throws IOException {
         StringBuilder out = new StringBuilder();
-        TsvWriter.write(TASKS, out);
+        TsvWriter.write(TASKS, CellForm.SAFE, out);
 
         assertThat(out.toString()).isEqualTo("""
                         id\ttitle
