@@ -35,8 +35,21 @@ abstract class ChangeCommand extends Command {
      */
     abstract Action action();
 
+    /** The command's name. */
+    abstract String name();
+
+    /** The filter that people take for the command's value; empty where there is none. */
+    String filterLikeValue() {
+        return "";
+    }
+
+    /** Whether a word can be what the command takes as its last word. */
+    abstract boolean isValue(String word);
+
     @Override
     final ExitCode run(Session session) throws IOException {
+        Optional<ValuePlace> place = place();
+        place.ifPresent(ValuePlace::check);
         Action action = action();
         Supplier<Optional<String>> by = options.by(session);
         Writing writing = new Writing(session, options.dryRun());
@@ -45,7 +58,7 @@ abstract class ChangeCommand extends Command {
         if (files.size() == 1 && !asks) {
             // Nothing to ask and nowhere else to look: the list is read once, under the lock.
             writing.write(files.get(0), list -> {
-                Selected selected = Selected.of(session, selection, List.of(list));
+                Selected selected = selected(session, place, List.of(list));
                 if (selected.tasks().isEmpty()) {
                     session.say(session.messages().text("list.nothing"));
                 }
@@ -53,7 +66,7 @@ abstract class ChangeCommand extends Command {
             });
             return ExitCode.SUCCESS;
         }
-        Selected selected = Selected.of(session, selection);
+        Selected selected = selected(session, place, Selected.lists(session, selection));
         Context context = context(session, selected, by);
         if (selected.tasks().isEmpty()) {
             session.say(session.messages().text("list.nothing"));
@@ -72,6 +85,21 @@ abstract class ChangeCommand extends Command {
         }
         writing.writeAll(plans);
         return ExitCode.SUCCESS;
+    }
+
+    /** Where the value stands, before it is taken away from the ids; empty where there is none. */
+    private Optional<ValuePlace> place() {
+        List<String> words = selection.ids();
+        int last = words.size() - 1;
+        return last < (selection.hasFilters() ? 0 : 1)
+                ? Optional.empty()
+                : Optional.of(new ValuePlace(
+                        name(), words.subList(0, last), words.get(last), selection, filterLikeValue(), this::isValue));
+    }
+
+    private Selected selected(Session session, Optional<ValuePlace> place, List<TaskList> lists) {
+        place.ifPresent(each -> each.check(lists));
+        return Selected.of(session, selection, lists);
     }
 
     private Context context(Session session, Selected selected, Supplier<Optional<String>> by) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import reform.model.NearestWord;
+import reform.query.Resolution;
+import reform.query.Vocabulary;
 
 /**
  * The command that arguments name, one or two words; the group alone where its help is asked for; empty when there is
@@ -39,7 +41,10 @@ record CommandName(String text) {
                     return new CommandName(name);
                 }
                 if (!Commands.isGroup(name)) {
-                    throw unknown(name, others);
+                    if (UnknownOption.isOfList(arguments[0])) {
+                        throw Failure.usage("cli.no-command", commandFirst(arguments));
+                    }
+                    throw unknown(name, others, List.of(arguments).subList(i + 1, arguments.length));
                 }
             } else if (!name.isEmpty()) {
                 break;
@@ -91,16 +96,80 @@ record CommandName(String text) {
         return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
     }
 
-    private static Failure unknown(String name, Collection<String> others) {
+    /** {@code -d edu stats}, with the command first; that of {@code list} where none is named at all. */
+    private static String commandFirst(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        String command = words.stream().filter(Commands::exists).findFirst().orElse("list");
+        words.remove(command);
+        return UnknownOption.line(command, words);
+    }
+
+    /** @param rest what was typed after the name */
+    private static Failure unknown(String name, Collection<String> others, List<String> rest) {
         int space = name.lastIndexOf(' ');
         String group = space < 0 ? "" : name.substring(0, space);
         List<String> words = new ArrayList<>(Commands.words(group));
         if (group.isEmpty()) {
             words.addAll(others);
         }
-        Optional<String> nearest = nearest(name.substring(space + 1), words, group.isEmpty());
+        Optional<Habits.Habit> habit = group.isEmpty() ? meant(name, rest) : Optional.empty();
+        Optional<String> nearest =
+                habit.isPresent() ? habit.get().name() : nearest(name.substring(space + 1), words, group.isEmpty());
         String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
         return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
+    }
+
+    /** What people who come from other tools mean. */
+    private static Optional<Habits.Habit> meant(String name, List<String> rest) {
+        Optional<String> idFirst = idFirst(name, rest);
+        return idFirst.isPresent()
+                ? Optional.of(new Habits.Habit(idFirst))
+                : Habits.read()
+                        .find("command", name)
+                        .map(habit -> new Habits.Habit(habit.name().map(line -> filled(line, rest))));
+    }
+
+    /** {@code 5 done}, as Taskwarrior has it: the id first, then what to do. */
+    private static Optional<String> idFirst(String name, List<String> rest) {
+        if (name.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>(List.of(name));
+        if (rest.isEmpty()) {
+            return Optional.of(words("show", words));
+        }
+        String second = rest.get(0);
+        List<String> others = rest.subList(1, rest.size());
+        words.addAll(others);
+        if (Commands.exists(second)) {
+            return Optional.of(words(second, words));
+        }
+        Optional<String> habit = Habits.read().name("command", second);
+        if (habit.isPresent()) {
+            return habit.map(line -> filled(line, words));
+        }
+        return Vocabulary.statuses().resolve(second) instanceof Resolution.Found
+                ? Optional.of(words("mark", List.of(name, second)))
+                : Optional.empty();
+    }
+
+    /** A command line with the words that were typed in place of its dots. */
+    private static String filled(String line, List<String> typed) {
+        List<String> words = new ArrayList<>();
+        for (String word : line.split(" ")) {
+            if (!word.equals("...")) {
+                words.add(word);
+            } else if (typed.isEmpty()) {
+                words.addAll(line.equals("...") ? List.of("list") : line.endsWith(" ...") ? List.of() : List.of("ID"));
+            } else {
+                words.addAll(typed);
+            }
+        }
+        return words("", words).strip();
+    }
+
+    private static String words(String command, List<String> words) {
+        return UnknownOption.line(command, words).substring("reform ".length());
     }
 
     /**

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import reform.model.Status;
+import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.DateRange;
 import reform.policy.DurationParser;
@@ -18,6 +20,7 @@ import reform.query.Filter;
 import reform.query.Resolution;
 import reform.query.TaskIds;
 import reform.query.Vocabulary;
+import reform.render.ShellWord;
 
 /** What the values of filter options mean for the lists at hand. A comma list means: one of these. */
 final class Criteria {
@@ -27,6 +30,8 @@ final class Criteria {
     /** The same for ids, statuses and times: in a department's name 、 may stand, as in 各区、县（市）政府. */
     static final String WORD_SEPARATORS = "[,，、]";
 
+    private static final String REGEX_SIGNS = "\\^$.|?*+()[]{}";
+
     private final List<TaskList> lists;
     private final LocalDate day;
 
@@ -35,26 +40,70 @@ final class Criteria {
         this.day = day;
     }
 
-    Filter ids(List<String> words) {
+    /** The tasks that a word names: an id, a range, or several of them. */
+    Filter id(String words) {
         TaskIds ids = new TaskIds(lists);
-        List<Filter> filters = new ArrayList<>();
-        for (String word : words) {
-            filters.add(oneOf(word, WORD_SEPARATORS, each -> id(ids, each)));
-        }
-        return new Filter.Or(filters);
+        return oneOf(words, WORD_SEPARATORS, each -> id(ids, each));
     }
 
     private Filter id(TaskIds ids, String word) {
         Resolution<Filter> resolution = ids.resolve(word);
-        if (resolution instanceof Resolution.Unknown<Filter>) {
+        if (resolution instanceof Resolution.Unknown<Filter> unknown) {
             if (lists.stream().allMatch(list -> list.tasks().isEmpty())) {
                 throw Failure.usage("cli.no-tasks-yet", word);
             }
             if (new DepartmentNames(lists).resolve(word) instanceof Resolution.Found<String>) {
                 throw Failure.usage("cli.department-as-id", word);
             }
+            if (UnknownOption.isChineseOption(word)) {
+                Optional<String> option = Habits.read().name("option", word.substring(2));
+                throw option.isPresent()
+                        ? Failure.usage("cli.unknown-option.suggest", word, option.get())
+                        : Failure.usage("cli.unknown-option", word, "list ");
+            }
+            Optional<String> filter = asFilter(word);
+            if (filter.isPresent() && unknown.nearest().isEmpty()) {
+                throw Failure.usage("cli.filter-as-id", word, filter.get());
+            }
         }
         return found(resolution, "id", word, this::knownIds);
+    }
+
+    /** The option that finds what somebody means who writes a word where ids are expected. */
+    private Optional<String> asFilter(String word) {
+        Habits habits = Habits.read();
+        Optional<Habits.Habit> filter = habits.find("filter", word);
+        if (filter.isPresent()) {
+            return filter.get().name();
+        }
+        if (Vocabulary.statusFilters().words().contains(word)) {
+            return Optional.of("--status " + word);
+        }
+        if (Vocabulary.lights().words().contains(word)) {
+            return Optional.of("--light " + word);
+        }
+        Optional<String> status = habits.name("status", word);
+        if (status.isPresent()) {
+            return Optional.of("--status " + status.get());
+        }
+        if (WhenParser.range(word, day).isPresent()) {
+            return Optional.of("--due " + ShellWord.of(word));
+        }
+        return inTexts(word);
+    }
+
+    private Optional<String> inTexts(String word) {
+        boolean title = false;
+        for (TaskList list : lists) {
+            for (Task task : list.tasks()) {
+                if (task.section().equals(Optional.of(word))) {
+                    return Optional.of("--section " + ShellWord.of(word));
+                }
+                title |= task.title().contains(word);
+            }
+        }
+        boolean searchable = word.length() > 1 && word.chars().noneMatch(c -> REGEX_SIGNS.indexOf(c) >= 0);
+        return title && searchable ? Optional.of("--grep " + ShellWord.of(word)) : Optional.empty();
     }
 
     Filter department(String value) {
@@ -87,33 +136,72 @@ final class Criteria {
         return oneOf(
                 value,
                 WORD_SEPARATORS,
-                each -> new Filter.DueWithin(
-                        day, DurationParser.parse(each).orElseThrow(() -> Failure.usage("cli.bad-duration", each))));
+                each -> new Filter.DueWithin(day, DurationParser.parse(each).orElseThrow(() -> badDuration(each))));
     }
 
     Filter status(String value) {
         Vocabulary<Filter> words = Vocabulary.statusFilters();
-        return oneOf(value, WORD_SEPARATORS, each -> found(words.resolve(each), "status", each, () -> ""));
+        return oneOf(value, WORD_SEPARATORS, each -> found(statusFilter(words, each), "status", each, () -> ""));
+    }
+
+    /** What a word of {@code --status} means; one that is no status may be another filter's. */
+    private static Resolution<Filter> statusFilter(Vocabulary<Filter> words, String word) {
+        Resolution<Filter> resolution = words.resolve(word);
+        return resolution instanceof Resolution.Unknown<Filter>
+                ? Criteria.<Filter>meant("filter", word).orElseGet(() -> meant("status", word, resolution))
+                : resolution;
     }
 
     /** A status that a task may be given, which open and settled are not. */
     static Status newStatus(String word) {
-        return found(Vocabulary.statuses().resolve(word), "new-status", word, () -> "");
+        return found(meant("status", word, Vocabulary.statuses().resolve(word)), "new-status", word, () -> "");
+    }
+
+    /** Where a word is unknown, what people mean by it instead of what is spelled like it. */
+    static <T> Resolution<T> meant(String kind, String word, Resolution<T> resolution) {
+        return resolution instanceof Resolution.Unknown<T>
+                ? Criteria.<T>meant(kind, word).orElse(resolution)
+                : resolution;
+    }
+
+    private static <T> Optional<Resolution<T>> meant(String kind, String word) {
+        return Habits.read()
+                .find(kind, word)
+                .map(habit -> new Resolution.Unknown<>(habit.name().stream().toList()));
     }
 
     Filter light(String value) {
         return oneOf(
                 value,
                 WORD_SEPARATORS,
-                each -> new Filter.HasLight(found(Vocabulary.lights().resolve(each), "light", each, () -> "")));
+                each -> new Filter.HasLight(
+                        found(meant("light", each, Vocabulary.lights().resolve(each)), "light", each, () -> "")));
     }
 
     Filter grep(String value) {
         try {
             return new Filter.Grep(Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         } catch (PatternSyntaxException e) {
-            throw Failure.usage("cli.bad-regex", value, e.getDescription().toLowerCase(Locale.ROOT));
+            throw Failure.usage("cli.bad-regex." + fault(e.getDescription()), value, e.getIndex() + 1);
         }
+    }
+
+    /** What is wrong, of what the JDK says in English only. */
+    private static String fault(String description) {
+        String said = description.toLowerCase(Locale.ROOT);
+        if (said.contains("group") || said.contains("closing ')'")) {
+            return said.contains("name") || said.contains("look-behind") ? "other" : "group";
+        }
+        if (said.contains("class") || said.contains("character range")) {
+            return "class";
+        }
+        if (said.contains("dangling")) {
+            return "dangling";
+        }
+        if (said.contains("repetition") || said.contains("counted closure")) {
+            return "repetition";
+        }
+        return said.contains("escape") || said.contains("backslash") ? "escape" : "other";
     }
 
     /** The canonical name of the department that a word stands for. */
@@ -122,7 +210,19 @@ final class Criteria {
     }
 
     private DateRange range(String value) {
-        return WhenParser.range(value, day).orElseThrow(() -> Failure.usage("cli.bad-when", value));
+        return WhenParser.range(value, day).orElseThrow(() -> {
+            Optional<String> meant = Habits.read().name("when", value);
+            return meant.isPresent()
+                    ? Failure.usage("cli.bad-when.suggest", value, meant.get())
+                    : Failure.usage("cli.bad-when", value);
+        });
+    }
+
+    /** A day where a time is expected: what is due by then. */
+    private Failure badDuration(String value) {
+        return WhenParser.range(value, day).isPresent()
+                ? Failure.usage("cli.bad-duration.suggest", value, "--due-before " + ShellWord.of(value))
+                : Failure.usage("cli.bad-duration", value);
     }
 
     /** The ids there are, as many as a person can take in. */

@@ -1,10 +1,14 @@
 package reform.cli;
 
+import java.util.OptionalInt;
 import reform.action.Action;
 import reform.action.Extend;
+import reform.policy.DeadlineParser;
 
 /** {@code extend}: 延期, a new deadline; the old one stays in the history. */
 final class ExtendCommand extends ChangeCommand {
+    private static final int TYPICAL_YEAR = 2000;
+
     private boolean force;
 
     @Override
@@ -13,6 +17,24 @@ final class ExtendCommand extends ChangeCommand {
         options.define(syntax);
         syntax.flag(() -> force = true, "--force");
         selection.define(syntax, "ID... DEADLINE");
+    }
+
+    @Override
+    String name() {
+        return "extend";
+    }
+
+    @Override
+    String filterLikeValue() {
+        return "--due";
+    }
+
+    /** Whether a word names a day, in any year where it names none itself. */
+    @Override
+    boolean isValue(String word) {
+        return DeadlineParser.parseTyped(word, OptionalInt.of(TYPICAL_YEAR))
+                .deadline()
+                .isPresent();
     }
 
     @Override

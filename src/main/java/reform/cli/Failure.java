@@ -26,10 +26,19 @@ final class Failure extends RuntimeException {
 
     /**
      * A word is none of those there are: the message {@code key} with the word and all of them, or {@code key.suggest}
-     * with the nearest as well.
+     * with what people mean by it, else the nearest.
+     *
+     * @param key the last word of it is the kind that {@link Habits} know: {@code cli.bad-format}
      */
     static Failure unknownWord(String key, String word, List<String> words) {
-        return unknownWord(key, word, words, NearestWord.of(word, words));
+        String kind = key.substring(key.lastIndexOf('-') + 1);
+        Optional<Habits.Habit> habit = Habits.read().find(kind, word, name -> words.contains(firstWord(name)));
+        return unknownWord(key, word, words, habit.isPresent() ? habit.get().name() : NearestWord.of(word, words));
+    }
+
+    private static String firstWord(String text) {
+        int end = text.indexOf(' ');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /** The same, where the nearest is found in another way. */

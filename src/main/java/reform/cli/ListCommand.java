@@ -134,8 +134,9 @@ final class ListCommand extends Command {
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
         for (String word : wanted.get().split(Criteria.SEPARATORS)) {
-            keys.add(Criteria.found(SpokenNames.sortKey(word), "sort", word, () -> Vocabulary.sortKeys()
-                    .words()));
+            keys.add(Criteria.found(
+                    Criteria.meant("sort", word, SpokenNames.sortKey(word)), "sort", word, () -> Vocabulary.sortKeys()
+                            .words()));
         }
         return new TaskOrder(keys);
     }

@@ -6,6 +6,8 @@ import java.util.function.ToIntFunction;
 import reform.action.Action;
 import reform.action.Mark;
 import reform.model.Status;
+import reform.query.Resolution;
+import reform.query.Vocabulary;
 
 /** {@code mark}: a new status, with an update that says when, by whom and why. */
 final class MarkCommand extends ChangeCommand {
@@ -24,6 +26,21 @@ final class MarkCommand extends ChangeCommand {
                 .value("YEAR", value -> yearText = Optional.of(value), "--year");
         options.define(syntax);
         selection.define(syntax, "ID... STATUS");
+    }
+
+    @Override
+    String name() {
+        return "mark";
+    }
+
+    @Override
+    String filterLikeValue() {
+        return "--status";
+    }
+
+    @Override
+    boolean isValue(String word) {
+        return Vocabulary.statuses().resolve(word) instanceof Resolution.Found;
     }
 
     @Override

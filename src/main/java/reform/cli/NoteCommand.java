@@ -12,6 +12,16 @@ final class NoteCommand extends ChangeCommand {
     }
 
     @Override
+    String name() {
+        return "note";
+    }
+
+    @Override
+    boolean isValue(String word) {
+        return !word.isBlank();
+    }
+
+    @Override
     Action action() {
         return new Note(selection
                 .takeLastWord()

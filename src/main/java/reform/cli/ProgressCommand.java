@@ -1,5 +1,6 @@
 package reform.cli;
 
+import java.util.Optional;
 import reform.action.Action;
 import reform.action.Progress;
 
@@ -10,6 +11,16 @@ final class ProgressCommand extends ChangeCommand {
         options.defineNote(syntax);
         options.define(syntax);
         selection.define(syntax, "ID... N");
+    }
+
+    @Override
+    String name() {
+        return "progress";
+    }
+
+    @Override
+    boolean isValue(String word) {
+        return Progress.parse(word, Optional.empty()).isPresent();
     }
 
     @Override

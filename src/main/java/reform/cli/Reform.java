@@ -6,13 +6,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import reform.action.Refusal;
 import reform.git.GitFailure;
 import reform.message.Language;
 import reform.message.Messages;
-import reform.model.NearestWord;
 import reform.store.FileFault;
 import reform.store.WriteRefused;
 
@@ -156,7 +156,12 @@ public final class Reform {
 
     private static void checkLanguage(String from, Optional<String> given) {
         if (given.isPresent() && Language.of(given.get()).isEmpty()) {
-            throw Failure.usage("cli.bad-language", given.get(), from);
+            Optional<String> meant = Habits.read().name("language", given.get());
+            throw Failure.usage(
+                    meant.isPresent() ? "cli.bad-language.suggest" : "cli.bad-language",
+                    given.get(),
+                    from,
+                    meant.orElse(""));
         }
     }
 
@@ -184,12 +189,7 @@ public final class Reform {
             commandLine.parseArgs(Syntax.marked(words));
         } catch (UnmatchedArgumentException e) {
             String word = Syntax.typed(e.getUnmatched().get(0));
-            boolean option = Syntax.isOption(word);
-            Optional<String> nearest = option ? nearestOption(spec, word) : Optional.empty();
-            throw Failure.usage(
-                    (option ? "cli.unknown-option" : "cli.unexpected-word") + (nearest.isPresent() ? ".suggest" : ""),
-                    word,
-                    nearest.orElse(command.isEmpty() ? "" : command + " "));
+            throw new UnknownOption(spec, command, words).failure(word);
         } catch (MissingParameterException e) {
             String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
             throw Failure.usage("cli.missing-value", option);
@@ -200,27 +200,26 @@ public final class Reform {
                     throw failure;
                 }
             }
-            throw Failure.usage("cli.bad-arguments", e.getMessage());
+            // A flag with a value, `--stale=60`: nothing else is left that picocli could mind.
+            String flag = words.stream()
+                    .filter(word -> word.startsWith("--") && word.indexOf('=') > 0)
+                    .map(word -> word.substring(0, word.indexOf('=')))
+                    .filter(word -> isFlag(spec, word))
+                    .findFirst()
+                    .orElse(e.getMessage());
+            throw Failure.usage("cli.flag-with-value", flag);
         }
     }
 
-    private static String label(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof CommandLine.Model.OptionSpec option
-                ? option.longestName() + " " + option.paramLabel()
-                : argument.paramLabel();
+    private static boolean isFlag(CommandSpec spec, String word) {
+        OptionSpec option = spec.optionsMap().get(word);
+        return option != null && option.arity().max() == 0;
     }
 
-    private static Optional<String> nearestOption(CommandSpec spec, String word) {
-        List<String> names = spec.options().stream()
-                .filter(option -> !option.hidden())
-                .flatMap(option -> List.of(option.names()).stream())
-                .filter(option -> option.startsWith("--"))
-                .map(option -> option.substring(2))
-                .toList();
-        int equals = word.indexOf('=');
-        // Without the hyphens, which everybody gets right: they would make everything seem near.
-        String name = word.substring(word.startsWith("--") ? 2 : 1, equals < 0 ? word.length() : equals);
-        return NearestWord.of(name, names).map(nearest -> "--" + nearest);
+    private static String label(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
     }
 
     private static boolean wantsVersion(String[] arguments) {

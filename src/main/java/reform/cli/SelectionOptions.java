@@ -2,6 +2,7 @@ package reform.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class SelectionOptions {
 
     private final List<String> ids = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
+    /** The flags that a word came after, by the place of the word. */
+    private final Map<Integer, String> flagBefore = new HashMap<>();
+
     private boolean negateNext;
     private Optional<String> revision = Optional.empty();
 
@@ -66,7 +70,12 @@ final class SelectionOptions {
     }
 
     private void flag(Syntax syntax, String name) {
-        syntax.flag(() -> add(name, ""), name);
+        syntax.flag(
+                () -> {
+                    add(name, "");
+                    flagBefore.put(ids.size(), name);
+                },
+                name);
     }
 
     private void add(String option, String value) {
@@ -77,6 +86,31 @@ final class SelectionOptions {
     /** Takes the last of the words away: it is no id. Empty where nothing would be left that chooses tasks. */
     Optional<String> takeLastWord() {
         return ids.size() < (given.isEmpty() ? 2 : 1) ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+    }
+
+    /** The ids as typed, without a last word that was taken away. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** The filters as they would be typed. */
+    List<String> filters() {
+        List<String> words = new ArrayList<>();
+        for (Given each : given) {
+            if (each.negated) {
+                words.add("--not");
+            }
+            words.add(each.option);
+            if (!each.value.isEmpty()) {
+                words.add(each.value);
+            }
+        }
+        return words;
+    }
+
+    /** The value of an option, where it is the only filter. */
+    Optional<String> onlyFilter(String option) {
+        return given.size() == 1 && has(option) ? Optional.of(given.get(0).value) : Optional.empty();
     }
 
     /** Whether other options than ids choose the tasks. */
@@ -116,7 +150,7 @@ final class SelectionOptions {
         Criteria criteria = new Criteria(lists, day);
         List<Filter> all = new ArrayList<>();
         if (!ids.isEmpty()) {
-            all.add(criteria.ids(ids));
+            all.add(chosen(criteria));
         }
         Map<String, List<Filter>> same = new LinkedHashMap<>();
         for (Given each : given) {
@@ -129,6 +163,22 @@ final class SelectionOptions {
         }
         same.values().forEach(filters -> all.add(filters.size() == 1 ? filters.get(0) : new Filter.Or(filters)));
         return new Filter.And(all);
+    }
+
+    private Filter chosen(Criteria criteria) {
+        List<Filter> filters = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            try {
+                filters.add(criteria.id(ids.get(i)));
+            } catch (Failure e) {
+                // `--stale 60`: what was meant for a value is a word of its own.
+                String flag = flagBefore.get(i);
+                throw flag != null && e.key().startsWith("cli.unknown-id")
+                        ? Failure.usage("cli.flag-before-id", ids.get(i), flag)
+                        : e;
+            }
+        }
+        return new Filter.Or(filters);
     }
 
     private static BiFunction<Criteria, String, Filter> criterion(String option) {

@@ -29,8 +29,7 @@ public final class ListWriter {
         this(patience, readings, Optional.empty(), () -> {});
     }
 
-    private ListWriter(
-            Duration patience, Optional<Readings> readings, Optional<Memory> memory, Runnable whileWaiting) {
+    private ListWriter(Duration patience, Optional<Readings> readings, Optional<Memory> memory, Runnable whileWaiting) {
         this.patience = patience;
         this.readings = readings;
         this.memory = memory;

@@ -310,7 +310,7 @@ class ChangeCommandsTest {
         assertThat(reform("mark", "10", "settled").err())
                 .contains("no status \"settled\"; one of: not-started, ", "cancelled\n")
                 .doesNotContain("open");
-        assertThat(reform("list", "--status", "finished").err()).contains("open, settled");
+        assertThat(reform("list", "--status", "vanished").err()).contains("open, settled");
     }
 
     /** Options may stand between the words. */

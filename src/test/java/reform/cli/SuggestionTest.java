@@ -38,7 +38,7 @@ class SuggestionTest {
             lits                | unknown command "lits"; did you mean "list"?
             report weakly       | unknown command "report weakly"; did you mean "report weekly"?
             report over         | unknown command "report over"; did you mean "report overdue"?
-            review --sort due   | unknown option --sort; see: reform review --help
+            review --sort due   | --sort is an option of list, not of this command; see: reform review --help
             list --led x        | unknown option --led; did you mean --lead?
             list -lead x        | unknown option -lead; did you mean --lead?
             list 3              | no task 3; ids here: 1, 2

@@ -35,6 +35,46 @@ class NearestWordTest {
         assertThat(NearestWord.of(word, WORDS)).isEmpty();
     }
 
+    /** A slip away and the opposite, or by chance of the same letters. */
+    @ParameterizedTest
+    @CsvSource({
+        "未完成, 已完成",
+        "不完成, 已完成",
+        "未完成, 完成",
+        "已启动, 未启动",
+        "未销号, 已销号",
+        "待销号, 已销号",
+        "未取消, 已取消",
+        "undone, done",
+        "not-done, done",
+        "unblocked, blocked",
+        "settled, unsettled",
+        "import, report",
+        "export, report",
+        "lead, done",
+    })
+    void misleading(String word, String other) {
+        assertThat(NearestWord.of(word, List.of(other))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "己完成, 已完成",
+        "步动产登记中心, 不动产登记中心",
+        "以完成, 已完成",
+        "已完城, 已完成",
+        "未启东, 未启动",
+        "erport, report",
+        "reprot, report",
+        "xone, done",
+        "沈阳市教育局, 市教育局",
+        "unsetled, unsettled",
+        "in-progres, in-progress",
+    })
+    void slipsThatMeanTheSame(String word, String other) {
+        assertThat(NearestWord.of(word, List.of(other))).contains(other);
+    }
+
     @Test
     void theFirstOfEquallyNearWords() {
         assertThat(NearestWord.of("市局", List.of("市甲局", "市乙局"))).contains("市甲局");
