@@ -184,7 +184,7 @@ final class EditCommand extends Command {
             throw Failure.refused("change.kept", file.shown(), copy);
         }
         Files.deleteIfExists(copy);
-        session.print(session.messages().text("change.edited", file.shown()) + "\n");
+        session.printChange(session.messages().text("change.edited", file.shown()) + "\n");
         recording.complaint(session.messages()).ifPresent(session::say);
     }
 

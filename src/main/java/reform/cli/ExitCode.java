@@ -10,6 +10,8 @@ public enum ExitCode {
     UNREADABLE(3),
     /** A change was refused and nothing was written. */
     REFUSED(4),
+    /** The result could not be written to standard output or to the file that {@code -o} names, or not be opened. */
+    UNWRITTEN(5),
     /** A defect in reform. */
     DEFECT(70),
     INTERRUPTED(130);

@@ -56,6 +56,11 @@ final class Failure extends RuntimeException {
         return new Failure(ExitCode.REFUSED, key, values);
     }
 
+    /** The result can't be written where it is to go. */
+    static Failure unwritten(String key, Object... values) {
+        return new Failure(ExitCode.UNWRITTEN, key, values);
+    }
+
     ExitCode exitCode() {
         return exitCode;
     }

@@ -70,8 +70,13 @@ final class GitDiffCommand extends Command {
     }
 
     private Optional<TaskList> read(Path file) throws IOException {
-        return TaskListReader.read(words.get(0), words.get(0), Files.readAllBytes(file))
-                .list();
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Failure.unreadable("problem.file.not-readable", file);
+        }
+        return TaskListReader.read(words.get(0), words.get(0), content).list();
     }
 
     /** A blob's short hash; git has none for a file that it has not stored, nor for no file. */

@@ -59,7 +59,8 @@ final class GitMergeCommand extends Command {
             ExitCode code = byLines(session, shown, session.messages().text("merge.not-by-pieces"));
             return code == ExitCode.SUCCESS ? unlessNoList(session, shown) : code;
         }
-        Files.write(path(session, words.get(1)), merged.get().bytes().content());
+        // At once or not at all: git takes for the result what it finds there, also where this fails.
+        OutputFile.write(session, words.get(1), merged.get().bytes().content());
         if (merged.get().places() == 0) {
             return ExitCode.SUCCESS;
         }

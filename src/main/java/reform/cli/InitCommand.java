@@ -35,7 +35,12 @@ final class InitCommand extends Command {
                         quoted(title.orElseGet(() -> session.messages().text("init.title"))),
                         session.day(List.of()));
         createFolder(file.getParent());
-        OutputFile.write(session, name, text);
+        try {
+            OutputFile.write(session, name, text);
+        } catch (Failure e) {
+            // A list is no result of something else, and a script may try again.
+            throw Failure.refused(e.key(), e.values());
+        }
         session.say(session.messages().text("init.done", name));
         return ExitCode.SUCCESS;
     }

@@ -39,7 +39,7 @@ final class ManPage {
         page.options(CommandHelp.of("version", messages).sections());
         page.examples(CommandHelp.examples(messages, "help.reform.examples"));
         page.section("man.exit-status");
-        for (String code : new String[] {"0", "1", "2", "3", "4", "70", "130"}) {
+        for (String code : new String[] {"0", "1", "2", "3", "4", "5", "70", "130"}) {
             page.item(code, messages.text("man.exit." + code));
         }
         page.section("man.environment");

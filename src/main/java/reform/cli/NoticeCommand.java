@@ -107,7 +107,7 @@ final class NoticeCommand extends Command {
                 return ExitCode.USAGE;
             }
             OutputFile.writeResult(session, file, text.get());
-            session.print(file + "\n");
+            session.printChange(file + "\n");
         }
         return ExitCode.SUCCESS;
     }
@@ -115,10 +115,15 @@ final class NoticeCommand extends Command {
     private Path folder(Session session) {
         String name = output.file().orElseThrow();
         try {
-            Files.createDirectories(session.host().directory().resolve(name));
+            Path folder = session.host().directory().resolve(name);
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw OutputFile.failure(name, folder, e);
+            }
             return Path.of(name);
-        } catch (IOException | InvalidPathException e) {
-            throw Failure.refused("cli.cannot-write-file", name, e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (InvalidPathException e) {
+            throw Failure.unwritten("cli.cannot-write-file", name, e.getReason());
         }
     }
 

@@ -2,10 +2,16 @@ package reform.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import reform.message.Messages;
 import reform.store.AtomicFile;
 import reform.store.ListFile;
 import reform.store.WriteRefused;
@@ -65,27 +71,54 @@ final class OutputFile {
         return false;
     }
 
-    private static Failure failure(String name, Path file, IOException e) {
+    /** Why a file or folder can't be written, as the person named it. */
+    static Failure failure(String name, Path file, IOException e) {
         Path folder = file.toAbsolutePath().getParent();
         String key = "cli.cannot-write-file";
+        if (e instanceof AccessDeniedException) {
+            return Failure.unwritten(key + ".denied", name);
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return Failure.unwritten(key + ".file", name);
+        }
         if (folder != null && !Files.isDirectory(folder)) {
             Path shown = Path.of(name).getParent();
-            return Failure.refused(key + ".no-folder", name, shown == null ? folder : shown);
+            return Failure.unwritten(key + ".no-folder", name, shown == null ? folder : shown);
         }
         if (Files.isDirectory(file)) {
-            return Failure.refused(key + ".folder", name);
+            return Failure.unwritten(key + ".folder", name);
         }
         if (e instanceof WriteRefused refused) {
+            Object[] arguments = refused.arguments().toArray();
             return switch (refused.reason()) {
-                case READ_ONLY_FOLDER, READ_ONLY_FILE -> Failure.refused(key + ".denied", name);
-                case LINK -> Failure.refused(key + ".link", refused.arguments().toArray());
-                case NOT_A_FILE -> Failure.refused(key + ".special", name);
-                case DISK_FULL -> Failure.refused(key + ".disk-full", name);
-                case FAILED -> Failure.refused(key, refused.arguments().toArray());
-                default ->
-                    Failure.refused(refused.messageKey(), refused.arguments().toArray());
+                case READ_ONLY_FOLDER, READ_ONLY_FILE -> Failure.unwritten(key + ".denied", name);
+                case LINK -> Failure.unwritten(key + ".link", arguments);
+                case NOT_A_FILE -> Failure.unwritten(key + ".special", name);
+                case DISK_FULL -> Failure.unwritten(key + ".disk-full", name);
+                case FAILED -> Failure.unwritten(key, arguments);
+                default -> Failure.unwritten(refused.messageKey(), arguments);
             };
         }
-        return Failure.refused(key, name, String.valueOf(e.getMessage()));
+        Optional<String> reason = reason(e);
+        return reason.isPresent()
+                ? Failure.unwritten(key, name, reason.get())
+                : Failure.unwritten(key + ".denied", name);
+    }
+
+    /** What the system said; empty where it only refused. */
+    private static Optional<String> reason(IOException e) {
+        return Optional.ofNullable(e instanceof FileSystemException fault ? fault.getReason() : e.getMessage());
+    }
+
+    /** What the system said of a file that was not what it should be. */
+    static String reason(Messages messages, FileSystemException e) {
+        String key = "cli.file-failed";
+        if (e instanceof AccessDeniedException) {
+            return messages.text(key + ".denied", e.getFile());
+        }
+        return e instanceof NoSuchFileException
+                ? messages.text(key + ".missing", e.getFile())
+                : messages.text(
+                        key, e.getFile(), e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
     }
 }

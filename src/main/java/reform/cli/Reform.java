@@ -1,6 +1,7 @@
 package reform.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -104,9 +105,12 @@ public final class Reform {
             code = e.reason() == GitFailure.Reason.NO_SUCH_REVISION ? ExitCode.USAGE : ExitCode.UNREADABLE;
         } catch (Interrupted e) {
             return ExitCode.INTERRUPTED;
-        } catch (IOException e) {
-            session.say(messages.text("cli.error", messages.text("cli.cannot-write-output", e.getMessage())));
+        } catch (FileSystemException e) {
+            session.say(messages.text("cli.error", OutputFile.reason(messages, e)));
             code = ExitCode.REFUSED;
+        } catch (IOException e) {
+            session.say(messages.text("cli.error", messages.text("cli.cannot-read-input", e.getMessage())));
+            code = ExitCode.UNREADABLE;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             code = defect(session, e);
         }

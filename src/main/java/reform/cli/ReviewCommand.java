@@ -69,7 +69,12 @@ final class ReviewCommand extends Command {
         try (screen) {
             walk(session, review, reviewFiles, screen);
         } finally {
-            session.print(reviewFiles.summary(review.deeds()));
+            String summary = reviewFiles.summary(review.deeds());
+            if (review.deeds().isEmpty()) {
+                session.print(summary);
+            } else {
+                session.printChange(summary);
+            }
             if (!review.deeds().isEmpty() && options.notToday(session, selected).isPresent()) {
                 session.print(session.messages().text("review.summary.dated", context.on()) + "\n");
             }

@@ -35,6 +35,8 @@ final class Session {
     private final Messages messages;
     private final Optional<ListCache> cache;
     private final StringBuilder output = new StringBuilder();
+    /** What of the result tells of changes that were made. */
+    private final StringBuilder changes = new StringBuilder();
 
     /** @param cache where lists are kept from one invocation to the next */
     Session(Host host, CommonOptions common, Settings settings, Messages messages, Optional<ListCache> cache) {
@@ -174,6 +176,12 @@ final class Session {
         output.append(text);
     }
 
+    /** Adds to the result what was changed: where the result can't be written, it is named on standard error. */
+    void printChange(String text) {
+        changes.append(text);
+        print(text);
+    }
+
     /** A line on standard error. */
     void say(String line) {
         write(host.err(), line + "\n");
@@ -220,7 +228,10 @@ final class Session {
         say(trace.toString());
     }
 
-    /** Writes the result; the exit code of the command, unless the result could not be written. */
+    /**
+     * Writes the result; the exit code of the command, unless the result could not be written. A change that was made
+     * all the same is named then, so that a script does not make it twice.
+     */
     ExitCode finish(ExitCode code) {
         if (output.isEmpty()) {
             return code;
@@ -237,7 +248,11 @@ final class Session {
                 return code;
             }
             say(messages.text("cli.error", messages.text("cli.cannot-write-output", String.valueOf(e.getMessage()))));
-            return ExitCode.REFUSED;
+            if (!changes.isEmpty()) {
+                say(messages.text("cli.changed-before") + "\n"
+                        + changes.toString().stripTrailing());
+            }
+            return ExitCode.UNWRITTEN;
         }
     }
 

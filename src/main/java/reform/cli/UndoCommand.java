@@ -30,12 +30,12 @@ final class UndoCommand extends Command {
                 : history.get().lastChanged(files).orElseThrow(() -> history.get()
                         .nothing(files));
         UndoHistory.TakenBack change = UndoHistory.takeBack(session.host(), file, last -> true);
-        session.print(session.messages().text("change.undone", file.shown()) + "\n");
+        session.printChange(session.messages().text("change.undone", file.shown()) + "\n");
         List<TaskChange> changes = changed(file, change.now(), change.undone());
         String prefix = files.size() > 1 ? file.name() + ":" : "";
         for (TaskChange each : changes.subList(0, Math.min(SHOWN, changes.size()))) {
             Task task = each.task();
-            session.print(prefix + task.id() + "  " + TerminalText.clean(task.title()) + "\n");
+            session.printChange(prefix + task.id() + "  " + TerminalText.clean(task.title()) + "\n");
         }
         if (changes.size() > SHOWN) {
             session.print("...\n");

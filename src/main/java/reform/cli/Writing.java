@@ -97,15 +97,19 @@ final class Writing {
             return;
         }
         Committed committed = commit(session.host(), session.readings(), file, PATIENCE, plan);
-        lines.forEach(line -> session.print(line + "\n"));
         ListWriter.Written written = committed.written();
-        if (!written.edits().isEmpty()) {
-            UndoHistory.Recording recording = committed.recording();
-            session.print(summary(session.messages(), file, new UnifiedDiff(written))
-                    + (recording.entry().isPresent() ? wayBack(session, file) : "")
-                    + "\n");
-            recording.complaint(session.messages()).ifPresent(session::say);
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        if (written.edits().isEmpty()) {
+            session.print(text.toString());
+            return;
         }
+        UndoHistory.Recording recording = committed.recording();
+        text.append(summary(session.messages(), file, new UnifiedDiff(written)))
+                .append(recording.entry().isPresent() ? wayBack(session, file) : "")
+                .append('\n');
+        session.printChange(text.toString());
+        recording.complaint(session.messages()).ifPresent(session::say);
     }
 
     /**

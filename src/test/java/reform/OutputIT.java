@@ -1,0 +1,117 @@
+package reform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.Shell.Outcome;
+
+/** Where a result goes: descriptors that are closed or lead to a full disk. */
+@DisabledOnOs(OS.WINDOWS)
+class OutputIT {
+    private static final String FULL = "reform: the output can't be written: No space left on device\n";
+    private static final String CLOSED = "reform: the output can't be written: Bad file descriptor\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheList() throws IOException {
+        Files.copy(Shell.HOME.resolve("data/reform.yaml"), folder.resolve("reform.yaml"));
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    private Outcome run(String script) throws Exception {
+        return Shell.run(
+                folder,
+                "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null REFORM_TODAY=2022-06-30 REFORM_BY=x\n"
+                        + script);
+    }
+
+    @ParameterizedTest
+    @EnabledIf("hasFullDevice")
+    @ValueSource(
+            strings = {
+                "list",
+                "list --format json",
+                "list --overdue --exit-code",
+                "show 3",
+                "departments --format csv",
+                "check --format json",
+                "report weekly --format html",
+                "report dashboard",
+                "report overdue --print-template",
+                "stats",
+                "timeline",
+                "help",
+                "help list",
+                "list --help",
+                "version",
+                "completion bash",
+                "config",
+                "mark 3 done --dry-run",
+            })
+    void aResultThatIsLostIsNoSuccess(String command) throws Exception {
+        Outcome outcome = run("$reform " + command + " >/dev/full 2>full; echo $?; $reform " + command
+                + " >&- 2>closed; echo $?; { sleep 0.2; $reform " + command
+                + " 2>piped; echo $? >code; } | true; sleep 1\n"
+                + "$reform " + command
+                + " >/dev/null 2>usual; echo $? | cmp - code; tail -n 1 full closed; cmp piped usual");
+        assertThat(outcome.out()).isEqualTo("5\n5\n==> full <==\n" + FULL + "\n==> closed <==\n" + CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnabledIf("hasFullDevice")
+    @CsvSource(delimiter = '@', textBlock = """
+            $reform note 3 once                               @ reform.yaml: 4 lines added.
+            $reform mark 3 done                               @ 3  健全德技并修、工学结合的育人机制: not started -> done
+            $reform note 3 x >/dev/null; $reform undo         @ reform.yaml: the last change is taken back.
+            EDITOR=./editor $reform edit                      @ reform.yaml: written.
+            echo note 3 x | $reform shell                     @ reform.yaml: 4 lines added.
+            git init -q .; $reform git install                @ .gitattributes: reform.yaml is a list; commit this file, so that other clones know
+            $reform report notice --all -o letters            @ letters/市教育局.txt
+            """)
+    void aChangeThatWasMadeIsNamedAllTheSame(String command, String line) throws Exception {
+        String editor = "printf '#!/bin/sh\\nsed -i s/中高职/高中职/ \"$2\"\\n' >editor; chmod +x editor\n";
+        Outcome outcome = run(editor + command + " >/dev/full; echo $?");
+        assertThat(outcome.out()).isEqualTo("5\n");
+        assertThat(outcome.err())
+                .startsWith(FULL + "this was changed all the same, and stays so:\n")
+                .contains(line + "\n");
+    }
+
+    @Test
+    void whatChangedNothingNamesNothing() throws Exception {
+        assumeTrue(hasFullDevice());
+        Outcome outcome = run("$reform mark 3 done >/dev/null; $reform mark 3 done >/dev/full; echo $?");
+        assertThat(outcome).isEqualTo(new Outcome(0, "5\n", FULL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list -o /dev/full                      | reform: /dev/full: can't be written: No space left on device
+            list -o nowhere/x.csv                  | reform: nowhere/x.csv: can't be written: there is no folder nowhere; create it first
+            report dashboard -o .                  | reform: .: can't be written: it is a folder; name a file in it
+            list -o reform.yaml/x.csv              | reform: reform.yaml/x.csv: can't be written: there is no folder reform.yaml; create it first
+            report notice --all -o reform.yaml     | reform: reform.yaml: can't be written: it is a file; name a folder
+            list -o /proc/x.csv                    | reform: /proc/x.csv: can't be written: you may not write there
+            """)
+    void aFileThatCannotBeWrittenIsNoSuccess(String command, String message) throws Exception {
+        assumeTrue(hasFullDevice() && Files.exists(Path.of("/proc/self")));
+        assertThat(run("$reform " + command)).isEqualTo(new Outcome(5, "", message + "\n"));
+    }
+}
