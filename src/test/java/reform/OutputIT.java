@@ -114,4 +114,28 @@ class OutputIT {
         assumeTrue(hasFullDevice() && Files.exists(Path.of("/proc/self")));
         assertThat(run("$reform " + command)).isEqualTo(new Outcome(5, "", message + "\n"));
     }
+
+    /** In every combination; what Java opens first must not be taken for what is closed. */
+    @Test
+    void closedDescriptorsAreTheNullDevice() throws Exception {
+        for (int closed = 0; closed < 8; closed++) {
+            boolean in = (closed & 1) != 0;
+            boolean out = (closed & 2) != 0;
+            boolean err = (closed & 4) != 0;
+            String ends = (in ? " <&-" : " </dev/null") + (out ? " >&-" : " >result") + (err ? " 2>&-" : " 2>said");
+            Outcome outcome = run("""
+                    : >result; : >said
+                    timeout 60 $reform shell ENDS; echo "shell $?"; cat result said
+                    timeout 60 $reform list --count ENDS; echo "list $?"; cat result said
+                    timeout 60 $reform list -f - ENDS; echo "list of stdin $?"
+                    timeout 60 $reform note 3 x ENDS; echo "note $?"; grep -c 'note: x' reform.yaml; $reform check 2>/dev/null; echo $?
+                    git checkout -q reform.yaml 2>/dev/null; cp $home/data/reform.yaml .
+                    """.replace("ENDS", ends));
+            String lost = err ? "" : CLOSED;
+            assertThat(outcome.out())
+                    .as(ends + outcome.err())
+                    .isEqualTo("shell 0\nlist " + (out ? "5\n" + lost : "0\n29\n") + "list of stdin 3\nnote "
+                            + (out ? 5 : 0) + "\n1\n0\n");
+        }
+    }
 }

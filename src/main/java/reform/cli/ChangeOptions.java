@@ -79,10 +79,13 @@ final class ChangeOptions {
      * be waited for before the list is read: the supplier does.
      */
     Supplier<Optional<String>> by(Session session) {
-        Optional<String> given = by.or(() -> session.host().variable("REFORM_BY"));
+        Optional<String> given =
+                by.or(() -> BrokenText.refuse("REFORM_BY", session.host().variable("REFORM_BY")));
         Supplier<Optional<String>> name =
                 given.isPresent() ? () -> given : Meanwhile.started(() -> gitName(session.host()));
-        return () -> name.get().map(String::strip).filter(each -> !each.isEmpty());
+        return () -> BrokenText.refuse("git config user.name", name.get())
+                .map(String::strip)
+                .filter(each -> !each.isEmpty());
     }
 
     private static Optional<String> gitName(Host host) {

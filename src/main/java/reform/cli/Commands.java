@@ -99,9 +99,10 @@ final class Commands {
         return !HIDDEN.contains(name) && !name.equals("help") && !name.equals("version") && !name.equals("completion");
     }
 
-    /** Whether words of the command line come to stand in a list. */
+    /** Whether words of the command line come to stand in a list or a letter. */
     static boolean writesWords(String name) {
-        return List.of("mark", "note", "progress", "extend", "add").contains(name);
+        return List.of("mark", "note", "progress", "extend", "add", "init", "report notice")
+                .contains(name);
     }
 
     static boolean exists(String name) {

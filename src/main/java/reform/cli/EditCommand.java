@@ -248,11 +248,11 @@ final class EditCommand extends Command {
                 ? List.of("cmd", "/c", editor + " +" + line + " \"" + copy + "\"")
                 : List.of("sh", "-c", editor + " \"$@\"", editor, "+" + line, copy.toString());
         try {
-            return String.valueOf(new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(session.host().directory().toFile())
-                    .inheritIO()
-                    .start()
-                    .waitFor());
+                    .inheritIO();
+            session.host().restoreLocale(builder.environment());
+            return String.valueOf(builder.start().waitFor());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "-";

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,28 @@ public record Host(
     Optional<String> variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * Gives a program of the person's own (an editor, a pager, a browser) the locale back that the launcher replaced for
+     * Java's sake. One that is not for UTF-8 stays replaced: the texts that the program is to show are UTF-8.
+     */
+    void restoreLocale(Map<String, String> variables) {
+        Optional<String> replaced = variable("REFORM_LOCALE");
+        variables.remove("REFORM_LOCALE");
+        if (replaced.isEmpty()) {
+            return;
+        }
+        String before = replaced.get().startsWith("LC_ALL=") ? replaced.get().substring("LC_ALL=".length()) : "";
+        String locale = before.isEmpty()
+                ? variable("LC_CTYPE").or(() -> variable("LANG")).orElse("")
+                : before;
+        if (locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8")) {
+            variables.remove("LC_ALL");
+            if (!before.isEmpty()) {
+                variables.put("LC_ALL", before);
+            }
+        }
     }
 
     /**

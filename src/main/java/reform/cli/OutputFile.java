@@ -49,6 +49,9 @@ final class OutputFile {
     }
 
     static void write(Session session, String name, byte[] content) {
+        if (BrokenText.isIn(name)) {
+            throw BrokenText.word();
+        }
         Path file = session.host().directory().resolve(name).toAbsolutePath();
         try {
             if (isOfTheSystem(file)) {

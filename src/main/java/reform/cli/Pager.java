@@ -26,6 +26,7 @@ final class Pager {
             ProcessBuilder builder = new ProcessBuilder(shell(command))
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
+            host.restoreLocale(builder.environment());
             builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
             process = builder.start();
         } catch (IOException e) {

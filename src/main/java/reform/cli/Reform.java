@@ -118,6 +118,7 @@ public final class Reform {
     }
 
     private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
+        Messages messages = session.messages();
         Configuration configuration = session.settings().configuration();
         CommandName name;
         try {
@@ -140,8 +141,13 @@ public final class Reform {
             return ExitCode.SUCCESS;
         }
         Command command = Commands.create(name.text());
-        if (Commands.writesWords(name.text()) && String.join(" ", arguments).indexOf('\ufffd') >= 0) {
-            throw Failure.usage("cli.not-utf8");
+        if (BrokenText.isIn(arguments) && !Commands.HIDDEN.contains(name.text())) {
+            Failure failure = BrokenText.word();
+            if (Commands.writesWords(name.text())) {
+                throw failure;
+            }
+            // Somebody may look for what others have spoilt.
+            session.say(messages.text("cli.error", messages.text(failure.key())));
         }
         parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
         checkLanguage("--lang", common.language());

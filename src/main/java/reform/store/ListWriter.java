@@ -14,6 +14,9 @@ import reform.store.YamlNode.Mapping;
  * replaces the file as one act. Whatever goes wrong, the file is as it was, and {@link WriteRefused} says why.
  */
 public final class ListWriter {
+    /** What Java puts where bytes make no character. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final Duration patience;
     private final Optional<Readings> readings;
     private final Optional<Memory> memory;
@@ -174,6 +177,9 @@ public final class ListWriter {
         if (edits.isEmpty()) {
             return new Written(source, source, intended, edits);
         }
+        if (edits.stream().anyMatch(edit -> bringsRubbish(source, edit))) {
+            throw WriteRefused.of(WriteRefused.Reason.NOT_UTF8, source.file());
+        }
         YamlSource edited;
         try {
             edited = source.edited(edits);
@@ -184,6 +190,12 @@ public final class ListWriter {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
         return new Written(source, edited, intended, edits);
+    }
+
+    /** Whether a text was read in another encoding than its own; what the file has of that kind already, it may keep. */
+    private static boolean bringsRubbish(YamlSource source, TextEdit edit) {
+        return edit.text().indexOf(REPLACEMENT) >= 0
+                && source.text().substring(edit.start(), edit.end()).indexOf(REPLACEMENT) < 0;
     }
 
     /** Reads the edited text again as a whole, from its bytes. */

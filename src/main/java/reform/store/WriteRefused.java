@@ -18,6 +18,8 @@ public final class WriteRefused extends IOException {
         STANDARD_INPUT,
         /** The edit would not say what was meant: the file is of a shape that is not understood. */
         NOT_EDITABLE,
+        /** What was to be written holds U+FFFD, which stands for bytes that were no UTF-8. */
+        NOT_UTF8,
         /** {0} the file, {1} who holds the lock. */
         LOCKED,
         /** {0} the file, {1} the lock, {2} whose it is, who alone can read or delete it. */
