@@ -84,6 +84,7 @@ public final class Training {
                 OutputStream.nullOutputStream(),
                 environment,
                 folder,
+                Optional.empty(),
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
                 screen,

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import reform.cli.Host;
 import reform.cli.Reform;
@@ -40,6 +41,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
+                Optional.ofNullable(System.getProperty("reform.home")),
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
                 screen(),

@@ -1,9 +1,6 @@
 package reform.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +10,13 @@ import reform.git.FileHistory;
 import reform.git.Git;
 import reform.git.Installation;
 import reform.git.Installation.Note;
+import reform.git.Programs;
 import reform.store.ListFile;
 
 /** A command about reform's place in a repository: {@code git install}, {@code git uninstall}, {@code git status}. */
 abstract class GitCommand extends Command {
+
+    private static final String NAME = "reform";
 
     /**
      * What is to be done, for the lists of one repository.
@@ -42,37 +42,37 @@ abstract class GitCommand extends Command {
         return run(session, Installation.in(git, folder), paths);
     }
 
-    static String text(Session session, Note note) {
-        return session.messages().text(note.key(), note.values().toArray());
+    static String line(Session session, Note note) {
+        return session.messages().text(note.key(), note.values().toArray()) + "\n";
     }
 
-    /** How a shell calls this program: its name where the path has it, else where its launcher lies. */
-    static String command(Host host) {
-        for (String folder : host.variable("PATH").orElse("").split(File.pathSeparator)) {
-            if (!folder.isEmpty()
-                    && Files.isExecutable(host.directory().resolve(folder).resolve("reform"))) {
-                return "reform";
-            }
+    /**
+     * By what git is to call this program: where its launcher lies, and its name, so that it is found again when one of
+     * the two has changed. The name comes first where it leads to the same program.
+     */
+    static List<String> programs(Host host) {
+        Optional<String> launcher = launcher(host).map(Path::toString);
+        if (launcher.isEmpty()) {
+            return List.of(NAME);
         }
-        return launcher().map(GitCommand::quoted).orElse("reform");
+        boolean named =
+                Programs.find(host.environment(), NAME).map(GitCommand::real).equals(launcher);
+        return named ? List.of(NAME, launcher.get()) : List.of(launcher.get(), NAME);
     }
 
-    /** {@code bin/reform} beside the {@code lib} folder that this program was started from. */
-    private static Optional<Path> launcher() {
+    /** The launcher that started this program. */
+    static Optional<Path> launcher(Host host) {
+        return host.home()
+                .map(home -> host.directory().resolve(home).resolve("bin").resolve(NAME))
+                .filter(Files::isExecutable)
+                .map(path -> Path.of(real(path)));
+    }
+
+    private static String real(Path path) {
         try {
-            URI jar = GitCommand.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            return Optional.of(Path.of(jar).resolve("../../bin/reform").normalize())
-                    .filter(Files::isExecutable);
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty();
+            return path.toRealPath().toString();
+        } catch (IOException e) {
+            return path.toString();
         }
-    }
-
-    private static String quoted(Path launcher) {
-        return "'" + launcher.toString().replace("'", "'\\''") + "'";
     }
 }

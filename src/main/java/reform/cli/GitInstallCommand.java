@@ -8,7 +8,7 @@ import reform.git.Installation;
 final class GitInstallCommand extends GitCommand {
     @Override
     ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
-        installation.install(paths, command(session.host())).forEach(note -> session.print(text(session, note) + "\n"));
+        installation.install(paths, programs(session.host()), note -> session.printChange(line(session, note)));
         return ExitCode.SUCCESS;
     }
 }

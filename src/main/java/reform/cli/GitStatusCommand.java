@@ -9,8 +9,8 @@ import reform.git.Installation.Part;
 final class GitStatusCommand extends GitCommand {
     @Override
     ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
-        List<Part> parts = installation.status(paths);
-        parts.forEach(part -> session.print(text(session, part.note()) + "\n"));
+        List<Part> parts = installation.status(paths, launcher(session.host()));
+        parts.forEach(part -> session.print(line(session, part.note())));
         boolean complete = parts.stream().allMatch(Part::there);
         if (!complete) {
             session.print(session.messages().text("git.how-to-install") + "\n");

@@ -8,7 +8,7 @@ import reform.git.Installation;
 final class GitUninstallCommand extends GitCommand {
     @Override
     ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
-        installation.uninstall(paths).forEach(note -> session.print(text(session, note) + "\n"));
+        installation.uninstall(paths, note -> session.printChange(line(session, note)));
         return ExitCode.SUCCESS;
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  *
  * @param environment the environment variables
  * @param directory the working directory, absolute
+ * @param home the folder of the distribution, as its launcher names it, from the working directory on; empty
+ *     where no launcher started the program
  * @param zone the machine's time zone; asked for only where a list names none, since finding it costs milliseconds
  * @param interactive what needs a whole terminal
  */
@@ -26,6 +28,7 @@ public record Host(
         OutputStream err,
         Map<String, String> environment,
         Path directory,
+        Optional<String> home,
         Clock clock,
         Supplier<ZoneId> zone,
         Screen screen,

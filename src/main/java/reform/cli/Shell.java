@@ -344,6 +344,7 @@ final class Shell {
                 questions.err(),
                 environment,
                 host.directory(),
+                host.home(),
                 host.clock(),
                 host.zone(),
                 screen,

@@ -1,13 +1,10 @@
 package reform.git;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,20 +110,9 @@ public final class Git {
     }
 
     static Git find(Map<String, String> environment, Path directory, Duration limit) throws GitFailure {
-        // By hand: a search that includes the working directory (Windows, an empty entry) could run a hostile "git".
-        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
-            for (String name : new String[] {"git", "git.exe"}) {
-                try {
-                    Path program = Path.of(folder, name);
-                    if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
-                        return new Git(program, environment(environment, directory), limit);
-                    }
-                } catch (InvalidPathException e) {
-                    // Not a folder: as if it were not on the path.
-                }
-            }
-        }
-        throw new GitFailure(GitFailure.Reason.NOT_INSTALLED);
+        Path program = Programs.find(environment, "git", "git.exe")
+                .orElseThrow(() -> new GitFailure(GitFailure.Reason.NOT_INSTALLED));
+        return new Git(program, environment(environment, directory), limit);
     }
 
     private static Map<String, String> environment(Map<String, String> given, Path directory) {
@@ -141,6 +127,11 @@ public final class Git {
         // Git's own messages are matched here and there, and must not depend on the user's language.
         variables.put("LC_ALL", "C");
         return variables;
+    }
+
+    /** The program of a name on the path that git has, too. */
+    Optional<Path> find(String name) {
+        return Programs.find(environment, name);
     }
 
     /** The program itself, for the hooks and drivers that are told where it is. */
@@ -180,6 +171,17 @@ public final class Git {
         command.add(program.toString());
         command.addAll(options);
         command.addAll(List.of(arguments));
+        return start(folder, input, command);
+    }
+
+    /** Runs a program that git is told to run, as git would, but with these arguments. */
+    Answer runOther(Path folder, Path other, String... arguments) throws GitFailure {
+        List<String> command = new ArrayList<>(List.of(other.toString()));
+        command.addAll(List.of(arguments));
+        return start(folder, new byte[0], command);
+    }
+
+    private Answer start(Path folder, byte[] input, List<String> command) throws GitFailure {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -1,10 +1,13 @@
 package reform.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import reform.git.Installation.Note;
 import reform.git.Installation.Part;
@@ -14,6 +17,7 @@ import reform.git.Installation.Part;
  * {@link #uninstall}. Hooks that all of a person's repositories share are left alone.
  */
 final class Hook {
+    private static final GitScript SCRIPT = GitScript.preCommitHook();
     private static final String MARK = "# Written by \"reform git install\"; \"reform git uninstall\" takes it away.";
 
     private final Path file;
@@ -27,30 +31,13 @@ final class Hook {
         this.own = own;
     }
 
-    private static String script(String command) {
-        return """
-                #!/bin/sh
-                %s
-                # Checks the lists that are staged. 提交前检查暂存的清单。
-                before=${0%%/*}/pre-commit.before-reform
-                if [ -x "$before" ]; then
-                    "$before" "$@" || exit
-                fi
-                command -v %s >/dev/null 2>&1 || {
-                    echo 'reform: not found, so the staged lists were not checked' >&2
-                    exit 0
-                }
-                exec %s git check
-                """.formatted(MARK, command, command);
-    }
-
-    Note install(String command) throws IOException {
+    Note install(List<String> programs) throws IOException {
         if (!own) {
             return Note.of("shared.hook", file.toString());
         }
-        String script = script(command);
+        String script = SCRIPT.text(programs);
         if (isOurs()) {
-            if (Files.readString(file).equals(script)) {
+            if (content().equals(script)) {
                 return Note.of("kept.hook", file.toString());
             }
             write(script);
@@ -93,12 +80,26 @@ final class Hook {
         return Note.of("undid.hook", file.toString());
     }
 
-    Part status() throws IOException {
-        boolean there = isOurs() && Files.isExecutable(file);
-        return new Part(there, Note.of(there ? "has.hook" : "lacks.hook", file.toString()));
+    /** Whether it is in place, and calls a program that answers. */
+    Part status(Callers callers) throws IOException {
+        if (!isOurs() || !Files.isExecutable(file)) {
+            return new Part(false, Note.of("lacks.hook", file.toString()));
+        }
+        Optional<List<String>> programs = SCRIPT.programs(content());
+        if (programs.isEmpty()) {
+            return new Part(false, Note.of("stale.hook", file.toString()));
+        }
+        boolean there = callers.firstThatAnswers(programs.get()).isPresent();
+        return new Part(
+                there, Note.of(there ? "has.hook" : "dead.hook", file.toString(), String.join(", ", programs.get())));
     }
 
     private boolean isOurs() throws IOException {
-        return Files.isRegularFile(file) && Files.readString(file).contains(MARK);
+        return Files.isRegularFile(file) && content().contains(MARK);
+    }
+
+    /** As text, whatever it is: somebody else's hook may be a program. */
+    private String content() throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,11 @@ package reform.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import reform.git.Git.Answer;
 
 /**
@@ -13,7 +16,9 @@ import reform.git.Git.Answer;
  * user's own is lost.
  */
 public final class Installation {
-    private static final String ATTRIBUTES = " merge=reform diff=reform";
+    private static final String ATTRIBUTES_FILE = ".gitattributes";
+    private static final String MERGE = "merge.reform.driver";
+    private static final String DIFF = "diff.reform.command";
 
     private final Git git;
     private final Path top;
@@ -46,82 +51,108 @@ public final class Installation {
         return new Installation(git, Path.of(top));
     }
 
-    /** The settings by key; {@code command} is how a shell calls reform. */
-    private static List<List<String>> settings(String command) {
-        return List.of(
-                List.of("merge.reform.name", "reform: merges lists by task and field"),
-                List.of("merge.reform.driver", command + " git merge %O %A %B %P %L"),
-                // A merge of several common ancestors must not leave marks in the base of the next one.
-                List.of("merge.reform.recursive", "binary"),
-                List.of("diff.reform.command", command + " git diff"),
-                List.of("diff.reform.xfuncname", "^[ \\t]*-[ \\t]+id:.*$"));
+    /** The settings by key. */
+    private static Map<String, String> settings(List<String> programs) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("merge.reform.name", "reform: merges lists by task and field");
+        settings.put(MERGE, GitScript.mergeDriver().text(programs));
+        // A merge of several common ancestors must not leave marks in the base of the next one.
+        settings.put("merge.reform.recursive", "binary");
+        settings.put(DIFF, GitScript.diffDriver().text(programs));
+        settings.put("diff.reform.xfuncname", "^[ \\t]*-[ \\t]+id:.*$");
+        return settings;
     }
 
     /**
      * Puts everything in place.
      *
      * @param paths of the lists in the repository
-     * @param command how a shell calls reform
-     * @return what was done; a part that was there already is told, too
+     * @param programs by which git is to call reform, the first that it finds
+     * @param told is told of each part what was done, or that it was there already
      */
-    public List<Note> install(List<String> paths, String command) throws IOException {
-        List<Note> notes = new ArrayList<>();
+    public void install(List<String> paths, List<String> programs, Consumer<Note> told) throws IOException {
         boolean changed = false;
-        for (List<String> setting : settings(command)) {
-            if (!setting(setting.get(0)).equals(Optional.of(setting.get(1)))) {
-                git.require(top, "config", "--local", setting.get(0), setting.get(1));
+        for (Map.Entry<String, String> setting : settings(programs).entrySet()) {
+            if (!local(setting.getKey()).equals(Optional.of(setting.getValue()))) {
+                git.require(top, "config", "--local", setting.getKey(), setting.getValue());
                 changed = true;
             }
         }
-        notes.add(Note.of(changed ? "did.driver" : "kept.driver"));
+        told.accept(Note.of(changed ? "did.driver" : "kept.driver"));
         for (String path : paths) {
-            if (hasAttributes(path)) {
-                notes.add(Note.of("kept.attributes", path));
+            if (isKnown(path)) {
+                told.accept(Note.of("kept.attributes", path));
             } else {
-                new LinesFile(attributesFile()).append(AttributePattern.of(path) + ATTRIBUTES);
-                notes.add(Note.of(hasAttributes(path) ? "did.attributes" : "overruled.attributes", path));
+                new LinesFile(attributesFile()).append(attributes(path));
+                told.accept(Note.of(isKnown(path) ? "did.attributes" : "overruled.attributes", path));
             }
         }
-        notes.add(hook().install(command));
-        return notes;
+        told.accept(hook().install(programs));
     }
 
-    /** Takes everything away that {@link #install} put there. */
-    public List<Note> uninstall(List<String> paths) throws IOException {
-        List<Note> notes = new ArrayList<>();
+    /**
+     * Takes everything away that {@link #install} put there.
+     *
+     * @param told is told of each part what was done, and what stays that is not reform's
+     */
+    public void uninstall(List<String> paths, Consumer<Note> told) throws IOException {
         boolean changed = false;
-        for (String section : new String[] {"merge.reform", "diff.reform"}) {
-            if (setting(section + (section.startsWith("m") ? ".driver" : ".command"))
-                    .isPresent()) {
+        for (String setting : List.of(MERGE, DIFF)) {
+            if (local(setting).isPresent()) {
+                String section = setting.substring(0, setting.lastIndexOf('.'));
                 git.require(top, "config", "--local", "--remove-section", section);
                 changed = true;
             }
         }
-        notes.add(Note.of(changed ? "undid.driver" : "no.driver"));
+        told.accept(
+                setting(MERGE).isPresent()
+                        ? Note.of("still.driver", MERGE)
+                        : Note.of(changed ? "undid.driver" : "no.driver"));
         for (String path : paths) {
-            boolean removed = new LinesFile(attributesFile()).remove(AttributePattern.of(path) + ATTRIBUTES);
-            notes.add(Note.of(removed ? "undid.attributes" : "no.attributes", path));
+            boolean removed = new LinesFile(attributesFile()).remove(attributes(path));
+            String key = removed ? "undid.attributes" : "no.attributes";
+            told.accept(Note.of(isKnown(path) ? "still.attributes" : key, path));
         }
-        notes.add(hook().uninstall());
-        return notes;
+        told.accept(hook().uninstall());
     }
 
-    /** What is in place and what is not. */
-    public List<Part> status(List<String> paths) throws IOException {
+    /**
+     * What is in place and works, and what is not.
+     *
+     * @param own the launcher of the program that asks
+     */
+    public List<Part> status(List<String> paths, Optional<Path> own) throws IOException {
         List<Part> parts = new ArrayList<>();
         boolean attributes = false;
         for (String path : paths) {
-            boolean there = hasAttributes(path);
+            boolean there = isKnown(path);
             attributes |= there;
             parts.add(new Part(there, Note.of(there ? "has.attributes" : "lacks.attributes", path)));
         }
-        Optional<String> driver = setting("merge.reform.driver");
-        // With the attribute alone git merges by lines and says nothing of it.
-        String missing = attributes ? "inert.driver" : "lacks.driver";
-        parts.add(driver.map(command -> new Part(true, Note.of("has.driver", command)))
-                .orElseGet(() -> new Part(false, Note.of(missing))));
-        parts.add(hook().status());
+        Callers callers = new Callers(git, top, own);
+        parts.add(driver(attributes, callers));
+        parts.add(hook().status(callers));
         return parts;
+    }
+
+    private Part driver(boolean attributes, Callers callers) throws IOException {
+        Optional<String> merge = setting(MERGE);
+        Optional<String> diff = setting(DIFF);
+        if (merge.isEmpty()) {
+            // With the attribute alone git merges by lines and says nothing of it.
+            return new Part(false, Note.of(attributes ? "inert.driver" : "lacks.driver"));
+        }
+        if (diff.isEmpty()) {
+            return new Part(false, Note.of("lacks.diff-driver"));
+        }
+        Optional<List<String>> programs = GitScript.mergeDriver().programs(merge.get());
+        if (programs.isEmpty() || !GitScript.diffDriver().programs(diff.get()).equals(programs)) {
+            return new Part(false, Note.of("stale.driver"));
+        }
+        Optional<String> answering = callers.firstThatAnswers(programs.get());
+        return answering.isPresent()
+                ? new Part(true, Note.of("has.driver", answering.get()))
+                : new Part(false, Note.of("dead.driver", String.join(", ", programs.get())));
     }
 
     /** The lists among the files staged for the next commit: those with the attribute, as paths in the repository. */
@@ -157,13 +188,44 @@ public final class Installation {
         return fields.length >= 6 && fields[2].equals("reform") && fields[5].equals("reform");
     }
 
+    /**
+     * Whether a path is named a list. Where {@code .gitattributes} was deleted, git goes by the one that is staged until
+     * this is committed: what stands there alone is as good as gone.
+     */
+    private boolean isKnown(String path) throws GitFailure {
+        if (!hasAttributes(path)) {
+            return false;
+        }
+        if (git.require(top, "ls-files", "--deleted", "--", ATTRIBUTES_FILE)
+                .line()
+                .isEmpty()) {
+            return true;
+        }
+        String staged =
+                git.require(top, "cat-file", "blob", ":" + ATTRIBUTES_FILE).text();
+        return staged.lines().noneMatch(line -> line.strip().equals(attributes(path)));
+    }
+
+    private static String attributes(String path) {
+        return AttributePattern.of(path) + " merge=reform diff=reform";
+    }
+
+    /** A setting of this repository, or of the person's for all. */
     private Optional<String> setting(String key) throws GitFailure {
-        Answer answer = git.run(top, "config", "--local", "--get", key);
+        return found(git.run(top, "config", "--get", key));
+    }
+
+    /** A setting of this repository alone. */
+    private Optional<String> local(String key) throws GitFailure {
+        return found(git.run(top, "config", "--local", "--get", key));
+    }
+
+    private static Optional<String> found(Answer answer) {
         return answer.ok() ? Optional.of(answer.line()) : Optional.empty();
     }
 
     private Path attributesFile() {
-        return top.resolve(".gitattributes");
+        return top.resolve(ATTRIBUTES_FILE);
     }
 
     private Hook hook() throws GitFailure {

@@ -72,6 +72,7 @@ public record CommandRun(int code, String out, String err) {
                     err,
                     environment,
                     directory.toAbsolutePath(),
+                    Optional.empty(),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                     () -> ZoneOffset.UTC,
                     new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)),

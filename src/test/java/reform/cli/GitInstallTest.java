@@ -251,6 +251,104 @@ class GitInstallTest {
         assertThat(sandbox.read(".git/config")).isEqualTo(before);
     }
 
+    /** Also where the attributes were committed: git goes by the staged ones after their file is gone. */
+    @Test
+    void uninstallAndStatusAgree() throws IOException {
+        install();
+        Outcome uninstalled = reform("git", "uninstall");
+        assertThat(uninstalled.out()).contains(".gitattributes: data/reform.yaml is not named any more");
+        assertThat(sandbox.folder().resolve(".gitattributes")).doesNotExist();
+        Outcome status = reform("git", "status");
+        assertThat(status.code()).isEqualTo(1);
+        assertThat(status.out())
+                .contains(".gitattributes: data/reform.yaml is not known as a list", "driver: missing", "hook: missing")
+                .doesNotContain("MISSING");
+        assertThat(reform("git", "install").out()).contains(".gitattributes: data/reform.yaml is a list");
+        assertThat(reform("git", "status").code()).isZero();
+        assertThat(sandbox.git("status", "--short")).isEmpty();
+
+        sandbox.write(".gitattributes", "*.yaml merge=reform diff=reform\n");
+        assertThat(reform("git", "uninstall").out())
+                .contains("data/reform.yaml is still registered as a list by a line of your own");
+        assertThat(reform("git", "status").out())
+                .contains("data/reform.yaml is known as a list", "driver: MISSING in this clone");
+    }
+
+    @Test
+    void statusTellsWhatDoesNotWork() throws IOException {
+        install();
+        sandbox.git("config", "--unset", "diff.reform.command");
+        assertThat(reform("git", "status").out()).contains("missing for git diff");
+        reform("git", "install");
+        sandbox.git("config", "merge.reform.driver", "reform git merge %O %A %B %P %L");
+        assertThat(reform("git", "status").out()).contains("merge driver: not as reform git install writes it");
+        reform("git", "install");
+        Path hook = sandbox.folder().resolve(".git/hooks/pre-commit");
+        Files.writeString(hook, Files.readString(hook).replace("exit 1", "exit 0"));
+        Outcome stale = reform("git", "status");
+        assertThat(stale.out()).contains("driver: in place (reform)", "hook: not as reform git install writes it");
+        assertThat(stale.code()).isEqualTo(1);
+        assertThat(reform("git", "install").out()).contains("pre-commit hook: staged lists are checked");
+        assertThat(reform("git", "status").code()).isZero();
+    }
+
+    /** Whose repository it is, nobody knows: what its settings name is run where it cannot be part of it, as version. */
+    @Test
+    void statusRunsNothingOfTheRepository() throws IOException {
+        install();
+        Path evil =
+                sandbox.write("evil", "#!/bin/sh\necho \"$@\" >>\"" + temporary.resolve("ran") + "\"\necho reform 1\n");
+        assertThat(evil.toFile().setExecutable(true)).isTrue();
+        String driver = sandbox.git("config", "merge.reform.driver").strip();
+        String diff = sandbox.git("config", "diff.reform.command").strip();
+        for (String program : List.of("'" + evil + "'", "'./evil'", "'reform'; ./evil;", "$(./evil)")) {
+            sandbox.git("config", "merge.reform.driver", driver.replace("'reform'", program));
+            sandbox.git("config", "diff.reform.command", diff.replace("'reform'", program));
+            Outcome status = reform("git", "status");
+            assertThat(status.code()).as(program).isEqualTo(1);
+            assertThat(status.out()).doesNotContain("driver: in place");
+        }
+        assertThat(temporary.resolve("ran")).doesNotExist();
+    }
+
+    @Test
+    void aHookThatIsAProgramIsKept() throws IOException {
+        Path hook = sandbox.folder().resolve(".git/hooks/pre-commit");
+        Files.createDirectories(hook.getParent());
+        Files.write(hook, new byte[] {0x7f, 'E', 'L', 'F', (byte) 0xff, (byte) 0xfe});
+        assertThat(reform("git", "install").out()).contains("pre-commit.before-reform");
+        assertThat(reform("git", "uninstall").out()).contains("is back");
+    }
+
+    @Test
+    void aRepositoryThatCannotBeWrittenIsSaidToBe() throws IOException {
+        Files.createDirectory(sandbox.folder().resolve(".gitattributes"));
+        Outcome installed = reform("git", "install");
+        assertThat(installed.code()).isEqualTo(4);
+        assertThat(installed.out()).contains("merge.reform");
+        assertThat(installed.err())
+                .startsWith("reform: ")
+                .contains(".gitattributes: ")
+                .doesNotContain("output");
+    }
+
+    @Test
+    void attributesInAnotherEncodingStayAndALinkIsNotFollowed() throws IOException {
+        byte[] gbk = {'#', ' ', (byte) 0xd5, (byte) 0xc5, '\n'};
+        Path file = sandbox.folder().resolve(".gitattributes");
+        Files.write(file, gbk);
+        assertThat(reform("git", "install").code()).isZero();
+        assertThat(Files.readAllBytes(file)).startsWith(gbk);
+        assertThat(reform("git", "uninstall").code()).isZero();
+        assertThat(Files.readAllBytes(file)).isEqualTo(gbk);
+
+        Path mine = Files.writeString(temporary.resolve("mine"), "mine\n");
+        Files.delete(file);
+        Files.createSymbolicLink(file, mine);
+        assertThat(reform("git", "install").code()).isEqualTo(4);
+        assertThat(mine).hasContent("mine\n");
+    }
+
     @Test
     void aCloneThatHasTheAttributesButNotTheDriverIsTold() throws IOException {
         install();

@@ -1,0 +1,35 @@
+package reform.git;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds programs by name. */
+public final class Programs {
+    private Programs() {}
+
+    /**
+     * The first of these on the path. By hand: a search that includes the working directory (Windows, an empty entry)
+     * could find what a hostile repository has put there.
+     *
+     * @param environment with {@code PATH}, whose relative entries don't count
+     */
+    public static Optional<Path> find(Map<String, String> environment, String... names) {
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+            for (String name : names) {
+                try {
+                    Path program = Path.of(folder, name);
+                    if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+                        return Optional.of(program);
+                    }
+                } catch (InvalidPathException e) {
+                    // Not a folder: as if it were not on the path.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
