@@ -8,12 +8,18 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import reform.cli.Host;
 import reform.cli.Reform;
 import reform.shell.LineTerminal;
 
 /** The program: hands the process to the command line, and the exit code back. The only exit. */
 public final class Main {
+    /** How long hooks may take when a signal ends the process, in milliseconds. */
+    private static final long PATIENCE = 500;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -45,7 +51,7 @@ public final class Main {
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
                 screen(),
-                new LineTerminal());
+                new LineTerminal(new Exit()));
     }
 
     /**
@@ -61,5 +67,21 @@ public final class Main {
     private static OptionalInt number(String property) {
         Integer value = Integer.getInteger(property);
         return value == null || value <= 0 ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    /** Exits; a hook that is stuck, as with a terminal that takes no more output, does not prevent it. */
+    private static final class Exit implements IntConsumer {
+        @Override
+        public void accept(int code) {
+            Thread late = new Thread(
+                    () -> {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE));
+                        Runtime.getRuntime().halt(code);
+                    },
+                    "late exit");
+            late.setDaemon(true);
+            late.start();
+            System.exit(code);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import reform.model.TaskList;
 import reform.query.Resolution;
 import reform.query.TaskIds;
@@ -26,6 +27,8 @@ record ValuePlace(
         SelectionOptions selection,
         String filter,
         Predicate<String> isValue) {
+    /** What is an id rather than a percentage that stands in the wrong place. */
+    private static final Pattern ID = Pattern.compile("[0-9]{1,3}");
 
     /** @throws Failure when another word or a filter can be the value, and the last word can't */
     void check() {
@@ -35,7 +38,7 @@ record ValuePlace(
         List<String> words = new ArrayList<>(ids);
         words.add(value);
         for (String word : ids) {
-            if (isValue.test(word)) {
+            if (isValue.test(word) && !ID.matcher(word).matches()) {
                 words.remove(word);
                 throw Failure.usage("change.value-first." + command, line(words, word));
             }

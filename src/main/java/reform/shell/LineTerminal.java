@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
@@ -23,16 +22,23 @@ import reform.cli.Prompt;
  * that commands without need of it start as fast as before.
  */
 public final class LineTerminal implements Interactive {
-    /** How long hooks may take when a signal ends the process, in milliseconds. */
-    private static final long PATIENCE = 500;
-
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
+    private final IntConsumer exit;
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private Optional<Terminal> terminal = Optional.empty();
     private Optional<TerminalSignals> signals = Optional.empty();
     private Optional<TerminalScreen> screen = Optional.empty();
     private int users;
+
+    /**
+     * The terminal, not yet opened.
+     *
+     * @param exit ends the process with this code, whatever it is busy with
+     */
+    public LineTerminal(IntConsumer exit) {
+        this.exit = exit;
+    }
 
     @Override
     public FullScreen fullScreen() throws IOException {
@@ -69,7 +75,7 @@ public final class LineTerminal implements Interactive {
     private Terminal take() throws IOException {
         if (terminal.isEmpty()) {
             terminal = Optional.of(open());
-            signals = Optional.of(new TerminalSignals(terminal.get(), LineTerminal::exit));
+            signals = Optional.of(new TerminalSignals(terminal.get(), exit));
             signals.get().listen();
         }
         users++;
@@ -84,19 +90,6 @@ public final class LineTerminal implements Interactive {
             terminal = Optional.empty();
             done.close();
         }
-    }
-
-    /** Exits; a hook that is stuck, as with a terminal that takes no more output, does not prevent it. */
-    private static void exit(int code) {
-        Thread late = new Thread(
-                () -> {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE));
-                    Runtime.getRuntime().halt(code);
-                },
-                "late exit");
-        late.setDaemon(true);
-        late.start();
-        System.exit(code);
     }
 
     private static Terminal open() throws IOException {

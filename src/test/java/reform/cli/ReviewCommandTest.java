@@ -85,8 +85,8 @@ class ReviewCommandTest {
     @ParameterizedTest
     @CsvSource({
         "2022-06-30, '1 2 4 10 3 9 7 A-3'",
-        // A year before: nothing was late or blocked yet.
-        "2021-06-30, '6 1 3 4 5 7 8 9 10 A-3 2'",
+        // A year before: nothing was late or blocked yet, and what was not started was behind.
+        "2021-06-30, '6 5 10 3 2 4 8 1 9 7 A-3'",
         // Half a year later: what was due soon is late.
         "2022-12-30, '1 2 10 3 4 9 7 A-3'",
     })
