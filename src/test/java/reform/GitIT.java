@@ -180,6 +180,36 @@ class GitIT {
     }
 
     @Test
+    void diffsShowWhatGitDoesWhereTheTasksAreTheSame() throws Exception {
+        Outcome outcome = run("""
+                repository r
+                git config core.fileMode true
+                chmod +x reform.yaml && git diff && git checkout -q reform.yaml && chmod -x reform.yaml
+                git mv reform.yaml list.yaml && echo '/list.yaml diff=reform' >>.gitattributes && git diff --cached -M list.yaml reform.yaml
+                sed -i 's/not-started/done/' list.yaml && git add list.yaml && git diff --cached -M list.yaml reform.yaml
+                """);
+        assertThat(outcome.out().replaceAll("[0-9a-f]{7}", "HASH").replaceAll("index \\d+%", "index N%"))
+                .as(outcome.err())
+                .isEqualTo("""
+                diff --git a/reform.yaml b/reform.yaml
+                old mode 100644
+                new mode 100755
+                diff --git a/reform.yaml b/list.yaml
+                similarity index N%
+                rename from reform.yaml
+                rename to list.yaml
+                reform diff reform.yaml -> list.yaml
+                清单  HASH -> HASH
+
+                1  甲事
+                    Status  not started -> done
+
+                1 task changed, 0 added, 0 removed
+
+                """);
+    }
+
+    @Test
     void diffsSpeakOfTasksAlsoWhereAListComesOrGoes() throws Exception {
         Outcome outcome = run("""
                 repository r

@@ -10,12 +10,30 @@ import reform.model.Update;
 /** How one field of a task changed. */
 public sealed interface FieldChange {
 
-    record StatusChanged(Status from, Status to) implements FieldChange {}
+    /** The field that changed. */
+    TaskField field();
+
+    record StatusChanged(Status from, Status to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.STATUS;
+        }
+    }
 
     /** Percent; empty where none is stated. */
-    record ProgressChanged(OptionalInt from, OptionalInt to) implements FieldChange {}
+    record ProgressChanged(OptionalInt from, OptionalInt to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.PROGRESS;
+        }
+    }
 
-    record DeadlineChanged(Deadline from, Deadline to) implements FieldChange {}
+    record DeadlineChanged(Deadline from, Deadline to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.DUE;
+        }
+    }
 
     /**
      * The departments in a role.
@@ -30,6 +48,11 @@ public sealed interface FieldChange {
             to = List.copyOf(to);
         }
 
+        @Override
+        public TaskField field() {
+            return role == Role.LEAD ? TaskField.LEAD : TaskField.RESPONSIBLE;
+        }
+
         /** The names that were not there, in the order of the newer list. */
         public List<String> added() {
             return ListDiff.without(to, from);
@@ -41,16 +64,36 @@ public sealed interface FieldChange {
         }
     }
 
-    record TitleChanged(String from, String to) implements FieldChange {}
+    record TitleChanged(String from, String to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.TITLE;
+        }
+    }
 
-    record DescriptionChanged(Optional<String> from, Optional<String> to) implements FieldChange {}
+    record DescriptionChanged(Optional<String> from, Optional<String> to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.DESCRIPTION;
+        }
+    }
 
-    record SectionChanged(Optional<String> from, Optional<String> to) implements FieldChange {}
+    record SectionChanged(Optional<String> from, Optional<String> to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.SECTION;
+        }
+    }
 
     /** Updates that only the newer list has, in its order: oldest first. */
     record UpdatesAdded(List<Update> updates) implements FieldChange {
         public UpdatesAdded {
             updates = List.copyOf(updates);
+        }
+
+        @Override
+        public TaskField field() {
+            return TaskField.UPDATES;
         }
     }
 
@@ -58,6 +101,11 @@ public sealed interface FieldChange {
     record UpdatesRemoved(List<Update> updates) implements FieldChange {
         public UpdatesRemoved {
             updates = List.copyOf(updates);
+        }
+
+        @Override
+        public TaskField field() {
+            return TaskField.UPDATES;
         }
     }
 }

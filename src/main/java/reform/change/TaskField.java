@@ -35,4 +35,19 @@ public enum TaskField {
             case UPDATES -> task.updates();
         };
     }
+
+    /** A task with this field as another task has it. */
+    Task copy(Task task, Task other) {
+        return new Task(
+                task.id(),
+                this == SECTION ? other.section() : task.section(),
+                this == TITLE ? other.title() : task.title(),
+                this == DESCRIPTION ? other.description() : task.description(),
+                this == DUE ? other.deadline() : task.deadline(),
+                this == LEAD ? other.lead() : task.lead(),
+                this == RESPONSIBLE ? other.responsible() : task.responsible(),
+                this == STATUS ? other.status() : task.status(),
+                this == PROGRESS ? other.progress() : task.progress(),
+                this == UPDATES ? other.updates() : task.updates());
+    }
 }

@@ -2,17 +2,14 @@ package reform.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import reform.git.FileHistory;
-import reform.git.Git;
 import reform.git.GitFailure;
 import reform.model.TaskList;
 import reform.policy.DateRange;
@@ -20,7 +17,6 @@ import reform.report.ListSpan;
 import reform.report.Origin;
 import reform.report.Provenance;
 import reform.store.ListFile;
-import reform.store.TaskListReader;
 
 /**
  * What git knows of the lists of a session. Reports are made without it as well, so its failures end nothing: where git
@@ -31,7 +27,6 @@ final class CommittedLists {
     private final List<TaskList> lists;
     private final List<ListFile> files;
     private final Optional<String> revision;
-    private final Map<ListFile, FileHistory> histories = new HashMap<>();
 
     /**
      * What git knows of these lists.
@@ -42,7 +37,7 @@ final class CommittedLists {
     CommittedLists(Session session, List<TaskList> lists, Optional<String> revision) throws IOException {
         this.session = session;
         this.lists = lists;
-        this.files = revision.isPresent() ? new Revisions(session).files(revision.get()) : Lists.files(session);
+        this.files = revision.isPresent() ? session.revisions().files(revision.get()) : Lists.files(session);
         this.revision = revision;
     }
 
@@ -60,22 +55,26 @@ final class CommittedLists {
     }
 
     /** The lists as they were committed before a span of days and at its end. */
-    List<ListSpan> spans(DateRange days) {
+    List<ListSpan> spans(DateRange days) throws IOException {
         ZoneId zone = session.zone(lists);
+        Instant start = days.first().atStartOfDay(zone).toInstant();
+        Instant end = days.last().plusDays(1).atStartOfDay(zone).toInstant();
         List<ListSpan> spans = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             ListFile file = files.get(i);
-            Optional<ListSpan.Versions> versions = asked(() -> {
+            Optional<ListSpan.Versions> versions = Optional.empty();
+            try {
                 Optional<FileHistory> history = history(file);
-                if (history.isEmpty()) {
-                    return Optional.empty();
+                if (history.isPresent()) {
+                    versions = new CommittedVersions(session, file, history.get()).between(start, end);
                 }
-                Optional<TaskList> eve =
-                        version(file, history.get().atEndOf(days.first().minusDays(1), zone));
-                Optional<TaskList> end =
-                        eve.isEmpty() ? eve : version(file, history.get().atEndOf(days.last(), zone));
-                return end.map(list -> new ListSpan.Versions(eve.orElseThrow(), list));
-            });
+            } catch (GitFailure e) {
+                if (e.reason() == GitFailure.Reason.NOT_FETCHED) {
+                    // It is known that there was another version, but not what it said: a report would tell untruths.
+                    throw e;
+                }
+                say(e);
+            }
             spans.add(new ListSpan(lists.get(i), versions));
         }
         return spans;
@@ -90,19 +89,7 @@ final class CommittedLists {
         try {
             return question.ask();
         } catch (GitFailure e) {
-            if (e.reason() == GitFailure.Reason.INTERRUPTED) {
-                throw new Interrupted();
-            }
-            if (e.reason() != GitFailure.Reason.NOT_INSTALLED
-                    && e.reason() != GitFailure.Reason.NOT_A_REPOSITORY
-                    && e.reason() != GitFailure.Reason.NOT_IN_REVISION
-                    && e.reason() != GitFailure.Reason.NO_COMMITS) {
-                session.say(session.messages()
-                        .text(
-                                "cli.error",
-                                session.messages()
-                                        .text(e.messageKey(), e.values().toArray())));
-            }
+            say(e);
             return Optional.empty();
         } catch (IOException e) {
             // The list itself was read a moment ago; without its bytes there is just no commit to name.
@@ -110,18 +97,27 @@ final class CommittedLists {
         }
     }
 
+    private void say(GitFailure failure) {
+        switch (failure.reason()) {
+            case INTERRUPTED -> throw new Interrupted();
+            case NOT_INSTALLED, NOT_A_REPOSITORY, NOT_IN_REVISION, NO_COMMITS, NOT_FETCHED -> {}
+            default ->
+                session.say(session.messages()
+                        .text(
+                                "cli.error",
+                                session.messages()
+                                        .text(
+                                                failure.messageKey(),
+                                                failure.values().toArray())));
+        }
+    }
+
     private Optional<FileHistory> history(ListFile file) throws GitFailure {
         if (file.path().isEmpty()) {
             return Optional.empty();
         }
-        if (histories.containsKey(file)) {
-            return Optional.of(histories.get(file));
-        }
-        Host host = session.host();
-        Path path = file.path().get();
-        FileHistory history = FileHistory.of(Git.find(host.environment(), host.directory()), path);
-        histories.put(file, revision.isPresent() ? history.asOf(revision.get()) : history);
-        return Optional.of(histories.get(file));
+        FileHistory history = session.revisions().history(file);
+        return Optional.of(revision.isPresent() ? history.asOf(revision.get()) : history);
     }
 
     private Optional<Provenance> commit(ListFile file, FileHistory history) throws IOException {
@@ -134,11 +130,5 @@ final class CommittedLists {
                 !Arrays.equals(committed, Files.readAllBytes(file.path().orElseThrow()));
         return Optional.of(
                 new Provenance(file.shown(), Optional.of(history.repository().resolve("HEAD")), modified));
-    }
-
-    /** The list that a version of the file holds, if it is one without errors. */
-    private static Optional<TaskList> version(ListFile file, Optional<byte[]> bytes) {
-        return bytes.flatMap(
-                each -> TaskListReader.read(file.shown(), file.name(), each).list());
     }
 }

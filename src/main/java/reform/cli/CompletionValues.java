@@ -319,11 +319,26 @@ final class CompletionValues {
 
     private List<Value> weeks() {
         LocalDate day = session.day(lists());
-        List<Value> values = new ArrayList<>();
+        List<Value> values = near(day, false, "last-week", "this-week", "last-month", "this-month");
         for (int i = 0; i < WEEKS; i++) {
             Week week = Week.of(day.minusWeeks(i));
             values.add(value(
                     week.toString(), week.days().first() + ".." + week.days().last()));
+        }
+        return values;
+    }
+
+    /**
+     * Periods by their distance from a day.
+     *
+     * @param spare whether a letter has to be typed first
+     */
+    private static List<Value> near(LocalDate day, boolean spare, String... words) {
+        List<Value> values = new ArrayList<>();
+        for (String word : words) {
+            WhenParser.range(word, day)
+                    .ifPresent(
+                            days -> values.add(new Value(word, days.first() + ".." + days.last(), spare, List.of())));
         }
         return values;
     }
@@ -359,6 +374,7 @@ final class CompletionValues {
                 values.add(new Value(year + (month < 10 ? "-0" : "-") + month, "", true, List.of()));
             }
         }
+        values.addAll(near(day, true, "this-month", "next-month", "this-quarter", "this-year"));
         return values;
     }
 

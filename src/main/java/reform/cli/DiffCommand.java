@@ -2,14 +2,22 @@ package reform.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reform.change.ListDiff;
+import reform.git.FileHistory;
+import reform.git.GitFailure;
 import reform.model.TaskList;
 import reform.render.DiffPages;
 import reform.render.DiffPages.Compared;
 import reform.render.Json;
+import reform.store.FileFault;
 import reform.store.ListFile;
 
 /** {@code diff [REV [REV]]}: what changed, in words of tasks. */
@@ -36,19 +44,55 @@ final class DiffCommand extends Command {
         List<String> sides = sides();
         String from = sides.isEmpty() ? "HEAD" : sides.get(0);
         Optional<String> to = sides.size() < 2 ? Optional.empty() : Optional.of(sides.get(1));
-        Revisions git = new Revisions(session);
         List<Compared> compared = new ArrayList<>();
-        for (ListFile file : git.files(to.orElse(from))) {
-            TaskList before = Lists.valid(git.read(file, from));
-            TaskList after = Lists.valid(
-                    to.isPresent()
-                            ? git.read(file, to.get())
-                            : file.read(session.host().in()));
-            compared.add(new Compared(ListDiff.between(before, after), from, to));
+        for (ListFile file : files(session, from, to)) {
+            compared.add(new Compared(diff(session, file, from, to), from, to));
         }
         output.write(session, text(session, new DiffPages(compared, session.messages()), format));
         boolean same = compared.stream().allMatch(each -> each.diff().isEmpty());
         return exitCode && !same ? ExitCode.NO : ExitCode.SUCCESS;
+    }
+
+    /** The lists of both sides: some may have been added or removed in between. */
+    private static Collection<ListFile> files(Session session, String from, Optional<String> to) throws IOException {
+        Map<Optional<Path>, ListFile> files = new LinkedHashMap<>();
+        List<IOException> failures = new ArrayList<>();
+        for (Optional<String> side : List.of(to, Optional.of(from))) {
+            try {
+                for (ListFile file : side.isPresent() ? session.revisions().files(side.get()) : Lists.files(session)) {
+                    files.putIfAbsent(file.path(), file);
+                }
+            } catch (FileFault e) {
+                failures.add(e);
+            } catch (GitFailure e) {
+                if (e.reason() != GitFailure.Reason.NOT_IN_REVISION) {
+                    throw e;
+                }
+                failures.add(e);
+            }
+        }
+        if (files.isEmpty()) {
+            throw failures.get(0);
+        }
+        return files.values();
+    }
+
+    private static ListDiff diff(Session session, ListFile file, String from, Optional<String> to) throws IOException {
+        Revisions git = session.revisions();
+        FileHistory history = git.history(file);
+        boolean before = history.isIn(from);
+        boolean after = to.isPresent()
+                ? history.isIn(to.get())
+                : Files.exists(file.path().orElseThrow());
+        Optional<TaskList> old = before ? Optional.of(Lists.valid(git.read(file, from))) : Optional.empty();
+        if (!after && before) {
+            return ListDiff.between(old.get(), old.get().withTasks(List.of()));
+        }
+        TaskList current = Lists.valid(
+                to.isPresent()
+                        ? git.read(file, to.get())
+                        : file.read(session.host().in()));
+        return ListDiff.between(old.orElseGet(() -> current.withTasks(List.of())), current);
     }
 
     private String text(Session session, DiffPages pages, Format format) throws IOException {

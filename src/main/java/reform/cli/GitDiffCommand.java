@@ -17,11 +17,12 @@ import reform.render.Look;
 import reform.store.TaskListReader;
 
 /**
- * {@code git diff PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE}: git's external diff driver (git(1),
- * GIT_EXTERNAL_DIFF). Where there is nothing to say of tasks, it shows the lines, as git does.
+ * {@code git diff PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH WHAT]}: git's external diff driver
+ * (git(1), GIT_EXTERNAL_DIFF). Where there is nothing to say of tasks, it shows what git does: lines, names, modes.
  */
 final class GitDiffCommand extends Command {
     private static final int HASH = 7;
+    private static final int NEW_PATH = 7;
     /** What git names where a list was added or deleted. */
     private static final String NO_FILE = "/dev/null";
 
@@ -45,16 +46,60 @@ final class GitDiffCommand extends Command {
         Optional<ListDiff> diff = between(folder, words.get(1), words.get(4)).filter(each -> !each.isEmpty());
         if (diff.isEmpty()) {
             Git git = Git.find(session.host().environment(), folder);
-            session.print(git.diffLines(folder, words.get(1), words.get(4), words.get(0)));
+            session.print(plain(git.diffLines(folder, words.get(1), words.get(4))));
             return ExitCode.SUCCESS;
         }
         StringWriter out = new StringWriter();
-        out.append("reform diff ").append(words.get(0)).append('\n');
+        out.append("reform diff ").append(words.get(0));
+        if (!newPath().equals(words.get(0))) {
+            out.append(" -> ").append(newPath());
+        }
+        out.append('\n');
         Compared compared = new Compared(
                 diff.get(), name(words.get(1), words.get(2)), Optional.of(name(words.get(4), words.get(5))));
         new DiffPages(List.of(compared), session.messages()).writeText(look(session), out);
         session.print(out.append('\n').toString());
         return ExitCode.SUCCESS;
+    }
+
+    /** The path after a rename, which git gives in the eighth place. */
+    private String newPath() {
+        return words.get(words.size() > NEW_PATH ? NEW_PATH : 0);
+    }
+
+    /** What git itself shows of the file; nothing where it is only not yet known to be the same. */
+    private String plain(String lines) {
+        String oldMode = words.get(3);
+        String newMode = words.get(6);
+        StringBuilder text = new StringBuilder();
+        if (words.get(1).equals(NO_FILE)) {
+            text.append("new file mode ").append(newMode).append('\n');
+        } else if (words.get(4).equals(NO_FILE)) {
+            text.append("deleted file mode ").append(oldMode).append('\n');
+        } else if (!oldMode.equals(newMode)) {
+            text.append("old mode ")
+                    .append(oldMode)
+                    .append("\nnew mode ")
+                    .append(newMode)
+                    .append('\n');
+        }
+        if (words.size() > NEW_PATH + 1) {
+            // The similarity, and what was renamed to what; the hashes stand above the lines.
+            words.get(NEW_PATH + 1)
+                    .lines()
+                    .filter(line -> !line.startsWith("index "))
+                    .forEach(line -> text.append(line).append('\n'));
+        }
+        if (!lines.isEmpty()) {
+            text.append("--- ").append(side("a/" + words.get(0), words.get(1))).append('\n');
+            text.append("+++ ").append(side("b/" + newPath(), words.get(4))).append('\n');
+            text.append(lines);
+        }
+        return text.isEmpty() ? "" : "diff --git a/" + words.get(0) + " b/" + newPath() + "\n" + text;
+    }
+
+    private static String side(String path, String file) {
+        return file.equals(NO_FILE) ? NO_FILE : path;
     }
 
     /** How the lists in two files differ; all tasks of one differ from no file. */

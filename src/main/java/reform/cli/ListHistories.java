@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import reform.git.Commit;
@@ -24,6 +22,7 @@ import reform.store.ListFile;
 final class ListHistories {
     private final Session session;
     private final Optional<String> revision;
+    private boolean incomplete;
 
     /** @param revision the one that the lists were read from; empty where they are those of the folder */
     ListHistories(Session session, Optional<String> revision) {
@@ -39,8 +38,7 @@ final class ListHistories {
      */
     List<ListHistory> read(List<TaskList> lists, LocalDate first, boolean uncommitted) throws IOException {
         ZoneId zone = session.zone(lists);
-        List<ListFile> files =
-                revision.isPresent() ? new Revisions(session).files(revision.get()) : Lists.files(session);
+        List<ListFile> files = revision.isPresent() ? session.revisions().files(revision.get()) : Lists.files(session);
         List<ListHistory> histories = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             ListFile file = files.get(i);
@@ -59,6 +57,11 @@ final class ListHistories {
         return histories;
     }
 
+    /** Whether git knows of changes that it can't tell here. */
+    boolean incomplete() {
+        return incomplete;
+    }
+
     private void updatesAlone(ListFile file, String why) {
         session.say(session.messages().text("log.updates-alone", file.shown(), why));
     }
@@ -69,7 +72,7 @@ final class ListHistories {
             updatesAlone(file, session.messages().text("git.standard-input"));
             return List.of();
         }
-        FileHistory whole = new Revisions(session).history(file);
+        FileHistory whole = session.revisions().history(file);
         FileHistory history = revision.isPresent() ? whole.asOf(revision.get()) : whole;
         if (!history.tracked()) {
             updatesAlone(file, session.messages().text("log.not-tracked"));
@@ -77,24 +80,23 @@ final class ListHistories {
         }
         List<Step> steps = new ArrayList<>();
         CommittedChanges changes = new CommittedChanges(history, list.name());
-        if (uncommitted) {
-            byte[] now = file.bytes(session.host().in());
-            if (!Arrays.equals(now, history.at("HEAD"))) {
-                LocalDate today = session.today(List.of(list));
-                changes.since(history.at("HEAD"), now)
-                        .filter(diff -> !diff.isEmpty())
-                        .ifPresent(diff -> steps.add(new Step(Optional.empty(), today, diff)));
-            }
-        }
-        for (Commit commit : history.commits()) {
+        List<Commit> commits = history.commits();
+        for (int i = commits.size() - 1; i >= 0; i--) {
             session.checkInterrupted();
+            Commit commit = commits.get(i);
             LocalDate day = commit.committed().atZoneSameInstant(zone).toLocalDate();
             if (!day.isBefore(first)) {
                 changes.of(commit).ifPresent(diff -> steps.add(new Step(Optional.of(revision(commit)), day, diff)));
             }
         }
+        if (uncommitted) {
+            LocalDate today = session.today(List.of(list));
+            changes.uncommitted(file.bytes(session.host().in()))
+                    .filter(diff -> !diff.isEmpty())
+                    .ifPresent(diff -> steps.add(new Step(Optional.empty(), today, diff)));
+        }
         changes.sayWhatIsMissing(session, file);
-        Collections.reverse(steps);
+        incomplete |= changes.incomplete();
         return steps;
     }
 

@@ -55,15 +55,18 @@ final class LogCommand extends Command {
         if (first.isAfter(last)) {
             throw Failure.usage("cli.since-after-until", first, last);
         }
-        List<ListHistory> histories = new ListHistories(session, selection.revision())
-                .read(lists, enough(lists, day, first), !day.isBefore(session.today(lists)));
+        ListHistories reading = new ListHistories(session, selection.revision());
+        List<ListHistory> histories =
+                reading.read(lists, enough(lists, day, first), !day.isBefore(session.today(lists)));
         BiPredicate<TaskList, TaskId> tasks = tasks(histories, day);
         TaskLog log = TaskLog.of(
                 histories,
                 day,
                 new TaskLog.Scope(tasks, selection.isEmpty(), first, last.isAfter(day) ? day : last, limit));
         if (log.entries().isEmpty() && format != Format.JSON) {
-            session.say(session.messages().text("log.nothing"));
+            if (!reading.incomplete()) {
+                session.say(session.messages().text("log.nothing"));
+            }
         } else {
             output.write(session, text(session, new LogPages(log, session.messages()), format));
         }
@@ -71,7 +74,7 @@ final class LogCommand extends Command {
     }
 
     private static DateRange range(String text, LocalDate day) {
-        return WhenParser.range(text, day).orElseThrow(() -> Failure.usage("cli.bad-date", text));
+        return WhenParser.range(text, day).orElseThrow(() -> Failure.usage("cli.bad-when", text));
     }
 
     private String text(Session session, LogPages pages, Format format) throws IOException {

@@ -113,6 +113,8 @@ public final class Reform {
             code = ExitCode.UNREADABLE;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             code = defect(session, e);
+        } finally {
+            session.close();
         }
         return session.finish(code);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reform.git.GitFailure;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.WhenParser;
@@ -37,6 +38,7 @@ final class Session {
     private final StringBuilder output = new StringBuilder();
     /** What of the result tells of changes that were made. */
     private final StringBuilder changes = new StringBuilder();
+    private Optional<Revisions> revisions = Optional.empty();
 
     /** @param cache where lists are kept from one invocation to the next */
     Session(Host host, CommonOptions common, Settings settings, Messages messages, Optional<ListCache> cache) {
@@ -109,6 +111,22 @@ final class Session {
     /** The lists that the command line, the environment or the folder names, read and valid. */
     List<TaskList> lists() throws IOException {
         return Lists.read(this);
+    }
+
+    /** Earlier versions of the lists, where git has them. */
+    Revisions revisions() throws GitFailure {
+        if (revisions.isEmpty()) {
+            revisions = Optional.of(new Revisions(this));
+        }
+        return revisions.get();
+    }
+
+    /** Lets go of what it asked. */
+    void close() {
+        if (revisions.isPresent()) {
+            revisions.get().close();
+            revisions = Optional.empty();
+        }
     }
 
     /** A file's list with all that is wrong with it. For any thread. */

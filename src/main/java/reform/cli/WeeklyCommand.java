@@ -41,31 +41,35 @@ final class WeeklyCommand extends Command {
             return output.printTemplate(session);
         }
         List<TaskList> lists = Selected.lists(session, selection);
-        DateRange days = days(session.day(lists));
+        LocalDate day = session.day(lists);
+        DateRange asked = days(day);
+        DateRange days = upTo(day, asked);
+        Optional<Week> whole =
+                Optional.of(Week.of(asked.first())).filter(each -> each.days().equals(asked));
         Filter filter = selection.filter(lists, days.last());
         CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
         WeeklyReport report =
-                WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, filter::matches);
+                WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, whole, filter::matches);
         return output.write(session, new WeeklyPages(report, session.messages()));
     }
 
-    /** The time asked for, up to the day; without any the last full week before the day. */
+    /** The time asked for; without any the last full week before the day. */
     private DateRange days(LocalDate day) {
         if (week.isPresent()) {
             if (since.isPresent() || until.isPresent()) {
                 throw Failure.usage("cli.week-and-days");
             }
-            return upTo(day, week(week.get(), day).days());
+            return week(week.get(), day);
         }
         if (since.isEmpty() && until.isEmpty()) {
             return Week.of(day.minusWeeks(1)).days();
         }
-        LocalDate last = until.map(text -> date(text, day)).orElse(day);
-        LocalDate first = since.map(text -> date(text, day)).orElse(last.minusDays(6));
+        LocalDate last = until.map(text -> period(text, day).last()).orElse(day);
+        LocalDate first = since.map(text -> period(text, day).first()).orElse(last.minusDays(6));
         if (first.isAfter(last)) {
             throw Failure.usage("cli.since-after-until", first, last);
         }
-        return upTo(day, new DateRange(first, last));
+        return new DateRange(first, last);
     }
 
     private static DateRange upTo(LocalDate day, DateRange days) {
@@ -75,18 +79,22 @@ final class WeeklyCommand extends Command {
         return days.last().isAfter(day) ? new DateRange(days.first(), day) : days;
     }
 
-    private static Week week(String text, LocalDate day) {
-        return Week.parse(text)
-                .or(() -> WhenParser.range(text, day)
-                        .filter(days -> days.first().equals(days.last()))
-                        .map(days -> Week.of(days.first())))
+    /** The week that a day lies in, or any other time that is named. */
+    private static DateRange week(String text, LocalDate day) {
+        DateRange days = WhenParser.range(text, day)
+                .filter(WeeklyCommand::isBounded)
                 .orElseThrow(() -> Failure.usage("cli.bad-week", text));
+        return days.first().equals(days.last()) ? Week.of(days.first()).days() : days;
     }
 
-    private static LocalDate date(String text, LocalDate day) {
+    private static DateRange period(String text, LocalDate day) {
         return WhenParser.range(text, day)
-                .filter(days -> days.first().equals(days.last()))
-                .map(DateRange::first)
-                .orElseThrow(() -> Failure.usage("cli.bad-date", text));
+                .filter(WeeklyCommand::isBounded)
+                .orElseThrow(() -> Failure.usage("cli.bad-when", text));
+    }
+
+    /** Whether a time has a beginning and an end. */
+    private static boolean isBounded(DateRange days) {
+        return !days.first().equals(LocalDate.MIN) && !days.last().equals(LocalDate.MAX);
     }
 }

@@ -1,10 +1,11 @@
 package reform.git;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A commit that touched a file.
+ * A commit that concerns a file: one that changed it, or a merge of branches that did.
  *
  * @param hash in full
  * @param shortHash as git shortens it here
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param committed when it was committed here: the time that windows and days go by
  * @param subject the first paragraph of the message in one line
  * @param path the file's path in the repository as of this commit
- * @param before the name of the file's content in the commit's parent; empty where it was not there
- * @param after the name of its content in this commit; empty where it was removed
- * @param root whether nothing is known of a commit before it: it has none, or a shallow clone ends here
+ * @param parents the hashes of the commits that concerned the file last before this one; several for a merge, none where
+ *     the file begins
+ * @param content the name of the file's content in this commit; empty where it is not there
+ * @param cutOff whether the file may have been there before, but a shallow or partial clone can't tell
  */
 public record Commit(
         String hash,
@@ -25,12 +27,15 @@ public record Commit(
         OffsetDateTime committed,
         String subject,
         String path,
-        Optional<String> before,
-        Optional<String> after,
-        boolean root) {
+        List<String> parents,
+        Optional<String> content,
+        boolean cutOff) {
+    public Commit {
+        parents = List.copyOf(parents);
+    }
 
-    /** The same commit as one in which the file begins. */
-    Commit begun() {
-        return new Commit(hash, shortHash, author, authored, committed, subject, path, Optional.empty(), after, root);
+    /** Whether it joins branches. */
+    public boolean isMerge() {
+        return parents.size() > 1;
     }
 }

@@ -2,15 +2,10 @@ package reform.git;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +17,15 @@ import reform.git.Git.Answer;
  * history ends at what is checked out, or at the revision that it is taken {@linkplain #asOf as of}.
  */
 public final class FileHistory {
-    private static final String HEAD = "HEAD";
-
     private final Repository repository;
     private final String path;
-    private final String tip;
-    private List<Commit> commits = List.of();
+    /** The last commit; empty for the one that is checked out. */
+    private final Optional<String> tip;
 
-    private FileHistory(Repository repository, String path, String tip) {
+    private List<Commit> commits = List.of();
+    private List<Commit> mainline = List.of();
+
+    private FileHistory(Repository repository, String path, Optional<String> tip) {
         this.repository = repository;
         this.path = path;
         this.tip = tip;
@@ -42,17 +38,29 @@ public final class FileHistory {
      * @param file absolute
      */
     public static FileHistory of(Git git, Path file) throws GitFailure {
-        Path place = real(file);
-        Path folder = place.getParent();
+        return of(Repository.of(git, folder(file)), file);
+    }
+
+    /**
+     * The history of a file in a repository that was found from its {@linkplain #folder folder}.
+     *
+     * @param file absolute
+     */
+    public static FileHistory of(Repository repository, Path file) throws GitFailure {
+        String rest = repository.folder().relativize(real(file)).toString().replace(File.separatorChar, '/');
+        return new FileHistory(repository, repository.prefix() + rest, Optional.empty());
+    }
+
+    /** The folder of a file, or where that does not exist, the nearest one above it. */
+    public static Path folder(Path file) throws GitFailure {
+        Path folder = real(file).getParent();
         while (folder != null && !Files.isDirectory(folder)) {
             folder = folder.getParent();
         }
         if (folder == null) {
             throw new GitFailure(GitFailure.Reason.NOT_A_REPOSITORY, file.toString());
         }
-        Repository repository = Repository.of(git, folder);
-        String rest = folder.relativize(place).toString().replace(File.separatorChar, '/');
-        return new FileHistory(repository, repository.prefix() + rest, HEAD);
+        return folder;
     }
 
     /**
@@ -61,8 +69,7 @@ public final class FileHistory {
      * @throws GitFailure when there is no such revision, or the file is not in it
      */
     public FileHistory asOf(String revision) throws GitFailure {
-        String commit = repository.resolve(revision);
-        return new FileHistory(repository, nameIn(commit, revision), commit);
+        return new FileHistory(repository, pathIn(revision), Optional.of(repository.resolve(revision)));
     }
 
     private static Path real(Path file) {
@@ -87,197 +94,164 @@ public final class FileHistory {
         return !commits().isEmpty();
     }
 
+    /** A place of the file in a commit: its path there, and the name of its content. */
+    private record Place(String path, String content) {}
+
     /**
      * The bytes of the file at a revision, under the name that it had there.
      *
      * @throws GitFailure when there is no such revision, or the file is not in it
      */
     public byte[] at(String revision) throws GitFailure {
-        String commit = repository.resolve(revision);
-        Optional<byte[]> bytes = blob(commit, path);
-        return bytes.isPresent()
-                ? bytes.get()
-                : blob(commit, nameIn(commit, revision)).orElseThrow();
-    }
-
-    /** The name of the file in a commit. */
-    private String nameIn(String commit, String revision) throws GitFailure {
-        if (holds(commit, path)) {
-            return path;
-        }
-        for (String name : names()) {
-            if (holds(commit, name)) {
-                return name;
-            }
-        }
-        throw new GitFailure(GitFailure.Reason.NOT_IN_REVISION, path, revision);
-    }
-
-    /** Whether a commit has a file of that name: a folder, a link out of the repository or a submodule is none. */
-    private boolean holds(String commit, String name) throws GitFailure {
-        Answer answer = repository.git().run(repository.folder(), "cat-file", "-t", commit + ":" + name);
-        return answer.ok() && answer.line().equals("blob");
+        return repository.contents().get(placeIn(revision).content());
     }
 
     /**
-     * The commits that touched the file, newest first, renames followed. Merges are not among them: what they bring was
-     * committed elsewhere.
-     */
-    public List<Commit> commits() throws GitFailure {
-        if (commits.isEmpty() && (!tip.equals(HEAD) || repository.head().isPresent())) {
-            commits = read();
-        }
-        return commits;
-    }
-
-    /**
-     * The commits of a window, newest first.
+     * The bytes of the file in a commit of its history that holds it.
      *
-     * @param from the first moment of it
-     * @param to the first moment after it
+     * @throws GitFailure {@link GitFailure.Reason#NOT_FETCHED} in a partial clone that does not hold them
      */
-    public List<Commit> commits(Instant from, Instant to) throws GitFailure {
-        return commits().stream()
-                .filter(commit -> {
-                    Instant moment = commit.committed().toInstant();
-                    return !moment.isBefore(from) && moment.isBefore(to);
-                })
-                .toList();
-    }
-
-    /**
-     * The bytes of the file as the branch had it at the end of a day; empty when the branch or the file did
-     * not exist then, or a shallow clone does not reach back so far.
-     *
-     * @param zone where the day ends
-     */
-    public Optional<byte[]> atEndOf(LocalDate day, ZoneId zone) throws GitFailure {
-        Optional<String> commit =
-                repository.before(day.plusDays(1).atStartOfDay(zone).toInstant(), tip);
-        if (commit.isEmpty()) {
-            return Optional.empty();
-        }
+    public byte[] in(Commit commit) throws GitFailure {
         try {
-            return Optional.of(at(commit.get()));
+            return repository.contents().get(commit.content().orElseThrow());
+        } catch (GitFailure e) {
+            throw e.reason() == GitFailure.Reason.NOT_FETCHED ? notFetched(commit) : e;
+        }
+    }
+
+    /** Says that a partial clone does not hold the file of a commit. */
+    public GitFailure notFetched(Commit commit) {
+        return new GitFailure(GitFailure.Reason.NOT_FETCHED, commit.shortHash() + ":" + commit.path());
+    }
+
+    /** Whether a revision holds the file, under whatever name. */
+    public boolean isIn(String revision) throws GitFailure {
+        try {
+            placeIn(revision);
+            return true;
         } catch (GitFailure e) {
             if (e.reason() == GitFailure.Reason.NOT_IN_REVISION) {
-                return Optional.empty();
+                return false;
             }
             throw e;
         }
     }
 
-    /** The names that the file has had, newest first. */
-    private Set<String> names() throws GitFailure {
-        Set<String> names = new LinkedHashSet<>();
-        commits().forEach(commit -> names.add(commit.path()));
-        return names;
+    /**
+     * The path of the file at a revision.
+     *
+     * @throws GitFailure when there is no such revision, or the file is not in it
+     */
+    public String pathIn(String revision) throws GitFailure {
+        return placeIn(revision).path();
     }
 
-    private Optional<byte[]> blob(String commit, String name) throws GitFailure {
-        Answer answer = repository.git().run(repository.folder(), "cat-file", "blob", commit + ":" + name);
-        return answer.ok() ? Optional.of(answer.out()) : Optional.empty();
-    }
-
-    /** Reads contents of the file by the names that its commits give them. */
-    public Contents contents() {
-        return new Contents(repository);
-    }
-
-    private List<Commit> read() throws GitFailure {
-        String prefix = repository.prefix();
-        // The path is taken as seen from the folder, but a name that the file has had may lie outside of it.
-        boolean inside = path.startsWith(prefix);
-        Answer answer = repository
-                .git()
-                .require(
-                        repository.folder(),
-                        "log",
-                        "--follow",
-                        "--no-merges",
-                        "-M",
-                        "--no-ext-diff",
-                        "--no-textconv",
-                        "--raw",
-                        "-z",
-                        "--encoding=UTF-8",
-                        "--no-color",
-                        // Nothing in a commit can hold a NUL, so nothing in it can pass for another field.
-                        "--format=%H%x00%h%x00%an%x00%aI%x00%cI%x00%P%x00%s",
-                        tip,
-                        "--",
-                        inside ? path.substring(prefix.length()) : "../".repeat(depth(prefix)) + path);
-        Iterator<String> fields = List.of(new String(answer.out(), StandardCharsets.UTF_8).split("\0", -1))
-                .iterator();
-        List<Commit> read = new ArrayList<>();
-        boolean copied = false;
-        while (fields.hasNext() && !copied) {
-            String hash = fields.next().strip();
-            if (!hash.isEmpty()) {
-                Entry entry = entry(hash, fields);
-                // A list that began as a copy of another, which git follows as well, has a history of its own.
-                copied = entry.copied() || (entry.renamed() && !isRenamed(entry.commit()));
-                read.add(copied ? entry.commit().begun() : entry.commit());
+    private Place placeIn(String revision) throws GitFailure {
+        String commit = repository.resolve(revision);
+        try {
+            Optional<Place> place = place(commit, path);
+            if (place.isPresent()) {
+                return place.get();
             }
+            Set<String> names = new LinkedHashSet<>();
+            commits().forEach(each -> names.add(each.path()));
+            names.addAll(namesOnBranch(commit));
+            for (String name : names) {
+                place = place(commit, name);
+                if (place.isPresent()) {
+                    return place.get();
+                }
+            }
+            throw new GitFailure(GitFailure.Reason.NOT_IN_REVISION, path, revision);
+        } catch (GitFailure e) {
+            throw e.reason() == GitFailure.Reason.NOT_FETCHED ? new GitFailure(e.reason(), revision + ":" + path) : e;
         }
-        return List.copyOf(read);
     }
 
-    private static int depth(String prefix) {
-        return (int) prefix.chars().filter(c -> c == '/').count();
+    private Optional<Place> place(String commit, String name) throws GitFailure {
+        return repository.contents().blob(commit, name).map(content -> new Place(name, content));
+    }
+
+    /** What the file may be called on a branch that is not checked out; of what is, its own history tells. */
+    private List<String> namesOnBranch(String commit) throws GitFailure {
+        if (repository.head().isEmpty()
+                || repository
+                        .git()
+                        .run(
+                                repository.folder(),
+                                "merge-base",
+                                "--is-ancestor",
+                                commit,
+                                repository.head().get())
+                        .ok()) {
+            return List.of();
+        }
+        return renames(path, true, "diff-tree", repository.head().get(), commit);
     }
 
     /**
-     * Whether a commit renamed another file to this one. Following one file, git doesn't see that the other may have
-     * gone to a third; looking at the whole commit it does.
+     * The commits that changed the file, and the merges of branches that did, through its renames on all branches:
+     * children before their parents, and otherwise the newest first.
      */
-    private boolean isRenamed(Commit commit) throws GitFailure {
-        Answer answer = repository
-                .git()
-                .run(
-                        repository.folder(),
-                        "diff-tree",
-                        "-r",
-                        "-M",
-                        "-z",
-                        "--no-commit-id",
-                        "--name-status",
-                        commit.hash());
-        List<String> fields = List.of(new String(answer.out(), StandardCharsets.UTF_8).split("\0", -1));
-        for (int i = 0; i + 2 < fields.size(); i++) {
-            if (fields.get(i).startsWith("R") && fields.get(i + 2).equals(commit.path())) {
-                return true;
+    public List<Commit> commits() throws GitFailure {
+        if (commits.isEmpty()) {
+            commits = read(Lineage::all);
+        }
+        return commits;
+    }
+
+    /**
+     * The versions of the file that the branch itself has had, the newest first. What was merged into it counts from the
+     * merge on, whatever the dates of its own commits.
+     *
+     * @param before the first moment that does not count
+     */
+    public List<Commit> mainline(Instant before) throws GitFailure {
+        if (mainline.isEmpty()) {
+            mainline = read(Lineage::mainline);
+        }
+        return mainline.stream()
+                .filter(commit -> commit.committed().toInstant().isBefore(before))
+                .toList();
+    }
+
+    /** A way to read the commits. */
+    private interface Reading {
+        List<Commit> read(Repository repository, String path, String tip) throws GitFailure;
+    }
+
+    private List<Commit> read(Reading reading) throws GitFailure {
+        Optional<String> last = tip.or(repository::head);
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        List<Commit> read = reading.read(repository, path, last.get());
+        if (!read.isEmpty() || tip.isPresent()) {
+            return read;
+        }
+        // It may have been renamed just now.
+        for (String name : renames(path, false, "diff-index", "--cached", last.get())) {
+            read = reading.read(repository, name, last.get());
+        }
+        return read;
+    }
+
+    /**
+     * What a file is called on the other side of a comparison.
+     *
+     * @param older whether the file is on the first side of it
+     */
+    private List<String> renames(String file, boolean older, String... comparison) throws GitFailure {
+        List<String> arguments = new ArrayList<>(List.of(comparison));
+        arguments.addAll(1, List.of("-r", "-M", "--diff-filter=R", "--name-status", "-z"));
+        Answer answer = repository.git().run(repository.folder(), arguments.toArray(new String[0]));
+        String[] words = answer.text().split("\0", -1);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; answer.ok() && i + 2 < words.length; i += 3) {
+            if (words[older ? i + 1 : i + 2].equals(file)) {
+                names.add(words[older ? i + 2 : i + 1]);
             }
         }
-        return !answer.ok();
-    }
-
-    /** @param copied whether the file was made of another that is still there */
-    private record Entry(Commit commit, boolean renamed, boolean copied) {}
-
-    /** Seven fields, then {@code :MODE MODE BLOB BLOB KIND} and the path, two of them for a rename. */
-    private static Entry entry(String hash, Iterator<String> fields) {
-        String shortHash = fields.next();
-        String author = fields.next();
-        OffsetDateTime authored = OffsetDateTime.parse(fields.next());
-        OffsetDateTime committed = OffsetDateTime.parse(fields.next());
-        boolean root = fields.next().isEmpty();
-        String subject = fields.next();
-        String[] raw = fields.next().strip().split(" ", -1);
-        String name = fields.next();
-        boolean copied = raw[4].startsWith("C");
-        boolean renamed = raw[4].startsWith("R");
-        if (copied || renamed) {
-            name = fields.next();
-        }
-        return new Entry(
-                new Commit(
-                        hash, shortHash, author, authored, committed, subject, name, blob(raw[2]), blob(raw[3]), root),
-                renamed,
-                copied);
-    }
-
-    private static Optional<String> blob(String name) {
-        return name.chars().allMatch(c -> c == '0') ? Optional.empty() : Optional.of(name);
+        return names;
     }
 }

@@ -26,7 +26,7 @@ public final class Git {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** The exit code that Java tells of a process that the signal of Ctrl-C ended. */
-    private static final int INTERRUPTED = 128 + 2;
+    static final int INTERRUPTED = 128 + 2;
 
     /** Exit codes of merge-file below this one count conflicts. */
     private static final int MERGE_FAILED = 128;
@@ -47,6 +47,10 @@ public final class Git {
             "-c",
             "log.showRoot=true",
             "-c",
+            "log.follow=false",
+            "-c",
+            "log.diffMerges=separate",
+            "-c",
             "diff.relative=false",
             "-c",
             "core.quotePath=false");
@@ -57,7 +61,7 @@ public final class Git {
         private final byte[] out;
         private final String err;
 
-        private Answer(int code, byte[] out, String err) {
+        Answer(int code, byte[] out, String err) {
             this.code = code;
             this.out = out;
             this.err = err;
@@ -166,33 +170,43 @@ public final class Git {
         return run(folder, List.of(), new byte[0], arguments);
     }
 
+    /** Starts a git command in a folder that is asked one thing after the other. */
+    Conversation converse(Path folder, String... arguments) throws GitFailure {
+        return new Conversation(start(folder, HARDENING, arguments), limit);
+    }
+
     private Answer run(Path folder, List<String> options, byte[] input, String... arguments) throws GitFailure {
+        Process process = start(folder, options, arguments);
+        feed(process, input);
+        return answer(process);
+    }
+
+    private Process start(Path folder, List<String> options, String... arguments) throws GitFailure {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(options);
         command.addAll(List.of(arguments));
-        return start(folder, input, command);
+        return start(folder, command);
     }
 
     /** Runs a program that git is told to run, as git would, but with these arguments. */
     Answer runOther(Path folder, Path other, String... arguments) throws GitFailure {
         List<String> command = new ArrayList<>(List.of(other.toString()));
         command.addAll(List.of(arguments));
-        return start(folder, new byte[0], command);
+        Process process = start(folder, command);
+        feed(process, new byte[0]);
+        return answer(process);
     }
 
-    private Answer start(Path folder, byte[] input, List<String> command) throws GitFailure {
+    private Process start(Path folder, List<String> command) throws GitFailure {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process;
         try {
-            process = builder.start();
+            return builder.start();
         } catch (IOException e) {
             throw new GitFailure(GitFailure.Reason.FAILED, String.valueOf(e.getMessage()));
         }
-        feed(process, input);
-        return answer(process);
     }
 
     /** Like {@link #run}, and a failure of git is one of ours. */
@@ -234,22 +248,15 @@ public final class Git {
         return answer.code();
     }
 
-    /**
-     * What differs between two files by lines, as git shows it.
-     *
-     * @param path the name that both are shown by
-     */
-    public String diffLines(Path folder, String before, String after, String path) throws GitFailure {
+    /** What differs between two files by lines, as git shows it below the names of the files; empty where nothing does. */
+    public String diffLines(Path folder, String before, String after) throws GitFailure {
         Answer answer =
                 run(folder, "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--", before, after);
-        int hunks = answer.text().indexOf("\n@@");
         if (answer.code() > 1) {
             throw failed(answer);
         }
-        return hunks < 0
-                ? ""
-                : "diff --git a/" + path + " b/" + path + "\n--- a/" + path + "\n+++ b/" + path
-                        + answer.text().substring(hunks);
+        int hunks = answer.text().indexOf("\n@@");
+        return hunks < 0 ? "" : answer.text().substring(hunks + 1);
     }
 
     static GitFailure failed(Answer answer) {
@@ -307,14 +314,14 @@ public final class Git {
         }
     }
 
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "git");
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
-    private static void copy(InputStream in, ByteArrayOutputStream out) {
+    static void copy(InputStream in, ByteArrayOutputStream out) {
         try (in) {
             in.transferTo(out);
         } catch (IOException e) {

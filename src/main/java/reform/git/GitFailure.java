@@ -22,6 +22,10 @@ public final class GitFailure extends IOException {
         CUT_OFF,
         /** {0} the file, {1} the revision. */
         NOT_IN_REVISION,
+        /** A partial clone, which has not fetched an object yet: {0} its name. */
+        NOT_FETCHED,
+        /** An object is missing that the repository should hold: {0} its name. */
+        DAMAGED,
         /** A repository without a commit. */
         NO_COMMITS,
         /** A bare repository, where a working tree is needed: {0} the folder. */

@@ -1,31 +1,55 @@
 package reform.git;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reform.git.Git.Answer;
 
-/** A repository, seen from a folder of its working tree or from the bare repository itself. */
-public final class Repository {
+/**
+ * A repository, seen from a folder of its working tree or from the bare repository itself. What it tells is of the moment
+ * when it was found, however often it is asked.
+ */
+public final class Repository implements Closeable {
     private final Git git;
     private final Path folder;
     private final boolean bare;
     private final String prefix;
-    /** What revisions name: asked once, so that all that one repository tells is of the same moment. */
+    private final Set<String> ends;
+    private final Optional<String> head;
+    private final Contents contents;
     private final Map<String, String> resolved = new ConcurrentHashMap<>();
 
-    private Repository(Git git, Path folder, boolean bare, String prefix) {
+    private Repository(Git git, Path folder, boolean bare, String prefix, Set<String> ends, Optional<String> head) {
         this.git = git;
         this.folder = folder;
         this.bare = bare;
         this.prefix = prefix;
+        this.ends = ends;
+        this.head = head;
+        this.contents = new Contents(git, folder);
+        head.ifPresent(commit -> resolved.put("HEAD", commit));
     }
 
     /** The repository that a folder lies in. */
     public static Repository of(Git git, Path folder) throws GitFailure {
-        Answer answer = git.run(folder, "rev-parse", "--is-inside-work-tree", "--show-prefix");
+        Answer answer = git.run(
+                folder,
+                "rev-parse",
+                "--is-inside-work-tree",
+                "--show-prefix",
+                "--is-shallow-repository",
+                "--git-path",
+                "shallow",
+                // Before the first commit there is none, and no mistake.
+                "--revs-only",
+                "HEAD");
         if (!answer.ok()) {
             boolean foreign =
                     answer.err().contains("dubious ownership") || answer.err().contains("unsafe repository");
@@ -34,7 +58,22 @@ public final class Repository {
         }
         String[] lines = answer.text().split("\n", -1);
         boolean bare = !lines[0].equals("true");
-        return new Repository(git, folder, bare, bare || lines.length < 2 ? "" : lines[1]);
+        return new Repository(
+                git,
+                folder,
+                bare,
+                bare ? "" : lines[1],
+                lines[2].equals("true") ? ends(folder.resolve(lines[3])) : Set.of(),
+                Optional.of(lines[4]).filter(commit -> !commit.isEmpty()));
+    }
+
+    /** The commits at which a shallow clone is cut off. */
+    private static Set<String> ends(Path file) throws GitFailure {
+        try {
+            return Set.copyOf(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new GitFailure(GitFailure.Reason.FAILED, String.valueOf(e.getMessage()));
+        }
     }
 
     Git git() {
@@ -57,16 +96,23 @@ public final class Repository {
     }
 
     /** Whether the history is cut off at some depth. */
-    public boolean shallow() throws GitFailure {
-        return git.require(folder, "rev-parse", "--is-shallow-repository")
-                .line()
-                .equals("true");
+    public boolean shallow() {
+        return !ends.isEmpty();
     }
 
-    /** The short hash of the commit that is checked out; empty before the first commit. */
-    public Optional<String> head() throws GitFailure {
-        Answer answer = git.run(folder, "rev-parse", "--verify", "--quiet", "--short", "HEAD^{commit}");
-        return answer.ok() ? Optional.of(answer.line()) : Optional.empty();
+    /** Whether a shallow clone holds nothing before a commit. */
+    boolean endsAt(String commit) {
+        return ends.contains(commit);
+    }
+
+    /** The commit that is checked out; empty before the first one. */
+    public Optional<String> head() {
+        return head;
+    }
+
+    /** Contents of files by the names that commits give them. */
+    public Contents contents() {
+        return contents;
     }
 
     /**
@@ -80,33 +126,43 @@ public final class Repository {
             return known;
         }
         if (!revision.isEmpty() && !revision.startsWith("-")) {
-            Answer answer =
-                    git.run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-            if (answer.ok()) {
-                resolved.put(revision, answer.line());
-                resolved.put(answer.line(), answer.line());
-                return answer.line();
+            Optional<String> commit = contents.commit(revision);
+            if (commit.isPresent()) {
+                resolved.put(revision, commit.get());
+                resolved.put(commit.get(), commit.get());
+                return commit.get();
             }
         }
-        if (head().isEmpty()) {
+        if (head.isEmpty()) {
             throw new GitFailure(GitFailure.Reason.NO_COMMITS, folder.toString());
         }
         throw new GitFailure(shallow() ? GitFailure.Reason.CUT_OFF : GitFailure.Reason.NO_SUCH_REVISION, revision);
     }
 
     /**
-     * What a branch held at a moment: its last commit committed before it. Branches merged later don't count with the
-     * dates of their own commits, so it is the branch's first parents that are asked.
+     * The names of the files in a folder at a revision; none where there is no such folder.
      *
-     * @param tip the branch's last commit
+     * @param path of the folder in the repository: empty for the top, else it ends in {@code /}
      */
-    Optional<String> before(Instant moment, String tip) throws GitFailure {
-        Answer answer = git.run(
-                folder, "rev-list", "--first-parent", "--max-count=1", "--before=" + moment.minusSeconds(1), tip, "--");
-        if (!answer.ok() && head().isEmpty()) {
-            return Optional.empty();
+    public List<String> filesIn(String revision, String path) throws GitFailure {
+        List<String> arguments = new ArrayList<>(List.of("ls-tree", "-z", "--full-tree", resolve(revision)));
+        if (!path.isEmpty()) {
+            arguments.addAll(List.of("--", path));
         }
-        String hash = git.required(answer).line();
-        return hash.isEmpty() ? Optional.empty() : Optional.of(hash);
+        List<String> names = new ArrayList<>();
+        for (String entry :
+                git.require(folder, arguments.toArray(new String[0])).text().split("\0")) {
+            // MODE KIND HASH, a tab, and the path.
+            String name = entry.substring(entry.indexOf('\t') + 1);
+            if (entry.contains(" blob ")) {
+                names.add(name.substring(path.length()));
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {
+        contents.close();
     }
 }

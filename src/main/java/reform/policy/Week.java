@@ -12,14 +12,26 @@ public record Week(int year, int number) {
         return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** The week that {@code 2022-W10} names; empty for any other text, and for weeks that the year does not have. */
+    /**
+     * The week that {@code 2022-W10} or 2022年第10周 names; empty for any other text, and for weeks that the year does not
+     * have.
+     */
     public static Optional<Week> parse(String text) {
         String normal = NormalText.of(text);
-        int mark = normal.indexOf("-w");
-        if (mark != 4 || normal.length() != 8 || !isFigures(normal, 0, 4) || !isFigures(normal, 6, 8)) {
+        int end = normal.length();
+        if (end == 8 && normal.startsWith("-w", 4) && isFigures(normal, 6, end)) {
+            return named(normal, 6, end);
+        }
+        int number = normal.startsWith("年第", 4) ? 6 : 5;
+        boolean chinese = normal.startsWith("年", 4) && normal.endsWith("周") && (end - number == 2 || end - number == 3);
+        return chinese && isFigures(normal, number, end - 1) ? named(normal, number, end - 1) : Optional.empty();
+    }
+
+    private static Optional<Week> named(String text, int from, int to) {
+        if (!isFigures(text, 0, 4)) {
             return Optional.empty();
         }
-        Week week = new Week(Integer.parseInt(normal, 0, 4, 10), Integer.parseInt(normal, 6, 8, 10));
+        Week week = new Week(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, from, to, 10));
         return week.number > 0 && of(week.first()).equals(week) ? Optional.of(week) : Optional.empty();
     }
 

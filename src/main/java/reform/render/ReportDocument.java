@@ -39,17 +39,28 @@ public final class ReportDocument {
         document.put("week", report.week().map(Week::toString));
         document.put("days", days(report.days()));
         document.put("fromGit", report.fromGit());
+        document.put("compared", list(report.compared(), ReportDocument::compared));
         document.put("figures", figures(report.figures()));
         document.put("before", figures(report.before()));
         for (Movement.Kind kind : Movement.Kind.values()) {
             document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
         }
         document.put("newlyOverdue", tasks(report.newlyOverdue()));
+        document.put("noLongerOverdue", tasks(report.noLongerOverdue()));
+        document.put("missedAgain", tasks(report.missedAgain()));
         document.put("dueNext", tasks(report.dueNext()));
         document.put("staleTasks", tasks(report.stale()));
         document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
         document.put("departments", list(report.departments(), ReportDocument::week));
         ListFiguresSection.addTo(document, report.byList());
+        return document;
+    }
+
+    private static Map<String, Object> compared(WeeklyReport.Compared compared) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("list", compared.list().name());
+        document.put("before", compared.before());
+        document.put("end", compared.end());
         return document;
     }
 
@@ -69,6 +80,7 @@ public final class ReportDocument {
         document.put("task", TaskDocument.task(change.task()));
         document.put("date", change.date());
         document.put("status", change.status().map(field -> field(field, Status::word)));
+        document.put("statusChanges", list(change.turns(), ReportDocument::turn));
         document.put("progress", change.progress().map(field -> field(field, progress -> progress)));
         document.put("due", change.due().map(field -> field(field, TaskDocument::due)));
         document.put("years", change.years());
@@ -77,6 +89,12 @@ public final class ReportDocument {
         document.put("evidence", change.evidence());
         document.put("updates", list(change.updates(), TaskDocument::update));
         document.put("byHand", change.byHand());
+        return document;
+    }
+
+    private static Map<String, Object> turn(Movement.Turn turn) {
+        Map<String, Object> document = new LinkedHashMap<>(field(turn.status(), Status::word));
+        document.put("date", turn.update().map(update -> update.date()));
         return document;
     }
 

@@ -16,12 +16,15 @@ import reform.report.Figures;
 import reform.report.Movement;
 import reform.report.Movement.Field;
 import reform.report.Movement.Kind;
+import reform.report.Movement.Turn;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
 import reform.report.WeeklyReport.DepartmentWeek;
 
 /** The report of a week as a document and as text. */
 public final class WeeklyPages implements ReportPages {
+    private static final int SHORT_HASH = 10;
+
     private final WeeklyReport report;
     private final Messages messages;
     private final Wording wording;
@@ -68,8 +71,10 @@ public final class WeeklyPages implements ReportPages {
     private List<ReportSection> sections() {
         List<ReportSection> sections = new ArrayList<>();
         movements(Kind.COMPLETED, "completed", sections);
-        movements(Kind.STRUCK_OFF, "struckOff", sections);
+        section("struckOff", struckOffLater(), rows -> movements(Kind.STRUCK_OFF, rows), sections);
+        movements(Kind.REOPENED, "reopened", sections);
         section("newlyOverdue", report.newlyOverdue(), this::overdue, sections);
+        section("missedAgain", report.missedAgain(), this::overdue, sections);
         section("blockedTasks", report.blocked(), this::blocked, sections);
         movements(Kind.EXTENDED, "extended", sections);
         movements(Kind.PROGRESSED, "progressed", sections);
@@ -90,8 +95,25 @@ public final class WeeklyPages implements ReportPages {
         legend.add(messages.text("report.legend-rate")
                 + messages.text("report.between")
                 + messages.text("report.legend-roles"));
-        legend.add(messages.text(report.fromGit() ? "weekly.from-git" : "weekly.from-updates"));
+        legend.add(source());
         return legend;
+    }
+
+    private String source() {
+        if (!report.fromGit()) {
+            return messages.text("weekly.from-updates");
+        }
+        String commits = report.compared().size() > 1
+                ? ""
+                : messages.text(
+                        "weekly.commits",
+                        shortened(report.compared().get(0).before()),
+                        shortened(report.compared().get(0).end()));
+        return messages.text("weekly.from-git", commits);
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
     }
 
     private String title() {
@@ -100,12 +122,6 @@ public final class WeeklyPages implements ReportPages {
                 report.week().map(Object::toString).orElse(""),
                 report.days().first(),
                 report.days().last());
-    }
-
-    private List<String> summary() {
-        List<String> lines = new ArrayList<>(List.of(rate(), sum()));
-        ReportFrame.steps(report.figures(), messages).ifPresent(steps -> lines.add(1, steps));
-        return lines;
     }
 
     private String rate() {
@@ -119,17 +135,69 @@ public final class WeeklyPages implements ReportPages {
                         report.days().first().minusDays(1));
     }
 
+    private List<String> summary() {
+        List<String> summary = new ArrayList<>(List.of(rate()));
+        ReportFrame.steps(report.figures(), messages).ifPresent(summary::add);
+        summary.add(sum());
+        int before = report.before().overdue();
+        int now = report.figures().overdue();
+        if (before + now > 0) {
+            summary.add(messages.text(
+                    "weekly.overdue",
+                    now,
+                    before,
+                    report.newlyOverdue().size(),
+                    report.noLongerOverdue().size()));
+        }
+        return summary;
+    }
+
     private String sum() {
-        return messages.text(
+        List<Movement> completed = report.changes(Kind.COMPLETED);
+        long struckOff =
+                completed.stream().filter(each -> each.is(Kind.STRUCK_OFF)).count();
+        long years = completed.stream().filter(each -> !each.years().isEmpty()).count();
+        int later = struckOffLater().size();
+        int reopened = report.changes(Kind.REOPENED).size();
+        List<String> ofThem = new ArrayList<>();
+        if (struckOff > 0) {
+            ofThem.add(messages.text("weekly.sum-struck-off", struckOff));
+        }
+        if (years > 0) {
+            ofThem.add(messages.text("weekly.sum-years", years));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                ofThem.isEmpty()
+                        ? messages.text("weekly.sum-completed", completed.size())
+                        : messages.text(
+                                "weekly.sum-completed-of-them",
+                                completed.size(),
+                                String.join(messages.text("weekly.sum-and"), ofThem)));
+        if (struckOff == 0) {
+            parts.add(messages.text("weekly.sum-struck-off", later));
+        } else if (later > 0) {
+            parts.add(messages.text("weekly.sum-struck-off-later", later));
+        }
+        if (reopened > 0) {
+            parts.add(messages.text("weekly.sum-reopened", reopened));
+        }
+        parts.add(messages.text(
                 "weekly.sum",
-                report.changes(Kind.COMPLETED).size(),
-                report.changes(Kind.STRUCK_OFF).size(),
                 report.changes(Kind.PROGRESSED).size(),
                 report.changes(Kind.EXTENDED).size(),
                 report.newlyOverdue().size(),
                 report.blocked().size(),
                 report.dueNext().size(),
-                report.stale().size());
+                report.stale().size()));
+        return String.join(messages.text("weekly.sum-and"), parts);
+    }
+
+    /** What was completed before and is struck off now: the others are told where they were completed. */
+    private List<Movement> struckOffLater() {
+        return report.changes(Kind.STRUCK_OFF).stream()
+                .filter(each -> !each.is(Kind.COMPLETED))
+                .toList();
     }
 
     private <T> void section(String key, List<T> rows, Function<List<T>, Table> table, List<ReportSection> sections) {
@@ -152,17 +220,28 @@ public final class WeeklyPages implements ReportPages {
                 title(12),
                 Column.left(messages.text("weekly.column-note")).flexible(12).rank(1));
         for (Movement movement : movements) {
+            Optional<Turn> turn = turn(kind, movement);
+            Optional<LocalDate> date = turn.isPresent() ? turn.get().update().map(Update::date) : movement.date();
             table.row(
                     cell(TaskColumn.ID, movement.task()),
-                    movement.date()
-                            .map(date -> StyledText.of(date.toString()))
+                    date.map(day -> StyledText.of(day.toString()))
                             .orElse(StyledText.of(messages.text("weekly.by-hand"), Style.DIM)),
-                    StyledText.of(change(kind, movement)),
+                    StyledText.of(turn.isPresent() ? fromTo(List.of(turn.get())) : change(kind, movement)),
                     cell(TaskColumn.LEAD, movement.task()),
                     StyledText.of(movement.task().task().title()),
-                    StyledText.of(note(movement)));
+                    StyledText.of(turn.isPresent() ? note(turn.get()) : note(movement)));
         }
         return table.build();
+    }
+
+    /** The part of a task's way that a section speaks of, where it was completed and taken up again. */
+    private static Optional<Turn> turn(Kind kind, Movement movement) {
+        if (!movement.is(Kind.COMPLETED) || !movement.is(Kind.REOPENED)) {
+            return Optional.empty();
+        }
+        return kind == Kind.COMPLETED
+                ? movement.completion()
+                : kind == Kind.REOPENED ? movement.reopening() : Optional.empty();
     }
 
     /** What changed, as far as the section speaks of it. */
@@ -174,16 +253,38 @@ public final class WeeklyPages implements ReportPages {
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
             movement.years().forEach(year -> parts.add(messages.text("word.done-for", year)));
-            if (movement.years().isEmpty()) {
-                movement.status()
-                        .ifPresent(status ->
-                                parts.add(fromTo(wording.status(status.from()), wording.status(status.to()), "")));
+            if (movement.years().isEmpty() && !movement.turns().isEmpty()) {
+                parts.add(fromTo(movement.turns()));
             }
             if (kind == Kind.PROGRESSED) {
                 movement.progress().ifPresent(progress -> parts.add(percent(progress)));
+                if (movement.due().isEmpty()) {
+                    extensions(movement).ifPresent(parts::add);
+                }
             }
         }
         return String.join(messages.text("word.and-so-on"), parts);
+    }
+
+    /** The deadlines of a task one after the other, where it has the same one again at the end. */
+    private Optional<String> extensions(Movement movement) {
+        Optional<String> text = Optional.empty();
+        for (Update update : movement.updates()) {
+            if (update.extension().isPresent()) {
+                String from = text.orElse(update.extension().get().from().text());
+                text = Optional.of(fromTo(from, update.extension().get().to().text(), messages.text("word.no-date")));
+            }
+        }
+        return text;
+    }
+
+    /** The statuses of a task one after the other. */
+    private String fromTo(List<Turn> turns) {
+        String text = wording.status(turns.get(0).status().from());
+        for (Turn turn : turns) {
+            text = fromTo(text, wording.status(turn.status().to()), "");
+        }
+        return text;
     }
 
     private String percent(Field<OptionalInt> progress) {
@@ -201,6 +302,13 @@ public final class WeeklyPages implements ReportPages {
     /** The last note of the time, who gave it, and the evidence. */
     private String note(Movement movement) {
         return said(movement.by(), movement.note(), movement.evidence());
+    }
+
+    private String note(Turn turn) {
+        return said(
+                turn.update().flatMap(Update::by),
+                turn.update().flatMap(Update::note),
+                turn.update().flatMap(Update::evidence));
     }
 
     private String said(Optional<String> by, Optional<String> note, Optional<String> evidence) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import reform.model.Extension;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
@@ -31,8 +32,19 @@ import reform.policy.Replay;
  */
 public record ListSpan(TaskList now, Optional<Versions> versions) {
 
-    /** The list as it was committed on the eve of the span, and at its end. */
-    public record Versions(TaskList eve, TaskList end) {}
+    /**
+     * The list as it was committed on the eve of the span, and at its end.
+     *
+     * @param eveCommit the full hash of the commit that it was on the eve
+     * @param endCommit that of the commit at the end
+     * @param statuses of each task whose status the commits between changed, those that they gave it, oldest first
+     */
+    public record Versions(
+            TaskList eve, String eveCommit, TaskList end, String endCommit, Map<TaskId, List<Status>> statuses) {
+        public Versions {
+            statuses = Map.copyOf(statuses);
+        }
+    }
 
     /** A list of which nothing is known but the file. */
     public static ListSpan of(TaskList now) {

@@ -8,16 +8,18 @@ import java.util.Set;
 import java.util.function.Function;
 import reform.model.Deadline;
 import reform.model.Status;
+import reform.model.Task;
 import reform.model.Update;
 import reform.policy.AssessedTask;
 
 /**
  * What a span of days made of a task: the difference between its state on their eve and at their end, and the updates
  * in between. However often a field was changed meanwhile, and whether updates, commits or both tell of it, it
- * changed once.
+ * changed once; only what was completed and taken up again is told as both.
  *
  * @param task as it stood at the end; a removed one as it stood before
  * @param status a status that changed; that of a yearly task also where another year's instance was done
+ * @param turns the statuses that it went through from the first to the last, also where these are the same
  * @param progress percent that changed
  * @param due a deadline that changed
  * @param years the years of a yearly task whose instances were done
@@ -28,6 +30,7 @@ import reform.policy.AssessedTask;
 public record Movement(
         AssessedTask task,
         Optional<Field<Status>> status,
+        List<Turn> turns,
         Optional<Field<OptionalInt>> progress,
         Optional<Field<Deadline>> due,
         List<Integer> years,
@@ -38,10 +41,29 @@ public record Movement(
     /** The value of a field before and at the end. */
     public record Field<T>(T from, T to) {}
 
-    /** What a movement amounts to: one of the first five, completed beside struck off, and any of the others. */
+    /**
+     * One change of the status.
+     *
+     * @param update the one that tells of it; empty where somebody wrote it by hand
+     * @param completes whether it adds to what is done: one that was done before and is struck off now was added then
+     * @param reopens whether what was done is not any more
+     */
+    public record Turn(Field<Status> status, Optional<Update> update, boolean completes, boolean reopens) {
+        static Turn of(Task task, Status from, Status to, Optional<Update> update) {
+            boolean before = isDone(task, from);
+            boolean after = isDone(task, to);
+            return new Turn(new Field<>(from, to), update, after && !before, before && !after);
+        }
+    }
+
+    /**
+     * What a movement amounts to: one of the first six, completed beside struck off or reopened, and any of the others.
+     */
     public enum Kind {
         /** Done: also the instance of a year. */
         COMPLETED("completed"),
+        /** Taken up again, after it was done. */
+        REOPENED("reopened"),
         /** 销号. */
         STRUCK_OFF("struck-off"),
         CANCELLED("cancelled"),
@@ -72,6 +94,7 @@ public record Movement(
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("nothing moved: " + task);
         }
+        turns = List.copyOf(turns);
         years = List.copyOf(years);
         updates = List.copyOf(updates);
         kinds = Set.copyOf(kinds);
@@ -81,13 +104,19 @@ public record Movement(
         return kinds.contains(kind);
     }
 
-    /** Whether a status adds to what is done: one that was done before and is struck off now was added then. */
-    static boolean completes(Field<Status> status) {
-        return isDone(status.to()) && !isDone(status.from());
+    /** The change that completed the task last; empty for a yearly one, of which an instance was done. */
+    public Optional<Turn> completion() {
+        return turns.stream().filter(Turn::completes).reduce((one, later) -> later);
     }
 
-    private static boolean isDone(Status status) {
-        return status == Status.DONE || status == Status.CLOSED;
+    /** The change that took it up again last. */
+    public Optional<Turn> reopening() {
+        return turns.stream().filter(Turn::reopens).reduce((one, later) -> later);
+    }
+
+    /** Whether a status of a task counts as done. */
+    static boolean isDone(Task task, Status status) {
+        return (status == Status.DONE || status == Status.CLOSED) && task.settledBy(status);
     }
 
     /** The day of the latest update; empty where the task moved by hand alone. */

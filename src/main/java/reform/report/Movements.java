@@ -19,27 +19,34 @@ import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Replay;
+import reform.report.ListSpan.Versions;
 import reform.report.Movement.Field;
 import reform.report.Movement.Kind;
+import reform.report.Movement.Turn;
 
 /** Finds the movements of a list in a span of days: its one comparison of before and after, with git or without. */
 final class Movements {
     private final DateRange days;
     private final boolean fromGit;
+    private final Map<TaskId, List<Status>> statuses;
 
-    private Movements(DateRange days, boolean fromGit) {
+    private Movements(DateRange days, Optional<Versions> versions) {
         this.days = days;
-        this.fromGit = fromGit;
+        this.fromGit = versions.isPresent();
+        this.statuses = versions.map(Versions::statuses).orElse(Map.of());
     }
 
     /**
      * The movements, in the order of the list at the end, removed tasks last.
      *
-     * @param fromGit whether before and after are what commits had: then what no update tells of counts as well
+     * @param versions what commits had before and after, if that is known: then what no update tells of counts as well
      */
     static List<Movement> between(
-            Collection<AssessedTask> before, Collection<AssessedTask> after, DateRange days, boolean fromGit) {
-        Movements movements = new Movements(days, fromGit);
+            Collection<AssessedTask> before,
+            Collection<AssessedTask> after,
+            DateRange days,
+            Optional<Versions> versions) {
+        Movements movements = new Movements(days, versions);
         Map<TaskId, AssessedTask> earlier = new HashMap<>();
         before.forEach(task -> earlier.put(task.task().id(), task));
         List<Movement> found = new ArrayList<>();
@@ -62,6 +69,7 @@ final class Movements {
         return new Movement(
                 task,
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -86,15 +94,16 @@ final class Movements {
         Optional<Field<Deadline>> due = field(before.deadline(), after.deadline(), dueTold);
         List<Integer> years = years(after, updates, days.first());
 
+        List<Status> byCommits = statusTold ? List.of() : statuses.getOrDefault(after.id(), List.of());
+        List<Turn> turns = statusTold || status.isPresent() || !byCommits.isEmpty()
+                ? turns(before, after, updates, byCommits)
+                : List.of();
+
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (!years.isEmpty()) {
             kinds.add(Kind.COMPLETED);
-        } else if (status.isPresent()) {
-            kinds.add(kind(status.get().to()));
-            if (Movement.completes(status.get())) {
-                // Struck off at once, it is completed all the same.
-                kinds.add(Kind.COMPLETED);
-            }
+        } else if (!turns.isEmpty()) {
+            kinds.addAll(kinds(after, turns));
         } else if (progress.isPresent() || tellsMoreThanDue(updates, due.isPresent())) {
             kinds.add(Kind.PROGRESSED);
         }
@@ -107,24 +116,69 @@ final class Movements {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        boolean byHand = (status.isPresent() && !statusTold)
+        boolean byHand = (!turns.isEmpty() && !statusTold)
                 || (progress.isPresent() && !progressTold)
                 || (due.isPresent() && !dueTold);
-        return Optional.of(new Movement(later, status, progress, due, years, updates, kinds, byHand));
+        return Optional.of(new Movement(later, status, turns, progress, due, years, updates, kinds, byHand));
     }
 
     private <T> Optional<Field<T>> field(T before, T after, boolean told) {
         return before.equals(after) || !(told || fromGit) ? Optional.empty() : Optional.of(new Field<>(before, after));
     }
 
-    private static Kind kind(Status status) {
-        return switch (status) {
-            case DONE -> Kind.COMPLETED;
-            case CLOSED -> Kind.STRUCK_OFF;
-            case CANCELLED -> Kind.CANCELLED;
-            case BLOCKED -> Kind.BLOCKED;
-            case NOT_STARTED, IN_PROGRESS -> Kind.PROGRESSED;
-        };
+    /**
+     * The statuses of a task, as the updates tell them, and to the one that it has at the end.
+     *
+     * @param byCommits those that commits gave it, where no update tells of one
+     */
+    private static List<Turn> turns(Task before, Task after, List<Update> updates, List<Status> byCommits) {
+        List<Turn> turns = new ArrayList<>();
+        Status last = before.status();
+        for (Status next : byCommits) {
+            if (next != last) {
+                turns.add(Turn.of(after, last, next, Optional.empty()));
+                last = next;
+            }
+        }
+        for (Update update : updates) {
+            Optional<Status> next = Replay.statusOf(after, update);
+            if (next.isPresent() && next.get() != last) {
+                turns.add(Turn.of(after, last, next.get(), Optional.of(update)));
+                last = next.get();
+            }
+        }
+        if (after.status() != last) {
+            turns.add(Turn.of(after, last, after.status(), Optional.empty()));
+        }
+        return turns;
+    }
+
+    /** What changes of the status amount to. */
+    private static Set<Kind> kinds(Task task, List<Turn> turns) {
+        Status first = turns.get(0).status().from();
+        Status last = turns.get(turns.size() - 1).status().to();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        boolean doneBefore = Movement.isDone(task, first);
+        boolean done = Movement.isDone(task, last);
+        // One that was done before and is again at the end was counted then.
+        if (!doneBefore && turns.stream().anyMatch(Turn::completes)) {
+            kinds.add(Kind.COMPLETED);
+        }
+        if (!done && last != Status.CANCELLED && turns.stream().anyMatch(Turn::reopens)) {
+            kinds.add(Kind.REOPENED);
+        }
+        if (first != last) {
+            switch (last) {
+                case CLOSED -> kinds.add(Kind.STRUCK_OFF);
+                case CANCELLED -> kinds.add(Kind.CANCELLED);
+                case BLOCKED -> kinds.add(Kind.BLOCKED);
+                default -> {}
+            }
+        }
+        if (kinds.isEmpty()) {
+            kinds.add(Kind.PROGRESSED);
+        }
+        return kinds;
     }
 
     /** The years of the instances of a yearly task that the updates report as done. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import reform.model.Status;
 import reform.model.TaskId;
+import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
@@ -23,10 +24,13 @@ import reform.query.TaskOrder;
  *
  * @param origin the lists at the end of the span
  * @param days the span, both days inclusive
- * @param week the week that the span is, if it is one
- * @param fromGit whether commits were compared; else the changes come from the updates in the files alone
+ * @param week the week that the span is, or as much of one as has passed
+ * @param compared the commits that were compared, for each list; none where the changes of some list come from the updates
+ *     in its file alone
  * @param changes by the order of the lists; each stands under one {@link Movement.Kind} and maybe extensions as well
- * @param newlyOverdue overdue at the end and not before, or with one more year missed; the longest overdue first
+ * @param newlyOverdue overdue at the end and not before; the longest overdue first
+ * @param noLongerOverdue overdue before and not at the end, as they are at the end; removed ones as they were before
+ * @param missedAgain overdue before, with one more year missed at the end
  * @param dueNext unsettled and due within the policy's time from the end on; the nearest first
  * @param stale unsettled and without word for the policy's time; the longest silent first, before all who never spoke
  * @param blocked 受阻 at the end
@@ -39,9 +43,11 @@ public record WeeklyReport(
         Origin origin,
         DateRange days,
         Optional<Week> week,
-        boolean fromGit,
+        List<Compared> compared,
         List<Movement> changes,
         List<AssessedTask> newlyOverdue,
+        List<AssessedTask> noLongerOverdue,
+        List<AssessedTask> missedAgain,
         List<AssessedTask> dueNext,
         List<AssessedTask> stale,
         List<Blocked> blocked,
@@ -49,6 +55,14 @@ public record WeeklyReport(
         Figures figures,
         List<DepartmentWeek> departments,
         List<ListFigures> byList) {
+
+    /**
+     * The commits between which a list was compared.
+     *
+     * @param before the full hash of the one that its branch had on the eve of the span
+     * @param end that of the one at the end
+     */
+    public record Compared(TaskList list, String before, String end) {}
 
     /**
      * A task that is blocked, and why.
@@ -104,8 +118,11 @@ public record WeeklyReport(
 
     /** @throws IllegalArgumentException when the departments don't add up to the totals, which is a defect */
     public WeeklyReport {
+        compared = List.copyOf(compared);
         changes = List.copyOf(changes);
         newlyOverdue = List.copyOf(newlyOverdue);
+        noLongerOverdue = List.copyOf(noLongerOverdue);
+        missedAgain = List.copyOf(missedAgain);
         dueNext = List.copyOf(dueNext);
         stale = List.copyOf(stale);
         blocked = List.copyOf(blocked);
@@ -122,6 +139,7 @@ public record WeeklyReport(
                                 .filter(each -> each.is(Movement.Kind.COMPLETED))
                                 .count()
                 || overdue != newlyOverdue.size()
+                || before.overdue() + newlyOverdue.size() - noLongerOverdue.size() != figures.overdue()
                 || stale.size() != figures.stale()
                 || dueNext.size() != figures.dueSoon()) {
             throw new IllegalArgumentException("the week doesn't add up: " + tasks + " of " + figures + ", " + completed
@@ -134,33 +152,50 @@ public record WeeklyReport(
      *
      * @param origin the lists as they are now, on the last day of the span
      * @param spans of these lists, in their order
+     * @param week the one that the days are, or have been so far
      */
     public static WeeklyReport of(
-            Origin origin, List<ListSpan> spans, DateRange days, Predicate<AssessedTask> selected) {
-        boolean fromGit = !spans.isEmpty();
+            Origin origin,
+            List<ListSpan> spans,
+            DateRange days,
+            Optional<Week> week,
+            Predicate<AssessedTask> selected) {
+        List<Compared> compared = new ArrayList<>();
         List<Movement> movements = new ArrayList<>();
         List<AssessedTask> before = new ArrayList<>();
         List<AssessedTask> after = new ArrayList<>();
         List<AssessedTask> newlyOverdue = new ArrayList<>();
+        List<AssessedTask> noLongerOverdue = new ArrayList<>();
+        List<AssessedTask> missedAgain = new ArrayList<>();
         for (ListSpan span : spans) {
-            boolean versions = span.versions().isPresent();
-            fromGit &= versions;
+            span.versions()
+                    .ifPresent(each -> compared.add(new Compared(span.now(), each.eveCommit(), each.endCommit())));
             Map<TaskId, AssessedTask> eve = byId(span.before(days));
             Map<TaskId, AssessedTask> end = byId(span.after(days));
             for (AssessedTask task : eve.values()) {
-                if (selected.test(end.getOrDefault(task.task().id(), task))) {
+                AssessedTask later = end.getOrDefault(task.task().id(), task);
+                if (selected.test(later)) {
                     before.add(task);
+                    boolean overdue = end.containsKey(task.task().id())
+                            && later.standing().overdue();
+                    if (task.standing().overdue() && !overdue) {
+                        noLongerOverdue.add(later);
+                    } else if (task.standing().overdue() && missesMore(task, later)) {
+                        missedAgain.add(later);
+                    }
                 }
             }
             for (AssessedTask task : end.values()) {
                 if (selected.test(task)) {
                     after.add(task);
-                    if (becameOverdue(Optional.ofNullable(eve.get(task.task().id())), task)) {
+                    AssessedTask earlier = eve.get(task.task().id());
+                    if (task.standing().overdue()
+                            && (earlier == null || !earlier.standing().overdue())) {
                         newlyOverdue.add(task);
                     }
                 }
             }
-            for (Movement movement : Movements.between(eve.values(), end.values(), days, versions)) {
+            for (Movement movement : Movements.between(eve.values(), end.values(), days, span.versions())) {
                 if (selected.test(movement.task())) {
                     movements.add(movement);
                 }
@@ -170,10 +205,12 @@ public record WeeklyReport(
         return new WeeklyReport(
                 origin,
                 days,
-                Optional.of(Week.of(days.first())).filter(week -> week.days().equals(days)),
-                fromGit,
+                week,
+                compared.size() == spans.size() ? compared : List.of(),
                 movements,
                 overdue,
+                noLongerOverdue,
+                TaskOrder.MOST_OVERDUE_FIRST.sort(missedAgain),
                 TaskOrder.NEAREST_DUE_FIRST.sort(after.stream()
                         .filter(task -> task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
                         .toList()),
@@ -200,12 +237,14 @@ public record WeeklyReport(
         return byId;
     }
 
-    private static boolean becameOverdue(Optional<AssessedTask> before, AssessedTask after) {
-        return after.standing().overdue()
-                && !before.filter(task -> task.standing().overdue()
-                                && task.standing().missedYears().size()
-                                        >= after.standing().missedYears().size())
-                        .isPresent();
+    private static boolean missesMore(AssessedTask before, AssessedTask after) {
+        return after.standing().missedYears().size()
+                > before.standing().missedYears().size();
+    }
+
+    /** Whether commits were compared; else the changes come from the updates in the files alone. */
+    public boolean fromGit() {
+        return !compared.isEmpty();
     }
 
     /** The changes of a kind. */

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param files at least one, each once, in the order given; those of a folder by name
  */
 public record Workspace(List<ListFile> files) {
-    private static final String STANDARD_INPUT = "-";
+    public static final String STANDARD_INPUT = "-";
     /** So many folders at most stand before a list's name. */
     private static final int LONGEST_NAME = 20;
     /** Where a list is looked for, when none is named. */
@@ -40,9 +40,7 @@ public record Workspace(List<ListFile> files) {
      * @param environment the value of {@code REFORM_FILE}
      */
     public static Workspace locate(Path folder, List<String> given, Optional<String> environment) throws FileFault {
-        List<String> named = given.isEmpty()
-                ? environment.filter(file -> !file.isBlank()).map(List::of).orElse(List.of())
-                : given;
+        List<String> named = named(given, environment);
         if (named.isEmpty()) {
             return new Workspace(List.of(discover(folder)));
         }
@@ -55,14 +53,40 @@ public record Workspace(List<ListFile> files) {
             Path path = resolve(folder, name);
             if (Files.isDirectory(path)) {
                 for (Path member : members(path, name)) {
-                    String shown = Path.of(name).resolve(member.getFileName()).toString();
-                    files.putIfAbsent(member, ListFile.of(shown, member));
+                    files.putIfAbsent(member, member(name, member));
                 }
             } else {
                 files.putIfAbsent(path, ListFile.of(name, path));
             }
         }
-        return new Workspace(files.size() == 1 ? List.copyOf(files.values()) : withOwnNames(distinct(files.values())));
+        return of(files.values());
+    }
+
+    /** These lists, each once and with a name of its own. */
+    public static Workspace of(Collection<ListFile> files) {
+        return new Workspace(files.size() == 1 ? List.copyOf(files) : withOwnNames(distinct(files)));
+    }
+
+    /** The files and folders that are named; none where a list is to be looked for. */
+    public static List<String> named(List<String> given, Optional<String> environment) {
+        return given.isEmpty()
+                ? environment.filter(file -> !file.isBlank()).map(List::of).orElse(List.of())
+                : given;
+    }
+
+    /**
+     * A list of a folder.
+     *
+     * @param folder as it was named
+     * @param file absolute
+     */
+    public static ListFile member(String folder, Path file) {
+        return ListFile.of(Path.of(folder).resolve(file.getFileName()).toString(), file);
+    }
+
+    /** Whether a file in a folder is one of its lists, by its name. */
+    public static boolean isList(String name) {
+        return name.endsWith(ListFile.ENDING) && !name.startsWith(".");
     }
 
     /** Whether ids need the list's name in front. */
@@ -91,6 +115,19 @@ public record Workspace(List<ListFile> files) {
     }
 
     private static List<Path> members(Path folder, String shown) throws FileFault {
+        List<Path> members = lists(folder, shown);
+        if (members.isEmpty()) {
+            throw new FileFault(FileFault.Reason.EMPTY_FOLDER, shown);
+        }
+        return members;
+    }
+
+    /**
+     * The lists that a folder holds, by name.
+     *
+     * @param shown the folder as it was named
+     */
+    public static List<Path> lists(Path folder, String shown) throws FileFault {
         List<Path> members = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "[!.]*" + ListFile.ENDING)) {
             for (Path member : stream) {
@@ -100,9 +137,6 @@ public record Workspace(List<ListFile> files) {
             }
         } catch (IOException e) {
             throw new FileFault(FileFault.Reason.NOT_READABLE, shown);
-        }
-        if (members.isEmpty()) {
-            throw new FileFault(FileFault.Reason.EMPTY_FOLDER, shown);
         }
         members.sort(null);
         return members;

@@ -224,4 +224,72 @@ class DiffCommandTest {
                         .err())
                 .contains("standard input");
     }
+
+    @Test
+    void aListThatIsAddedOrRemovedIsShownWhole() throws IOException {
+        sandbox.write("lists/b.yaml", LIST.replace("清单", "另一份"));
+        sandbox.git("mv", "data/reform.yaml", "lists/a.yaml");
+        sandbox.commitAll("2022-02-01", "second");
+        sandbox.git("rm", "-q", "lists/a.yaml");
+        sandbox.commitAll("2022-03-01", "third");
+
+        assertThat(run("-f", "lists", "diff", "HEAD~2", "HEAD~1").out())
+                .contains("清单  HEAD~2 -> HEAD~1\n\nno differences\n")
+                .contains("另一份  HEAD~2 -> HEAD~1\n\n1  推进中高职衔接  (added)\n")
+                .contains("0 tasks changed, 2 added, 0 removed");
+        assertThat(run("-f", "lists", "diff", "HEAD~1").out())
+                .contains("清单  HEAD~1 -> working copy\n\n1  推进中高职衔接  (removed)\n")
+                .contains("另一份  HEAD~1 -> working copy\n\nno differences\n");
+        CommandRun neither = run("-f", "lists/c.yaml", "diff", "HEAD~1", "HEAD");
+        assertThat(neither.code()).isEqualTo(3);
+        assertThat(neither.err()).contains("lists/c.yaml is not in revision HEAD");
+    }
+
+    @Test
+    void aFolderIsReadAsItWasAtARevision() throws IOException {
+        sandbox.git("mv", "data/reform.yaml", "data/a.yaml");
+        sandbox.write("data/gone.yaml", LIST);
+        sandbox.commitAll("2022-02-01", "second");
+        sandbox.git("rm", "-q", "data/gone.yaml");
+        sandbox.commitAll("2022-03-01", "third");
+        sandbox.write("data/new.yaml", LIST);
+        sandbox.git("mv", "data/a.yaml", "data/b.yaml");
+        sandbox.commitAll("2022-04-01", "fourth");
+
+        assertThat(run("-f", "data", "list", "--format", "ids").out()).isEqualTo("b:1\nb:2\nnew:1\nnew:2\n");
+        CommandRun before = run("-f", "data", "list", "--format", "ids", "--rev", "HEAD~2");
+        assertThat(before.out()).isEqualTo("b:1\nb:2\ngone:1\ngone:2\n");
+        assertThat(before.err()).isEqualTo("data/new.yaml is not in revision HEAD~2 and is left out\n");
+        assertThat(run("-f", "data", "list", "--format", "ids", "--rev", "HEAD~3")
+                        .out())
+                .isEqualTo("1\n2\n");
+        assertThat(run("-f", "data", "report", "overdue", "--rev", "HEAD~2", "--format", "json")
+                        .out())
+                .contains("\"file\": \"data/b.yaml\"", "\"file\": \"data/gone.yaml\"");
+        assertThat(run("-f", "data", "log", "--rev", "HEAD~2").code()).isZero();
+
+        sandbox.git("clone", "-q", "--bare", ".", "../bare.git");
+        assertThat(in(temporary.resolve("bare.git"))
+                        .run("-f", "data", "list", "--format", "ids", "--rev", "HEAD")
+                        .out())
+                .isEqualTo("b:1\nb:2\nnew:1\nnew:2\n");
+        CommandRun nowhere = run("-f", "nosuch", "list", "--rev", "HEAD");
+        assertThat(nowhere.code()).isEqualTo(3);
+        assertThat(nowhere.err()).contains("nosuch is not in revision HEAD");
+    }
+
+    @Test
+    void aPartialCloneIsToldAsSuch() throws IOException {
+        sandbox.git("config", "uploadpack.allowFilter", "true");
+        sandbox.commit("2022-02-01", "data/reform.yaml", LIST.replace("in-progress", "done"));
+        sandbox.git("clone", "-q", "--filter=blob:none", "file://" + sandbox.folder(), "../partial");
+        for (String[] words : new String[][] {{"diff", "HEAD~1"}, {"list", "--rev", "HEAD~1"}}) {
+            CommandRun run = in(temporary.resolve("partial")).run(words);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .contains("this clone is partial and does not hold HEAD~1:data/reform.yaml; git fetch --refetch");
+        }
+        assertThat(in(temporary.resolve("partial")).run("diff").out()).contains("no differences");
+    }
 }

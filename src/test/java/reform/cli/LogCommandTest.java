@@ -3,6 +3,7 @@ package reform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,5 +280,171 @@ class LogCommandTest {
                   1  甲事: added
                   2  乙事: added
                 """);
+    }
+
+    private void merge(String day, String branch) throws IOException {
+        sandbox.with("GIT_AUTHOR_DATE", day + "T12:00:00Z").with("GIT_COMMITTER_DATE", day + "T12:00:00Z");
+        sandbox.tryGit("merge", "-q", "--no-ff", "--no-commit", branch);
+    }
+
+    @Test
+    void aMergeTellsWhatIsInNoneOfItsBranches() throws IOException {
+        sandbox.git("checkout", "-q", "-b", "side");
+        sandbox.commit("2022-03-02", "reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-03-03", "reform.yaml", LIST.replace("市财政局", "市人社局"));
+        merge("2022-03-04", "side");
+        sandbox.write(
+                "reform.yaml",
+                LIST.replace("not-started", "done").replace("市财政局", "市人社局").replace("乙事", "办好乙事"));
+        sandbox.commitAll("2022-03-04", "merge");
+
+        assertThat(plain(log("--since", "2022-03-02"))).isEqualTo("""
+                清单
+
+                2022-03-04  王敏  COMMIT  merge
+                  2  办好乙事
+                     Title  {+办好+}乙事
+
+                2022-03-03  王敏  COMMIT  reform.yaml
+                  2  乙事
+                     Lead  [-市财政局-] {+市人社局+}
+
+                2022-03-02  王敏  COMMIT  reform.yaml
+                  1  甲事: not started -> done
+                """);
+    }
+
+    @Test
+    void aMergeThatDecidesBetweenBranchesTellsItWhereTheOtherWasToldLast() throws IOException {
+        for (String decision : new String[] {"done", "blocked"}) {
+            sandbox.git("checkout", "-q", "-B", "main", "HEAD");
+            sandbox.git("checkout", "-q", "-B", "side");
+            sandbox.commit("2022-03-02", "reform.yaml", LIST.replace("not-started", "done"));
+            sandbox.git("checkout", "-q", "main");
+            sandbox.commit("2022-03-03", "reform.yaml", LIST.replace("not-started", "blocked"));
+            merge("2022-03-04", "side");
+            sandbox.write("reform.yaml", LIST.replace("not-started", decision));
+            sandbox.commitAll("2022-03-04", "merge");
+
+            String log = plain(log("1", "--since", "2022-03-02"));
+            assertThat(log).contains("not started -> done").contains("not started -> blocked");
+            assertThat(log.contains("blocked -> done")).isEqualTo(decision.equals("done"));
+            assertThat(log).doesNotContain("done -> blocked");
+            sandbox.git("reset", "-q", "--hard", "main~1");
+            sandbox.git("reset", "-q", "--hard", "main~1");
+        }
+    }
+
+    @Test
+    void aMergeThatThrowsABranchAwayTellsSo() throws IOException {
+        sandbox.git("checkout", "-q", "-b", "side");
+        sandbox.commit("2022-03-02", "reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-03-03", "other.txt", "x");
+        sandbox.with("GIT_COMMITTER_DATE", "2022-03-04T12:00:00Z");
+        sandbox.git("merge", "-q", "--no-edit", "-s", "ours", "side");
+
+        assertThat(plain(log("1", "--since", "2022-03-02"))).contains("not started -> done", "done -> not started");
+    }
+
+    @Test
+    void whatACommitRepeatsOfAnotherBranchIsToldOnce() throws IOException {
+        sandbox.git("checkout", "-q", "-b", "side");
+        sandbox.commit("2022-03-02", "reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-03-03", "other.txt", "x");
+        sandbox.git("cherry-pick", "side");
+        sandbox.commit("2022-03-05", "reform.yaml", LIST.replace("not-started", "closed"));
+        sandbox.commit("2022-03-06", "reform.yaml", LIST);
+        merge("2022-03-07", "side");
+        sandbox.write("reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.commitAll("2022-03-07", "merge");
+
+        assertThat(plain(log("1", "--since", "2022-03-02", "--format", "markdown"))
+                        .lines()
+                        .filter(line -> line.contains("甲事")))
+                .containsExactly(
+                        "- **1  甲事**: not started -\\> done",
+                        "- **1  甲事**: closed -\\> not started",
+                        "- **1  甲事**: done -\\> closed",
+                        "- **1  甲事**: not started -\\> done");
+    }
+
+    @Test
+    void aMergeCommittedWithItsMarksIsToldByTheCommitThatMendsIt() throws IOException {
+        sandbox.git("checkout", "-q", "-b", "side");
+        sandbox.commit(
+                "2022-03-02", "reform.yaml", LIST.replace("not-started", "done").replace("市财政局", "市人社局"));
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-03-03", "reform.yaml", LIST.replace("not-started", "blocked"));
+        merge("2022-03-04", "side");
+        sandbox.commitAll("2022-03-04", "marks");
+        sandbox.commit(
+                "2022-03-05",
+                "reform.yaml",
+                LIST.replace("not-started", "cancelled").replace("市财政局", "市人社局"));
+
+        CommandRun run = log("--since", "2022-03-02");
+        assertThat(run.err()).startsWith("reform.yaml: not a valid list in commit ");
+        assertThat(plain(run)).isEqualTo("""
+                清单
+
+                2022-03-05  王敏  COMMIT  reform.yaml
+                  1  甲事: blocked -> cancelled
+
+                2022-03-03  王敏  COMMIT  reform.yaml
+                  1  甲事: not started -> blocked
+
+                2022-03-02  王敏  COMMIT  reform.yaml
+                  1  甲事: not started -> done
+                  2  乙事
+                     Lead  [-市财政局-] {+市人社局+}
+                """);
+    }
+
+    @Test
+    void whatOneBranchChangedWhileTheOtherRenamedTheFileIsTold() throws IOException {
+        sandbox.git("checkout", "-q", "-b", "side");
+        Files.createDirectories(sandbox.folder().resolve("data"));
+        sandbox.git("mv", "reform.yaml", "data/reform.yaml");
+        sandbox.commitAll("2022-03-02", "rename");
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-03-03", "reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.with("GIT_COMMITTER_DATE", "2022-03-04T12:00:00Z");
+        sandbox.git("merge", "-q", "--no-edit", "side");
+
+        assertThat(plain(log())).isEqualTo("""
+                清单
+
+                2022-03-03  王敏  COMMIT  reform.yaml
+                  1  甲事: not started -> done
+
+                2022-03-01  王敏  COMMIT  reform.yaml
+                  1  甲事: added
+                  2  乙事: added
+                """);
+    }
+
+    @Test
+    void aPartialCloneTellsNothingThatItDoesNotKnow() throws IOException {
+        sandbox.git("config", "uploadpack.allowFilter", "true");
+        sandbox.commit("2022-03-04", "reform.yaml", LIST.replace("not-started", "done"));
+        sandbox.git("clone", "-q", "--filter=blob:none", "file://" + sandbox.folder(), "../partial");
+        CommandRun run = in(temporary.resolve("partial")).run("log");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("reform.yaml: this clone is partial and lacks the list of 2 commits (")
+                .contains("git fetch --refetch --no-filter")
+                .doesNotContain("nothing is recorded");
+
+        sandbox.git("clone", "-q", "--filter=tree:0", "file://" + sandbox.folder(), "../treeless");
+        assertThat(in(temporary.resolve("treeless")).run("log").err())
+                .contains("only the updates in the file are told; this clone is partial");
+
+        Sandbox partial = Sandbox.at(temporary.resolve("partial"));
+        partial.git("fetch", "-q", "--refetch", "--no-filter");
+        assertThat(plain(in(partial.folder()).run("log"))).contains("not started -> done", "1  甲事: added");
     }
 }

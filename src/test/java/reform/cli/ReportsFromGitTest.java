@@ -108,6 +108,132 @@ class ReportsFromGitTest {
 
         assertThat(week.code()).isZero();
         assertThat(week.out()).contains("0 completed").contains("from the updates in the file alone");
+        assertThat(week.err()).contains("reform.yaml: this clone is shallow and ends at " + head().substring(0, 7));
+    }
+
+    @Test
+    void aPartialCloneWithoutTheVersionsMakesNoReport() throws IOException {
+        git.git("config", "uploadpack.allowFilter", "true");
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.commit("2022-03-09", "reform.yaml", BY_HAND);
+        Path clone = folder.resolve("clone");
+        git.git("clone", "-q", "--filter=blob:none", "file://" + git.folder(), clone.toString());
+
+        CommandRun week = week(clone);
+
+        assertThat(week.code()).isEqualTo(3);
+        assertThat(week.out()).isEmpty();
+        assertThat(week.err())
+                .contains("this clone is partial and does not hold ", ":reform.yaml; git fetch --refetch");
+        // The week after has one version only, which is there.
+        assertThat(run(clone, "report", "weekly", "--week", "2022-W11").out())
+                .contains("0 completed", "from comparing the commits");
+    }
+
+    @Test
+    void aBrokenCommitAtTheEdgeDoesNotHideTheVersionBeforeIt() throws IOException {
+        git.commit("2022-02-28", "reform.yaml", LIST);
+        git.commit("2022-03-04", "reform.yaml", LIST + "bad: [\n");
+        git.commit("2022-03-05", "reform.yaml", "tasks: [");
+        git.commit("2022-03-09", "reform.yaml", BY_HAND);
+        git.commit("2022-03-12", "reform.yaml", BY_HAND + "bad: [\n");
+        git.write("reform.yaml", BY_HAND);
+
+        CommandRun week = week(git.folder());
+
+        assertThat(week.out()).contains("Completion rate 50% (1 of 2); 0% on 2022-03-06", "1 completed");
+        assertThat(week.err()).contains("reform.yaml: not a valid list in 3 commits (");
+        assertThat(week(git.folder(), "--format", "json").out())
+                .contains("\"before\": \"" + git.git("rev-parse", "HEAD~4").strip() + "\"")
+                .contains("\"end\": \"" + git.git("rev-parse", "HEAD~1").strip() + "\"");
+    }
+
+    @Test
+    void whatWasDoneAndTakenUpAgainByHandIsToldAsBoth() throws IOException {
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.commit("2022-03-08", "reform.yaml", BY_HAND);
+        git.commit("2022-03-09", "reform.yaml", BY_HAND.replace("title: 清单", "title: ["));
+        git.commit("2022-03-10", "reform.yaml", LIST);
+
+        assertThat(week(git.folder()).out())
+                .contains("1 completed, 0 struck off, 1 reopened")
+                .contains("1  by hand  in progress -> done  市教育局  甲事")
+                .contains("1  by hand  done -> in progress  市教育局  甲事");
+        assertThat(run(git.folder(), "report", "weekly", "--since", "2022-03-10", "--until", "2022-03-12")
+                        .out())
+                .contains("0 completed, 0 struck off, 1 reopened");
+    }
+
+    @Test
+    void namesTheCommitsThatItCompares() throws IOException {
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.commit("2022-03-03", "other.txt", "x");
+        git.commit("2022-03-09", "reform.yaml", BY_HAND);
+        String before = git.git("rev-parse", "HEAD~2").strip();
+
+        assertThat(week(git.folder()).out())
+                .contains("(" + before.substring(0, 10) + " and " + head().substring(0, 10) + ")");
+        assertThat(week(git.folder(), "--format", "json").out())
+                .contains("\"compared\": [\n    {\n      \"list\": \"reform\",\n      \"before\": \"" + before);
+    }
+
+    @Test
+    void theWeekOfATimeIsNamedAndOtherTimesHaveTheirDays() throws IOException {
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.commit("2022-03-09", "reform.yaml", BY_HAND);
+
+        assertThat(title("--as-of", "2022-03-10", "--week", "2022-W10"))
+                .isEqualTo("清单: week 2022-W10, 2022-03-07 to 2022-03-10  as of 2022-03-10");
+        assertThat(title("--as-of", "2022-03-10", "--week", "this-week"))
+                .contains("week 2022-W10, 2022-03-07 to 2022-03-10");
+        assertThat(title("--as-of", "2022-03-15", "--week", "上周")).contains("week 2022-W10, 2022-03-07 to 2022-03-13");
+        assertThat(title("--as-of", "2022-03-15")).contains("week 2022-W10, 2022-03-07 to 2022-03-13");
+        assertThat(title("--since", "2022-03", "--until", "2022-03")).contains("清单: 2022-03-01 to 2022-03-31");
+        assertThat(title("--as-of", "2022-03-15", "--since", "last-month")).contains("2022-02-01 to 2022-03-15");
+        assertThat(title("--as-of", "2022-03-15", "--week", "本月")).contains("清单: 2022-03-01 to 2022-03-15");
+        assertThat(title("--since", "2022-03-07", "--until", "2022-03-13")).contains("week 2022-W10");
+        assertThat(run(git.folder(), "report", "weekly", "--week", "2022..").code())
+                .isEqualTo(2);
+        assertThat(run(git.folder(), "report", "weekly", "--since", "soon").err())
+                .contains("this-month, last-week");
+        assertThat(run(git.folder(), "report", "weekly", "--week", "next-year").err())
+                .contains("is after");
+    }
+
+    private String title(String... more) {
+        List<String> words = new ArrayList<>(List.of("report", "weekly"));
+        words.addAll(List.of(more));
+        return run(git.folder(), words.toArray(new String[0]))
+                .out()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void whatIsStruckOffIsToldWhereItIsCompleted() throws IOException {
+        git.write("reform.yaml", """
+                format: 1
+                title: 清单
+                issued: 2021-01-01
+                tasks:
+                  - {id: 1, title: 甲事, due: 2022年, lead: 市教育局, status: closed, updates: [{date: 2022-03-08, status: done}, {date: 2022-03-09, status: closed, evidence: x}]}
+                  - {id: 2, title: 乙事, due: 2022年, lead: 市教育局, status: closed, updates: [{date: 2022-02-08, status: done}, {date: 2022-03-09, status: closed, evidence: y}]}
+                  - {id: 3, title: 丙事, due: 2022年, lead: 市教育局, status: in-progress, updates: [{date: 2022-03-08, status: done, note: 完成了}, {date: 2022-03-10, status: in-progress, note: 退回}]}
+                  - {id: 4, title: 丁事, due: 每年, lead: 市教育局, updates: [{date: 2022-03-08, status: done, for: 2021}]}
+                """);
+
+        String week = week(git.folder()).out();
+        assertThat(week)
+                .contains("3 completed (of them 1 struck off, 1 for a year of a yearly task), "
+                        + "1 more struck off (completed earlier), 1 reopened, 0 progressed")
+                .contains("1  2022-03-09  not started -> done -> closed  市教育局  甲事")
+                .contains("2  2022-03-09  done -> closed  市教育局  乙事")
+                .contains("3  2022-03-08  not started -> done            市教育局  丙事   完成了")
+                .contains("3  2022-03-10  done -> in progress  市教育局  丙事   退回");
+        assertThat(week.split("甲事", -1)).hasSize(2);
+        assertThat(week(git.folder(), "--lang", "zh").out())
+                .contains("完成 3 项（其中销号 1 项，每年任务的年度完成 1 项），另有此前已完成的销号 1 项，完成后重新办理 1 项");
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,17 @@ class FileHistoryTest {
 
     private FileHistory history(Path file) throws GitFailure {
         return FileHistory.of(Git.find(sandbox.environment(), sandbox.folder()), file);
+    }
+
+    /** What the branch had at the end of a day. */
+    private static Optional<byte[]> atEndOf(FileHistory history, LocalDate day, ZoneId zone) throws GitFailure {
+        List<Commit> versions =
+                history.mainline(day.plusDays(1).atStartOfDay(zone).toInstant());
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.repository()
+                        .contents()
+                        .get(versions.get(0).content().orElseThrow()));
     }
 
     private static String text(byte[] bytes) {
@@ -83,12 +97,10 @@ class FileHistoryTest {
         sandbox.commit("2022-03-31", "b.yaml", "other file\n");
 
         FileHistory history = history("a.yaml");
-        assertThat(history.commits(Instant.parse("2022-02-01T00:00:00Z"), Instant.parse("2022-04-01T00:00:00Z")))
-                .hasSize(1);
-        assertThat(history.atEndOf(LocalDate.of(2022, 1, 30), SHANGHAI)).isEmpty();
-        assertThat(history.atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI))
+        assertThat(atEndOf(history, LocalDate.of(2022, 1, 30), SHANGHAI)).isEmpty();
+        assertThat(atEndOf(history, LocalDate.of(2022, 1, 31), SHANGHAI))
                 .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("january\n"));
-        assertThat(history.atEndOf(LocalDate.of(2022, 4, 1), SHANGHAI))
+        assertThat(atEndOf(history, LocalDate.of(2022, 4, 1), SHANGHAI))
                 .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("february\n"));
     }
 
@@ -99,9 +111,9 @@ class FileHistoryTest {
         sandbox.git("add", "-A");
         sandbox.git("commit", "-q", "-m", "late in the evening in London, the next morning in Shenyang");
 
-        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI))
+        assertThat(atEndOf(history("a.yaml"), LocalDate.of(2022, 1, 31), SHANGHAI))
                 .isEmpty();
-        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 31), ZoneId.of("UTC")))
+        assertThat(atEndOf(history("a.yaml"), LocalDate.of(2022, 1, 31), ZoneId.of("UTC")))
                 .isPresent();
     }
 
@@ -115,7 +127,7 @@ class FileHistoryTest {
         sandbox.with("GIT_COMMITTER_DATE", "2022-02-01T12:00:00Z");
         sandbox.git("merge", "-q", "--no-edit", "side");
 
-        assertThat(history("a.yaml").atEndOf(LocalDate.of(2022, 1, 20), SHANGHAI))
+        assertThat(atEndOf(history("a.yaml"), LocalDate.of(2022, 1, 20), SHANGHAI))
                 .hasValueSatisfying(bytes -> assertThat(text(bytes)).isEqualTo("one\ntwo\nTHREE\n"));
     }
 
@@ -138,7 +150,7 @@ class FileHistoryTest {
 
         FileHistory history = history(temporary.resolve("shallow/a.yaml"));
         assertThat(history.repository().shallow()).isTrue();
-        assertThat(history.atEndOf(LocalDate.of(2022, 1, 15), SHANGHAI)).isEmpty();
+        assertThat(atEndOf(history, LocalDate.of(2022, 1, 15), SHANGHAI)).isEmpty();
         assertThat(failure(history, "HEAD~1")).isEqualTo(GitFailure.Reason.CUT_OFF);
     }
 
@@ -193,7 +205,7 @@ class FileHistoryTest {
         FileHistory history = history("a.yaml");
         assertThat(history.commits()).hasSize(2);
         assertThat(text(history.at("HEAD~1"))).isEqualTo("one\n");
-        assertThat(history.atEndOf(LocalDate.of(2022, 1, 31), SHANGHAI)).isPresent();
+        assertThat(atEndOf(history, LocalDate.of(2022, 1, 31), SHANGHAI)).isPresent();
         assertThat(trace).doesNotExist();
     }
 
@@ -232,7 +244,7 @@ class FileHistoryTest {
 
         FileHistory history = history("dalian.yaml");
         assertThat(history.commits())
-                .extracting(Commit::path, commit -> commit.before().isPresent())
+                .extracting(Commit::path, commit -> !commit.parents().isEmpty())
                 .containsExactly(tuple("dalian.yaml", true), tuple("dalian.yaml", false));
         assertThat(catchThrowableOfType(GitFailure.class, () -> history.at("HEAD~2"))
                         .reason())
@@ -247,8 +259,196 @@ class FileHistoryTest {
         sandbox.commit("2022-02-01", "dalian.yaml", lines.replace("one", "1"));
 
         assertThat(history("dalian.yaml").commits())
-                .extracting(Commit::path, commit -> commit.before().isPresent())
+                .extracting(Commit::path, commit -> !commit.parents().isEmpty())
                 .containsExactly(tuple("dalian.yaml", false));
         assertThat(history("old.yaml").commits()).extracting(Commit::path).containsExactly("old.yaml", "shenyang.yaml");
+    }
+
+    /** A merge of a branch on which the file was renamed, with one on which it was changed. */
+    private void mergeARenameAndAChange() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("checkout", "-q", "-b", "renamed");
+        sandbox.git("mv", "a.yaml", "b.yaml");
+        sandbox.commitAll("2022-01-02", "rename");
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-01-03", "a.yaml", LINES.replace("one", "1"));
+        sandbox.with("GIT_COMMITTER_DATE", "2022-01-04T12:00:00Z");
+        sandbox.git("merge", "-q", "--no-edit", "renamed");
+    }
+
+    private static final String LINES = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
+
+    @Test
+    void seesWhatOneBranchChangedWhileTheOtherRenamedTheFile() throws IOException {
+        mergeARenameAndAChange();
+
+        List<Commit> commits = history("b.yaml").commits();
+        assertThat(commits)
+                .extracting(Commit::subject, Commit::path)
+                .containsExactly(
+                        tuple("Merge branch 'renamed'", "b.yaml"),
+                        tuple("a.yaml", "a.yaml"),
+                        tuple("rename", "b.yaml"),
+                        tuple("a.yaml", "a.yaml"));
+        assertThat(commits.get(0).parents())
+                .containsExactly(commits.get(1).hash(), commits.get(2).hash());
+        assertThat(commits.get(0).isMerge()).isTrue();
+        assertThat(commits.get(2).parents()).containsExactly(commits.get(3).hash());
+    }
+
+    @Test
+    void theBranchItselfHasTheMergeAlone() throws IOException {
+        mergeARenameAndAChange();
+
+        assertThat(history("b.yaml").mainline(Instant.MAX))
+                .extracting(Commit::subject, Commit::path)
+                .containsExactly(
+                        tuple("Merge branch 'renamed'", "b.yaml"),
+                        tuple("a.yaml", "a.yaml"),
+                        tuple("a.yaml", "a.yaml"));
+        assertThat(history("b.yaml").mainline(Instant.parse("2022-01-03T00:00:00Z")))
+                .hasSize(1);
+    }
+
+    @Test
+    void bothBranchesMayHaveRenamedTheFile() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("checkout", "-q", "-b", "other");
+        sandbox.git("mv", "a.yaml", "b.yaml");
+        sandbox.commitAll("2022-01-02", "to b");
+        sandbox.git("checkout", "-q", "main");
+        sandbox.git("mv", "a.yaml", "c.yaml");
+        sandbox.commitAll("2022-01-03", "to c");
+        sandbox.commit("2022-01-04", "c.yaml", LINES.replace("one", "1"));
+        sandbox.tryGit("merge", "-q", "other");
+        sandbox.git("rm", "-q", "--cached", "--ignore-unmatch", "a.yaml", "c.yaml");
+        Files.deleteIfExists(sandbox.folder().resolve("c.yaml"));
+        sandbox.commit("2022-01-05", "b.yaml", LINES.replace("one", "1"));
+
+        assertThat(history("b.yaml").commits())
+                .extracting(Commit::path)
+                .containsExactly("b.yaml", "c.yaml", "c.yaml", "b.yaml", "a.yaml");
+    }
+
+    @Test
+    void aListThatWasDeletedAndAddedAgainHasOneHistory() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("rm", "-q", "a.yaml");
+        sandbox.commitAll("2022-01-02", "delete");
+        sandbox.commit("2022-01-03", "a.yaml", LINES.replace("one", "1"));
+
+        assertThat(history("a.yaml").commits())
+                .extracting(commit -> commit.content().isPresent())
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void aRenameThatIsNotCommittedYetKeepsTheHistory() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("mv", "a.yaml", "b.yaml");
+
+        assertThat(history("b.yaml").commits()).extracting(Commit::path).containsExactly("a.yaml");
+        assertThat(text(history("b.yaml").at("HEAD"))).isEqualTo(LINES);
+    }
+
+    @Test
+    void findsTheFileOnABranchThatRenamedIt() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("checkout", "-q", "-b", "other");
+        sandbox.git("mv", "a.yaml", "b.yaml");
+        sandbox.commitAll("2022-01-02", "to b");
+        sandbox.git("checkout", "-q", "main");
+        sandbox.commit("2022-01-03", "a.yaml", LINES.replace("one", "1"));
+
+        assertThat(text(history("a.yaml").at("other"))).isEqualTo(LINES);
+        assertThat(history("a.yaml").isIn("other")).isTrue();
+        assertThat(history("c.yaml").isIn("other")).isFalse();
+    }
+
+    @Test
+    void aPartialCloneSaysWhatItDoesNotHold() throws IOException {
+        sandbox.git("config", "uploadpack.allowFilter", "true");
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.commit("2022-02-01", "a.yaml", LINES.replace("one", "1"));
+        for (String filter : new String[] {"blob:none", "tree:0"}) {
+            String clone = filter.replace(":", "-");
+            sandbox.git("clone", "-q", "--filter=" + filter, "file://" + sandbox.folder(), "../" + clone);
+            FileHistory history = history(temporary.resolve(clone + "/a.yaml"));
+
+            assertThat(failure(history, "HEAD~1")).isEqualTo(GitFailure.Reason.NOT_FETCHED);
+            if (filter.equals("blob:none")) {
+                assertThat(history.commits()).hasSize(2);
+                assertThat(text(history.in(history.commits().get(0)))).startsWith("1\n");
+                assertThat(failure(history(temporary.resolve(clone + "/b.yaml")), "HEAD~1"))
+                        .isEqualTo(GitFailure.Reason.NOT_IN_REVISION);
+            } else {
+                assertThat(catchThrowableOfType(GitFailure.class, history::commits)
+                                .reason())
+                        .isEqualTo(GitFailure.Reason.NOT_FETCHED);
+            }
+        }
+    }
+
+    @Test
+    void anObjectThatIsLostIsNotAnInvalidList() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        String blob = sandbox.git("rev-parse", "HEAD:a.yaml").strip();
+        Files.delete(sandbox.folder().resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+
+        FileHistory history = history("a.yaml");
+        assertThat(catchThrowableOfType(
+                                GitFailure.class,
+                                () -> history.in(history.commits().get(0)))
+                        .reason())
+                .isEqualTo(GitFailure.Reason.DAMAGED);
+    }
+
+    @Test
+    void readsRepositoriesOfLongerHashesAndSubmodules() throws IOException {
+        Sandbox inner = Sandbox.init(temporary.resolve("inner"), "sha256");
+        inner.commit("2022-01-01", "a.yaml", LINES);
+        inner.commit("2022-01-02", "a.yaml", LINES.replace("one", "1"));
+        FileHistory long64 = history(inner.folder().resolve("a.yaml"));
+        assertThat(long64.commits()).hasSize(2);
+        assertThat(text(long64.at("HEAD~1"))).isEqualTo(LINES);
+
+        Sandbox lists = Sandbox.init(temporary.resolve("lists"));
+        lists.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.commit("2022-01-01", "x.txt", "x");
+        sandbox.git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                lists.folder().toString(),
+                "sub");
+        sandbox.commitAll("2022-01-03", "submodule");
+        assertThat(text(history("sub/a.yaml").at("HEAD"))).isEqualTo(LINES);
+        assertThat(failure(history("sub"), "HEAD")).isEqualTo(GitFailure.Reason.NOT_IN_REVISION);
+    }
+
+    @Test
+    void asksGitThreeTimesForAHistoryAndItsContents() throws IOException {
+        for (int day = 1; day <= 9; day++) {
+            sandbox.commit("2022-01-0" + day, "a.yaml", LINES.replace("one", "" + day));
+        }
+        Path asked = temporary.resolve("asked");
+        Path counting = sandbox.write(
+                "../bin/git",
+                "#!/bin/sh\necho >>" + asked + "\nexec "
+                        + Git.find(sandbox.environment(), temporary).program() + " \"$@\"\n");
+        assertThat(counting.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment = new HashMap<>(sandbox.environment());
+        environment.put("PATH", counting.getParent().toRealPath().toString());
+
+        FileHistory history = FileHistory.of(
+                Git.find(environment, sandbox.folder()), sandbox.folder().resolve("a.yaml"));
+        for (Commit commit : history.commits()) {
+            assertThat(text(history.in(commit))).hasSize(LINES.length() - 2);
+        }
+        assertThat(text(history.at("HEAD~2"))).startsWith("7");
+        history.repository().close();
+        assertThat(Files.readAllLines(asked)).hasSize(3);
     }
 }

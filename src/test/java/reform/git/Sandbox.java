@@ -28,9 +28,14 @@ public final class Sandbox {
 
     /** A new, empty repository. */
     public static Sandbox init(Path folder) throws IOException {
+        return init(folder, "sha1");
+    }
+
+    /** A new, empty repository whose objects have names of that kind. */
+    public static Sandbox init(Path folder, String hashes) throws IOException {
         Files.createDirectories(folder);
         Sandbox sandbox = new Sandbox(folder);
-        sandbox.git("init", "-q", "-b", "main");
+        sandbox.git("init", "-q", "-b", "main", "--object-format=" + hashes);
         return sandbox;
     }
 

@@ -35,9 +35,58 @@ class WhenParserTest {
             today..+2w, 2022-06-30, 2022-07-14
             十四五, 2021-01-01, 2025-12-31
             today, 2022-06-30, 2022-06-30
+            this-week, 2022-06-27, 2022-07-03
+            last-week, 2022-06-20, 2022-06-26
+            Last Week, 2022-06-20, 2022-06-26
+            next-week, 2022-07-04, 2022-07-10
+            本周, 2022-06-27, 2022-07-03
+            上周, 2022-06-20, 2022-06-26
+            上个星期, 2022-06-20, 2022-06-26
+            下周, 2022-07-04, 2022-07-10
+            上周五, 2022-06-24, 2022-06-24
+            下星期天, 2022-07-10, 2022-07-10
+            this-month, 2022-06-01, 2022-06-30
+            last-month, 2022-05-01, 2022-05-31
+            next-month, 2022-07-01, 2022-07-31
+            本月, 2022-06-01, 2022-06-30
+            上月, 2022-05-01, 2022-05-31
+            上个月, 2022-05-01, 2022-05-31
+            下月15日, 2022-07-15, 2022-07-15
+            下月底, 2022-07-01, 2022-07-31
+            this-quarter, 2022-04-01, 2022-06-30
+            last-quarter, 2022-01-01, 2022-03-31
+            本季度, 2022-04-01, 2022-06-30
+            下季度, 2022-07-01, 2022-09-30
+            上半年, 2022-01-01, 2022-06-30
+            this-year, 2022-01-01, 2022-12-31
+            last-year, 2021-01-01, 2021-12-31
+            今年, 2022-01-01, 2022-12-31
+            明年, 2023-01-01, 2023-12-31
+            去年, 2021-01-01, 2021-12-31
+            后年, 2024-01-01, 2024-12-31
+            明年6月, 2023-06-01, 2023-06-30
+            去年底, 2021-01-01, 2021-12-31
+            明年第一季度, 2023-01-01, 2023-03-31
+            上月..本月, 2022-05-01, 2022-06-30
+            last-week..today, 2022-06-20, 2022-06-30
+            2022年第10周, 2022-03-07, 2022-03-13
+            2022年9周, 2022-02-28, 2022-03-06
             """)
     void range(String text, LocalDate first, LocalDate last) {
         assertThat(WhenParser.range(text, TODAY)).contains(new DateRange(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2022-01-01, last-month, 2021-12-01, 2021-12-31
+            2022-01-01, last-week, 2021-12-20, 2021-12-26
+            2022-01-01, last-quarter, 2021-10-01, 2021-12-31
+            2024-03-31, last-month, 2024-02-01, 2024-02-29
+            2021-12-31, next-month, 2022-01-01, 2022-01-31
+            2021-12-31, 下季度, 2022-01-01, 2022-03-31
+            """)
+    void periodsCrossTheEndOfAYear(LocalDate today, String text, LocalDate first, LocalDate last) {
+        assertThat(WhenParser.range(text, today)).contains(new DateRange(first, last));
     }
 
     @ParameterizedTest
@@ -69,6 +118,16 @@ class WhenParserTest {
                 "-7x",
                 "周",
                 "周八",
+                "上周八",
+                "last",
+                "last-",
+                "next-day",
+                "本",
+                "上",
+                "明年13月",
+                "上月32日",
+                "2022年第53周",
+                "2022年第周",
                 "mo"
             })
     void neitherARangeNorADay(String text) {
@@ -105,6 +164,9 @@ class WhenParserTest {
             周日, 2022-06-26
             星期天, 2022-06-26
             礼拜五, 2022-06-24
+            上周, 2022-06-26
+            本月, 2022-06-30
+            last-year, 2021-12-31
             """)
     void day(String text, LocalDate day) {
         assertThat(WhenParser.day(text, TODAY)).contains(day);

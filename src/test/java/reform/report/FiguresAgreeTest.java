@@ -76,6 +76,7 @@ class FiguresAgreeTest {
                 origin,
                 List.of(new ListSpan(list, Optional.empty())),
                 new DateRange(day.minusDays(6), day),
+                Optional.empty(),
                 task -> true);
         List<Figures> leads = DepartmentReport.of(origin, tasks).departments().stream()
                 .map(DepartmentReport.Load::lead)

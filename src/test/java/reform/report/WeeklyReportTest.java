@@ -8,6 +8,7 @@ import static reform.policy.Lists.updates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,12 @@ class WeeklyReportTest {
 
     private static WeeklyReport report(ListSpan... spans) {
         List<TaskList> lists = List.of(spans).stream().map(ListSpan::now).toList();
-        return WeeklyReport.of(new Origin(lists, List.of(), WEEK.last()), List.of(spans), WEEK, task -> true);
+        return WeeklyReport.of(
+                new Origin(lists, List.of(), WEEK.last()),
+                List.of(spans),
+                WEEK,
+                Optional.of(new Week(2022, 10)),
+                task -> true);
     }
 
     private static WeeklyReport report(Task... tasks) {
@@ -35,7 +41,7 @@ class WeeklyReportTest {
     }
 
     private static ListSpan committed(TaskList eve, TaskList end, TaskList now) {
-        return new ListSpan(now, Optional.of(new Versions(eve, end)));
+        return new ListSpan(now, Optional.of(new Versions(eve, "1234567", end, "89abcde", Map.of())));
     }
 
     /** The only movement in short: kinds in order, what changed from what to what, by hand. */
@@ -74,7 +80,13 @@ class WeeklyReportTest {
         "closed after done, 2022-02-01 done; 2022-03-09 closed, closed, struck-off done>closed",
         "cancelled, 2022-03-09 cancelled, cancelled, cancelled not-started>cancelled",
         "blocked, 2022-03-09 blocked, blocked, newly-blocked not-started>blocked",
-        "taken up again, 2022-02-01 done; 2022-03-09 in-progress, in-progress, progressed done>in-progress",
+        "taken up again, 2022-02-01 done; 2022-03-09 in-progress, in-progress, reopened done>in-progress",
+        "done and taken up again, 2022-03-08 done; 2022-03-09 blocked, blocked, "
+                + "completed reopened newly-blocked not-started>blocked",
+        "done and cancelled, 2022-03-08 done; 2022-03-09 cancelled, cancelled, "
+                + "completed cancelled not-started>cancelled",
+        "done before and again, 2022-02-01 done; 2022-03-08 in-progress; 2022-03-09 done, done, progressed",
+        "closed before and done now, 2022-02-01 closed; 2022-03-09 done, done, progressed closed>done",
         "there and back, 2022-03-08 blocked; 2022-03-09 not-started, not-started, progressed",
         "a note, 2022-03-08 note=x, not-started, progressed",
         "twice progressed, 2022-02-01 progress=10; 2022-03-08 progress=20; 2022-03-09 progress=30, in-progress, "
@@ -159,6 +171,7 @@ class WeeklyReportTest {
                 new Origin(List.of(after), List.of(), next.last()),
                 List.of(committed(before, after, after)),
                 next,
+                Optional.of(new Week(2022, 11)),
                 task -> true);
         assertThat(later.changes()).isEmpty();
     }
@@ -209,10 +222,37 @@ class WeeklyReportTest {
     }
 
     @Test
-    void oneMoreMissedYearIsNewlyOverdue() {
-        Task task = task("1", "每年3月10日前", Status.IN_PROGRESS);
+    void oneMoreMissedYearIsNoNewOverdueTask() {
+        WeeklyReport report = report(task("1", "每年3月10日前", Status.IN_PROGRESS));
 
-        assertThat(report(task).newlyOverdue()).hasSize(1);
+        assertThat(report.before().overdue()).isOne();
+        assertThat(report.newlyOverdue()).isEmpty();
+        assertThat(report.missedAgain()).hasSize(1);
+        assertThat(report.figures().overdue()).isOne();
+    }
+
+    @Test
+    void whatIsNoLongerOverdueIsToldSoThatTheSumsAddUp() {
+        TaskList eve = list(
+                task("1", "2022-03-05", Status.NOT_STARTED),
+                task("2", "2022-03-05", Status.NOT_STARTED),
+                task("3", "2022-03-05", Status.NOT_STARTED),
+                task("4", "2022-03-08", Status.NOT_STARTED));
+        TaskList end = list(
+                task("1", "2022-03-05", Status.DONE, updates("2022-03-08 done")),
+                task("2", "2023年", Status.NOT_STARTED),
+                task("4", "2022-03-08", Status.NOT_STARTED),
+                task("5", "2022-03-01", Status.NOT_STARTED));
+        WeeklyReport report = report(committed(eve, end, end));
+
+        assertThat(report.before().overdue()).isEqualTo(3);
+        assertThat(report.newlyOverdue())
+                .extracting(task -> task.task().id().text())
+                .containsExactly("5", "4");
+        assertThat(report.noLongerOverdue())
+                .extracting(task -> task.task().id().text())
+                .containsExactly("1", "2", "3");
+        assertThat(report.figures().overdue()).isEqualTo(2);
     }
 
     @Test
@@ -231,16 +271,6 @@ class WeeklyReportTest {
     }
 
     @Test
-    void aWeekIsNamedAndOtherSpansAreNot() {
-        assertThat(report(task("1", "2022年", Status.DONE)).week()).contains(new Week(2022, 10));
-        DateRange days = new DateRange(WEEK.first(), WEEK.last().minusDays(1));
-        WeeklyReport report =
-                WeeklyReport.of(new Origin(List.of(), List.of(), days.last()), List.of(), days, task -> true);
-        assertThat(report.week()).isEmpty();
-        assertThat(report.fromGit()).isFalse();
-    }
-
-    @Test
     void refusesPartsThatDoNotAddUp() {
         WeeklyReport good = report(task("1", "2022年", Status.DONE, updates("2022-03-09 done")));
 
@@ -248,9 +278,11 @@ class WeeklyReportTest {
                         good.origin(),
                         good.days(),
                         good.week(),
-                        good.fromGit(),
+                        good.compared(),
                         List.of(),
                         good.newlyOverdue(),
+                        good.noLongerOverdue(),
+                        good.missedAgain(),
                         good.dueNext(),
                         good.stale(),
                         good.blocked(),
