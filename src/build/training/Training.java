@@ -88,7 +88,7 @@ public final class Training {
                 Clock.systemUTC(),
                 ZoneId::systemDefault,
                 screen,
-                new LineTerminal());
+                new LineTerminal(code -> {}));
         int code = Reform.run(host, (command + " --no-pager --lang " + language).split(" "));
         if (code != 0) {
             throw new IllegalStateException("exit code " + code + ": reform " + command);

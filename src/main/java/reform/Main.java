@@ -70,18 +70,23 @@ public final class Main {
     }
 
     /** Exits; a hook that is stuck, as with a terminal that takes no more output, does not prevent it. */
+    private static void exitSoon(int code) {
+        Thread late = new Thread(
+                () -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE));
+                    Runtime.getRuntime().halt(code);
+                },
+                "late exit");
+        late.setDaemon(true);
+        late.start();
+        System.exit(code);
+    }
+
+    /** Not a lambda, which would take time at every start. */
     private static final class Exit implements IntConsumer {
         @Override
         public void accept(int code) {
-            Thread late = new Thread(
-                    () -> {
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE));
-                        Runtime.getRuntime().halt(code);
-                    },
-                    "late exit");
-            late.setDaemon(true);
-            late.start();
-            System.exit(code);
+            exitSoon(code);
         }
     }
 }

@@ -35,7 +35,7 @@ class ShellIT {
                 echo "code $?"
                 exec cat
                 """.formatted(Shell.HOME.resolve("bin/reform")));
-        tmux("new-session", "-d", "-x", "100", "-y", "30", "sh " + start);
+        tmux("new-session", "-d", "-x", "100", "-y", "24", "sh " + start);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package reform.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,9 @@ public final class WriteRefused extends IOException {
         if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
             return of(Reason.DISK_FULL, shown);
         }
-        if (e instanceof AccessDeniedException || lower.contains("read-only file system")) {
+        // A folder of the system (/proc) says of a new file that there is none.
+        boolean refused = e instanceof AccessDeniedException || e instanceof NoSuchFileException;
+        if (refused || lower.contains("read-only file system")) {
             return of(Reason.READ_ONLY_FOLDER, shown, path.getParent().toString());
         }
         return of(Reason.FAILED, shown, message);
