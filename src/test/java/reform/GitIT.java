@@ -185,8 +185,8 @@ class GitIT {
                 repository r
                 git config core.fileMode true
                 chmod +x reform.yaml && git diff && git checkout -q reform.yaml && chmod -x reform.yaml
-                git mv reform.yaml list.yaml && echo '/list.yaml diff=reform' >>.gitattributes && git diff --cached -M list.yaml reform.yaml
-                sed -i 's/not-started/done/' list.yaml && git add list.yaml && git diff --cached -M list.yaml reform.yaml
+                git mv reform.yaml list.yaml && echo '/list.yaml diff=reform' >>.gitattributes && git diff --cached -M -- list.yaml reform.yaml
+                sed -i 's/not-started/done/' list.yaml && git add list.yaml && git diff --cached -M -- list.yaml reform.yaml
                 """);
         assertThat(outcome.out().replaceAll("[0-9a-f]{7}", "HASH").replaceAll("index \\d+%", "index N%"))
                 .as(outcome.err())

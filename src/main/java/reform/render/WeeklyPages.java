@@ -120,6 +120,8 @@ public final class WeeklyPages implements ReportPages {
         return messages.text(
                 report.week().isPresent() ? "weekly.title-week" : "weekly.title-days",
                 report.week().map(Object::toString).orElse(""),
+                report.week().map(week -> Integer.toString(week.year())).orElse(""),
+                report.week().map(week -> Integer.toString(week.number())).orElse(""),
                 report.days().first(),
                 report.days().last());
     }
