@@ -162,7 +162,8 @@ public final class BranchChanges<C> {
             boolean scalar = field != TaskField.LEAD && field != TaskField.RESPONSIBLE && field != TaskField.UPDATES;
             if (scalar && last.isPresent()) {
                 Object value = field.of(task);
-                if (!field.of(last.get()).equals(value) && !reportedLast(task, field).equals(Optional.of(value))) {
+                if (!field.of(last.get()).equals(value)
+                        && !reportedLast(task, field).equals(Optional.of(value))) {
                     before = field.copy(before, from.isPresent() && otherwise.isPresent() ? from.get() : last.get());
                 }
             } else if (from.isPresent() && otherwise.isPresent()) {

@@ -210,7 +210,8 @@ final class CommittedChanges {
             }
         }
         for (Optional<VersionPair> pair : sides.values()) {
-            for (Task task : pair.flatMap(VersionPair::before).map(TaskList::tasks).orElse(List.of())) {
+            for (Task task :
+                    pair.flatMap(VersionPair::before).map(TaskList::tasks).orElse(List.of())) {
                 if (tasks.putIfAbsent(task.id(), Optional.empty()) == null) {
                     gone.add(task);
                 }

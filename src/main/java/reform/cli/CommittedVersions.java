@@ -86,7 +86,8 @@ final class CommittedVersions {
 
     private static void addStatuses(TaskList before, TaskList after, Map<TaskId, List<Status>> statuses) {
         for (TaskChange change : ListDiff.between(before, after).tasks()) {
-            if (change instanceof TaskChange.Edited edited && edited.before().status() != edited.task().status()) {
+            if (change instanceof TaskChange.Edited edited
+                    && edited.before().status() != edited.task().status()) {
                 statuses.computeIfAbsent(change.id(), id -> new ArrayList<>())
                         .add(edited.task().status());
             }

@@ -38,6 +38,7 @@ final class Session {
     private final StringBuilder output = new StringBuilder();
     /** What of the result tells of changes that were made. */
     private final StringBuilder changes = new StringBuilder();
+
     private Optional<Revisions> revisions = Optional.empty();
 
     /** @param cache where lists are kept from one invocation to the next */

@@ -82,13 +82,15 @@ class RandomHistoryTest {
             for (JsonNode task : entry.get("tasks")) {
                 int id = task.get("id").asInt();
                 switch (task.get("change").asString()) {
-                    case "added" -> tasks.put(id, new HashMap<>(states.get(mark - 1).tasks().get(id)));
+                    case "added" ->
+                        tasks.put(id, new HashMap<>(states.get(mark - 1).tasks().get(id)));
                     case "removed" -> tasks.remove(id);
                     default -> {
                         for (JsonNode field : task.get("fields")) {
                             String name = field.get("field").asString();
                             assertThat(field.get("from")).as("commit %d", mark).isNotEqualTo(field.get("to"));
-                            tasks.getOrDefault(id, new HashMap<>()).put(name, field.get("to").asString());
+                            tasks.getOrDefault(id, new HashMap<>())
+                                    .put(name, field.get("to").asString());
                         }
                     }
                 }
@@ -120,9 +122,10 @@ class RandomHistoryTest {
             } else if (what == 4) {
                 branches.set(branch, commit(edited(at.tasks()), at.path(), false, at));
             } else if (what == 5) {
-                picked(at).ifPresentOrElse(
-                        same -> branches.set(branch, commit(same, at.path(), true, at)),
-                        () -> branches.set(branch, commit(edited(at.tasks()), at.path(), true, at)));
+                picked(at)
+                        .ifPresentOrElse(
+                                same -> branches.set(branch, commit(same, at.path(), true, at)),
+                                () -> branches.set(branch, commit(edited(at.tasks()), at.path(), true, at)));
             } else {
                 branches.set(branch, commit(edited(at.tasks()), at.path(), true, at));
             }
@@ -136,7 +139,8 @@ class RandomHistoryTest {
 
     private boolean reaches(State from, State to) {
         return from.mark() == to.mark()
-                || parents.get(from.mark()).stream().anyMatch(parent -> parent.mark() >= to.mark() && reaches(parent, to));
+                || parents.get(from.mark()).stream()
+                        .anyMatch(parent -> parent.mark() >= to.mark() && reaches(parent, to));
     }
 
     private void addTask(Map<Integer, Map<String, String>> tasks) {
@@ -174,7 +178,9 @@ class RandomHistoryTest {
         source.tasks().forEach((id, fields) -> {
             Map<String, String> old = before.get(0).tasks().get(id);
             fields.forEach((name, value) -> {
-                if (old != null && !value.equals(old.get(name)) && tasks.containsKey(id)
+                if (old != null
+                        && !value.equals(old.get(name))
+                        && tasks.containsKey(id)
                         && tasks.get(id).get(name).equals(old.get(name))) {
                     tasks.get(id).put(name, value);
                 }
@@ -226,11 +232,20 @@ class RandomHistoryTest {
         tasks.forEach((id, fields) -> text.append("  - id: " + id + "\n    title: " + fields.get("title")
                 + "\n    due: 2022年\n    lead: 市教育局\n    status: " + fields.get("status") + "\n\n"));
         text.append(valid ? "" : "<<<<<<< HEAD\n");
-        commits.append("commit refs/heads/c").append(mark).append("\nmark :").append(mark).append('\n');
-        commits.append("author 王敏 <w@x> ").append(time).append(" +0000\ncommitter 王敏 <w@x> ").append(time);
+        commits.append("commit refs/heads/c")
+                .append(mark)
+                .append("\nmark :")
+                .append(mark)
+                .append('\n');
+        commits.append("author 王敏 <w@x> ")
+                .append(time)
+                .append(" +0000\ncommitter 王敏 <w@x> ")
+                .append(time);
         commits.append(" +0000\n").append(data(Integer.toString(mark)));
         for (int i = 0; i < before.length; i++) {
-            commits.append(i == 0 ? "from :" : "merge :").append(before[i].mark()).append('\n');
+            commits.append(i == 0 ? "from :" : "merge :")
+                    .append(before[i].mark())
+                    .append('\n');
         }
         commits.append("deleteall\nM 100644 inline ").append(path.startsWith("list") ? "\"" + path + "\"" : path);
         commits.append('\n').append(data(text.toString())).append('\n');
