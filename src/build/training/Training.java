@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import reform.Main;
 import reform.cli.Host;
 import reform.cli.Reform;
+import reform.cli.Screen;
 import reform.shell.LineTerminal;
 
 /**
@@ -54,9 +55,9 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         Path shipped = Path.of("data/reform.yaml").toAbsolutePath();
         Path folder = Files.createTempDirectory("reform");
-        Host.Screen terminal = new Host.Screen(true, true, OptionalInt.of(100), OptionalInt.of(40));
+        Screen terminal = new Screen(true, true, OptionalInt.of(100), OptionalInt.of(40));
         for (String language : new String[] {"en", "zh"}) {
-            for (Host.Screen screen : new Host.Screen[] {Host.Screen.NONE, terminal}) {
+            for (Screen screen : new Screen[] {Screen.NONE, terminal}) {
                 Files.copy(shipped, folder.resolve("reform.yaml"), StandardCopyOption.REPLACE_EXISTING);
                 for (String command : arguments[0].equals("changing") ? CHANGING : READING) {
                     run(folder, screen, command, language);
@@ -70,7 +71,7 @@ public final class Training {
         Main.main("list --overdue --no-pager".split(" "));
     }
 
-    private static void run(Path folder, Host.Screen screen, String command, String language) {
+    private static void run(Path folder, Screen screen, String command, String language) {
         Map<String, String> environment = Map.of(
                 "TERM",
                 "xterm-256color",

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import reform.cli.Host;
 import reform.cli.Reform;
+import reform.cli.Screen;
 import reform.shell.LineTerminal;
 
 /** The program: hands the process to the command line, and the exit code back. The only exit. */
@@ -58,9 +59,9 @@ public final class Main {
      * What the launcher found out about the terminal, since asking costs Java a process: {@code -Dreform.terminal=01}
      * names the descriptors that are terminals.
      */
-    private static Host.Screen screen() {
+    private static Screen screen() {
         String terminals = System.getProperty("reform.terminal", "");
-        return new Host.Screen(
+        return new Screen(
                 terminals.contains("0"), terminals.contains("1"), number("reform.columns"), number("reform.rows"));
     }
 

@@ -55,12 +55,12 @@ public sealed interface FieldChange {
 
         /** The names that were not there, in the order of the newer list. */
         public List<String> added() {
-            return ListDiff.without(to, from);
+            return Surplus.of(to, from);
         }
 
         /** The names that are gone, in the order of the older list. */
         public List<String> removed() {
-            return ListDiff.without(from, to);
+            return Surplus.of(from, to);
         }
     }
 

@@ -90,21 +90,14 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
     }
 
     private static void addUpdates(Task before, Task after, List<FieldChange> fields) {
-        List<Update> removed = without(before.updates(), after.updates());
-        List<Update> added = without(after.updates(), before.updates());
+        List<Update> removed = Surplus.of(before.updates(), after.updates());
+        List<Update> added = Surplus.of(after.updates(), before.updates());
         if (!removed.isEmpty()) {
             fields.add(new FieldChange.UpdatesRemoved(removed));
         }
         if (!added.isEmpty()) {
             fields.add(new FieldChange.UpdatesAdded(added));
         }
-    }
-
-    /** The elements of one list that another does not have, each as often as it is missing there. */
-    static <T> List<T> without(List<T> all, List<T> others) {
-        List<T> rest = new ArrayList<>(all);
-        others.forEach(rest::remove);
-        return rest;
     }
 
     private static List<HeadField> head(TaskList before, TaskList after) {

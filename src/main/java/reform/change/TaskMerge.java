@@ -111,8 +111,8 @@ public final class TaskMerge {
 
     /** Whether an update of the base is in neither side any more: then each may have put another in its place. */
     private boolean bothCorrected() {
-        List<Update> gone = ListDiff.without(base.updates(), ours.updates());
-        return ListDiff.without(gone, theirs.updates()).size() > 0;
+        List<Update> gone = Surplus.of(base.updates(), ours.updates());
+        return Surplus.of(gone, theirs.updates()).size() > 0;
     }
 
     private Outcome departments(TaskField field) {
@@ -204,7 +204,7 @@ public final class TaskMerge {
     }
 
     private boolean extended(Task side, Deadline from, Deadline to) {
-        return ListDiff.without(side.updates(), base.updates()).stream()
+        return Surplus.of(side.updates(), base.updates()).stream()
                 .flatMap(update -> update.extension().stream())
                 .anyMatch(extension ->
                         extension.from().equals(from) && extension.to().equals(to));
@@ -230,7 +230,7 @@ public final class TaskMerge {
 
     /** The date of the last update that a side added and that reports its value. */
     private Optional<LocalDate> reported(Task side, Predicate<Update> reports) {
-        return ListDiff.without(side.updates(), base.updates()).stream()
+        return Surplus.of(side.updates(), base.updates()).stream()
                 .filter(reports)
                 .map(Update::date)
                 .max(Comparator.naturalOrder());

@@ -35,7 +35,7 @@ final class AddCommand extends Command {
     private Optional<String> status = Optional.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.value("TEXT", value -> title = Optional.of(value), "--title")
                 .value("DEADLINE", value -> due = Optional.of(value), "--due")
                 .value("DEPARTMENT", value -> names(value, lead), "--lead")
@@ -48,7 +48,7 @@ final class AddCommand extends Command {
     }
 
     private static void names(String value, List<String> target) {
-        for (String name : value.split(Criteria.SEPARATORS, -1)) {
+        for (String name : value.split(WordLists.SEPARATORS, -1)) {
             String joined = Departments.join(name);
             if (!joined.isEmpty()) {
                 target.add(joined);

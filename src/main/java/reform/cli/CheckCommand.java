@@ -22,13 +22,13 @@ final class CheckCommand extends Command {
     private boolean strict;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("FILE", files).flag(() -> strict = true, "--strict");
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 
@@ -56,7 +56,7 @@ final class CheckCommand extends Command {
             default -> {
                 StringBuilder out = new StringBuilder();
                 for (ReadResult result : results) {
-                    for (ShownProblem problem : Lists.shown(result)) {
+                    for (ShownProblem problem : ListProblems.shown(result)) {
                         out.append(problem.text(messages, output.look(session)));
                     }
                 }

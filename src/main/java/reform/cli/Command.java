@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** One command: what it accepts, and what it does. A new one is made for each run. */
-abstract class Command {
+abstract class Command implements Definition {
 
-    /** Adds the options and words of this command. */
-    abstract void define(Syntax syntax);
+    @Override
+    public abstract void define(Syntax syntax);
 
-    /** The formats that {@code --format} takes, the default first. */
-    List<Format> formats() {
+    @Override
+    public List<Format> formats() {
         return List.of();
     }
 

@@ -38,10 +38,12 @@ record CommandHelp(
     /** A command line and what it is for. */
     record Example(String command, String purpose) {}
 
-    static CommandHelp of(String name, Messages messages) {
+    /** @param definitions of all commands */
+    static CommandHelp of(CommandName command, Messages messages, Definitions definitions) {
+        String name = command.text();
         CommandSpec spec = CommandSpec.create();
         Syntax syntax = new Syntax(spec);
-        Commands.create(name).define(syntax);
+        definitions.definition(command).define(syntax);
         new CommonOptions().define(syntax);
         String key = "help." + name.replace(' ', '-');
         List<Section> sections = new ArrayList<>();

@@ -1,190 +1,157 @@
 package reform.cli;
 
+import static reform.cli.CommandName.Trait.CHANGES_LISTS;
+import static reform.cli.CommandName.Trait.HIDDEN;
+import static reform.cli.CommandName.Trait.NEEDS_NO_CONFIGURATION;
+import static reform.cli.CommandName.Trait.WRITES_WORDS;
+
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import reform.model.NearestWord;
-import reform.query.Resolution;
-import reform.query.Vocabulary;
+import java.util.Set;
 
 /**
- * The command that arguments name, one or two words; the group alone where its help is asked for; empty when there is
- * none.
- *
- * <p>It is looked for before picocli parses anything, so that only this command need be built.
+ * The commands, a row each, in the order of the help. A name of two words is a command of a group. Help, man pages,
+ * completion, suggestions and the launcher's choice of a class archive go by these rows; the class that does the work is
+ * named in {@code Commands}, and the texts are in the bundle {@code help}.
  */
-record CommandName(String text) {
+enum CommandName {
+    LIST("list", Purpose.LOOK),
+    SHOW("show", Purpose.LOOK),
+    MARK("mark", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    NOTE("note", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    PROGRESS("progress", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    EXTEND("extend", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    ADD("add", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    EDIT("edit", Purpose.CHANGE, CHANGES_LISTS),
+    UNDO("undo", Purpose.CHANGE, CHANGES_LISTS),
+    REVIEW("review", Purpose.CHANGE),
+    REPORT_OVERDUE("report overdue", Purpose.REPORT),
+    REPORT_WEEKLY("report weekly", Purpose.REPORT),
+    REPORT_DEPARTMENT("report department", Purpose.REPORT),
+    REPORT_DASHBOARD("report dashboard", Purpose.REPORT),
+    REPORT_NOTICE("report notice", Purpose.REPORT, WRITES_WORDS),
+    STATS("stats", Purpose.LOOK),
+    TIMELINE("timeline", Purpose.LOOK),
+    DEPARTMENTS("departments", Purpose.LOOK),
+    CHECK("check", Purpose.LOOK),
+    LOG("log", Purpose.GIT),
+    DIFF("diff", Purpose.GIT),
+    GIT_INSTALL("git install", Purpose.GIT),
+    GIT_UNINSTALL("git uninstall", Purpose.GIT),
+    GIT_STATUS("git status", Purpose.GIT),
+    INIT("init", Purpose.COMFORT, WRITES_WORDS),
+    SHELL("shell", Purpose.COMFORT),
+    CONFIG("config", Purpose.COMFORT),
+    COMPLETION("completion", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),
+    HELP("help", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),
+    VERSION("version", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),
+    COMPLETE_WORDS("complete-words", Purpose.COMFORT, HIDDEN, NEEDS_NO_CONFIGURATION),
+    MAN_PAGES("man-pages", Purpose.COMFORT, HIDDEN, NEEDS_NO_CONFIGURATION),
+    GIT_MERGE("git merge", Purpose.GIT, HIDDEN, NEEDS_NO_CONFIGURATION),
+    GIT_DIFF("git diff", Purpose.GIT, HIDDEN, NEEDS_NO_CONFIGURATION),
+    GIT_CHECK("git check", Purpose.GIT, HIDDEN, NEEDS_NO_CONFIGURATION);
 
-    /** @throws Failure when the first word is no command */
-    static CommandName find(String... arguments) {
-        return find(List.of(), arguments);
+    /** What people want to do: the sections of the help. */
+    enum Purpose {
+        LOOK,
+        CHANGE,
+        REPORT,
+        GIT,
+        COMFORT;
+
+        /** The message that heads the section. */
+        String key() {
+            return "help.purpose." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /**
-     * The command that arguments name.
-     *
-     * @param others first words that are good as well, and may have been meant by one that is none
-     * @throws Failure when the first word is no command
-     */
-    static CommandName find(Collection<String> others, String... arguments) {
-        String name = "";
-        for (int i = 0; i < arguments.length; i++) {
-            String word = arguments[i];
-            if (CommonOptions.takesValue(word)) {
-                i++;
-            } else if (word.equals("--")) {
-                break;
-            } else if (!word.startsWith("-")) {
-                name = name.isEmpty() ? word : name + " " + word;
-                if (Commands.exists(name)) {
-                    return new CommandName(name);
-                }
-                if (!Commands.isGroup(name)) {
-                    if (UnknownOption.isOfList(arguments[0])) {
-                        throw Failure.usage("cli.no-command", commandFirst(arguments));
-                    }
-                    throw unknown(name, others, List.of(arguments).subList(i + 1, arguments.length));
-                }
-            } else if (!name.isEmpty()) {
-                break;
+    /** What is special about a command. */
+    enum Trait {
+        /** The launcher starts it with the classes of changing. A review, which changes lists as well, needs many more. */
+        CHANGES_LISTS,
+        /** Words of the command line come to stand in a list or a letter, and must be good UTF-8. */
+        WRITES_WORDS,
+        /** It runs also with a configuration that has errors: people look for help then, and programs call it. */
+        NEEDS_NO_CONFIGURATION,
+        /** Other programs call it: it works and is not in the help. */
+        HIDDEN
+    }
+
+    private static final CommandName[] ROWS = values();
+
+    private final String text;
+    private final Purpose purpose;
+    private final Set<Trait> traits;
+
+    CommandName(String text, Purpose purpose, Trait... traits) {
+        this.text = text;
+        this.purpose = purpose;
+        this.traits = EnumSet.noneOf(Trait.class);
+        for (Trait trait : traits) {
+            this.traits.add(trait);
+        }
+    }
+
+    /** The words that name it. */
+    String text() {
+        return text;
+    }
+
+    /** What it is for. */
+    Purpose purpose() {
+        return purpose;
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** The command of a name. */
+    static Optional<CommandName> of(String name) {
+        for (CommandName row : ROWS) {
+            if (row.text.equals(name)) {
+                return Optional.of(row);
             }
         }
-        if (!name.isEmpty() && !asksForHelp(arguments)) {
-            throw Failure.usage("cli.incomplete-command", name, Commands.words(name));
-        }
-        return new CommandName(name);
+        return Optional.empty();
     }
 
-    /** The place of the first word, where a command or an alias stands; -1 where there is none. */
-    static int place(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (CommonOptions.takesValue(arguments[i])) {
-                i++;
-            } else if (arguments[i].equals("--")) {
-                return -1;
-            } else if (!arguments[i].startsWith("-")) {
-                return i;
+    static boolean exists(String name) {
+        return of(name).isPresent();
+    }
+
+    /** The names in the help, in its order. */
+    static List<String> shown() {
+        List<String> names = new ArrayList<>();
+        for (CommandName row : ROWS) {
+            if (!row.has(HIDDEN)) {
+                names.add(row.text);
             }
         }
-        return -1;
+        return names;
     }
 
-    /** The arguments without the words of the name. */
-    List<String> otherWords(String... arguments) {
-        List<String> others = new ArrayList<>();
-        String rest = text;
-        for (int i = 0; i < arguments.length; i++) {
-            String word = arguments[i];
-            if (!rest.isEmpty() && (rest.equals(word) || rest.startsWith(word + " "))) {
-                rest = rest.substring(Math.min(rest.length(), word.length() + 1));
-            } else {
-                others.add(word);
-                if (CommonOptions.takesValue(word) && i + 1 < arguments.length) {
-                    others.add(arguments[++i]);
-                }
+    /** Whether a name is the first word of commands with two. */
+    static boolean isGroup(String name) {
+        for (CommandName row : ROWS) {
+            String command = row.text;
+            if (command.length() > name.length() && command.startsWith(name) && command.charAt(name.length()) == ' ') {
+                return true;
             }
         }
-        return others;
+        return false;
     }
 
-    boolean isGroup() {
-        return Commands.isGroup(text);
-    }
-
-    private static boolean asksForHelp(String... arguments) {
-        return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
-    }
-
-    /** {@code -d edu stats}, with the command first; that of {@code list} where none is named at all. */
-    private static String commandFirst(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(arguments));
-        String command = words.stream().filter(Commands::exists).findFirst().orElse("list");
-        words.remove(command);
-        return UnknownOption.line(command, words);
-    }
-
-    /** @param rest what was typed after the name */
-    private static Failure unknown(String name, Collection<String> others, List<String> rest) {
-        int space = name.lastIndexOf(' ');
-        String group = space < 0 ? "" : name.substring(0, space);
-        List<String> words = new ArrayList<>(Commands.words(group));
-        if (group.isEmpty()) {
-            words.addAll(others);
-        }
-        Optional<Habits.Habit> habit = group.isEmpty() ? meant(name, rest) : Optional.empty();
-        Optional<String> nearest =
-                habit.isPresent() ? habit.get().name() : nearest(name.substring(space + 1), words, group.isEmpty());
-        String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
-        return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
-    }
-
-    /** What people who come from other tools mean. */
-    private static Optional<Habits.Habit> meant(String name, List<String> rest) {
-        Optional<String> idFirst = idFirst(name, rest);
-        return idFirst.isPresent()
-                ? Optional.of(new Habits.Habit(idFirst))
-                : Habits.read()
-                        .find("command", name)
-                        .map(habit -> new Habits.Habit(habit.name().map(line -> filled(line, rest))));
-    }
-
-    /** {@code 5 done}, as Taskwarrior has it: the id first, then what to do. */
-    private static Optional<String> idFirst(String name, List<String> rest) {
-        if (name.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        List<String> words = new ArrayList<>(List.of(name));
-        if (rest.isEmpty()) {
-            return Optional.of(words("show", words));
-        }
-        String second = rest.get(0);
-        List<String> others = rest.subList(1, rest.size());
-        words.addAll(others);
-        if (Commands.exists(second)) {
-            return Optional.of(words(second, words));
-        }
-        Optional<String> habit = Habits.read().name("command", second);
-        if (habit.isPresent()) {
-            return habit.map(line -> filled(line, words));
-        }
-        return Vocabulary.statuses().resolve(second) instanceof Resolution.Found
-                ? Optional.of(words("mark", List.of(name, second)))
-                : Optional.empty();
-    }
-
-    /** A command line with the words that were typed in place of its dots. */
-    private static String filled(String line, List<String> typed) {
-        List<String> words = new ArrayList<>();
-        for (String word : line.split(" ")) {
-            if (!word.equals("...")) {
-                words.add(word);
-            } else if (typed.isEmpty()) {
-                words.addAll(line.equals("...") ? List.of("list") : line.endsWith(" ...") ? List.of() : List.of("ID"));
-            } else {
-                words.addAll(typed);
-            }
-        }
-        return words("", words).strip();
-    }
-
-    private static String words(String command, List<String> words) {
-        return UnknownOption.line(command, words).substring("reform ".length());
-    }
-
-    /**
-     * What a word that is no command was meant to be: the second word of one, as {@code weekly}; the beginning of only
-     * one; a slip.
-     *
-     * @param words those that could stand in its place
-     * @param first whether it stands in the first place
-     */
-    static Optional<String> nearest(String word, Collection<String> words, boolean first) {
-        Optional<String> second = Commands.NAMES.stream()
-                .filter(name -> first && name.endsWith(" " + word))
-                .findFirst();
-        List<String> begun =
-                words.stream().filter(each -> each.startsWith(word)).toList();
-        return second.or(() -> begun.size() == 1 ? Optional.of(begun.get(0)) : NearestWord.of(word, words));
+    /** What may stand in the first place of the command line, or after a group's name. */
+    static List<String> words(String group) {
+        String prefix = group.isEmpty() ? "" : group + " ";
+        return shown().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()).split(" ", 2)[0])
+                .distinct()
+                .toList();
     }
 }

@@ -25,6 +25,27 @@ final class CommonOptions {
     private boolean debug;
     private boolean help;
 
+    /** Nothing is given yet. */
+    CommonOptions() {}
+
+    /** What holds before anything is parsed, as the parameters of these options say it. */
+    CommonOptions(
+            List<String> usualFiles,
+            Optional<String> asOf,
+            Optional<String> language,
+            Optional<String> colour,
+            List<String> configuration,
+            boolean pager,
+            boolean debug) {
+        this.usualFiles.addAll(usualFiles);
+        this.asOf = asOf;
+        this.language = language;
+        this.colour = colour;
+        this.configuration = List.copyOf(configuration);
+        this.pager = pager;
+        this.debug = debug;
+    }
+
     void define(Syntax syntax) {
         syntax.section(SECTION)
                 .value("FILE", this::addFile, "-f", "--file")
@@ -33,7 +54,7 @@ final class CommonOptions {
                 .value("LANG", value -> language = Optional.of(value), "--lang")
                 .value("COLOR", value -> colour = Optional.of(value), "--color")
                 .flag(() -> pager = false, "--no-pager")
-                // These two are read before anything is parsed: Configuration.load.
+                // These two are read before anything is parsed: ConfigurationFile.load.
                 .value("FILE", value -> configuration = List.of("--config", value), "--config")
                 .flag(() -> configuration = List.of("--no-config"), "--no-config")
                 .flag(() -> debug = true, "--debug")
@@ -72,17 +93,6 @@ final class CommonOptions {
             }
         }
         return false;
-    }
-
-    /** Takes what holds at a shell. */
-    void take(ShellContext context) {
-        usualFiles.addAll(context.files());
-        asOf = context.asOf();
-        language = context.language();
-        colour = context.colour();
-        configuration = context.configuration();
-        pager = context.pager();
-        debug = context.debug();
     }
 
     void addFile(String file) {

@@ -26,7 +26,7 @@ final class CompleteWordsCommand extends Command {
     private String shell = "";
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("WORD", words).hidden("SHELL", value -> shell = value, "--for");
     }
 

@@ -76,11 +76,11 @@ final class Completion {
         List<String> before = words.isEmpty() ? List.of() : expanded(words.subList(0, words.size() - 1));
         List<String> name = commandWords(before);
         String command = String.join(" ", name);
-        boolean known = Commands.exists(command);
+        Optional<CommandName> known = CommandName.of(command);
         CommandSpec spec = CommandSpec.create();
         Syntax syntax = new Syntax(spec);
-        if (known) {
-            Commands.create(command).define(syntax);
+        if (known.isPresent()) {
+            session.program().definition(known.get()).define(syntax);
         }
         session.common().define(syntax);
         Place place = place(before, name, syntax);
@@ -101,7 +101,7 @@ final class Completion {
                     ? match("", current, values.options(spec.options(), current))
                     : new Answer(Fit.BEGINNING, "", List.of());
         }
-        if (!known) {
+        if (known.isEmpty()) {
             return match("", current, values.commands(command));
         }
         return word(values, spec, place.words(), current);
@@ -137,7 +137,7 @@ final class Completion {
                 i++;
             } else if (!word.startsWith("-")) {
                 words.add(word);
-                if (Commands.exists(String.join(" ", words))) {
+                if (CommandName.exists(String.join(" ", words))) {
                     break;
                 }
             }
@@ -255,7 +255,7 @@ final class Completion {
         String rest = typed;
         if (CompletionValues.takesSeveral(label)) {
             String[] words =
-                    typed.split(label.equals("DEPARTMENT") ? Criteria.SEPARATORS : Criteria.WORD_SEPARATORS, -1);
+                    typed.split(label.equals("DEPARTMENT") ? WordLists.SEPARATORS : WordLists.WORD_SEPARATORS, -1);
             rest = words[words.length - 1];
             kept = head + typed.substring(0, typed.length() - rest.length());
             known = without(known, List.of(words).subList(0, words.length - 1));

@@ -13,7 +13,7 @@ final class CompletionCommand extends Command {
     private final List<String> shells = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("bash|zsh|fish", shells);
     }
 

@@ -133,7 +133,7 @@ final class CompletionValues {
     /** Commands, or those of a group. */
     List<Value> commands(String group) {
         List<Value> values = new ArrayList<>();
-        for (String word : Commands.words(group)) {
+        for (String word : CommandName.words(group)) {
             values.add(value(word, messages.text("help." + (group.isEmpty() ? word : group + "-" + word))));
         }
         if (group.isEmpty()) {
@@ -147,7 +147,7 @@ final class CompletionValues {
 
     /** What {@code help} explains. */
     List<Value> helpTopics(String group) {
-        if (!group.isEmpty() && !Commands.isGroup(group)) {
+        if (!group.isEmpty() && !CommandName.isGroup(group)) {
             return List.of();
         }
         List<Value> values = new ArrayList<>(commands(group));
@@ -256,8 +256,9 @@ final class CompletionValues {
 
     private List<Value> formats() {
         List<Value> values = new ArrayList<>();
-        if (Commands.exists(command)) {
-            for (Format format : Commands.create(command).formats()) {
+        Optional<CommandName> known = CommandName.of(command);
+        if (known.isPresent()) {
+            for (Format format : session.program().definition(known.get()).formats()) {
                 values.add(value(format.word(), ""));
             }
         }
@@ -441,7 +442,7 @@ final class CompletionValues {
     private List<TaskList> lists() {
         if (lists.isEmpty()) {
             try {
-                lists = Optional.of(session.lists());
+                lists = Optional.of(Lists.read(session));
             } catch (Failure | InvalidList | IOException e) {
                 lists = Optional.of(List.of());
             }

@@ -24,12 +24,12 @@ final class ConfigCommand extends Command {
     private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 
@@ -96,7 +96,7 @@ final class ConfigCommand extends Command {
         out.append(
                         file.isPresent()
                                 ? messages.text("config.file", file.get())
-                                : Configuration.usualFile(session.host())
+                                : ConfigurationFile.usualFile(session.host())
                                         .map(usual -> messages.text("config.no-file", usual))
                                         .orElseGet(() -> messages.text("config.no-home")))
                 .append("\n\n");

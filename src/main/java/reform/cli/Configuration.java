@@ -1,7 +1,5 @@
 package reform.cli;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,29 +51,6 @@ final class Configuration {
         this.fault = fault;
     }
 
-    /** The configuration for a command line. Without a file it costs a question to the file system. */
-    static Configuration load(Host host, String... arguments) {
-        if (CommonOptions.isGiven("--no-config", arguments)) {
-            return NONE;
-        }
-        Optional<String> given = CommonOptions.given("--config", arguments);
-        Optional<String> path = given.isPresent() ? given : usualFile(host);
-        if (path.isEmpty() || (given.isEmpty() && !new File(path.get()).isFile())) {
-            return NONE;
-        }
-        return ConfigurationReader.read(host, path.get());
-    }
-
-    /** Where the file is looked for; empty where the environment names no home. */
-    static Optional<String> usualFile(Host host) {
-        Optional<String> folder = host.variable("XDG_CONFIG_HOME");
-        if (folder.isEmpty() || !Path.of(folder.get()).isAbsolute()) {
-            Optional<String> home = host.variable("HOME");
-            folder = home.isPresent() ? Optional.of(home.get() + "/.config") : host.variable("APPDATA");
-        }
-        return folder.isPresent() ? Optional.of(folder.get() + "/reform/config.yaml") : Optional.empty();
-    }
-
     /** The file that was read. */
     Optional<String> file() {
         return file;
@@ -93,7 +68,7 @@ final class Configuration {
 
     /** The arguments with the words of an alias in its place, where the command is one. */
     String[] expand(String... arguments) {
-        int at = aliases.isEmpty() ? -1 : CommandName.place(arguments);
+        int at = aliases.isEmpty() ? -1 : CommandPath.place(arguments);
         Alias alias = at < 0 ? null : aliases.get(arguments[at]);
         if (alias == null) {
             return arguments;

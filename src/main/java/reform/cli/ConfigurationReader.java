@@ -53,7 +53,11 @@ final class ConfigurationReader {
         ConfigurationReader reader = new ConfigurationReader(SettingsFile.read(path, bytes), path);
         reader.read();
         return new Configuration(
-                Optional.of(path), reader.values, reader.aliases, Lists.errors(reader.file.result()), Optional.empty());
+                Optional.of(path),
+                reader.values,
+                reader.aliases,
+                ListProblems.errors(reader.file.result()),
+                Optional.empty());
     }
 
     private static Configuration unreadable(String path, FileFault fault) {
@@ -91,7 +95,7 @@ final class ConfigurationReader {
         List<String> texts = new ArrayList<>();
         boolean good = true;
         for (Word word : setting.texts()) {
-            for (String text : listed ? word.text().split(Criteria.SEPARATORS, -1) : new String[] {word.text()}) {
+            for (String text : listed ? word.text().split(WordLists.SEPARATORS, -1) : new String[] {word.text()}) {
                 good &= isGood(key, text.strip(), word);
                 texts.add(text.strip());
             }
@@ -161,8 +165,8 @@ final class ConfigurationReader {
             return;
         }
         if (isTaken(name.text())
-                || Shell.WORDS.contains(name.text())
-                || name.text().equals(Shell.PROGRAM)) {
+                || ShellBuiltins.WORDS.contains(name.text())
+                || name.text().equals(ShellBuiltins.PROGRAM)) {
             wrong(name, Rule.BAD_ALIAS, "hides", name.text());
             return;
         }
@@ -173,13 +177,13 @@ final class ConfigurationReader {
             return;
         }
         String[] split = words.get().toArray(new String[0]);
-        int place = CommandName.place(split);
+        int place = CommandPath.place(split);
         if (place < 0) {
             wrong(command, Rule.BAD_ALIAS, "no-command", name.text());
         } else if (names.contains(split[place]) && !isTaken(split[place])) {
             wrong(command, Rule.BAD_ALIAS, "of-alias", name.text(), split[place]);
-        } else if (Commands.isGroup(split[place]) && !isCommand(split)) {
-            String known = String.join(",", Commands.words(split[place]));
+        } else if (CommandName.isGroup(split[place]) && !isCommand(split)) {
+            String known = String.join(",", CommandName.words(split[place]));
             wrong(command, Rule.BAD_SETTING, "alias", split[place], known, "");
         } else if (!isCommand(split)) {
             wrong(
@@ -187,7 +191,8 @@ final class ConfigurationReader {
                     Rule.BAD_ALIAS,
                     "command",
                     split[place],
-                    CommandName.nearest(split[place], Commands.words(""), true).orElse(""));
+                    CommandPath.nearest(split[place], CommandName.words(""), true)
+                            .orElse(""));
         } else {
             aliases.put(name.text(), new Configuration.Alias(line, words.get(), place(name)));
         }
@@ -195,14 +200,14 @@ final class ConfigurationReader {
 
     /** People write down what they have read: {@code reform list}. */
     private static String withoutProgram(String line) {
-        return line.startsWith(Shell.PROGRAM + " ")
-                ? line.substring(Shell.PROGRAM.length()).strip()
+        return line.startsWith(ShellBuiltins.PROGRAM + " ")
+                ? line.substring(ShellBuiltins.PROGRAM.length()).strip()
                 : line;
     }
 
     /** Whether a command begins with the word. */
     private static boolean isTaken(String word) {
-        return Commands.exists(word) || Commands.isGroup(word);
+        return CommandName.exists(word) || CommandName.isGroup(word);
     }
 
     /** Letters and digits of any script, with hyphens between. */
@@ -217,11 +222,7 @@ final class ConfigurationReader {
     }
 
     private static boolean isCommand(String... words) {
-        try {
-            return Commands.exists(CommandName.find(words).text());
-        } catch (Failure e) {
-            return false;
-        }
+        return CommandPath.in(words).isPresent();
     }
 
     private String place(Word word) {

@@ -24,12 +24,6 @@ import reform.render.ShellWord;
 
 /** What the values of filter options mean for the lists at hand. A comma list means: one of these. */
 final class Criteria {
-    /** What parts the words of a comma list, also as a Chinese keyboard gives it. */
-    static final String SEPARATORS = "[,，]";
-
-    /** The same for ids, statuses and times: in a department's name 、 may stand, as in 各区、县（市）政府. */
-    static final String WORD_SEPARATORS = "[,，、]";
-
     private static final String REGEX_SIGNS = "\\^$.|?*+()[]{}";
 
     private final List<TaskList> lists;
@@ -43,7 +37,7 @@ final class Criteria {
     /** The tasks that a word names: an id, a range, or several of them. */
     Filter id(String words) {
         TaskIds ids = new TaskIds(lists);
-        return oneOf(words, WORD_SEPARATORS, each -> id(ids, each));
+        return oneOf(words, WordLists.WORD_SEPARATORS, each -> id(ids, each));
     }
 
     private Filter id(TaskIds ids, String word) {
@@ -55,7 +49,7 @@ final class Criteria {
             if (new DepartmentNames(lists).resolve(word) instanceof Resolution.Found<String>) {
                 throw Failure.usage("cli.department-as-id", word);
             }
-            if (UnknownOption.isChineseOption(word)) {
+            if (Syntax.isChineseOption(word)) {
                 Optional<String> option = Habits.read().name("option", word.substring(2));
                 throw option.isPresent()
                         ? Failure.usage("cli.unknown-option.suggest", word, option.get())
@@ -119,29 +113,34 @@ final class Criteria {
     }
 
     Filter due(String value) {
-        return oneOf(value, WORD_SEPARATORS, each -> new Filter.Due(range(each)));
+        return oneOf(value, WordLists.WORD_SEPARATORS, each -> new Filter.Due(range(each)));
     }
 
     Filter dueBefore(String value) {
         return oneOf(
-                value, WORD_SEPARATORS, each -> new Filter.DueBefore(range(each).first()));
+                value,
+                WordLists.WORD_SEPARATORS,
+                each -> new Filter.DueBefore(range(each).first()));
     }
 
     Filter dueAfter(String value) {
         return oneOf(
-                value, WORD_SEPARATORS, each -> new Filter.DueAfter(range(each).last()));
+                value,
+                WordLists.WORD_SEPARATORS,
+                each -> new Filter.DueAfter(range(each).last()));
     }
 
     Filter within(String value) {
         return oneOf(
                 value,
-                WORD_SEPARATORS,
+                WordLists.WORD_SEPARATORS,
                 each -> new Filter.DueWithin(day, DurationParser.parse(each).orElseThrow(() -> badDuration(each))));
     }
 
     Filter status(String value) {
         Vocabulary<Filter> words = Vocabulary.statusFilters();
-        return oneOf(value, WORD_SEPARATORS, each -> found(statusFilter(words, each), "status", each, () -> ""));
+        return oneOf(
+                value, WordLists.WORD_SEPARATORS, each -> found(statusFilter(words, each), "status", each, () -> ""));
     }
 
     /** What a word of {@code --status} means; one that is no status may be another filter's. */
@@ -173,7 +172,7 @@ final class Criteria {
     Filter light(String value) {
         return oneOf(
                 value,
-                WORD_SEPARATORS,
+                WordLists.WORD_SEPARATORS,
                 each -> new Filter.HasLight(
                         found(meant("light", each, Vocabulary.lights().resolve(each)), "light", each, () -> "")));
     }
@@ -241,7 +240,7 @@ final class Criteria {
     }
 
     private static Filter oneOf(String value, Function<String, Filter> filter) {
-        return oneOf(value, SEPARATORS, filter);
+        return oneOf(value, WordLists.SEPARATORS, filter);
     }
 
     private static Filter oneOf(String value, String separators, Function<String, Filter> filter) {

@@ -11,13 +11,13 @@ final class DashboardCommand extends Command {
     private final ReportOptions output = new ReportOptions("dashboard", Format.HTML, Format.JSON);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         selection.define(syntax);
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

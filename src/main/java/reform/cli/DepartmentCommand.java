@@ -15,7 +15,7 @@ final class DepartmentCommand extends Command {
             new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[DEPARTMENT]", names);
         selection.defineFilters(syntax);
         selection.defineRevision(syntax);
@@ -23,7 +23,7 @@ final class DepartmentCommand extends Command {
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

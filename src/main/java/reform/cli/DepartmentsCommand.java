@@ -20,14 +20,14 @@ final class DepartmentsCommand extends Command {
     private boolean check;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.flag(() -> check = true, "--check");
         output.define(syntax);
         cells.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

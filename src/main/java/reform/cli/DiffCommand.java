@@ -27,14 +27,14 @@ final class DiffCommand extends Command {
     private boolean exitCode;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[REV [REV]]", revisions);
         output.define(syntax);
         syntax.section("output").flag(() -> exitCode = true, "--exit-code");
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

@@ -29,7 +29,7 @@ final class EditCommand extends Command {
     private final List<String> ids = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[ID]", ids);
     }
 
@@ -109,7 +109,7 @@ final class EditCommand extends Command {
                 return;
             }
             ReadResult result = file.check(after.get());
-            List<ShownProblem> problems = Lists.shown(result);
+            List<ShownProblem> problems = ListProblems.shown(result);
             session.sayProblems(problems);
             Optional<ShownProblem> error = problems.stream()
                     .filter(shown -> shown.problem().severity() == Severity.ERROR)
@@ -175,7 +175,7 @@ final class EditCommand extends Command {
             throws IOException {
         UndoHistory.Recording recording = UndoHistory.recording(session.host(), file);
         try {
-            new ListWriter(Writing.PATIENCE, Optional.empty())
+            new ListWriter(ListWriter.PATIENCE, Optional.empty())
                     .remembering(recording)
                     .replace(file, before, after);
         } catch (WriteRefused e) {
@@ -202,7 +202,7 @@ final class EditCommand extends Command {
         for (ListFile file : Lists.named(files, word)) {
             String id = Lists.idOf(file, word);
             if (TaskId.isValid(id)) {
-                TaskLines.line(file, file.bytes(session.host().in()), new TaskId(id))
+                TaskLines.line(file.bytes(session.host().in()), new TaskId(id))
                         .ifPresent(line -> places.add(new Place(file, line)));
             }
         }
@@ -221,7 +221,7 @@ final class EditCommand extends Command {
     /** The line of the first error; the first line of a good list. */
     private static int firstError(Session session, ListFile file) throws FileFault {
         List<ShownProblem> errors =
-                Lists.errors(file.check(file.bytes(session.host().in())));
+                ListProblems.errors(file.check(file.bytes(session.host().in())));
         return errors.isEmpty() ? 1 : errors.get(0).problem().line();
     }
 
@@ -229,7 +229,8 @@ final class EditCommand extends Command {
     private static void mustBeLists(Session session, List<ListFile> files) throws FileFault {
         List<ShownProblem> errors = new ArrayList<>();
         for (ListFile file : files) {
-            errors.addAll(Lists.errors(file.check(file.bytes(session.host().in()))));
+            errors.addAll(
+                    ListProblems.errors(file.check(file.bytes(session.host().in()))));
         }
         if (!errors.isEmpty()) {
             throw new InvalidList(errors);

@@ -12,7 +12,7 @@ final class ExtendCommand extends ChangeCommand {
     private boolean force;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         options.defineNote(syntax);
         options.define(syntax);
         syntax.flag(() -> force = true, "--force");

@@ -10,7 +10,7 @@ import reform.store.TaskListReader;
 /** {@code git check}: the pre-commit hook. Checks the lists as they are staged, not as they lie in the folder. */
 final class GitCheckCommand extends Command {
     @Override
-    void define(Syntax syntax) {}
+    public void define(Syntax syntax) {}
 
     @Override
     ExitCode run(Session session) throws IOException {
@@ -18,7 +18,7 @@ final class GitCheckCommand extends Command {
         Installation installation = Installation.in(git, session.host().directory());
         boolean wrong = false;
         for (String path : installation.stagedLists()) {
-            List<ShownProblem> errors = Lists.errors(TaskListReader.read(path, path, installation.staged(path)));
+            List<ShownProblem> errors = ListProblems.errors(TaskListReader.read(path, path, installation.staged(path)));
             session.sayProblems(errors);
             wrong |= !errors.isEmpty();
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import reform.git.FileHistory;
 import reform.git.Git;
 import reform.git.Installation;
-import reform.git.Installation.Note;
 import reform.git.Programs;
+import reform.git.SetupNote;
 import reform.store.ListFile;
 
 /** A command about reform's place in a repository: {@code git install}, {@code git uninstall}, {@code git status}. */
@@ -26,7 +26,7 @@ abstract class GitCommand extends Command {
     abstract ExitCode run(Session session, Installation installation, List<String> paths) throws IOException;
 
     @Override
-    void define(Syntax syntax) {}
+    public void define(Syntax syntax) {}
 
     @Override
     final ExitCode run(Session session) throws IOException {
@@ -42,7 +42,7 @@ abstract class GitCommand extends Command {
         return run(session, Installation.in(git, folder), paths);
     }
 
-    static String line(Session session, Note note) {
+    static String line(Session session, SetupNote note) {
         return session.messages().text(note.key(), note.values().toArray()) + "\n";
     }
 

@@ -29,7 +29,7 @@ final class GitDiffCommand extends Command {
     private final List<String> words = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("FILE", words);
     }
 

@@ -28,7 +28,7 @@ final class GitMergeCommand extends Command {
     private final List<String> words = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("FILE", words);
     }
 
@@ -131,7 +131,7 @@ final class GitMergeCommand extends Command {
             return ExitCode.SUCCESS;
         }
         session.say(session.messages().text("merge.no-list", shown));
-        session.sayProblems(Lists.errors(result));
+        session.sayProblems(ListProblems.errors(result));
         return ExitCode.NO;
     }
 }

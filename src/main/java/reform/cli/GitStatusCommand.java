@@ -3,15 +3,15 @@ package reform.cli;
 import java.io.IOException;
 import java.util.List;
 import reform.git.Installation;
-import reform.git.Installation.Part;
+import reform.git.SetupPart;
 
 /** {@code git status}: what of reform is in place in this repository; exit 1 when something is missing. */
 final class GitStatusCommand extends GitCommand {
     @Override
     ExitCode run(Session session, Installation installation, List<String> paths) throws IOException {
-        List<Part> parts = installation.status(paths, launcher(session.host()));
+        List<SetupPart> parts = installation.status(paths, launcher(session.host()));
         parts.forEach(part -> session.print(line(session, part.note())));
-        boolean complete = parts.stream().allMatch(Part::there);
+        boolean complete = parts.stream().allMatch(SetupPart::there);
         if (!complete) {
             session.print(session.messages().text("git.how-to-install") + "\n");
         }

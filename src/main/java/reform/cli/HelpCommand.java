@@ -9,13 +9,13 @@ final class HelpCommand extends Command {
     private final List<String> words = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[COMMAND]", words);
     }
 
     @Override
     ExitCode run(Session session) {
-        HelpText help = new HelpText(session.messages(), session.helpWidth());
+        HelpText help = HelpText.of(session);
         String topic = String.join(" ", words);
         Map<String, Configuration.Alias> aliases =
                 session.settings().configuration().aliases();
@@ -25,15 +25,16 @@ final class HelpCommand extends Command {
             session.print(help.overview(aliases));
         } else if (words.size() == 1 && aliases.containsKey(words.get(0))) {
             session.print(help.alias(words.get(0), aliases.get(words.get(0))));
-        } else if (Commands.isGroup(String.join(" ", words))) {
+        } else if (CommandName.isGroup(String.join(" ", words))) {
             session.print(help.group(words.get(0)));
-        } else if (words.size() == 1 && !Commands.exists(topic)) {
-            List<String> known = new ArrayList<>(Commands.words(""));
+        } else if (words.size() == 1 && !CommandName.exists(topic)) {
+            List<String> known = new ArrayList<>(CommandName.words(""));
             known.addAll(HelpTopic.NAMES);
-            throw Failure.unknownWord("cli.no-help", topic, known, CommandName.nearest(topic, known, true));
+            throw Failure.unknownWord("cli.no-help", topic, known, CommandPath.nearest(topic, known, true));
         } else {
-            session.print(
-                    help.command(CommandName.find(words.toArray(new String[0])).text()));
+            String name = CommandPath.find(session.program(), List.of(), words.toArray(new String[0]))
+                    .text();
+            session.print(help.command(CommandName.of(name).orElseThrow()));
         }
         return ExitCode.SUCCESS;
     }

@@ -3,6 +3,7 @@ package reform.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import reform.cli.CommandName.Purpose;
 import reform.message.Messages;
 import reform.render.DisplayWidth;
 import reform.render.LineBreaker;
@@ -11,15 +12,20 @@ import reform.render.LineBreaker;
 final class HelpText {
     private static final int WIDEST_NAME = 34;
     private static final int TOPIC_COLUMN = 25;
-    /** What one wants to do, in the order of the overview. */
-    private static final String[] PURPOSES = {"look", "change", "report", "git", "comfort"};
 
     private final Messages messages;
     private final int width;
+    private final Definitions definitions;
 
-    HelpText(Messages messages, int width) {
+    HelpText(Messages messages, int width, Definitions definitions) {
         this.messages = messages;
         this.width = width;
+        this.definitions = definitions;
+    }
+
+    /** In the language and the width of a session. */
+    static HelpText of(Session session) {
+        return new HelpText(session.messages(), session.helpWidth(), session.program());
     }
 
     /** All commands, and the person's own aliases. */
@@ -60,17 +66,17 @@ final class HelpText {
     private void groups(StringBuilder out) {
         int purposeColumn = 0;
         int nameColumn = 0;
-        for (String purpose : PURPOSES) {
-            purposeColumn = Math.max(purposeColumn, DisplayWidth.of(messages.text("help.purpose." + purpose)) + 2);
+        for (Purpose purpose : Purpose.values()) {
+            purposeColumn = Math.max(purposeColumn, DisplayWidth.of(messages.text(purpose.key())) + 2);
         }
-        for (String name : Commands.NAMES) {
+        for (String name : CommandName.shown()) {
             nameColumn = Math.max(nameColumn, name.length() + 2);
         }
         String indent = " ".repeat(purposeColumn + nameColumn);
-        for (String purpose : PURPOSES) {
-            String before = messages.text("help.purpose." + purpose);
-            for (String name : Commands.NAMES) {
-                if (purpose(name).equals(purpose)) {
+        for (Purpose purpose : Purpose.values()) {
+            String before = messages.text(purpose.key());
+            for (String name : CommandName.shown()) {
+                if (CommandName.of(name).orElseThrow().purpose() == purpose) {
                     List<String> lines =
                             LineBreaker.wrap(messages.text("help." + name.replace(' ', '-')), width - indent.length());
                     out.append(DisplayWidth.padRight(before, purposeColumn))
@@ -82,16 +88,6 @@ final class HelpText {
             }
         }
         out.append('\n');
-    }
-
-    private static String purpose(String command) {
-        return switch (command.split(" ")[0]) {
-            case "mark", "note", "progress", "extend", "add", "edit", "undo", "review" -> "change";
-            case "report" -> "report";
-            case "log", "diff", "git" -> "git";
-            case "init", "config", "shell", "completion", "help", "version" -> "comfort";
-            default -> "look";
-        };
     }
 
     /** What there is to say about a subject. */
@@ -153,13 +149,16 @@ final class HelpText {
 
     /** An alias: what it stands for, and that command. */
     String alias(String name, Configuration.Alias alias) {
-        String command = CommandName.find(alias.words().toArray(new String[0])).text();
-        return messages.text("help.alias", name, "reform " + alias.text()) + "\n\n" + command(command);
+        String command = CommandPath.in(alias.words().toArray(new String[0]))
+                .orElseThrow()
+                .text();
+        return messages.text("help.alias", name, "reform " + alias.text()) + "\n\n"
+                + command(CommandName.of(command).orElseThrow());
     }
 
     /** One command. */
-    String command(String name) {
-        CommandHelp help = CommandHelp.of(name, messages);
+    String command(CommandName name) {
+        CommandHelp help = CommandHelp.of(name, messages, definitions);
         StringBuilder out = new StringBuilder();
         paragraph(help.summary(), out);
         out.append('\n')
@@ -178,10 +177,10 @@ final class HelpText {
     String shellWords() {
         StringBuilder out = new StringBuilder(messages.text("shell.words")).append('\n');
         pairs(
-                Shell.WORDS.stream()
+                ShellBuiltins.WORDS.stream()
                         .map(word -> messages.text("shell.usage." + word + ".short"))
                         .toList(),
-                Shell.WORDS.stream()
+                ShellBuiltins.WORDS.stream()
                         .map(word -> messages.text("shell.word." + word))
                         .toList(),
                 out);
@@ -191,8 +190,9 @@ final class HelpText {
 
     private void commands(String prefix, StringBuilder out) {
         out.append(messages.text("help.commands")).append('\n');
-        List<String> names =
-                Commands.NAMES.stream().filter(name -> name.startsWith(prefix)).toList();
+        List<String> names = CommandName.shown().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
         List<String> texts = new ArrayList<>();
         names.forEach(name -> texts.add(messages.text("help." + name.replace(' ', '-'))));
         pairs(names, texts, out);

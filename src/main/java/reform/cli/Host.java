@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -64,18 +63,5 @@ public record Host(
                 variables.put("LC_ALL", before);
             }
         }
-    }
-
-    /**
-     * What is known of the terminal.
-     *
-     * @param in whether standard input is a terminal
-     * @param out whether standard output is a terminal
-     * @param columns its width, where known
-     * @param rows its height, where known
-     */
-    public record Screen(boolean in, boolean out, OptionalInt columns, OptionalInt rows) {
-        /** No terminal: pipes and files. */
-        public static final Screen NONE = new Screen(false, false, OptionalInt.empty(), OptionalInt.empty());
     }
 }

@@ -13,7 +13,7 @@ final class InitCommand extends Command {
     private Optional<String> title = Optional.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[FILE]", files).value("TITLE", text -> title = Optional.of(text), "--title");
     }
 

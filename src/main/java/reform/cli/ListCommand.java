@@ -32,11 +32,11 @@ final class ListCommand extends Command {
     private boolean exitCode;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         selection.define(syntax);
         output.define(syntax);
         syntax.section("output")
-                .value("COLUMNS", value -> columns.addAll(List.of(value.split(Criteria.SEPARATORS))), "--columns")
+                .value("COLUMNS", value -> columns.addAll(List.of(value.split(WordLists.SEPARATORS))), "--columns")
                 .value("KEYS", value -> sort = Optional.of(value), "--sort")
                 .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
                 .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
@@ -46,7 +46,7 @@ final class ListCommand extends Command {
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 
@@ -133,7 +133,7 @@ final class ListCommand extends Command {
             return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
-        for (String word : wanted.get().split(Criteria.SEPARATORS)) {
+        for (String word : wanted.get().split(WordLists.SEPARATORS)) {
             keys.add(Criteria.found(
                     Criteria.meant("sort", word, SpokenNames.sortKey(word)), "sort", word, () -> Vocabulary.sortKeys()
                             .words()));

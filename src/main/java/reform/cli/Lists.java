@@ -1,17 +1,15 @@
 package reform.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reform.model.Problem;
-import reform.model.Severity;
 import reform.model.TaskList;
 import reform.render.ShownProblem;
 import reform.store.FileFault;
 import reform.store.ListFile;
 import reform.store.ReadResult;
-import reform.store.Workspace;
 
 /** The lists a command works on: found by the workspace, read, and refused when they have errors. */
 final class Lists {
@@ -25,6 +23,19 @@ final class Lists {
     /** Reads the lists, and what is wrong with them where that leaves none. */
     static List<ReadResult> results(Session session) throws FileFault {
         return each(session, session::readList);
+    }
+
+    /** The lists at a revision, with what is wrong with them; those that it lacks are told on standard error. */
+    static List<ReadResult> results(Session session, String revision) throws IOException {
+        Revisions revisions = session.revisions();
+        for (ListFile file : revisions.leftOut(revision)) {
+            session.say(session.messages().text("git.left-out", file.shown(), revision));
+        }
+        List<ReadResult> results = new ArrayList<>();
+        for (ListFile file : revisions.files(revision)) {
+            results.add(revisions.read(file, revision));
+        }
+        return results;
     }
 
     /** @throws InvalidList when the list has errors */
@@ -41,7 +52,7 @@ final class Lists {
             if (list.isPresent()) {
                 lists.add(list.get());
             } else {
-                errors.addAll(errors(result));
+                errors.addAll(ListProblems.errors(result));
             }
         }
         if (!errors.isEmpty()) {
@@ -55,21 +66,14 @@ final class Lists {
         return each(session, session::read);
     }
 
-    /** A way to read a file. */
-    interface Reader {
-        ReadResult read(ListFile file) throws FileFault;
-    }
-
-    private static List<ReadResult> each(Session session, Reader reader) throws FileFault {
+    private static List<ReadResult> each(Session session, ParallelReading.Reader reader) throws FileFault {
         List<ListFile> files = files(session);
         return files.size() == 1 ? List.of(reader.read(files.get(0))) : ParallelReading.of(files, reader);
     }
 
     /** The files that the lists are read from, in their order. */
     static List<ListFile> files(Session session) throws FileFault {
-        Host host = session.host();
-        return Workspace.locate(host.directory(), session.common().files(), host.variable("REFORM_FILE"))
-                .files();
+        return ListFiles.of(session.host(), session.common());
     }
 
     /**
@@ -111,27 +115,5 @@ final class Lists {
     static String idOf(ListFile file, String word) {
         String prefix = file.name() + ":";
         return word.startsWith(prefix) ? word.substring(prefix.length()) : word;
-    }
-
-    /** The errors of a file, with the lines they stand in. */
-    static List<ShownProblem> errors(ReadResult result) {
-        List<ShownProblem> errors = new ArrayList<>();
-        for (ShownProblem shown : shown(result)) {
-            if (shown.problem().severity() == Severity.ERROR) {
-                errors.add(shown);
-            }
-        }
-        return errors;
-    }
-
-    /** The problems of a file, with the lines they stand in. */
-    static List<ShownProblem> shown(ReadResult result) {
-        List<ShownProblem> shown = new ArrayList<>();
-        for (Problem problem : result.problems()) {
-            int line = problem.line();
-            boolean exists = line >= 1 && line <= result.source().lines();
-            shown.add(new ShownProblem(problem, exists ? result.source().lineText(line) : ""));
-        }
-        return shown;
     }
 }

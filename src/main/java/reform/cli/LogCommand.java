@@ -31,7 +31,7 @@ final class LogCommand extends Command {
     private OptionalInt limit = OptionalInt.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.value("DATE", value -> since = Optional.of(value), "--since")
                 .value("DATE", value -> until = Optional.of(value), "--until");
         selection.define(syntax);
@@ -41,7 +41,7 @@ final class LogCommand extends Command {
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

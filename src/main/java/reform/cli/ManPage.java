@@ -26,17 +26,17 @@ final class ManPage {
     }
 
     /** reform(1). */
-    static String overview(Messages messages) {
+    static String overview(Messages messages, Definitions definitions) {
         ManPage page = new ManPage("reform", 1, messages);
         page.section("man.name").text("reform - " + messages.text("man.summary"));
         page.section("man.synopsis")
                 .bold("reform")
                 .text(messages.text("help.some-options") + " " + messages.text("help.command"));
         page.section("man.commands");
-        for (String name : Commands.NAMES) {
+        for (String name : CommandName.shown()) {
             page.item("reform " + name, messages.text("help." + name.replace(' ', '-')));
         }
-        page.options(CommandHelp.of("version", messages).sections());
+        page.options(CommandHelp.of(CommandName.VERSION, messages, definitions).sections());
         page.examples(CommandHelp.examples(messages, "help.reform.examples"));
         page.section("man.exit-status");
         for (String code : new String[] {"0", "1", "2", "3", "4", "5", "70", "130"}) {
@@ -60,7 +60,7 @@ final class ManPage {
             page.item(variable, messages.text("man.environment." + variable));
         }
         List<String> others = new ArrayList<>();
-        Commands.NAMES.forEach(name -> others.add("reform-" + name.replace(' ', '-') + "(1)"));
+        CommandName.shown().forEach(name -> others.add("reform-" + name.replace(' ', '-') + "(1)"));
         HelpTopic.NAMES.forEach(name -> others.add("reform-" + name + "(" + TOPIC_SECTION + ")"));
         page.section("man.see-also").text(String.join(", ", others));
         return page.out.toString();

@@ -13,7 +13,7 @@ final class ManPagesCommand extends Command {
     private final List<String> folder = new ArrayList<>();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("FOLDER", folder);
     }
 
@@ -22,10 +22,15 @@ final class ManPagesCommand extends Command {
         Path root = session.host().directory().resolve(folder.isEmpty() ? "." : folder.get(0));
         Path target = Files.createDirectories(root.resolve("man1"));
         Messages messages = session.messages();
-        Files.writeString(target.resolve("reform.1"), ManPage.overview(messages), StandardCharsets.UTF_8);
-        for (String name : Commands.NAMES) {
+        Files.writeString(
+                target.resolve("reform.1"), ManPage.overview(messages, session.program()), StandardCharsets.UTF_8);
+        for (String name : CommandName.shown()) {
             Path file = target.resolve("reform-" + name.replace(' ', '-') + ".1");
-            Files.writeString(file, ManPage.of(CommandHelp.of(name, messages), messages), StandardCharsets.UTF_8);
+            Files.writeString(
+                    file,
+                    ManPage.of(
+                            CommandHelp.of(CommandName.of(name).orElseThrow(), messages, session.program()), messages),
+                    StandardCharsets.UTF_8);
         }
         Path topics = Files.createDirectories(root.resolve("man" + ManPage.TOPIC_SECTION));
         for (String name : HelpTopic.NAMES) {

@@ -19,7 +19,7 @@ final class MarkCommand extends ChangeCommand {
     private Optional<String> yearText = Optional.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         options.defineNote(syntax);
         syntax.value("N", value -> progressText = Optional.of(value), "--progress")
                 .value("REF", value -> evidence = Optional.of(value), "--evidence")

@@ -6,7 +6,7 @@ import reform.action.Note;
 /** {@code note}: something worth remembering, without a change of status. */
 final class NoteCommand extends ChangeCommand {
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         options.define(syntax);
         selection.define(syntax, "ID... TEXT");
     }

@@ -33,7 +33,7 @@ final class NoticeCommand extends Command {
     private boolean all;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.words("[DEPARTMENT]", names)
                 .flag(() -> all = true, "--all")
                 .value("DATE", value -> replyBy = Optional.of(value), "--reply-by")
@@ -45,7 +45,7 @@ final class NoticeCommand extends Command {
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

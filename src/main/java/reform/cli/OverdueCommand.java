@@ -12,13 +12,13 @@ final class OverdueCommand extends Command {
             new ReportOptions("overdue", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         selection.define(syntax);
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

@@ -5,19 +5,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Shows output that is longer than the terminal through the pager that {@link Settings#pager} names. */
+/** Shows output that is longer than the terminal through a pager. */
 final class Pager {
     private Pager() {}
 
-    /** Returns whether the text was shown; if not, it is to be written as it is. */
-    static boolean show(Session session, CharSequence text) throws IOException {
-        Host host = session.host();
+    /**
+     * Returns whether the text was shown; if not, it is to be written as it is.
+     *
+     * @param command of the pager; empty for none
+     */
+    static boolean show(Host host, String command, CharSequence text) throws IOException {
         if (!host.screen().out()
                 || host.variable("TERM").orElse("dumb").equals("dumb")
                 || lines(text) < host.screen().rows().orElse(24)) {
             return false;
         }
-        String command = session.settings().pager().text();
         if (command.isBlank() || command.strip().equals("cat")) {
             return false;
         }

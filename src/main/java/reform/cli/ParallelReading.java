@@ -14,12 +14,17 @@ import reform.store.ReadResult;
 final class ParallelReading {
     private ParallelReading() {}
 
+    /** A way to read a file. */
+    interface Reader {
+        ReadResult read(ListFile file) throws FileFault;
+    }
+
     /**
      * The results in the order of the files.
      *
      * @throws FileFault of the first file that can't be read
      */
-    static List<ReadResult> of(List<ListFile> files, Lists.Reader reader) throws FileFault {
+    static List<ReadResult> of(List<ListFile> files, Reader reader) throws FileFault {
         int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService readers = Executors.newFixedThreadPool(threads);
         try {

@@ -7,7 +7,7 @@ import reform.action.Progress;
 /** {@code progress}: how far a task has come, in percent. */
 final class ProgressCommand extends ChangeCommand {
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         options.defineNote(syntax);
         options.define(syntax);
         selection.define(syntax, "ID... N");

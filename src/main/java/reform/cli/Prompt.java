@@ -22,7 +22,7 @@ public interface Prompt extends AutoCloseable {
     Optional<String> ask(String question) throws IOException;
 
     /** The terminal as it is now. */
-    Host.Screen screen();
+    Screen screen();
 
     @Override
     void close() throws IOException;

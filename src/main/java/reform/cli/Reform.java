@@ -1,7 +1,6 @@
 package reform.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -10,37 +9,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import reform.action.Refusal;
-import reform.git.GitFailure;
+import reform.cli.CommandName.Trait;
 import reform.message.Language;
 import reform.message.Messages;
-import reform.store.FileFault;
-import reform.store.WriteRefused;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
-public final class Reform {
+public final class Reform implements Program {
     /** What becomes of hyphens with a Chinese keyboard. */
     private static final String DASHES = "-‐‑‒–—―－";
 
-    private Reform() {}
-
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
     public static int run(Host host, String... arguments) {
-        return run(host, Optional.empty(), arguments).code();
+        return new Reform().run(host, Optional.empty(), arguments).code();
     }
 
-    /** As {@link #run(Host, String...)}, with lists that are kept from one command to the next. */
-    static ExitCode run(Host host, Optional<ListCache> cache, String... arguments) {
+    @Override
+    public Definition definition(CommandName name) {
+        return Commands.create(name);
+    }
+
+    @Override
+    public ExitCode run(Host host, Optional<ListCache> cache, String... arguments) {
         CommonOptions common = new CommonOptions();
-        Configuration configuration = Configuration.load(host, arguments);
+        Configuration configuration = ConfigurationFile.load(host, arguments);
         String[] words = configuration.expand(arguments);
         Settings settings = new Settings(host, common, configuration);
         // The language is needed before the arguments are parsed, for what may be wrong with them.
         String language =
                 settings.language(CommonOptions.given("--lang", words)).text();
         Messages messages = new Messages(Language.of(language).orElseThrow());
-        Session session = new Session(host, common, settings, messages, cache);
-        ExitCode code = guard(session, () -> run(session, common, words));
+        Session session = new Session(host, common, settings, messages, cache, this);
+        ExitCode code = FailureReport.guard(session, () -> run(session, common, words));
         if (code == ExitCode.USAGE) {
             chineseSign(words).ifPresent(key -> session.say(messages.text(key)));
         }
@@ -65,73 +64,19 @@ public final class Reform {
         return Optional.empty();
     }
 
-    /** What may go wrong in the ways that all commands share. */
-    interface Work {
-        ExitCode run() throws IOException;
-    }
-
-    /** Does the work, says what goes wrong, and writes the session's result. Never throws. */
-    static ExitCode guard(Session session, Work work) {
-        Messages messages = session.messages();
-        ExitCode code;
-        try {
-            code = work.run();
-        } catch (Failure e) {
-            session.say(messages.text("cli.error", messages.text(e.key(), e.values())));
-            code = e.exitCode();
-        } catch (Refusal e) {
-            String key = e.key() + ".option";
-            String option = messages.find(key).isPresent() ? messages.text(key, e.values()) : "";
-            session.say(messages.text("cli.error", messages.text(e.key(), e.values()) + option));
-            code = ExitCode.USAGE;
-        } catch (InvalidList e) {
-            session.sayProblems(e.problems());
-            code = ExitCode.UNREADABLE;
-        } catch (WriteRefused e) {
-            if (e.result().isPresent()) {
-                session.sayProblems(Lists.errors(e.result().get()));
-            }
-            session.sayRefused(e);
-            code = e.result().isPresent() ? ExitCode.UNREADABLE : ExitCode.REFUSED;
-        } catch (FileFault e) {
-            session.say(messages.text("cli.error", messages.text(e.messageKey(), e.file())));
-            code = ExitCode.UNREADABLE;
-        } catch (GitFailure e) {
-            if (e.reason() == GitFailure.Reason.INTERRUPTED) {
-                return ExitCode.INTERRUPTED;
-            }
-            session.say(messages.text(
-                    "cli.error", messages.text(e.messageKey(), e.values().toArray())));
-            code = e.reason() == GitFailure.Reason.NO_SUCH_REVISION ? ExitCode.USAGE : ExitCode.UNREADABLE;
-        } catch (Interrupted e) {
-            return ExitCode.INTERRUPTED;
-        } catch (FileSystemException e) {
-            session.say(messages.text("cli.error", OutputFile.reason(messages, e)));
-            code = ExitCode.REFUSED;
-        } catch (IOException e) {
-            session.say(messages.text("cli.error", messages.text("cli.cannot-read-input", e.getMessage())));
-            code = ExitCode.UNREADABLE;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            code = defect(session, e);
-        } finally {
-            session.close();
-        }
-        return session.finish(code);
-    }
-
-    private static ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
+    private ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
         Messages messages = session.messages();
         Configuration configuration = session.settings().configuration();
-        CommandName name;
+        CommandPath name;
         try {
-            name = CommandName.find(configuration.aliases().keySet(), arguments);
+            name = CommandPath.find(this, configuration.aliases().keySet(), arguments);
         } catch (Failure e) {
             // A command that is unknown may be an alias of a file that is not good.
             configuration.check();
             throw e;
         }
         if (name.isGroup()) {
-            session.print(new HelpText(session.messages(), session.helpWidth()).group(name.text()));
+            session.print(HelpText.of(session).group(name.text()));
             return ExitCode.SUCCESS;
         }
         if (name.text().isEmpty()) {
@@ -139,13 +84,14 @@ public final class Reform {
                 return new VersionCommand().run(session);
             }
             parse(spec(Optional.empty(), common), "", List.of(arguments));
-            session.print(new HelpText(session.messages(), session.helpWidth()).overview(configuration.aliases()));
+            session.print(HelpText.of(session).overview(configuration.aliases()));
             return ExitCode.SUCCESS;
         }
-        Command command = Commands.create(name.text());
-        if (BrokenText.isIn(arguments) && !Commands.HIDDEN.contains(name.text())) {
+        CommandName row = CommandName.of(name.text()).orElseThrow();
+        Command command = Commands.create(row);
+        if (BrokenText.isIn(arguments) && !row.has(Trait.HIDDEN)) {
             Failure failure = BrokenText.word();
-            if (Commands.writesWords(name.text())) {
+            if (row.has(Trait.WRITES_WORDS)) {
                 throw failure;
             }
             // Somebody may look for what others have spoilt.
@@ -154,10 +100,10 @@ public final class Reform {
         parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
         checkLanguage("--lang", common.language());
         if (common.help()) {
-            session.print(new HelpText(session.messages(), session.helpWidth()).command(name.text()));
+            session.print(HelpText.of(session).command(row));
             return ExitCode.SUCCESS;
         }
-        if (Commands.followsConfiguration(name.text())) {
+        if (!row.has(Trait.NEEDS_NO_CONFIGURATION)) {
             if (common.language().isEmpty()) {
                 checkLanguage("REFORM_LANG", session.host().variable("REFORM_LANG"));
             }
@@ -191,7 +137,7 @@ public final class Reform {
         return spec;
     }
 
-    private static void parse(CommandSpec spec, String command, List<String> words) {
+    private void parse(CommandSpec spec, String command, List<String> words) {
         CommandLine commandLine = new CommandLine(spec);
         commandLine.setOverwrittenOptionsAllowed(true);
         // `--sort -due`: a value may begin like an option.
@@ -201,7 +147,7 @@ public final class Reform {
             commandLine.parseArgs(Syntax.marked(words));
         } catch (UnmatchedArgumentException e) {
             String word = Syntax.typed(e.getUnmatched().get(0));
-            throw new UnknownOption(spec, command, words).failure(word);
+            throw new UnknownOption(this, spec, command, words).failure(word);
         } catch (MissingParameterException e) {
             String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
             throw Failure.usage("cli.missing-value", option);
@@ -236,13 +182,5 @@ public final class Reform {
 
     private static boolean wantsVersion(String[] arguments) {
         return List.of(arguments).contains("--version") || List.of(arguments).contains("-V");
-    }
-
-    private static ExitCode defect(Session session, Throwable e) {
-        session.say(session.messages().text("cli.defect", e.toString()));
-        if (session.common().debug()) {
-            session.sayTrace(e);
-        }
-        return ExitCode.DEFECT;
     }
 }

@@ -30,7 +30,7 @@ final class ReviewCommand extends Command {
     private final ChangeOptions options = new ChangeOptions();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         options.defineUpdate(syntax);
         selection.define(syntax, "ID");
     }
@@ -46,7 +46,7 @@ final class ReviewCommand extends Command {
                 throw Failure.refused("write.standard-input", file.shown());
             }
         }
-        List<TaskList> lists = session.lists();
+        List<TaskList> lists = Lists.read(session);
         Selected selected = Selected.of(session, selection, lists);
         List<AssessedTask> tasks = selected.tasks();
         if (selection.isEmpty()) {
@@ -203,7 +203,7 @@ final class ReviewCommand extends Command {
         } catch (WriteRefused e) {
             review.refused(session.messages().text(e.messageKey(), e.arguments().toArray())
                     + e.result()
-                            .map(result -> ": " + problem(Lists.errors(result), session))
+                            .map(result -> ": " + problem(ListProblems.errors(result), session))
                             .orElse(""));
         } catch (Interrupted e) {
             review.giveUp();

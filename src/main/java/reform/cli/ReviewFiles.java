@@ -22,8 +22,8 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.review.Deed;
 import reform.review.Wish;
+import reform.store.ListEdit;
 import reform.store.ListFile;
-import reform.store.ListWriter;
 import reform.store.Readings;
 import reform.store.UnifiedDiff;
 
@@ -112,7 +112,7 @@ final class ReviewFiles {
             return step.changes();
         });
         stamp(file);
-        ListWriter.Written written = committed.written();
+        ListEdit written = committed.written();
         String where = Writing.summary(session.messages(), file, new UnifiedDiff(written));
         UndoHistory.Recording recording = committed.recording();
         entries.push(recording.entry());

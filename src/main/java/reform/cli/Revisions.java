@@ -24,7 +24,8 @@ import reform.store.Workspace;
 
 /** The lists of a session as they stood at revisions, read through git. Each repository is looked for once. */
 final class Revisions implements Closeable {
-    private final Session session;
+    private final Host host;
+    private final CommonOptions common;
     private final Git git;
     private final Map<Path, Repository> repositories = new HashMap<>();
     private final Map<Path, FileHistory> histories = new HashMap<>();
@@ -33,9 +34,10 @@ final class Revisions implements Closeable {
     /** @param leftOut lists of today that are not in the revision */
     private record Found(List<ListFile> files, List<ListFile> leftOut) {}
 
-    Revisions(Session session) throws GitFailure {
-        this.session = session;
-        this.git = Git.find(session.host().environment(), session.host().directory());
+    Revisions(Host host, CommonOptions common) throws GitFailure {
+        this.host = host;
+        this.common = common;
+        this.git = Git.find(host.environment(), host.directory());
     }
 
     /** @throws Failure when the list is standard input, which has no history */
@@ -73,8 +75,7 @@ final class Revisions implements Closeable {
     }
 
     private Found find(String revision) throws IOException {
-        Host host = session.host();
-        List<String> named = Workspace.named(session.common().files(), host.variable("REFORM_FILE"));
+        List<String> named = Workspace.named(common.files(), host.variable("REFORM_FILE"));
         if (named.isEmpty()) {
             return new Found(List.of(byDefaultName(revision)), List.of());
         }
@@ -110,12 +111,12 @@ final class Revisions implements Closeable {
     private ListFile byDefaultName(String revision) throws IOException {
         FileFault none;
         try {
-            return Lists.files(session).get(0);
+            return ListFiles.of(host, common).get(0);
         } catch (FileFault e) {
             none = e;
         }
         for (String name : Workspace.DEFAULTS) {
-            ListFile file = ListFile.of(name, session.host().directory().resolve(name));
+            ListFile file = ListFile.of(name, host.directory().resolve(name));
             try {
                 if (history(file).isIn(revision)) {
                     return file;
@@ -161,18 +162,9 @@ final class Revisions implements Closeable {
                 revision + ":" + file.shown(), file.name(), history(file).at(revision));
     }
 
-    /** The lists at a revision, with what is wrong with them. */
-    static List<ReadResult> results(Session session, String revision) throws IOException {
-        Revisions revisions = session.revisions();
-        Found found = revisions.found(revision);
-        for (ListFile file : found.leftOut()) {
-            session.say(session.messages().text("git.left-out", file.shown(), revision));
-        }
-        List<ReadResult> results = new ArrayList<>();
-        for (ListFile file : found.files()) {
-            results.add(revisions.read(file, revision));
-        }
-        return results;
+    /** The lists of today that are not in a revision. */
+    List<ListFile> leftOut(String revision) throws IOException {
+        return found(revision).leftOut();
     }
 
     @Override

@@ -32,7 +32,7 @@ record Selected(List<TaskList> lists, LocalDate day, int all, List<AssessedTask>
     /** The same as they were read, with the files they stand in. */
     static List<ReadResult> results(Session session, SelectionOptions selection) throws IOException {
         Optional<String> revision = selection.revision();
-        return revision.isPresent() ? Revisions.results(session, revision.get()) : Lists.results(session);
+        return revision.isPresent() ? Lists.results(session, revision.get()) : Lists.results(session);
     }
 
     /** The selection from lists that have been read. */

@@ -35,19 +35,32 @@ final class Session {
     private final Settings settings;
     private final Messages messages;
     private final Optional<ListCache> cache;
+    private final Program program;
     private final StringBuilder output = new StringBuilder();
     /** What of the result tells of changes that were made. */
     private final StringBuilder changes = new StringBuilder();
 
     private Optional<Revisions> revisions = Optional.empty();
 
-    /** @param cache where lists are kept from one invocation to the next */
-    Session(Host host, CommonOptions common, Settings settings, Messages messages, Optional<ListCache> cache) {
+    /**
+     * A session.
+     *
+     * @param cache where lists are kept from one invocation to the next
+     * @param program runs other commands
+     */
+    Session(
+            Host host,
+            CommonOptions common,
+            Settings settings,
+            Messages messages,
+            Optional<ListCache> cache,
+            Program program) {
         this.host = host;
         this.settings = settings;
         this.common = common;
         this.messages = messages;
         this.cache = cache;
+        this.program = program;
     }
 
     Host host() {
@@ -64,6 +77,11 @@ final class Session {
 
     Settings settings() {
         return settings;
+    }
+
+    /** The program, for a command that runs others or tells of them. */
+    Program program() {
+        return program;
     }
 
     /** How standard output is to look. */
@@ -109,15 +127,10 @@ final class Session {
         return host.screen().out() ? Math.min(WIDEST_HELP, width().orElse(DEFAULT_HELP_WIDTH)) : DEFAULT_HELP_WIDTH;
     }
 
-    /** The lists that the command line, the environment or the folder names, read and valid. */
-    List<TaskList> lists() throws IOException {
-        return Lists.read(this);
-    }
-
     /** Earlier versions of the lists, where git has them. */
     Revisions revisions() throws GitFailure {
         if (revisions.isEmpty()) {
-            revisions = Optional.of(new Revisions(this));
+            revisions = Optional.of(new Revisions(host, common));
         }
         return revisions.get();
     }
@@ -256,7 +269,7 @@ final class Session {
             return code;
         }
         try {
-            if (!Pager.show(this, output)) {
+            if (!Pager.show(host, settings.pager().text(), output)) {
                 write(output.toString().getBytes(StandardCharsets.UTF_8));
             }
             return code;

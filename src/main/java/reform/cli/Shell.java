@@ -23,22 +23,17 @@ import reform.render.Style;
 import reform.render.TerminalText;
 
 /**
- * Many commands in one process: reads lines and runs each as {@link Reform} would, in a context of lists and day that
+ * Many commands in one process: reads lines and runs each as the program would, in a context of lists and day that
  * words of the shell's own change. A command that fails does not end it.
  */
 final class Shell {
-    /** What the shell itself understands, beside the commands. */
-    static final List<String> WORDS = List.of("use", "as-of", "exit", "quit");
-
-    /** May stand before a command: people paste what they have read. */
-    static final String PROGRAM = "reform";
-
     private static final long SIGNAL_NANOS = 50_000_000;
 
     private final Host host;
     private final Messages messages;
     private final Configuration configuration;
     private final ListCache cache;
+    private final Program program;
     private ShellContext context;
     private boolean left;
 
@@ -47,11 +42,8 @@ final class Shell {
         this.messages = session.messages();
         this.configuration = session.settings().configuration();
         this.cache = new ListCache(host.clock());
+        this.program = session.program();
         this.context = ShellContext.of(session.common());
-    }
-
-    Messages messages() {
-        return messages;
     }
 
     /**
@@ -64,13 +56,13 @@ final class Shell {
                 privately ? Optional.empty() : StateFolder.of(host).map(folder -> folder.resolve("history"));
         Prompt opened;
         try {
-            opened = host.interactive().prompt(new ShellAssistant(this), history);
+            opened = host.interactive().prompt(new ShellAssistant(messages, program, this::session), history);
         } catch (IOException e) {
             // What looked like a terminal can't be edited on.
             return readLines();
         }
         try (Prompt prompt = opened) {
-            Reform.guard(session(host), this::greet);
+            FailureReport.guard(session(host), this::greet);
             while (!left) {
                 Optional<String> typed = prompt.read(prompt());
                 if (typed.isEmpty()) {
@@ -131,7 +123,7 @@ final class Shell {
 
     /** What was meant to be commands must not end in a note. */
     private ExitCode refuseUnfinished(int line) {
-        return Reform.guard(session(host), () -> {
+        return FailureReport.guard(session(host), () -> {
             throw Failure.usage("shell.unfinished", line);
         });
     }
@@ -171,7 +163,7 @@ final class Shell {
     /** Runs a line. Never throws. */
     ExitCode run(ShellLine line, Host commandHost) {
         List<String> words = new ArrayList<>(line.valuesFrom(host.variable("HOME")));
-        if (!words.isEmpty() && words.get(0).equals(PROGRAM)) {
+        if (!words.isEmpty() && words.get(0).equals(ShellBuiltins.PROGRAM)) {
             words.remove(0);
         }
         if (words.isEmpty()) {
@@ -179,12 +171,12 @@ final class Shell {
         }
         Session own = session(commandHost);
         List<String> values = words.subList(1, words.size());
-        if (WORDS.contains(words.get(0)) && (values.contains("--help") || values.contains("-h"))) {
+        if (ShellBuiltins.WORDS.contains(words.get(0)) && (values.contains("--help") || values.contains("-h"))) {
             return ownHelp(own);
         }
         return switch (words.get(0)) {
-            case "use" -> Reform.guard(own, () -> use(values, commandHost));
-            case "as-of" -> Reform.guard(own, () -> asOf(values));
+            case "use" -> FailureReport.guard(own, () -> use(values, commandHost));
+            case "as-of" -> FailureReport.guard(own, () -> asOf(values));
             case "exit", "quit" -> {
                 left = true;
                 yield ExitCode.SUCCESS;
@@ -211,17 +203,18 @@ final class Shell {
         if (rest.equals(List.of("|", "less")) || rest.equals(List.of("|", "more"))) {
             return reform(words.subList(0, bar), commandHost);
         }
-        return Reform.guard(session(commandHost), () -> {
+        return FailureReport.guard(session(commandHost), () -> {
             throw Failure.usage("shell.no-pipe", rest.get(0));
         });
     }
 
     private ExitCode reform(List<String> words, Host commandHost) {
-        return Reform.run(commandHost, Optional.of(cache), context.before(words).toArray(new String[0]));
+        return program.run(
+                commandHost, Optional.of(cache), context.before(words).toArray(new String[0]));
     }
 
     private ExitCode help(List<String> words, Host commandHost) {
-        if (words.size() > 1 && WORDS.contains(words.get(1))) {
+        if (words.size() > 1 && ShellBuiltins.WORDS.contains(words.get(1))) {
             return ownHelp(session(commandHost));
         }
         ExitCode code = reform(words, commandHost);
@@ -229,8 +222,8 @@ final class Shell {
     }
 
     private ExitCode ownHelp(Session session) {
-        return Reform.guard(session, () -> {
-            session.print(new HelpText(messages, session.helpWidth()).shellWords());
+        return FailureReport.guard(session, () -> {
+            session.print(HelpText.of(session).shellWords());
             return ExitCode.SUCCESS;
         });
     }
@@ -251,22 +244,22 @@ final class Shell {
             throw Failure.usage("shell.which-file");
         }
         ShellContext wanted = context.withFiles(files);
-        session(commandHost, wanted).lists();
+        Lists.read(session(commandHost, wanted));
         context = wanted;
         Session session = session(commandHost);
-        return Reform.guard(session, () -> tell(session));
+        return FailureReport.guard(session, () -> tell(session));
     }
 
     /** Whom a person meets: the list and its state, and how to go on. */
     private ExitCode greet() throws IOException {
         Session session = session(host);
-        ExitCode code = Reform.guard(session, () -> tell(session));
+        ExitCode code = FailureReport.guard(session, () -> tell(session));
         session(host).say(paint().text(messages.text("shell.hello"), Style.DIM));
         return code;
     }
 
     private ExitCode tell(Session session) throws IOException {
-        List<TaskList> lists = session.lists();
+        List<TaskList> lists = Lists.read(session);
         LocalDate day = session.day(lists);
         for (TaskList list : lists) {
             List<AssessedTask> tasks = Assessment.of(list, day);
@@ -311,14 +304,14 @@ final class Shell {
 
     private static List<TaskList> listsOrNone(Session session) {
         try {
-            return session.lists();
+            return Lists.read(session);
         } catch (Failure | InvalidList | IOException e) {
             return List.of();
         }
     }
 
     /** A session in the context, for what the shell itself does and for completion. */
-    Session session() {
+    private Session session() {
         return session(host);
     }
 
@@ -327,14 +320,13 @@ final class Shell {
     }
 
     private Session session(Host commandHost, ShellContext wanted) {
-        CommonOptions common = new CommonOptions();
-        common.take(wanted);
+        CommonOptions common = wanted.options();
         Settings settings = new Settings(commandHost, common, configuration);
-        return new Session(commandHost, common, settings, messages, Optional.of(cache));
+        return new Session(commandHost, common, settings, messages, Optional.of(cache), program);
     }
 
     /** The window may have changed since the last command. */
-    private Host commandHost(Questions questions, Host.Screen screen) {
+    private Host commandHost(Questions questions, Screen screen) {
         Map<String, String> environment = new HashMap<>(host.environment());
         environment.remove("COLUMNS");
         OutputStream out = host.out();

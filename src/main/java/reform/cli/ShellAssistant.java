@@ -11,33 +11,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reform.message.Messages;
 import reform.render.TerminalText;
 
 /** Completes, marks and explains a line at the shell, from the commands' own definitions. */
 final class ShellAssistant implements Assistant {
-    private final Shell shell;
     private final Messages messages;
-    private final Map<String, CommandHelp> helps = new HashMap<>();
+    private final Definitions definitions;
+    private final Supplier<Session> session;
+    private final Map<CommandName, CommandHelp> helps = new HashMap<>();
 
-    ShellAssistant(Shell shell) {
-        this.shell = shell;
-        this.messages = shell.messages();
+    /** @param session gives one in what is then the context of the shell */
+    ShellAssistant(Messages messages, Definitions definitions, Supplier<Session> session) {
+        this.messages = messages;
+        this.definitions = definitions;
+        this.session = session;
     }
 
     @Override
     public List<Choice> choices(List<String> words) {
         List<String> typed = withoutProgram(words);
         String current = typed.get(typed.size() - 1);
-        Session session = shell.session();
+        Session own = session.get();
         return switch (typed.size() > 1 ? typed.get(0) : "") {
-            case "use" -> files(session, current, "", true);
-            case "as-of" -> typed.size() == 2 ? completed(session, List.of("list", "--as-of", current)) : List.of();
+            case "use" -> files(own, current, "", true);
+            case "as-of" -> typed.size() == 2 ? completed(own, List.of("list", "--as-of", current)) : List.of();
             case "exit", "quit" -> List.of();
             default -> {
-                List<Choice> choices = new ArrayList<>(completed(session, typed));
+                List<Choice> choices = new ArrayList<>(completed(own, typed));
                 if (typed.size() == 1 && !current.startsWith("-")) {
-                    for (String word : Shell.WORDS) {
+                    for (String word : ShellBuiltins.WORDS) {
                         if (word.startsWith(current)) {
                             choices.add(new Choice(word, messages.text("shell.word." + word), true, true));
                         }
@@ -65,12 +69,12 @@ final class ShellAssistant implements Assistant {
 
     @Override
     public void cannotRemember(String why) {
-        shell.session().say(messages.text("shell.cannot-remember", TerminalText.clean(why)));
+        session.get().say(messages.text("shell.cannot-remember", TerminalText.clean(why)));
     }
 
     private static List<Choice> completed(Session session, List<String> words) {
         String current = words.get(words.size() - 1);
-        boolean telling = current.startsWith("-") || words.size() == 1 || Commands.isGroup(words.get(0));
+        boolean telling = current.startsWith("-") || words.size() == 1 || CommandName.isGroup(words.get(0));
         List<Choice> choices = new ArrayList<>();
         try {
             for (Completion.Candidate candidate : new Completion(session).of(words)) {
@@ -118,7 +122,7 @@ final class ShellAssistant implements Assistant {
     @Override
     public boolean colour() {
         try {
-            return shell.session().look().colour();
+            return session.get().look().colour();
         } catch (Failure e) {
             return false; // No such colour: every command says so.
         }
@@ -146,18 +150,18 @@ final class ShellAssistant implements Assistant {
                     pieces.add(piece(word, Kind.WRONG));
                 }
                 continue;
-            } else if (help.isEmpty() && !(i == 0 && word.value().equals(Shell.PROGRAM))) {
+            } else if (help.isEmpty() && !(i == 0 && word.value().equals(ShellBuiltins.PROGRAM))) {
                 if (i == 0
-                        && (Shell.WORDS.contains(word.value())
+                        && (ShellBuiltins.WORDS.contains(word.value())
                                 || alias(word.value()).isPresent())) {
                     pieces.add(piece(word, Kind.COMMAND));
                     break;
                 }
                 String longer = name.isEmpty() ? word.value() : name + " " + word.value();
-                List<String> possible = name.isEmpty() ? firstWords() : Commands.words(name);
-                if (Commands.exists(longer) || Commands.isGroup(longer)) {
+                List<String> possible = name.isEmpty() ? firstWords() : CommandName.words(name);
+                if (CommandName.exists(longer) || CommandName.isGroup(longer)) {
                     pieces.add(piece(word, Kind.COMMAND));
-                    help = Commands.exists(longer) ? Optional.of(help(longer)) : Optional.empty();
+                    help = CommandName.of(longer).map(this::help);
                     name = longer;
                 } else {
                     if (!(typing && possible.stream().anyMatch(each -> each.startsWith(word.value())))) {
@@ -180,7 +184,7 @@ final class ShellAssistant implements Assistant {
         if (words.size() == 1 && words.get(0).isEmpty()) {
             return "";
         }
-        if (Shell.WORDS.contains(words.get(0))) {
+        if (ShellBuiltins.WORDS.contains(words.get(0))) {
             return messages.text("shell.usage." + words.get(0));
         }
         Optional<String> alias = alias(words.get(0));
@@ -192,7 +196,7 @@ final class ShellAssistant implements Assistant {
         Optional<CommandHelp> help;
         try {
             help = command(finished)
-                    .or(() -> Commands.exists(String.join(" ", words)) ? command(words) : Optional.empty());
+                    .or(() -> CommandName.exists(String.join(" ", words)) ? command(words) : Optional.empty());
         } catch (Failure e) {
             return TerminalText.clean(messages.text(e.key(), e.values()));
         }
@@ -212,7 +216,7 @@ final class ShellAssistant implements Assistant {
     /** What a name of the person's own stands for. */
     private Optional<String> alias(String word) {
         return Optional.ofNullable(
-                        shell.session().settings().configuration().aliases().get(word))
+                        session.get().settings().configuration().aliases().get(word))
                 .map(Configuration.Alias::text);
     }
 
@@ -220,20 +224,20 @@ final class ShellAssistant implements Assistant {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String name =
-                CommandName.find(firstWords(), words.toArray(new String[0])).text();
-        return Commands.exists(name) ? Optional.of(help(name)) : Optional.empty();
+        String name = CommandPath.find(definitions, firstWords(), words.toArray(new String[0]))
+                .text();
+        return CommandName.of(name).map(this::help);
     }
 
-    private CommandHelp help(String name) {
-        return helps.computeIfAbsent(name, each -> CommandHelp.of(each, messages));
+    private CommandHelp help(CommandName name) {
+        return helps.computeIfAbsent(name, each -> CommandHelp.of(each, messages, definitions));
     }
 
     private List<String> firstWords() {
-        List<String> words = new ArrayList<>(Commands.words(""));
-        words.addAll(Shell.WORDS);
-        words.addAll(shell.session().settings().configuration().aliases().keySet());
-        words.add(Shell.PROGRAM);
+        List<String> words = new ArrayList<>(CommandName.words(""));
+        words.addAll(ShellBuiltins.WORDS);
+        words.addAll(session.get().settings().configuration().aliases().keySet());
+        words.add(ShellBuiltins.PROGRAM);
         return words;
     }
 
@@ -264,6 +268,6 @@ final class ShellAssistant implements Assistant {
     }
 
     private static List<String> withoutProgram(List<String> words) {
-        return words.size() > 1 && words.get(0).equals(Shell.PROGRAM) ? words.subList(1, words.size()) : words;
+        return words.size() > 1 && words.get(0).equals(ShellBuiltins.PROGRAM) ? words.subList(1, words.size()) : words;
     }
 }

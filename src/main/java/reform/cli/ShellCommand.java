@@ -7,7 +7,7 @@ final class ShellCommand extends Command {
     private boolean privately;
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.flag(() -> privately = true, "--private");
     }
 

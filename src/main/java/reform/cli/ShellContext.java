@@ -37,6 +37,11 @@ record ShellContext(
                 common.debug());
     }
 
+    /** The options with which a session is in this context. */
+    CommonOptions options() {
+        return new CommonOptions(files, asOf, language, colour, configuration, pager, debug);
+    }
+
     ShellContext withFiles(List<String> others) {
         return new ShellContext(others, asOf, language, colour, configuration, pager, debug);
     }

@@ -18,13 +18,13 @@ final class ShowCommand extends Command {
             new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.YAML);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         selection.define(syntax);
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

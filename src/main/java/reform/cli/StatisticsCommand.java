@@ -14,13 +14,13 @@ final class StatisticsCommand extends Command {
     private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON);
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         selection.define(syntax);
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

@@ -43,6 +43,11 @@ final class Syntax {
         return word.startsWith("-") && word.length() > at && isLetter(word.charAt(at));
     }
 
+    /** A word such as {@code --逾期}. */
+    static boolean isChineseOption(String word) {
+        return word.startsWith("--") && word.length() > 2 && Character.isIdeographic(word.charAt(2));
+    }
+
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

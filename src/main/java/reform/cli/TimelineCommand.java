@@ -17,14 +17,14 @@ final class TimelineCommand extends Command {
     private Optional<String> by = Optional.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.value("SCALE", value -> by = Optional.of(value), "--by");
         selection.define(syntax);
         output.define(syntax);
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

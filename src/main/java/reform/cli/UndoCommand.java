@@ -19,7 +19,7 @@ final class UndoCommand extends Command {
     private static final int SHOWN = 5;
 
     @Override
-    void define(Syntax syntax) {}
+    public void define(Syntax syntax) {}
 
     @Override
     ExitCode run(Session session) throws IOException {

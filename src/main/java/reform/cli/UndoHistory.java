@@ -305,7 +305,7 @@ final class UndoHistory {
             throw forgotten(file);
         }
         byte[] before = last.get().before();
-        new ListWriter(Writing.PATIENCE, Optional.empty())
+        new ListWriter(ListWriter.PATIENCE, Optional.empty())
                 .whileWaiting(() -> Interrupted.check(host))
                 .remembering(new Forgetting(last.get()))
                 .replace(file, now, before);

@@ -15,13 +15,13 @@ import reform.render.ShellWord;
  * @param command its name, empty where none was given
  * @param words what was typed after it
  */
-record UnknownOption(CommandSpec spec, String command, List<String> words) {
+record UnknownOption(Definitions definitions, CommandSpec spec, String command, List<String> words) {
     /** {@code --not} is offered for a slip alone, which is one letter more, less or other. */
     private static final String NOT = "not";
 
     /** @param word as typed, with its value where that is attached */
     Failure failure(String word) {
-        boolean option = Syntax.isOption(word) || isChineseOption(word);
+        boolean option = Syntax.isOption(word) || Syntax.isChineseOption(word);
         String help = command.isEmpty() ? "" : command + " ";
         if (!option) {
             Optional<String> name = Habits.read().name("word", key());
@@ -37,11 +37,6 @@ record UnknownOption(CommandSpec spec, String command, List<String> words) {
         return others.isEmpty()
                 ? Failure.usage("cli.unknown-option", word, help)
                 : Failure.usage("cli.option-elsewhere", word, others, help);
-    }
-
-    /** A word such as {@code --逾期}. */
-    static boolean isChineseOption(String word) {
-        return word.startsWith("--") && word.length() > 2 && Character.isIdeographic(word.charAt(2));
     }
 
     private Optional<String> meant(String word) {
@@ -65,22 +60,22 @@ record UnknownOption(CommandSpec spec, String command, List<String> words) {
 
     /** An option where no command was named: {@code --overdue}. */
     private Optional<String> ofList(Habits habits, String word) {
-        CommandSpec list = specOf("list");
+        CommandSpec list = specOf(definitions, CommandName.LIST);
         Optional<String> meant = list.optionsMap().containsKey(option(word))
                 ? Optional.of(word)
                 : habits.find("option", name(word), each -> list.optionsMap().containsKey(each.split(" ")[0]))
                         .flatMap(Habits.Habit::name);
-        return meant.map(each -> line("list", replaced(word, List.of(each.split(" ")))));
+        return meant.map(each -> TypedLine.of("list", replaced(word, List.of(each.split(" ")))));
     }
 
     /** Whether {@code list} has an option of its own, which may be typed where its name was forgotten. */
-    static boolean isOfList(String word) {
-        return specOf("list").optionsMap().containsKey(option(word));
+    static boolean isOfList(Definitions definitions, String word) {
+        return specOf(definitions, CommandName.LIST).optionsMap().containsKey(option(word));
     }
 
-    private static CommandSpec specOf(String command) {
+    private static CommandSpec specOf(Definitions definitions, CommandName command) {
         CommandSpec spec = CommandSpec.create();
-        Commands.create(command).define(new Syntax(spec));
+        definitions.definition(command).define(new Syntax(spec));
         return spec;
     }
 
@@ -111,12 +106,12 @@ record UnknownOption(CommandSpec spec, String command, List<String> words) {
     }
 
     /** The commands that have an option of this name. */
-    private static List<String> commandsWith(String option) {
+    private List<String> commandsWith(String option) {
         List<String> commands = new ArrayList<>();
-        for (String name : Commands.NAMES) {
-            OptionSpec known = specOf(name).optionsMap().get(option);
-            if (known != null && !known.hidden()) {
-                commands.add(name);
+        for (CommandName name : CommandName.values()) {
+            OptionSpec known = specOf(definitions, name).optionsMap().get(option);
+            if (known != null && !known.hidden() && !name.has(CommandName.Trait.HIDDEN)) {
+                commands.add(name.text());
             }
         }
         return commands;
@@ -145,7 +140,7 @@ record UnknownOption(CommandSpec spec, String command, List<String> words) {
         line.remove(at);
         String value = equals >= 0 ? word.substring(equals + 1) : at < line.size() ? line.remove(at) : "...";
         line.add(last ? line.size() : at, value);
-        return line(command, line);
+        return TypedLine.of(command, line);
     }
 
     private List<String> replaced(String word, List<String> others) {
@@ -154,14 +149,5 @@ record UnknownOption(CommandSpec spec, String command, List<String> words) {
         line.remove(at);
         line.addAll(at, others);
         return line;
-    }
-
-    /** A command line as it would be typed. */
-    static String line(String command, List<String> words) {
-        StringBuilder line = new StringBuilder("reform ").append(command);
-        for (String word : words) {
-            line.append(' ').append(word.equals("...") ? word : ShellWord.of(word));
-        }
-        return line.toString();
     }
 }

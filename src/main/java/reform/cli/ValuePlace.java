@@ -67,6 +67,6 @@ record ValuePlace(
     private String line(List<String> words, String last) {
         List<String> all = new ArrayList<>(words);
         all.add(last);
-        return UnknownOption.line(command, all);
+        return TypedLine.of(command, all);
     }
 }

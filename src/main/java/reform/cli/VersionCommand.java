@@ -3,7 +3,7 @@ package reform.cli;
 /** {@code version}: the program's version and the Java it runs on. */
 final class VersionCommand extends Command {
     @Override
-    void define(Syntax syntax) {}
+    public void define(Syntax syntax) {}
 
     @Override
     ExitCode run(Session session) {

@@ -22,7 +22,7 @@ final class WeeklyCommand extends Command {
     private Optional<String> until = Optional.empty();
 
     @Override
-    void define(Syntax syntax) {
+    public void define(Syntax syntax) {
         syntax.value("WEEK", value -> week = Optional.of(value), "--week")
                 .value("DATE", value -> since = Optional.of(value), "--since")
                 .value("DATE", value -> until = Optional.of(value), "--until");
@@ -31,7 +31,7 @@ final class WeeklyCommand extends Command {
     }
 
     @Override
-    List<Format> formats() {
+    public List<Format> formats() {
         return output.formats();
     }
 

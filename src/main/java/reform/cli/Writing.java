@@ -9,6 +9,7 @@ import java.util.Optional;
 import reform.action.Refusal;
 import reform.message.Messages;
 import reform.render.ShellWord;
+import reform.store.ListEdit;
 import reform.store.ListFile;
 import reform.store.ListWriter;
 import reform.store.Readings;
@@ -17,8 +18,6 @@ import reform.store.WriteRefused;
 
 /** Writes changes to files and tells what was written; with {@code --dry-run}, shows what would be. */
 final class Writing {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Session session;
     private final boolean dryRun;
     private final List<String> lines = new ArrayList<>();
@@ -29,7 +28,7 @@ final class Writing {
     }
 
     /** What was written, and what is remembered of it. */
-    record Committed(ListWriter.Written written, UndoHistory.Recording recording) {}
+    record Committed(ListEdit written, UndoHistory.Recording recording) {}
 
     /**
      * Has a file changed, and remembers the change for undo. Where the process goes on, what the file holds now is read
@@ -44,7 +43,7 @@ final class Writing {
             Host host, Optional<Readings> readings, ListFile file, Duration patience, ListWriter.Plan plan)
             throws WriteRefused {
         UndoHistory.Recording recording = UndoHistory.recording(host, file);
-        ListWriter.Written written = new ListWriter(patience, readings)
+        ListEdit written = new ListWriter(patience, readings)
                 .whileWaiting(() -> Interrupted.check(host))
                 .remembering(recording)
                 .write(file, plan);
@@ -92,12 +91,13 @@ final class Writing {
         session.checkInterrupted();
         Lists.mustExist(file);
         if (dryRun) {
-            session.print(new UnifiedDiff(new ListWriter(PATIENCE, session.readings()).preview(file, plan)).text());
+            session.print(new UnifiedDiff(new ListWriter(ListWriter.PATIENCE, session.readings()).preview(file, plan))
+                    .text());
             lines.forEach(session::say);
             return;
         }
-        Committed committed = commit(session.host(), session.readings(), file, PATIENCE, plan);
-        ListWriter.Written written = committed.written();
+        Committed committed = commit(session.host(), session.readings(), file, ListWriter.PATIENCE, plan);
+        ListEdit written = committed.written();
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         if (written.edits().isEmpty()) {
@@ -119,7 +119,7 @@ final class Writing {
     void writeAll(Map<ListFile, ListWriter.Plan> plans) throws IOException {
         if (plans.size() > 1 && !dryRun) {
             for (Map.Entry<ListFile, ListWriter.Plan> each : plans.entrySet()) {
-                new ListWriter(PATIENCE, session.readings()).rehearse(each.getKey(), each.getValue());
+                new ListWriter(ListWriter.PATIENCE, session.readings()).rehearse(each.getKey(), each.getValue());
             }
         }
         List<String> done = new ArrayList<>();

@@ -36,7 +36,7 @@ record Callers(Git git, Path top, Optional<Path> own) {
 
     /** Not in the repository's folder, where a word might be taken for a file. */
     private boolean answers(Path program) throws GitFailure {
-        Git.Answer answer = git.runOther(program.getParent(), program, "version");
+        Answer answer = git.runOther(program.getParent(), program, "version");
         return answer.ok() && answer.text().startsWith("reform ");
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import reform.git.Git.Answer;
 
 /**
  * Objects of a repository by the names that git gives them. One process answers all questions, and lives until this is

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import reform.git.Git.Answer;
 
 /** A git process that is asked a line and answers, one question after the other, each within a time limit. */
 final class Conversation implements Closeable {
@@ -26,8 +25,8 @@ final class Conversation implements Closeable {
         this.process = process;
         this.limit = limit;
         this.answers = new BufferedInputStream(process.getInputStream());
-        this.listener = Git.daemon(() -> Git.copy(process.getErrorStream(), errors));
-        Git.daemon(this::watch);
+        this.listener = Programs.daemon(() -> Programs.copy(process.getErrorStream(), errors));
+        Programs.daemon(this::watch);
     }
 
     /** Asks, and gives what is answered; who has read the answer says so. */
@@ -70,7 +69,7 @@ final class Conversation implements Closeable {
             if (late) {
                 throw new GitFailure(GitFailure.Reason.TIMEOUT, String.valueOf(limit.toSeconds()));
             }
-            if (code == Git.INTERRUPTED) {
+            if (code == Programs.INTERRUPTED) {
                 throw new GitFailure(GitFailure.Reason.INTERRUPTED);
             }
             return new Answer(code, new byte[0], errors.toString(StandardCharsets.UTF_8));

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import reform.git.Git.Answer;
 
 /**
  * One file in its repository: what it said at a revision, and the commits that touched it, through its renames. The

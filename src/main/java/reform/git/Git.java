@@ -2,7 +2,6 @@ package reform.git;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,9 +23,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Git {
     /** For a command that reads a long history on a slow disk; ordinary ones take milliseconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
-
-    /** The exit code that Java tells of a process that the signal of Ctrl-C ended. */
-    static final int INTERRUPTED = 128 + 2;
 
     /** Exit codes of merge-file below this one count conflicts. */
     private static final int MERGE_FAILED = 128;
@@ -54,44 +50,6 @@ public final class Git {
             "diff.relative=false",
             "-c",
             "core.quotePath=false");
-
-    /** What a program said: its exit code, standard output as bytes, standard error as text. */
-    static final class Answer {
-        private final int code;
-        private final byte[] out;
-        private final String err;
-
-        Answer(int code, byte[] out, String err) {
-            this.code = code;
-            this.out = out;
-            this.err = err;
-        }
-
-        int code() {
-            return code;
-        }
-
-        byte[] out() {
-            return out;
-        }
-
-        String err() {
-            return err;
-        }
-
-        boolean ok() {
-            return code == 0;
-        }
-
-        String text() {
-            return new String(out, StandardCharsets.UTF_8);
-        }
-
-        /** The text without the line end. */
-        String line() {
-            return text().strip();
-        }
-    }
 
     private final Path program;
     private final Map<String, String> environment;
@@ -266,8 +224,8 @@ public final class Git {
     private Answer answer(Process process) throws GitFailure {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         AtomicBoolean late = new AtomicBoolean();
-        Thread errors = daemon(() -> copy(process.getErrorStream(), err));
-        Thread watch = daemon(() -> {
+        Thread errors = Programs.daemon(() -> Programs.copy(process.getErrorStream(), err));
+        Thread watch = Programs.daemon(() -> {
             try {
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                     late.set(true);
@@ -280,14 +238,14 @@ public final class Git {
         });
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            copy(process.getInputStream(), out);
+            Programs.copy(process.getInputStream(), out);
             int code = process.waitFor();
             watch.join();
             if (late.get()) {
                 throw new GitFailure(GitFailure.Reason.TIMEOUT, String.valueOf(limit.toSeconds()));
             }
             errors.join();
-            if (code == INTERRUPTED) {
+            if (code == Programs.INTERRUPTED) {
                 throw new GitFailure(GitFailure.Reason.INTERRUPTED);
             }
             return new Answer(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
@@ -310,22 +268,7 @@ public final class Git {
         if (input.length == 0) {
             write.run();
         } else {
-            daemon(write);
-        }
-    }
-
-    static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "git");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    static void copy(InputStream in, ByteArrayOutputStream out) {
-        try (in) {
-            in.transferTo(out);
-        } catch (IOException e) {
-            // The program ended; its exit code tells.
+            Programs.daemon(write);
         }
     }
 }

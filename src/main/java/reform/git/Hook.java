@@ -9,8 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import reform.git.Installation.Note;
-import reform.git.Installation.Part;
 
 /**
  * The pre-commit hook. A hook that is there already is kept under another name, run first, and put back by
@@ -31,29 +29,29 @@ final class Hook {
         this.own = own;
     }
 
-    Note install(List<String> programs) throws IOException {
+    SetupNote install(List<String> programs) throws IOException {
         if (!own) {
-            return Note.of("shared.hook", file.toString());
+            return SetupNote.of("shared.hook", file.toString());
         }
         String script = SCRIPT.text(programs);
         if (isOurs()) {
             if (content().equals(script)) {
-                return Note.of("kept.hook", file.toString());
+                return SetupNote.of("kept.hook", file.toString());
             }
             write(script);
-            return Note.of("did.hook", file.toString());
+            return SetupNote.of("did.hook", file.toString());
         }
         boolean chained = Files.exists(file);
         if (chained) {
             if (Files.exists(before)) {
-                return Note.of("blocked.hook", before.toString());
+                return SetupNote.of("blocked.hook", before.toString());
             }
             Files.move(file, before);
         }
         write(script);
         return chained
-                ? Note.of("chained.hook", file.toString(), String.valueOf(before.getFileName()))
-                : Note.of("did.hook", file.toString());
+                ? SetupNote.of("chained.hook", file.toString(), String.valueOf(before.getFileName()))
+                : SetupNote.of("did.hook", file.toString());
     }
 
     private void write(String script) throws IOException {
@@ -68,30 +66,31 @@ final class Hook {
         }
     }
 
-    Note uninstall() throws IOException {
+    SetupNote uninstall() throws IOException {
         if (!isOurs()) {
-            return Note.of("no.hook", file.toString());
+            return SetupNote.of("no.hook", file.toString());
         }
         Files.delete(file);
         if (Files.exists(before)) {
             Files.move(before, file);
-            return Note.of("restored.hook", file.toString());
+            return SetupNote.of("restored.hook", file.toString());
         }
-        return Note.of("undid.hook", file.toString());
+        return SetupNote.of("undid.hook", file.toString());
     }
 
     /** Whether it is in place, and calls a program that answers. */
-    Part status(Callers callers) throws IOException {
+    SetupPart status(Callers callers) throws IOException {
         if (!isOurs() || !Files.isExecutable(file)) {
-            return new Part(false, Note.of("lacks.hook", file.toString()));
+            return new SetupPart(false, SetupNote.of("lacks.hook", file.toString()));
         }
         Optional<List<String>> programs = SCRIPT.programs(content());
         if (programs.isEmpty()) {
-            return new Part(false, Note.of("stale.hook", file.toString()));
+            return new SetupPart(false, SetupNote.of("stale.hook", file.toString()));
         }
         boolean there = callers.firstThatAnswers(programs.get()).isPresent();
-        return new Part(
-                there, Note.of(there ? "has.hook" : "dead.hook", file.toString(), String.join(", ", programs.get())));
+        return new SetupPart(
+                there,
+                SetupNote.of(there ? "has.hook" : "dead.hook", file.toString(), String.join(", ", programs.get())));
     }
 
     private boolean isOurs() throws IOException {

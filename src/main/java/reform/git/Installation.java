@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import reform.git.Git.Answer;
 
 /**
  * What reform needs in a repository to merge, compare and check lists: settings of this repository, a line in
@@ -22,20 +21,6 @@ public final class Installation {
 
     private final Git git;
     private final Path top;
-
-    /** What was done, or found: a message key and its values. */
-    public record Note(String key, List<String> values) {
-        static Note of(String key, String... values) {
-            return new Note("git." + key, List.of(values));
-        }
-    }
-
-    /**
-     * Whether a part is in place.
-     *
-     * @param note what to say of it
-     */
-    public record Part(boolean there, Note note) {}
 
     private Installation(Git git, Path top) {
         this.git = git;
@@ -70,7 +55,7 @@ public final class Installation {
      * @param programs by which git is to call reform, the first that it finds
      * @param told is told of each part what was done, or that it was there already
      */
-    public void install(List<String> paths, List<String> programs, Consumer<Note> told) throws IOException {
+    public void install(List<String> paths, List<String> programs, Consumer<SetupNote> told) throws IOException {
         boolean changed = false;
         for (Map.Entry<String, String> setting : settings(programs).entrySet()) {
             if (!local(setting.getKey()).equals(Optional.of(setting.getValue()))) {
@@ -78,13 +63,13 @@ public final class Installation {
                 changed = true;
             }
         }
-        told.accept(Note.of(changed ? "did.driver" : "kept.driver"));
+        told.accept(SetupNote.of(changed ? "did.driver" : "kept.driver"));
         for (String path : paths) {
             if (isKnown(path)) {
-                told.accept(Note.of("kept.attributes", path));
+                told.accept(SetupNote.of("kept.attributes", path));
             } else {
                 new LinesFile(attributesFile()).append(attributes(path));
-                told.accept(Note.of(isKnown(path) ? "did.attributes" : "overruled.attributes", path));
+                told.accept(SetupNote.of(isKnown(path) ? "did.attributes" : "overruled.attributes", path));
             }
         }
         told.accept(hook().install(programs));
@@ -95,7 +80,7 @@ public final class Installation {
      *
      * @param told is told of each part what was done, and what stays that is not reform's
      */
-    public void uninstall(List<String> paths, Consumer<Note> told) throws IOException {
+    public void uninstall(List<String> paths, Consumer<SetupNote> told) throws IOException {
         boolean changed = false;
         for (String setting : List.of(MERGE, DIFF)) {
             if (local(setting).isPresent()) {
@@ -106,12 +91,12 @@ public final class Installation {
         }
         told.accept(
                 setting(MERGE).isPresent()
-                        ? Note.of("still.driver", MERGE)
-                        : Note.of(changed ? "undid.driver" : "no.driver"));
+                        ? SetupNote.of("still.driver", MERGE)
+                        : SetupNote.of(changed ? "undid.driver" : "no.driver"));
         for (String path : paths) {
             boolean removed = new LinesFile(attributesFile()).remove(attributes(path));
             String key = removed ? "undid.attributes" : "no.attributes";
-            told.accept(Note.of(isKnown(path) ? "still.attributes" : key, path));
+            told.accept(SetupNote.of(isKnown(path) ? "still.attributes" : key, path));
         }
         told.accept(hook().uninstall());
     }
@@ -121,13 +106,13 @@ public final class Installation {
      *
      * @param own the launcher of the program that asks
      */
-    public List<Part> status(List<String> paths, Optional<Path> own) throws IOException {
-        List<Part> parts = new ArrayList<>();
+    public List<SetupPart> status(List<String> paths, Optional<Path> own) throws IOException {
+        List<SetupPart> parts = new ArrayList<>();
         boolean attributes = false;
         for (String path : paths) {
             boolean there = isKnown(path);
             attributes |= there;
-            parts.add(new Part(there, Note.of(there ? "has.attributes" : "lacks.attributes", path)));
+            parts.add(new SetupPart(there, SetupNote.of(there ? "has.attributes" : "lacks.attributes", path)));
         }
         Callers callers = new Callers(git, top, own);
         parts.add(driver(attributes, callers));
@@ -135,24 +120,24 @@ public final class Installation {
         return parts;
     }
 
-    private Part driver(boolean attributes, Callers callers) throws IOException {
+    private SetupPart driver(boolean attributes, Callers callers) throws IOException {
         Optional<String> merge = setting(MERGE);
         Optional<String> diff = setting(DIFF);
         if (merge.isEmpty()) {
             // With the attribute alone git merges by lines and says nothing of it.
-            return new Part(false, Note.of(attributes ? "inert.driver" : "lacks.driver"));
+            return new SetupPart(false, SetupNote.of(attributes ? "inert.driver" : "lacks.driver"));
         }
         if (diff.isEmpty()) {
-            return new Part(false, Note.of("lacks.diff-driver"));
+            return new SetupPart(false, SetupNote.of("lacks.diff-driver"));
         }
         Optional<List<String>> programs = GitScript.mergeDriver().programs(merge.get());
         if (programs.isEmpty() || !GitScript.diffDriver().programs(diff.get()).equals(programs)) {
-            return new Part(false, Note.of("stale.driver"));
+            return new SetupPart(false, SetupNote.of("stale.driver"));
         }
         Optional<String> answering = callers.firstThatAnswers(programs.get());
         return answering.isPresent()
-                ? new Part(true, Note.of("has.driver", answering.get()))
-                : new Part(false, Note.of("dead.driver", String.join(", ", programs.get())));
+                ? new SetupPart(true, SetupNote.of("has.driver", answering.get()))
+                : new SetupPart(false, SetupNote.of("dead.driver", String.join(", ", programs.get())));
     }
 
     /** The lists among the files staged for the next commit: those with the attribute, as paths in the repository. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import reform.git.Git.Answer;
 
 /**
  * Finds the commits that concern one file, under all the names that it has had. Git follows renames along one line of

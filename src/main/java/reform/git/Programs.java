@@ -1,6 +1,9 @@
 package reform.git;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +12,9 @@ import java.util.Optional;
 
 /** Finds programs by name. */
 public final class Programs {
+    /** The exit code that Java tells of a process that the signal of Ctrl-C ended. */
+    static final int INTERRUPTED = 128 + 2;
+
     private Programs() {}
 
     /**
@@ -31,5 +37,22 @@ public final class Programs {
             }
         }
         return Optional.empty();
+    }
+
+    /** Starts work that ends with the process that it waits for. */
+    static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "git");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Reads all that a process says. */
+    static void copy(InputStream in, ByteArrayOutputStream out) {
+        try (in) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // The program ended; its exit code tells.
+        }
     }
 }

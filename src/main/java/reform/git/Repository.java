@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import reform.git.Git.Answer;
 
 /**
  * A repository, seen from a folder of its working tree or from the bare repository itself. What it tells is of the moment

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reform.model.Deadline;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -32,7 +33,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
      * @param task its updates are all taken as known, also those of a later day
      */
     public static TaskSteps of(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        Optional<StepSeries> series = series(list, task.deadline(), day);
         if (series.isEmpty()) {
             return NONE;
         }
@@ -50,12 +51,23 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
     }
 
     /**
+     * The series of a deadline; empty for one without steps.
+     *
+     * @param day where nothing says when the steps began, they begin with that of this day
+     */
+    private static Optional<StepSeries> series(TaskList list, Deadline deadline, LocalDate day) {
+        return deadline instanceof Deadline.Yearly yearly
+                ? Optional.of(YearlySteps.of(list, yearly, day))
+                : Optional.empty();
+    }
+
+    /**
      * The steps that may be reported as done on a day: all up to the one that runs then, and the one after it.
      *
      * @return none where the task has no steps
      */
     public static List<DeadlineStep> reportable(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        Optional<StepSeries> series = series(list, task.deadline(), day);
         if (series.isEmpty()) {
             return List.of();
         }
@@ -72,7 +84,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
 
     /** The key of the step that a report of a day is about which names none; empty where the task has no steps. */
     public static Optional<String> keyOn(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = StepSeries.of(list, task.deadline(), day);
+        Optional<StepSeries> series = series(list, task.deadline(), day);
         return series.isPresent() ? Optional.of(series.get().keyOn(day)) : Optional.empty();
     }
 

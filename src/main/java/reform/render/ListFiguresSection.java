@@ -1,8 +1,6 @@
 package reform.render;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import reform.message.Messages;
 import reform.policy.Light;
@@ -40,21 +38,5 @@ final class ListFiguresSection {
                     StyledText.of(each.list().title()));
         }
         return Optional.of(new ReportSection(messages.text("report.by-list"), "", table.build()));
-    }
-
-    /** Adds {@code byList} to the document of a report; nothing where there is one list only. */
-    static void addTo(Map<String, Object> document, List<ListFigures> lists) {
-        if (!lists.isEmpty()) {
-            document.put(
-                    "byList", lists.stream().map(ListFiguresSection::document).toList());
-        }
-    }
-
-    private static Map<String, Object> document(ListFigures each) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("list", each.list().name());
-        document.put("title", each.list().title());
-        document.put("figures", ReportDocument.figures(each.figures()));
-        return document;
     }
 }

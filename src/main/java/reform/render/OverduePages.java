@@ -41,7 +41,7 @@ public final class OverduePages implements ReportPages {
         document.put(
                 "departments",
                 report.departments().stream().map(OverduePages::department).toList());
-        ListFiguresSection.addTo(document, report.byList());
+        ReportDocument.addByList(document, report.byList());
         return document;
     }
 

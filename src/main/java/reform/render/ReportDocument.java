@@ -15,6 +15,7 @@ import reform.report.Dashboard;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
 import reform.report.Figures;
+import reform.report.ListFigures;
 import reform.report.Movement;
 import reform.report.Movement.Field;
 import reform.report.Notice;
@@ -52,7 +53,7 @@ public final class ReportDocument {
         document.put("staleTasks", tasks(report.stale()));
         document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
         document.put("departments", list(report.departments(), ReportDocument::week));
-        ListFiguresSection.addTo(document, report.byList());
+        addByList(document, report.byList());
         return document;
     }
 
@@ -121,7 +122,7 @@ public final class ReportDocument {
         document.put("only", report.only());
         document.put("figures", figures(report.figures()));
         document.put("departments", list(report.departments(), ReportDocument::load));
-        ListFiguresSection.addTo(document, report.byList());
+        addByList(document, report.byList());
         return document;
     }
 
@@ -163,7 +164,7 @@ public final class ReportDocument {
         document.put("figures", figures(statistics.figures()));
         document.put("departments", list(statistics.departments(), row -> row("department", row)));
         document.put("years", list(statistics.years(), row -> row("year", row)));
-        ListFiguresSection.addTo(document, statistics.byList());
+        addByList(document, statistics.byList());
         return document;
     }
 
@@ -226,6 +227,21 @@ public final class ReportDocument {
         document.put("file", provenance.file());
         document.put("commit", provenance.commit());
         document.put("modified", provenance.modified());
+        return document;
+    }
+
+    /** Adds {@code byList} to the document of a report; nothing where there is one list only. */
+    static void addByList(Map<String, Object> document, List<ListFigures> lists) {
+        if (!lists.isEmpty()) {
+            document.put("byList", lists.stream().map(ReportDocument::ofList).toList());
+        }
+    }
+
+    private static Map<String, Object> ofList(ListFigures each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("list", each.list().name());
+        document.put("title", each.list().title());
+        document.put("figures", figures(each.figures()));
         return document;
     }
 

@@ -12,8 +12,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import reform.cli.Assistant;
-import reform.cli.Host;
 import reform.cli.Prompt;
+import reform.cli.Screen;
 
 /** A prompt over a terminal and JLine's line reader. */
 final class TerminalPrompt implements Prompt {
@@ -92,8 +92,8 @@ final class TerminalPrompt implements Prompt {
     }
 
     @Override
-    public Host.Screen screen() {
-        return new Host.Screen(
+    public Screen screen() {
+        return new Screen(
                 true,
                 true,
                 some(terminal.getSize().getColumns()),

@@ -60,7 +60,7 @@ public final class AtomicFile {
         } catch (NoSuchFileException e) {
             throw WriteRefused.of(WriteRefused.Reason.VANISHED, shown);
         } catch (IOException e) {
-            throw WriteRefused.because(e, shown, path);
+            throw SideFile.refused(e, shown, path);
         }
     }
 
@@ -89,7 +89,7 @@ public final class AtomicFile {
                 file.create(content);
             }
         } catch (IOException e) {
-            throw WriteRefused.because(e, shown, path);
+            throw SideFile.refused(e, shown, path);
         }
     }
 
@@ -173,7 +173,7 @@ public final class AtomicFile {
             throw WriteRefused.of(
                     WriteRefused.Reason.INTERRUPTED_BY_ANOTHER, shown, left.toString(), SideFile.owner(left));
         } catch (IOException e) {
-            throw WriteRefused.because(e, shown, left);
+            throw SideFile.refused(e, shown, left);
         }
     }
 
@@ -214,7 +214,7 @@ public final class AtomicFile {
         } catch (AccessDeniedException e) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_READABLE, shown);
         } catch (IOException e) {
-            throw WriteRefused.because(e, shown, path);
+            throw SideFile.refused(e, shown, path);
         }
     }
 
@@ -237,7 +237,7 @@ public final class AtomicFile {
         try {
             replace(Optional.of(expected), content);
         } catch (IOException e) {
-            throw WriteRefused.because(e, shown, path);
+            throw SideFile.refused(e, shown, path);
         }
     }
 

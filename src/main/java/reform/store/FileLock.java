@@ -80,7 +80,7 @@ final class FileLock implements AutoCloseable {
                             WriteRefused.Reason.LOCK_OF_ANOTHER, shown, path.toString(), SideFile.owner(path));
                 }
             } catch (IOException e) {
-                throw WriteRefused.because(e, shown, path);
+                throw SideFile.refused(e, shown, path);
             }
             pause(shown);
             whileWaiting.run();

@@ -23,14 +23,9 @@ record FileRights(int owner, int group, int mode, int links) {
     private static final int MODE_BITS = 07777;
     private static final int OTHERS = 0077;
 
-    /** Whether the system of a path has rights of this kind. */
-    static boolean areKnown(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
-    }
-
     /** The rights of a file, of the link where it is one; empty on systems that have no rights of this kind. */
     static Optional<FileRights> of(Path file) throws IOException {
-        if (!areKnown(file)) {
+        if (!UnixRights.areKnown(file)) {
             return Optional.empty();
         }
         Map<String, Object> found = Files.readAttributes(file, "unix:uid,gid,mode,nlink", links(file));

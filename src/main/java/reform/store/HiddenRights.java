@@ -50,7 +50,7 @@ final class HiddenRights {
     }
 
     private static Kind ask(Path file) {
-        if (!FileRights.areKnown(file)) {
+        if (!UnixRights.areKnown(file)) {
             return Kind.NONE;
         }
         try {

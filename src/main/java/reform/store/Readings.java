@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Readings {
     private final Map<String, ParsedList> read = new ConcurrentHashMap<>();
-    private final Map<String, ListWriter.Written> written = new ConcurrentHashMap<>();
+    private final Map<String, ListEdit> written = new ConcurrentHashMap<>();
 
     /**
      * Reads a content of a file.
@@ -25,7 +25,7 @@ public final class Readings {
 
     /** The list of a content. Where reform has written it itself, it need not be read, and no warnings are told. */
     public ReadResult readList(ListFile file, byte[] bytes) {
-        ListWriter.Written last = written.get(key(file));
+        ListEdit last = written.get(key(file));
         return last != null && Arrays.equals(last.after().bytes(), bytes)
                 ? new ReadResult(last.after(), Optional.of(last.list()), List.of())
                 : read(file, bytes);
@@ -40,7 +40,7 @@ public final class Readings {
                         : TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name()));
     }
 
-    void wrote(ListFile file, ListWriter.Written last) {
+    void wrote(ListFile file, ListEdit last) {
         written.put(key(file), last);
     }
 

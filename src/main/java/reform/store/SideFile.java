@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ final class SideFile {
 
     /** A new file; empty where there is something of that name, be it a link that leads nowhere. */
     static Optional<FileChannel> create(Path path, String permissions) throws IOException {
-        FileAttribute<?>[] attributes = FileRights.areKnown(path)
+        FileAttribute<?>[] attributes = UnixRights.areKnown(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
@@ -167,5 +168,33 @@ final class SideFile {
             read = channel.read(buffer, buffer.position());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    /**
+     * The system refused it.
+     *
+     * @param path what was to be read or written
+     */
+    static WriteRefused refused(IOException e, String shown, Path path) {
+        if (e instanceof WriteRefused known) {
+            return known;
+        }
+        if (e instanceof InTheWay) {
+            return WriteRefused.of(WriteRefused.Reason.IN_THE_WAY, shown, String.valueOf(e.getMessage()));
+        }
+        String message = String.valueOf(e.getMessage());
+        String lower = message.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
+            return WriteRefused.of(WriteRefused.Reason.DISK_FULL, shown);
+        }
+        // A folder of the system (/proc) says of a new file that there is none.
+        boolean refused = e instanceof AccessDeniedException || e instanceof NoSuchFileException;
+        if (refused || lower.contains("read-only file system")) {
+            return WriteRefused.of(
+                    WriteRefused.Reason.READ_ONLY_FOLDER,
+                    shown,
+                    path.getParent().toString());
+        }
+        return WriteRefused.of(WriteRefused.Reason.FAILED, shown, message);
     }
 }

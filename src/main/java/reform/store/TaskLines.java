@@ -12,12 +12,12 @@ public final class TaskLines {
     private TaskLines() {}
 
     /** The line of a task, from 1; empty where there is none, or no telling because the file has errors. */
-    public static OptionalInt line(ListFile file, byte[] content, TaskId id) {
-        YamlSource source = YamlSource.of(file.shown(), content);
+    public static OptionalInt line(byte[] content, TaskId id) {
+        YamlSource source = YamlSource.of("", content);
         if (source.problem().isPresent()) {
             return OptionalInt.empty();
         }
-        ParsedList parsed = TaskListReader.parse(source, file.name());
+        ParsedList parsed = TaskListReader.parse(source, "");
         for (YamlNode tasks : values(parsed.root().stream().toList(), "tasks")) {
             for (YamlNode item : tasks instanceof Sequence sequence ? sequence.items() : List.<YamlNode>of()) {
                 for (YamlNode found : values(List.of(item), "id")) {

@@ -125,7 +125,7 @@ public final class TaskListReader {
 
     private TaskList list(Fields fields) {
         String title = fields.requiredText("title").orElse("");
-        OptionalInt year = fields.integer("year", TaskReader.MIN_YEAR, TaskReader.MAX_YEAR, Rule.BAD_YEAR);
+        OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
         return new TaskList(
                 name,

@@ -1,20 +1,15 @@
 package reform.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Finding;
-import reform.model.NearestWord;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.Update;
-import reform.policy.DeadlineParser;
 import reform.store.YamlNode.Mapping;
 import reform.store.YamlNode.Scalar;
 
@@ -22,22 +17,19 @@ import reform.store.YamlNode.Scalar;
 final class TaskReader {
     static final Keys KEYS = Keys.of(
             "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
-    static final int MIN_YEAR = 1000;
-    static final int MAX_YEAR = 9999;
     private static final Deadline NO_DEADLINE = new Deadline.Undated("");
 
     private final DepartmentReader departments;
-    private final OptionalInt year;
     private final Problems problems;
+    private final ValueReader values;
     private final UpdateReader updates;
-    private final Map<String, DeadlineParser.Reading> deadlines = new HashMap<>();
 
     /** @param year the year of deadlines that name none */
     TaskReader(DepartmentReader departments, OptionalInt year, Problems problems) {
         this.departments = departments;
-        this.year = year;
         this.problems = problems;
-        this.updates = new UpdateReader(this, problems);
+        this.values = new ValueReader(year, problems);
+        this.updates = new UpdateReader(values, problems);
     }
 
     /** The task, unless something is wrong that leaves none; the problems say what. */
@@ -45,7 +37,7 @@ final class TaskReader {
         Optional<TaskId> id = id(fields);
         Optional<String> title = fields.requiredText("title");
         Optional<Scalar> due = fields.scalar("due");
-        Optional<Deadline> deadline = due.isPresent() ? deadline(due.get()) : Optional.empty();
+        Optional<Deadline> deadline = due.isPresent() ? values.deadline(due.get()) : Optional.empty();
         if (fields.isBlank("due")) {
             missing(fields, Rule.MISSING_DUE, id);
         }
@@ -53,11 +45,11 @@ final class TaskReader {
         if (fields.isBlank("lead")) {
             missing(fields, Rule.MISSING_LEAD, id);
         }
-        Status status = status(fields).orElse(Status.NOT_STARTED);
+        Status status = values.status(fields).orElse(Status.NOT_STARTED);
         Optional<String> section = fields.text("section");
         Optional<String> description = fields.text("description");
         List<String> responsible = departments.names(fields.scalars("responsible"));
-        OptionalInt progress = progress(fields);
+        OptionalInt progress = values.progress(fields);
         List<Update> history = history(fields, status);
         if (id.isEmpty() || title.isEmpty()) {
             return Optional.empty();
@@ -98,60 +90,6 @@ final class TaskReader {
             return Optional.empty();
         }
         return Optional.of(new TaskId(text));
-    }
-
-    /** What a due text means; a problem where it means nothing. */
-    Optional<Deadline> deadline(Scalar scalar) {
-        DeadlineParser.Reading reading = deadlines.get(scalar.text());
-        if (reading == null) {
-            reading = DeadlineParser.parse(scalar.text(), year);
-            deadlines.put(scalar.text(), reading);
-        }
-        if (reading.finding().isPresent()) {
-            problems.add(scalar, reading.finding().get());
-        }
-        return reading.deadline();
-    }
-
-    Optional<Status> status(Fields fields) {
-        Optional<Scalar> scalar = fields.scalar("status");
-        if (scalar.isEmpty() || scalar.get().text().isBlank()) {
-            return Optional.empty();
-        }
-        String word = scalar.get().text().strip();
-        Optional<Status> status = Status.ofWord(word);
-        if (status.isEmpty()) {
-            problems.add(
-                    scalar.get(),
-                    Rule.BAD_STATUS,
-                    word,
-                    NearestWord.of(word, statusWords()).orElse(""));
-        }
-        return status;
-    }
-
-    private static List<String> statusWords() {
-        List<String> words = new ArrayList<>();
-        for (Status status : Status.values()) {
-            words.add(status.word());
-            words.addAll(status.chineseWords());
-        }
-        return words;
-    }
-
-    /** Percent, with or without the sign. */
-    OptionalInt progress(Fields fields) {
-        Optional<Scalar> scalar = fields.scalar("progress");
-        if (scalar.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        String text = scalar.get().text().strip();
-        boolean sign = text.endsWith("%") || text.endsWith("\uff05");
-        OptionalInt percent = Fields.integer(sign ? text.substring(0, text.length() - 1) : text, 0, 100);
-        if (percent.isEmpty()) {
-            problems.add(scalar.get(), Rule.BAD_PROGRESS, text);
-        }
-        return percent;
     }
 
     private List<Update> history(Fields fields, Status status) {

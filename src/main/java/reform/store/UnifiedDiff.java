@@ -20,7 +20,7 @@ public final class UnifiedDiff {
     private final List<Hunk> hunks = new ArrayList<>();
 
     /** The difference between two texts of a file, of which the edits make the second from the first. */
-    public UnifiedDiff(ListWriter.Written written) {
+    public UnifiedDiff(ListEdit written) {
         this.file = written.before().file();
         this.before = written.before().text();
         List<TextEdit> edits = TextEdit.inOrder(written.edits());

@@ -20,13 +20,13 @@ final class UpdateReader {
     static final Keys KEYS = Keys.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
     static final Keys DUE_KEYS = Keys.of("from", "to");
 
-    private final TaskReader tasks;
+    private final ValueReader values;
     private final Problems problems;
     /** Those of the task that was read last, in the order of its updates. */
     private final List<Fields> read = new ArrayList<>();
 
-    UpdateReader(TaskReader tasks, Problems problems) {
-        this.tasks = tasks;
+    UpdateReader(ValueReader values, Problems problems) {
+        this.values = values;
         this.problems = problems;
     }
 
@@ -146,11 +146,11 @@ final class UpdateReader {
         if (fields.node("date").isEmpty()) {
             fields.missing("date");
         }
-        Optional<Status> status = tasks.status(fields);
-        OptionalInt progress = tasks.progress(fields);
+        Optional<Status> status = values.status(fields);
+        OptionalInt progress = values.progress(fields);
         Optional<Mapping> due = fields.mapping("due");
         Optional<Extension> extension = due.isPresent() ? extension(due.get()) : Optional.empty();
-        OptionalInt forYear = fields.integer("for", TaskReader.MIN_YEAR, TaskReader.MAX_YEAR, Rule.BAD_YEAR);
+        OptionalInt forYear = fields.integer("for", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         Optional<String> by = fields.text("by");
         Optional<String> note = fields.text("note");
         Optional<String> evidence = fields.text("evidence");
@@ -171,7 +171,7 @@ final class UpdateReader {
             fields.missing(key);
         }
         Optional<Scalar> scalar = fields.scalar(key);
-        return scalar.isPresent() ? tasks.deadline(scalar.get()) : Optional.empty();
+        return scalar.isPresent() ? values.deadline(scalar.get()) : Optional.empty();
     }
 
     /** The deadline in force is that of the last extension. */

@@ -1,9 +1,6 @@
 package reform.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,31 +59,6 @@ public final class WriteRefused extends IOException {
 
     static WriteRefused of(Reason reason, String... arguments) {
         return new WriteRefused(reason, Optional.empty(), List.of(arguments));
-    }
-
-    /**
-     * The system refused it.
-     *
-     * @param path what was to be read or written
-     */
-    static WriteRefused because(IOException e, String shown, Path path) {
-        if (e instanceof WriteRefused refused) {
-            return refused;
-        }
-        if (e instanceof SideFile.InTheWay) {
-            return of(Reason.IN_THE_WAY, shown, String.valueOf(e.getMessage()));
-        }
-        String message = String.valueOf(e.getMessage());
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
-            return of(Reason.DISK_FULL, shown);
-        }
-        // A folder of the system (/proc) says of a new file that there is none.
-        boolean refused = e instanceof AccessDeniedException || e instanceof NoSuchFileException;
-        if (refused || lower.contains("read-only file system")) {
-            return of(Reason.READ_ONLY_FOLDER, shown, path.getParent().toString());
-        }
-        return of(Reason.FAILED, shown, message);
     }
 
     static WriteRefused notAList(ReadResult result) {

@@ -75,7 +75,7 @@ public record CommandRun(int code, String out, String err) {
                     Optional.empty(),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                     () -> ZoneOffset.UTC,
-                    new Host.Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
+                    new Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
                     interactive);
             int code = Reform.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ class HabitsTest {
         try (InputStream in = Habits.class.getResourceAsStream("habits.properties")) {
             HABITS.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        for (String name : Commands.NAMES) {
+        for (String name : CommandName.shown()) {
             OPTIONS.addAll(spec(name).optionsMap().keySet());
         }
     }
@@ -49,7 +49,7 @@ class HabitsTest {
     private static CommandSpec spec(String command) {
         CommandSpec spec = CommandSpec.create();
         Syntax syntax = new Syntax(spec);
-        Commands.create(command).define(syntax);
+        Commands.create(CommandName.of(command).orElseThrow()).define(syntax);
         new CommonOptions().define(syntax);
         return spec;
     }
@@ -377,11 +377,13 @@ class HabitsTest {
             return;
         }
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        String name = Commands.isGroup(words.get(0)) && words.size() > 1
+        String name = CommandName.isGroup(words.get(0)) && words.size() > 1
                 ? words.remove(0) + " " + words.remove(0)
                 : words.remove(0);
-        assertThat(Commands.exists(name) || Commands.isGroup(name)).as(line).isTrue();
-        if (Commands.exists(name)) {
+        assertThat(CommandName.exists(name) || CommandName.isGroup(name))
+                .as(line)
+                .isTrue();
+        if (CommandName.exists(name)) {
             words.removeIf(word -> !word.startsWith("-") || word.equals("-due"));
             assertThat(spec(name).optionsMap().keySet()).as(line).containsAll(words);
         }
@@ -394,7 +396,7 @@ class HabitsTest {
             String kind = key.substring(0, key.indexOf('.'));
             String word = key.substring(kind.length() + 1);
             switch (kind) {
-                case "command" -> assertThat(Commands.exists(word)).as(key).isFalse();
+                case "command" -> assertThat(CommandName.exists(word)).as(key).isFalse();
                 case "light" -> assertThat(Vocabulary.lights().words()).doesNotContain(word);
                 case "status" -> assertThat(Vocabulary.statuses().words()).doesNotContain(word);
                 default -> assertThat(word).isNotBlank();

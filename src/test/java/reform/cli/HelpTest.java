@@ -29,8 +29,8 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCommandHasHelpWithExamples(Language language) {
-        for (String name : Commands.NAMES) {
-            CommandHelp help = CommandHelp.of(name, new Messages(language));
+        for (String name : CommandName.shown()) {
+            CommandHelp help = CommandHelp.of(CommandName.of(name).orElseThrow(), new Messages(language), new Reform());
             assertThat(help.summary()).as(name).isNotBlank();
             assertThat(help.examples()).as(name).isNotEmpty();
             assertThat(ManPage.of(help, new Messages(language))).contains(".SH").doesNotContain("null");
@@ -40,8 +40,8 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void helpKeepsWithinEightyColumns(Language language) {
-        for (String name :
-                Stream.concat(Commands.NAMES.stream(), HelpTopic.NAMES.stream()).toList()) {
+        for (String name : Stream.concat(CommandName.shown().stream(), HelpTopic.NAMES.stream())
+                .toList()) {
             List<String> words = new ArrayList<>(List.of("help"));
             words.addAll(List.of(name.split(" ")));
             words.addAll(List.of("--lang", language.code()));
@@ -56,7 +56,7 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theOverviewNamesEveryOtherPage(Language language) {
-        String page = ManPage.overview(new Messages(language));
+        String page = ManPage.overview(new Messages(language), new Reform());
         assertThat(page).contains("reform\\-list(1), ", ", reform\\-data\\-format(5)", "REFORM_BY", "XDG_STATE_HOME");
         assertThat(page).doesNotContain("reform \\- reform ");
     }
@@ -65,9 +65,10 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void examplesAreAccepted(Language language) {
-        for (String name : Commands.NAMES) {
-            for (CommandHelp.Example example :
-                    CommandHelp.of(name, new Messages(language)).examples()) {
+        for (String name : CommandName.shown()) {
+            for (CommandHelp.Example example : CommandHelp.of(
+                            CommandName.of(name).orElseThrow(), new Messages(language), new Reform())
+                    .examples()) {
                 if (example.command().startsWith("reform ")) {
                     String words =
                             example.command().replaceAll("\"[^\"]*\"", "text").replaceAll(" [|>].*", "");

@@ -112,7 +112,7 @@ class HelpTopicTest {
     @EnumSource(Language.class)
     void keepsWithinTheWidth(Language language) {
         for (int width : new int[] {60, 80, 100}) {
-            HelpText help = new HelpText(new Messages(language), width);
+            HelpText help = new HelpText(new Messages(language), width, new Reform());
             for (HelpTopic topic : all(language)) {
                 for (String line : help.topic(topic).split("\n")) {
                     boolean sample = line.startsWith("     ") || line.startsWith("    ");
@@ -132,12 +132,12 @@ class HelpTopicTest {
     @Test
     void theOverviewFitsAScreenAsFarAsItCan() {
         for (Language language : Language.values()) {
-            List<String> lines = new HelpText(new Messages(language), 80)
+            List<String> lines = new HelpText(new Messages(language), 80, new Reform())
                     .overview(Map.of())
                     .lines()
                     .toList();
             // A line for a command, and two screens of 24 lines in all.
-            assertThat(lines).hasSizeLessThanOrEqualTo(Commands.NAMES.size() + 21);
+            assertThat(lines).hasSizeLessThanOrEqualTo(CommandName.shown().size() + 21);
         }
     }
 }

@@ -39,7 +39,7 @@ class ReadmeTest {
     @Test
     void everyCommandIsInTheReadme() throws IOException {
         String readme = Files.readString(README);
-        for (String name : Commands.NAMES) {
+        for (String name : CommandName.shown()) {
             assertThat(readme).contains("`" + name + "`");
         }
     }

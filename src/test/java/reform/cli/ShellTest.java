@@ -466,8 +466,8 @@ class ShellTest {
         }
 
         @Override
-        public Host.Screen screen() {
-            return new Host.Screen(true, true, OptionalInt.of(80), OptionalInt.of(1000));
+        public Screen screen() {
+            return new Screen(true, true, OptionalInt.of(80), OptionalInt.of(1000));
         }
 
         @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.cli.Assistant;
-import reform.cli.Host;
+import reform.cli.Screen;
 import reform.cli.ShellLine;
 
 /** The prompt over a terminal of JLine's own. */
@@ -406,7 +406,7 @@ class TerminalPromptTest {
         Attributes before = test.terminal().getAttributes();
         TerminalPrompt prompt = prompt(Optional.empty());
         test.terminal().setSize(Size.of(100, 30));
-        assertThat(prompt.screen()).isEqualTo(new Host.Screen(true, true, OptionalInt.of(100), OptionalInt.of(30)));
+        assertThat(prompt.screen()).isEqualTo(new Screen(true, true, OptionalInt.of(100), OptionalInt.of(30)));
         test.press("list^M");
         prompt.read("> ");
         prompt.close();

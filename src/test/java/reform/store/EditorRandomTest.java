@@ -94,7 +94,7 @@ class EditorRandomTest {
     }
 
     /** The lines that no edit is in: all of them, ends included, must be in the new text in their order. */
-    private static List<String> untouched(ListWriter.Written written) {
+    private static List<String> untouched(ListEdit written) {
         List<String> untouched = new ArrayList<>();
         int start = 0;
         for (String line : lines(written.before().text())) {
@@ -140,11 +140,10 @@ class EditorRandomTest {
                     continue;
                 }
                 Status other = task.status() == Status.DONE ? Status.BLOCKED : Status.DONE;
-                ListWriter.Written there =
-                        ListWriter.edit(parsed, list, List.of(new Change.SetStatus(task.id(), other)));
+                ListEdit there = ListEdit.of(parsed, list, List.of(new Change.SetStatus(task.id(), other)));
                 ParsedList changed = parse(there.after());
-                ListWriter.Written back =
-                        ListWriter.edit(changed, there.list(), List.of(new Change.SetStatus(task.id(), task.status())));
+                ListEdit back =
+                        ListEdit.of(changed, there.list(), List.of(new Change.SetStatus(task.id(), task.status())));
                 assertThat(back.after().text())
                         .as("file seed %s", seed)
                         .isEqualTo(parsed.source().text());
@@ -200,7 +199,7 @@ class EditorRandomTest {
                 changes.add(change(pick(ids, random), random));
             }
         }
-        ListWriter.Written written = ListWriter.edit(before, list, changes);
+        ListEdit written = ListEdit.of(before, list, changes);
         String after = new String(written.after().bytes(), StandardCharsets.UTF_8);
         assertThat(written.list()).isEqualTo(Change.applyAll(changes, list));
         assertThat(says(load(after), expected(load(text), list, written.list())))

@@ -46,7 +46,7 @@ public final class ListFuzz {
                 new Change.SetProgress(task.id(), 100),
                 new Change.AddUpdate(task.id(), update));
         try {
-            ListWriter.Written written = ListWriter.edit(parsed, list, changes);
+            ListEdit written = ListEdit.of(parsed, list, changes);
             String text = new String(written.after().bytes(), StandardCharsets.UTF_8);
             ReadResult again =
                     TaskListReader.read("fuzz.yaml", "fuzz", written.after().bytes());

@@ -92,7 +92,7 @@ class ListWriterTest {
     @Test
     void changesTheFileAndLeavesNothingBeside() throws Exception {
         ListFile file = file();
-        ListWriter.Written written = writer.write(file, DONE);
+        ListEdit written = writer.write(file, DONE);
         assertThat(text(file)).isEqualTo(LIST.replace("blocked", "done"));
         assertThat(written.list().tasks().get(0).status()).isEqualTo(Status.DONE);
         assertThat(written.edits()).hasSize(1);
@@ -195,7 +195,7 @@ class ListWriterTest {
     @Test
     void replacePutsTheBytesBackIfTheFileIsAsExpected() throws Exception {
         ListFile file = file();
-        ListWriter.Written written = writer.write(file, DONE);
+        ListEdit written = writer.write(file, DONE);
         byte[] before = LIST.getBytes(StandardCharsets.UTF_8);
         byte[] after = written.after().bytes();
         refuses(WriteRefused.Reason.CHANGED_MEANWHILE, () -> writer.replace(file, before, after));
@@ -239,12 +239,12 @@ class ListWriterTest {
     void threadsThatWriteAtOnceAllWrite() throws Exception {
         ListFile file = file();
         ExecutorService pool = Executors.newFixedThreadPool(8);
-        List<Future<ListWriter.Written>> writes = new ArrayList<>();
+        List<Future<ListEdit>> writes = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             String text = "note " + i;
             writes.add(pool.submit(() -> writer.write(file, list -> List.of(note(text)))));
         }
-        for (Future<ListWriter.Written> write : writes) {
+        for (Future<ListEdit> write : writes) {
             write.get(60, TimeUnit.SECONDS);
         }
         pool.shutdown();

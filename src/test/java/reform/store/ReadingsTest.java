@@ -69,7 +69,7 @@ class ReadingsTest {
         ListFile file = ListFile.of("list.yaml", path);
         readings.read(file, bytes(LIST));
         Files.writeString(path, LIST.replace("title: a", "title: b"));
-        ListWriter.Written written = new ListWriter(Duration.ZERO, Optional.of(readings))
+        ListEdit written = new ListWriter(Duration.ZERO, Optional.of(readings))
                 .write(file, list -> List.of(new Change.SetStatus(new TaskId("1"), Status.BLOCKED)));
         assertThat(written.list().tasks().get(0).title()).isEqualTo("b");
         assertThat(path).content().contains("title: b").contains("status: blocked");

@@ -50,7 +50,7 @@ class TaskListEditorTest {
                 TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
         TaskList list = before.result().list().orElseThrow();
         try {
-            YamlSource after = ListWriter.edit(before, list, List.of(changes)).after();
+            YamlSource after = ListEdit.of(before, list, List.of(changes)).after();
             return new String(after.bytes(), StandardCharsets.UTF_8);
         } catch (WriteRefused e) {
             throw new AssertionError(e);
@@ -211,7 +211,7 @@ class TaskListEditorTest {
         ParsedList before =
                 TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
         assertThatExceptionOfType(WriteRefused.class)
-                .isThrownBy(() -> ListWriter.edit(before, before.result().list().orElseThrow(), List.of(done())))
+                .isThrownBy(() -> ListEdit.of(before, before.result().list().orElseThrow(), List.of(done())))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.NOT_EDITABLE));
     }
 
