@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import reform.Main;
-import reform.cli.Host;
 import reform.cli.Reform;
-import reform.cli.Screen;
-import reform.shell.LineTerminal;
+import reform.terminal.Host;
+import reform.terminal.Screen;
+import reform.terminal.jline.LineTerminal;
 
 /**
  * What the JVM watches in the build to know which classes a start needs: the usual commands on the shipped list, in both

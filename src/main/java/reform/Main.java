@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import reform.cli.Host;
 import reform.cli.Reform;
-import reform.cli.Screen;
-import reform.shell.LineTerminal;
+import reform.terminal.Host;
+import reform.terminal.Screen;
+import reform.terminal.jline.LineTerminal;
 
 /** The program: hands the process to the command line, and the exit code back. The only exit. */
 public final class Main {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.Shell.Outcome;
-import reform.render.DisplayWidth;
+import reform.render.text.DisplayWidth;
 
 /**
  * The distribution as a process. Each case is a shell script, so that Chinese words reach the launcher as bytes, whatever

@@ -5,9 +5,9 @@ import java.util.Optional;
 import reform.message.Messages;
 import reform.model.Task;
 import reform.model.TaskList;
-import reform.render.DisplayWidth;
-import reform.render.TerminalText;
-import reform.render.Wording;
+import reform.render.text.DisplayWidth;
+import reform.render.text.TerminalText;
+import reform.render.wording.Wording;
 
 /**
  * What every action needs to know.

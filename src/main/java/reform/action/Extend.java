@@ -12,7 +12,7 @@ import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.DeadlineParser;
 import reform.policy.Replay;
-import reform.render.ProblemText;
+import reform.render.wording.ProblemText;
 
 /**
  * 延期: a new deadline; the old one stays in the history.

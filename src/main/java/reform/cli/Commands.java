@@ -1,5 +1,43 @@
 package reform.cli;
 
+import reform.cli.command.Command;
+import reform.cli.command.change.AddCommand;
+import reform.cli.command.change.EditCommand;
+import reform.cli.command.change.ExtendCommand;
+import reform.cli.command.change.MarkCommand;
+import reform.cli.command.change.NoteCommand;
+import reform.cli.command.change.ProgressCommand;
+import reform.cli.command.change.ReviewCommand;
+import reform.cli.command.change.UndoCommand;
+import reform.cli.command.git.DiffCommand;
+import reform.cli.command.git.GitCheckCommand;
+import reform.cli.command.git.GitDiffCommand;
+import reform.cli.command.git.GitInstallCommand;
+import reform.cli.command.git.GitMergeCommand;
+import reform.cli.command.git.GitStatusCommand;
+import reform.cli.command.git.GitUninstallCommand;
+import reform.cli.command.git.LogCommand;
+import reform.cli.command.look.CheckCommand;
+import reform.cli.command.look.DepartmentsCommand;
+import reform.cli.command.look.ListCommand;
+import reform.cli.command.look.ShowCommand;
+import reform.cli.command.look.StatisticsCommand;
+import reform.cli.command.look.TimelineCommand;
+import reform.cli.command.report.DashboardCommand;
+import reform.cli.command.report.DepartmentCommand;
+import reform.cli.command.report.NoticeCommand;
+import reform.cli.command.report.OverdueCommand;
+import reform.cli.command.report.WeeklyCommand;
+import reform.cli.command.setup.CompleteWordsCommand;
+import reform.cli.command.setup.CompletionCommand;
+import reform.cli.command.setup.ConfigCommand;
+import reform.cli.command.setup.HelpCommand;
+import reform.cli.command.setup.InitCommand;
+import reform.cli.command.setup.ManPagesCommand;
+import reform.cli.command.setup.ShellCommand;
+import reform.cli.command.setup.VersionCommand;
+import reform.cli.syntax.CommandName;
+
 /** The class of each command. Only the one that the arguments name is made. */
 final class Commands {
     private Commands() {}

@@ -9,9 +9,30 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import reform.cli.CommandName.Trait;
+import reform.cli.command.Command;
+import reform.cli.command.setup.VersionCommand;
+import reform.cli.config.Configuration;
+import reform.cli.config.ConfigurationFile;
+import reform.cli.config.Settings;
+import reform.cli.help.HelpText;
+import reform.cli.session.FailureReport;
+import reform.cli.session.ListCache;
+import reform.cli.session.Program;
+import reform.cli.session.Session;
+import reform.cli.syntax.BrokenText;
+import reform.cli.syntax.CommandName;
+import reform.cli.syntax.CommandName.Trait;
+import reform.cli.syntax.CommandPath;
+import reform.cli.syntax.CommonOptions;
+import reform.cli.syntax.Definition;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Habits;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.UnknownOption;
 import reform.message.Language;
 import reform.message.Messages;
+import reform.terminal.Host;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
 public final class Reform implements Program {

@@ -1,2 +1,2 @@
-/** The command line: options become a report, a report becomes text. */
+/** The program of the command line: its commands by name, and what runs them. */
 package reform.cli;

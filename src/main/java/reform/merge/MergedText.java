@@ -18,8 +18,7 @@ import reform.change.SequenceMerge.Row;
 import reform.change.Side;
 import reform.change.TaskField;
 import reform.change.TaskMerge;
-import reform.store.Remainder;
-import reform.store.TextPiece;
+import reform.store.read.Remainder;
 
 /**
  * Writes a merge down: the text of ours, with those pieces of theirs that the merge takes, comments included. What

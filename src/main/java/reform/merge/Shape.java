@@ -1,7 +1,6 @@
 package reform.merge;
 
-import reform.store.Remainder;
-import reform.store.TextPiece;
+import reform.store.read.Remainder;
 
 /** Pieces in a form in which those of different files can be compared, and in the form of the file they go to. */
 final class Shape {

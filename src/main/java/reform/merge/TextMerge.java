@@ -11,9 +11,7 @@ import reform.change.ListMerge;
 import reform.change.Side;
 import reform.model.TaskId;
 import reform.model.TaskList;
-import reform.store.OutlinedList;
-import reform.store.TextPiece;
-import reform.store.YamlSource;
+import reform.yaml.YamlSource;
 
 /**
  * Merges the texts of two lists that grew from a third. What is written has been read again: it says exactly what the

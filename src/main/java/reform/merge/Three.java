@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import reform.change.SequenceMerge.Row;
-import reform.store.TextPiece;
 
 /** The pieces of one thing in the base and on both sides. */
 record Three(Optional<TextPiece> base, Optional<TextPiece> ours, Optional<TextPiece> theirs) {

@@ -18,7 +18,7 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
-import reform.render.TaskName;
+import reform.render.wording.TaskName;
 
 /**
  * A walk through tasks: which one it stands at, what was written, what is being asked. It knows no terminal and no file:

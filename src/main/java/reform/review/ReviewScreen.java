@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.policy.AssessedTask;
-import reform.render.DisplayWidth;
-import reform.render.LineBreaker;
-import reform.render.Look;
-import reform.render.Paint;
-import reform.render.Style;
-import reform.render.StyledText;
-import reform.render.TaskSheet;
-import reform.render.TerminalText;
+import reform.render.task.TaskSheet;
+import reform.render.text.DisplayWidth;
+import reform.render.text.LineBreaker;
+import reform.render.text.Look;
+import reform.render.text.Paint;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.text.TerminalText;
 
 /**
  * A walk as a screen shows it: the place on the first line, the task below, at the bottom what the last key did and what

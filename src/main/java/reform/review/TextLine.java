@@ -1,8 +1,8 @@
 package reform.review;
 
-import reform.render.DisplayWidth;
-import reform.render.Graphemes;
-import reform.render.TerminalText;
+import reform.render.text.DisplayWidth;
+import reform.render.text.Graphemes;
+import reform.render.text.TerminalText;
 
 /** A line of text being typed, with the cursor in it. What a reader takes for one character is deleted as one. */
 public record TextLine(String before, String after) {

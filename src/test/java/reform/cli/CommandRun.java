@@ -12,6 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reform.terminal.Assistant;
+import reform.terminal.FullScreen;
+import reform.terminal.Host;
+import reform.terminal.Interactive;
+import reform.terminal.Prompt;
+import reform.terminal.Screen;
 
 /** A command line run in this process, with a host of its own: what it printed, said and returned. */
 public record CommandRun(int code, String out, String err) {

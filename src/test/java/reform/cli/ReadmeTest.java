@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reform.cli.syntax.CommandName;
 
 /** The README shows what the program really prints, and every command it has. */
 class ReadmeTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import reform.render.DisplayWidth;
+import reform.render.text.DisplayWidth;
 
 /** Every report on lists at the edge, in both languages, as text and JSON, in a pipe and in terminals. */
 class ReportEdgesTest {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reform.cli.Keystroke.Kind;
-import reform.render.DisplayWidth;
+import reform.cli.session.HeldLock;
+import reform.render.text.DisplayWidth;
+import reform.terminal.Keystroke;
+import reform.terminal.Keystroke.Kind;
 
 /** Whole reviews on a copy of the list with a history, key by key, as of 2022-06-30. */
 class ReviewCommandTest {

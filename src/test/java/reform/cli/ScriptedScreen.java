@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import reform.cli.Keystroke.Kind;
+import reform.terminal.Assistant;
+import reform.terminal.FullScreen;
+import reform.terminal.Interactive;
+import reform.terminal.Keystroke;
+import reform.terminal.Keystroke.Kind;
+import reform.terminal.Prompt;
 
 /** A full screen whose keys are written down beforehand, and which keeps each picture. */
 final class ScriptedScreen implements FullScreen {

@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.terminal.Assistant;
+import reform.terminal.FullScreen;
+import reform.terminal.Interactive;
+import reform.terminal.Prompt;
+import reform.terminal.Screen;
+import reform.terminal.ShellLine;
 
 /** The shell without a terminal: lines from a pipe, and a prompt that is a script. */
 class ShellTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.model.Status;
-import reform.store.TaskListReader;
+import reform.store.read.TaskListReader;
 
 /** {@code data/reform.schema.json}, which editors use while a person types. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

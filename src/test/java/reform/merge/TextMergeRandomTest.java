@@ -12,7 +12,6 @@ import reform.change.ListMerge;
 import reform.change.RandomLists;
 import reform.change.Side;
 import reform.model.TaskList;
-import reform.store.OutlinedList;
 
 /** Random lists in random styles: the merged text says what the merged list says, and keeps the comments. */
 class TextMergeRandomTest {

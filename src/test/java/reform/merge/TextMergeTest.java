@@ -13,7 +13,6 @@ import reform.change.ListMerge;
 import reform.change.TaskField;
 import reform.change.TaskMerge;
 import reform.model.TaskId;
-import reform.store.OutlinedList;
 
 class TextMergeTest {
     private static final String BASE = """

@@ -16,8 +16,8 @@ import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
-import reform.render.Wording;
-import reform.store.ListFile;
+import reform.render.wording.Wording;
+import reform.store.file.ListFile;
 
 /**
  * Pictures of a review, in {@code review/}: the keys pressed, the size, the language. {@code -Dgolden.update=true} writes

@@ -1,0 +1,163 @@
+package reform.cli.command.change;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.cli.command.Command;
+import reform.cli.options.ChangeOptions;
+import reform.cli.options.Criteria;
+import reform.cli.session.Lists;
+import reform.cli.session.Session;
+import reform.cli.session.Writing;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.WordLists;
+import reform.model.Change;
+import reform.model.Deadline;
+import reform.model.Departments;
+import reform.model.Finding;
+import reform.model.Severity;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.policy.DeadlineParser;
+import reform.query.DepartmentNames;
+import reform.query.Resolution;
+import reform.render.text.TerminalText;
+import reform.render.wording.ProblemText;
+import reform.store.file.ListFile;
+
+/** {@code add}: a new task at the end of the list. */
+public final class AddCommand extends Command {
+    private final ChangeOptions options = new ChangeOptions();
+    private final List<String> lead = new ArrayList<>();
+    private final List<String> responsible = new ArrayList<>();
+    private Optional<String> id = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> due = Optional.empty();
+    private Optional<String> section = Optional.empty();
+    private Optional<String> description = Optional.empty();
+    private Optional<String> status = Optional.empty();
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.value("TEXT", value -> title = Optional.of(value), "--title")
+                .value("DEADLINE", value -> due = Optional.of(value), "--due")
+                .value("DEPARTMENT", value -> names(value, lead), "--lead")
+                .value("DEPARTMENT", value -> names(value, responsible), "--responsible")
+                .value("NEW-ID", value -> id = Optional.of(value), "--id")
+                .value("SECTION", value -> section = Optional.of(value), "--section")
+                .value("TEXT", value -> description = Optional.of(value), "--description")
+                .value("STATUS", value -> status = Optional.of(value), "-s", "--status");
+        options.defineCare(syntax);
+    }
+
+    private static void names(String value, List<String> target) {
+        for (String name : value.split(WordLists.SEPARATORS, -1)) {
+            String joined = Departments.join(name);
+            if (!joined.isEmpty()) {
+                target.add(joined);
+            }
+        }
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        ListFile file = Lists.fileToChange(Lists.named(Lists.files(session), id.orElse("")));
+        require("--title", title);
+        require("--due", due);
+        if (lead.isEmpty()) {
+            throw Failure.usage("change.needs", "--lead");
+        }
+        Writing writing = new Writing(session, options.dryRun());
+        writing.write(file, list -> {
+            Task task = task(list, file, session);
+            if (task.doneInVain()) {
+                throw Failure.usage("change.done-recurs.new", task.deadline().text());
+            }
+            writing.says(session.messages().text("change.added", task.id() + "  " + TerminalText.clean(task.title())));
+            return List.of(new Change.AddTask(task));
+        });
+        return ExitCode.SUCCESS;
+    }
+
+    private static void require(String option, Optional<String> value) {
+        if (value.filter(text -> !text.isBlank()).isEmpty()) {
+            throw Failure.usage("change.needs", option);
+        }
+    }
+
+    private Task task(TaskList list, ListFile file, Session session) {
+        return new Task(
+                id.map(text -> freeId(list, Lists.idOf(file, text))).orElseGet(() -> nextId(list)),
+                text(section),
+                title.orElseThrow().strip(),
+                text(description),
+                deadline(list, session),
+                canonical(list, lead),
+                canonical(list, responsible),
+                status.map(Criteria::newStatus).orElse(Status.NOT_STARTED),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    /** As the reader takes it: without the blanks around it, and absent where it is blank. */
+    private static Optional<String> text(Optional<String> value) {
+        return value.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static TaskId freeId(TaskList list, String text) {
+        if (!TaskId.isValid(text.strip())) {
+            throw Failure.usage("change.bad-id", text);
+        }
+        TaskId id = new TaskId(text.strip());
+        for (Task task : list.tasks()) {
+            if (task.id().equals(id)) {
+                throw Failure.usage("change.taken", id, task.title(), nextId(list));
+            }
+        }
+        return id;
+    }
+
+    /** One more than the greatest id that is an integer. */
+    static TaskId nextId(TaskList list) {
+        long greatest = 0;
+        for (Task task : list.tasks()) {
+            String text = task.id().text();
+            if (text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                greatest = Math.max(greatest, Long.parseLong(text));
+            }
+        }
+        return new TaskId(Long.toString(greatest + 1));
+    }
+
+    private Deadline deadline(TaskList list, Session session) {
+        DeadlineParser.Reading reading = DeadlineParser.parseTyped(due.orElseThrow(), list.year());
+        Optional<Finding> finding = reading.finding();
+        if (finding.isPresent()) {
+            String text = ProblemText.of(finding.get(), session.messages());
+            if (finding.get().rule().severity() == Severity.ERROR) {
+                throw Failure.usage("change.bad-deadline", text);
+            }
+            session.say(text);
+        }
+        return reading.deadline().orElseThrow();
+    }
+
+    /** The canonical names; where the list has no registry, a name that is new to it is as good as any. */
+    private static List<String> canonical(TaskList list, List<String> names) {
+        DepartmentNames known = new DepartmentNames(List.of(list));
+        LinkedHashSet<String> canonical = new LinkedHashSet<>();
+        for (String name : names) {
+            Resolution<String> resolution = known.resolve(name);
+            boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
+            canonical.add(free ? name : Criteria.found(resolution, "department", name, () -> ""));
+        }
+        return List.copyOf(canonical);
+    }
+}

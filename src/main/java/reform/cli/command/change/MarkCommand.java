@@ -1,0 +1,65 @@
+package reform.cli.command.change;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import reform.action.Action;
+import reform.action.Mark;
+import reform.cli.options.Criteria;
+import reform.cli.options.Numbers;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Syntax;
+import reform.model.Status;
+import reform.query.Resolution;
+import reform.query.Vocabulary;
+
+/** {@code mark}: a new status, with an update that says when, by whom and why. */
+public final class MarkCommand extends ChangeCommand {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private Optional<String> evidence = Optional.empty();
+    private Optional<String> progressText = Optional.empty();
+    private Optional<String> yearText = Optional.empty();
+
+    @Override
+    public void define(Syntax syntax) {
+        options.defineNote(syntax);
+        syntax.value("N", value -> progressText = Optional.of(value), "--progress")
+                .value("REF", value -> evidence = Optional.of(value), "--evidence")
+                .value("YEAR", value -> yearText = Optional.of(value), "--year");
+        options.define(syntax);
+        selection.define(syntax, "ID... STATUS");
+    }
+
+    @Override
+    String name() {
+        return "mark";
+    }
+
+    @Override
+    String filterLikeValue() {
+        return "--status";
+    }
+
+    @Override
+    boolean isValue(String word) {
+        return Vocabulary.statuses().resolve(word) instanceof Resolution.Found;
+    }
+
+    @Override
+    Action action() {
+        String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
+        Status status = Criteria.newStatus(word);
+        OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
+        OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
+        if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {
+            throw Failure.usage("change.needs-evidence");
+        }
+        return new Mark(status, progress, year, options.note(), evidence);
+    }
+
+    private static OptionalInt optional(Optional<String> text, ToIntFunction<String> number) {
+        return text.isPresent() ? OptionalInt.of(number.applyAsInt(text.get())) : OptionalInt.empty();
+    }
+}

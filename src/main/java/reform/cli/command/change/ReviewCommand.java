@@ -1,0 +1,231 @@
+package reform.cli.command.change;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import reform.action.Context;
+import reform.action.Refusal;
+import reform.cli.command.Command;
+import reform.cli.options.ChangeOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Lists;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.InvalidList;
+import reform.cli.syntax.ListProblems;
+import reform.cli.syntax.Syntax;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.query.Concern;
+import reform.render.wording.ProblemText;
+import reform.render.wording.ShownProblem;
+import reform.render.wording.Wording;
+import reform.review.Order;
+import reform.review.Picture;
+import reform.review.Review;
+import reform.review.ReviewScreen;
+import reform.review.TextLine;
+import reform.review.Wish;
+import reform.store.edit.WriteRefused;
+import reform.store.file.FileFault;
+import reform.store.file.ListFile;
+import reform.terminal.FullScreen;
+import reform.terminal.Interrupted;
+import reform.terminal.Keystroke;
+
+/** {@code review}: a walk through tasks that need a word, one key each. */
+public final class ReviewCommand extends Command {
+    /** Of titles in what is said about a key, so that old and new stay in view. */
+    private static final int TITLE_COLUMNS = 30;
+
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ChangeOptions options = new ChangeOptions();
+
+    @Override
+    public void define(Syntax syntax) {
+        options.defineUpdate(syntax);
+        selection.define(syntax, "ID");
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (!session.isInteractive()) {
+            throw Failure.usage("review.needs-terminal");
+        }
+        List<ListFile> files = Lists.files(session);
+        for (ListFile file : files) {
+            if (file.path().isEmpty()) {
+                throw Failure.refused("write.standard-input", file.shown());
+            }
+        }
+        List<TaskList> lists = Lists.read(session);
+        Selected selected = Selected.of(session, selection, lists);
+        List<AssessedTask> tasks = selected.tasks();
+        if (selection.isEmpty()) {
+            tasks = tasks.stream().filter(task -> Concern.of(task).isPresent()).toList();
+        }
+        if (tasks.isEmpty()) {
+            session.say(session.messages().text(selection.isEmpty() ? "review.nothing-to-review" : "list.nothing"));
+            return ExitCode.SUCCESS;
+        }
+        Context context = new Context(
+                options.day(selected.day()),
+                Optional.empty(),
+                options.by(session).get(),
+                new Wording(session.messages()),
+                lists.size() > 1,
+                TITLE_COLUMNS);
+        Review review = new Review(lists, selected.day(), Concern.worstFirst(tasks), context);
+        ReviewFiles reviewFiles = new ReviewFiles(session, files, context);
+        FullScreen screen = open(session);
+        try (screen) {
+            walk(session, review, reviewFiles, screen);
+        } finally {
+            String summary = reviewFiles.summary(review.deeds());
+            if (review.deeds().isEmpty()) {
+                session.print(summary);
+            } else {
+                session.printChange(summary);
+            }
+            if (!review.deeds().isEmpty() && options.notToday(session, selected).isPresent()) {
+                session.print(session.messages().text("review.summary.dated", context.on()) + "\n");
+            }
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private static FullScreen open(Session session) {
+        try {
+            return session.host().interactive().fullScreen();
+        } catch (IOException e) {
+            throw Failure.usage("review.needs-terminal");
+        }
+    }
+
+    private static void walk(Session session, Review review, ReviewFiles files, FullScreen screen) throws IOException {
+        ReviewScreen picture =
+                new ReviewScreen(session.messages(), session.look().colour());
+        Wish wish = new Wish.Key();
+        while (!(wish instanceof Wish.Leave)) {
+            if (wish instanceof Wish.Write write) {
+                boolean written = told(session, review, () -> {
+                    ReviewFiles.Result result = files.write(write);
+                    review.written(write, result.list(), result.says(), result.where());
+                });
+                if (!written) {
+                    readAgain(session, review, files);
+                }
+                wish = new Wish.Key();
+            } else if (wish instanceof Wish.TakeBack back) {
+                told(session, review, () -> review.takenBack(files.takeBack(back.last())));
+                wish = new Wish.Key();
+            } else {
+                Picture shown = picture.of(review, screen.columns(), screen.rows());
+                review.shown(shown.top(), shown.page());
+                screen.paint(shown.lines(), shown.cursor());
+                Keystroke key = screen.read();
+                wish = review.isAsking() ? type(review, key) : press(session, review, files, key);
+            }
+        }
+    }
+
+    /** A key while text is being typed. */
+    private static Wish type(Review review, Keystroke key) {
+        switch (key.kind()) {
+            case CHARACTER, PASTE -> review.type(key.text());
+            case BACKSPACE -> review.change(TextLine::backspace);
+            case DELETE -> review.change(TextLine::delete);
+            case LEFT -> review.change(TextLine::left);
+            case RIGHT -> review.change(TextLine::right);
+            case HOME -> review.change(TextLine::home);
+            case END -> review.change(TextLine::end);
+            case CLEAR -> review.change(TextLine::clear);
+            case ESCAPE, INTERRUPT, END_OF_INPUT -> review.giveUp();
+            case ENTER -> {
+                return review.enter();
+            }
+            default -> {}
+        }
+        return new Wish.Key();
+    }
+
+    /** A key is for the task that was shown: where that has changed, it is shown anew and the key does nothing. */
+    private static Wish press(Session session, Review review, ReviewFiles files, Keystroke key) {
+        if (key.kind() == Keystroke.Kind.RESIZE || key.kind() == Keystroke.Kind.REDRAW) {
+            return new Wish.Key();
+        }
+        Optional<Order> order = order(key);
+        if (!readAgain(session, review, files) && !order.equals(Optional.of(Order.QUIT))) {
+            return new Wish.Key();
+        }
+        if (order.isEmpty()) {
+            review.pressUnknown();
+            return new Wish.Key();
+        }
+        return review.press(order.get());
+    }
+
+    /** Reads what somebody else changed; whether the task shown is still what it was. */
+    private static boolean readAgain(Session session, Review review, ReviewFiles files) {
+        boolean[] same = {true};
+        boolean read = told(session, review, () -> {
+            for (TaskList list : files.changed()) {
+                same[0] &= review.reread(list);
+            }
+        });
+        return read && same[0];
+    }
+
+    private static Optional<Order> order(Keystroke key) {
+        return switch (key.kind()) {
+            case CHARACTER -> Order.of(key.text());
+            case ENTER, RIGHT, TAB -> Optional.of(Order.SKIP);
+            case BACKSPACE, LEFT -> Optional.of(Order.BACK);
+            case UP -> Optional.of(Order.UP);
+            case DOWN -> Optional.of(Order.DOWN);
+            case PAGE_UP -> Optional.of(Order.PAGE_UP);
+            case PAGE_DOWN -> Optional.of(Order.PAGE_DOWN);
+            case HOME -> Optional.of(Order.TOP);
+            case END -> Optional.of(Order.BOTTOM);
+            case INTERRUPT, END_OF_INPUT -> Optional.of(Order.QUIT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String problem(List<ShownProblem> problems, Session session) {
+        return ProblemText.line(problems.get(0).problem(), session.messages());
+    }
+
+    /** Something that may be refused. */
+    private interface Deal {
+        void strike() throws IOException;
+    }
+
+    /** Does something with the files; where that is refused, the screen says why, and the walk goes on. */
+    private static boolean told(Session session, Review review, Deal deal) {
+        try {
+            deal.strike();
+            return true;
+        } catch (Refusal e) {
+            review.refused(session.messages().text(e.key(), e.values()));
+        } catch (Failure e) {
+            review.refused(session.messages().text(e.key(), e.values()));
+        } catch (InvalidList e) {
+            review.refused(problem(e.problems(), session));
+        } catch (WriteRefused e) {
+            review.refused(session.messages().text(e.messageKey(), e.arguments().toArray())
+                    + e.result()
+                            .map(result -> ": " + problem(ListProblems.errors(result), session))
+                            .orElse(""));
+        } catch (Interrupted e) {
+            review.giveUp();
+        } catch (FileFault e) {
+            review.refused(session.messages().text(e.messageKey(), e.file()));
+        } catch (IOException e) {
+            review.refused(session.messages().text("cli.cannot-write-output", String.valueOf(e.getMessage())));
+        }
+        return false;
+    }
+}

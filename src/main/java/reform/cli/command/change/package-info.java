@@ -1,0 +1,2 @@
+/** Commands that change lists. */
+package reform.cli.command.change;

@@ -1,0 +1,181 @@
+package reform.cli.command.look;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.cli.command.Command;
+import reform.cli.config.Configuration;
+import reform.cli.options.CellOptions;
+import reform.cli.options.Criteria;
+import reform.cli.options.Extracts;
+import reform.cli.options.Numbers;
+import reform.cli.options.OutputOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Lists;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.SpokenNames;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.WordLists;
+import reform.policy.AssessedTask;
+import reform.query.TaskOrder;
+import reform.query.Vocabulary;
+import reform.render.document.Json;
+import reform.render.document.TaskDocument;
+import reform.render.task.ListingTable;
+import reform.render.task.TaskColumn;
+import reform.render.wording.TaskName;
+import reform.report.Grouping;
+import reform.report.Listing;
+import reform.store.read.ReadResult;
+
+/** {@code list}: the tasks that match, a line each. */
+public final class ListCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(
+            Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
+    private final CellOptions cells = new CellOptions();
+    private final List<String> columns = new ArrayList<>();
+    private Optional<String> sort = Optional.empty();
+    private Optional<String> groupBy = Optional.empty();
+    private OptionalInt limit = OptionalInt.empty();
+    private boolean count;
+    private boolean exitCode;
+
+    @Override
+    public void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+        syntax.section("output")
+                .value("COLUMNS", value -> columns.addAll(List.of(value.split(WordLists.SEPARATORS))), "--columns")
+                .value("KEYS", value -> sort = Optional.of(value), "--sort")
+                .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
+                .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
+                .flag(() -> count = true, "--count")
+                .flag(() -> exitCode = true, "--exit-code");
+        cells.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        List<TaskColumn> shown = columns(session, format);
+        Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
+        List<ReadResult> read = Selected.results(session, selection);
+        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
+        List<AssessedTask> matching = tasks;
+        boolean found = !matching.isEmpty();
+        if (limit.isPresent() && limit.getAsInt() < tasks.size()) {
+            tasks = tasks.subList(0, limit.getAsInt());
+        }
+        Listing listing = new Listing(
+                selected.lists(),
+                selected.day(),
+                matching,
+                tasks,
+                grouping,
+                selected.all(),
+                selection.isOnly("--overdue"));
+        if (count) {
+            output.write(session, tasks.size() + "\n");
+        } else {
+            if (!found && (format == Format.TABLE || format == Format.MARKDOWN)) {
+                session.say(session.messages().text("list.nothing"));
+            } else {
+                output.write(session, text(session, read, listing, format, shown));
+            }
+        }
+        return exitCode && found ? ExitCode.NO : ExitCode.SUCCESS;
+    }
+
+    private String text(Session session, List<ReadResult> read, Listing listing, Format format, List<TaskColumn> shown)
+            throws IOException {
+        StringWriter out = new StringWriter();
+        ListingTable table = new ListingTable(listing, shown, session.messages());
+        switch (format) {
+            case JSON -> Json.write(TaskDocument.of(listing), out);
+            case JSONL ->
+                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            case YAML -> Extracts.write(read, listing.tasks(), out);
+            case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
+            case TSV -> table.writeTsv(cells.headed(), cells.form(), out);
+            case MARKDOWN -> table.writeMarkdown(out);
+            case IDS -> {
+                for (AssessedTask task : listing.tasks()) {
+                    out.append(TaskName.of(task, listing.severalLists())).append('\n');
+                }
+            }
+            default -> table.writeText(output.look(session), cells.headed(), out);
+        }
+        return out.toString();
+    }
+
+    private List<TaskColumn> columns(Session session, Format format) {
+        if (!columns.isEmpty()) {
+            return columns.stream().map(ListCommand::column).toList();
+        }
+        Optional<String> configured = configured(session, format, "columns");
+        List<TaskColumn> shown = new ArrayList<>();
+        for (String key :
+                configured.isEmpty() ? new String[0] : configured.get().split(",")) {
+            shown.add(column(key));
+        }
+        return shown;
+    }
+
+    /** What the configuration says; only where people read, so that no program is given other columns than before. */
+    private static Optional<String> configured(Session session, Format format, String key) {
+        boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
+        Optional<Configuration.Chosen> chosen =
+                session.settings().configuration().value(key);
+        return forPeople && chosen.isPresent() ? Optional.of(chosen.get().value()) : Optional.empty();
+    }
+
+    /** The order asked for; overdue tasks stand longest first unless another is; else the file's. */
+    private TaskOrder order(Session session, Format format) {
+        Optional<String> wanted = sort.or(() -> configured(session, format, "sort"));
+        if (wanted.isEmpty()) {
+            return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
+        }
+        List<TaskOrder.Key> keys = new ArrayList<>();
+        for (String word : wanted.get().split(WordLists.SEPARATORS)) {
+            keys.add(Criteria.found(
+                    Criteria.meant("sort", word, SpokenNames.sortKey(word)), "sort", word, () -> Vocabulary.sortKeys()
+                            .words()));
+        }
+        return new TaskOrder(keys);
+    }
+
+    private static TaskColumn column(String key) {
+        return SpokenNames.column(key)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-column",
+                        key,
+                        List.of(TaskColumn.values()).stream()
+                                .map(TaskColumn::key)
+                                .toList()));
+    }
+
+    private static Grouping grouping(String word) {
+        return SpokenNames.grouping(word)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-grouping",
+                        word,
+                        List.of(Grouping.values()).stream()
+                                .filter(grouping -> grouping != Grouping.NONE)
+                                .map(Grouping::word)
+                                .toList()));
+    }
+}

@@ -1,0 +1,86 @@
+package reform.cli.command.look;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import reform.cli.command.Command;
+import reform.cli.options.Extracts;
+import reform.cli.options.OutputOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Lists;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.policy.AssessedTask;
+import reform.render.document.Json;
+import reform.render.document.TaskDocument;
+import reform.render.task.TaskSheet;
+import reform.report.Grouping;
+import reform.report.Listing;
+import reform.store.read.ReadResult;
+
+/** {@code show}: everything about a task. */
+public final class ShowCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output =
+            new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.YAML);
+
+    @Override
+    public void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        if (selection.isEmpty()) {
+            throw Failure.usage("cli.which-task");
+        }
+        List<ReadResult> read = Selected.results(session, selection);
+        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        Listing listing = new Listing(
+                selected.lists(),
+                selected.day(),
+                selected.tasks(),
+                selected.tasks(),
+                Grouping.NONE,
+                selected.all(),
+                false);
+        StringWriter out = new StringWriter();
+        switch (format) {
+            case JSON -> Json.write(TaskDocument.of(listing), out);
+            case YAML -> Extracts.write(read, listing.tasks(), out);
+            case JSONL ->
+                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            default -> sheets(session, listing, format, out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private void sheets(Session session, Listing listing, Format format, Appendable out) throws IOException {
+        if (listing.tasks().isEmpty()) {
+            session.say(session.messages().text("list.nothing"));
+        }
+        TaskSheet sheet = new TaskSheet(session.messages());
+        boolean first = true;
+        for (AssessedTask task : listing.tasks()) {
+            out.append(first ? "" : "\n");
+            first = false;
+            if (format == Format.MARKDOWN) {
+                sheet.writeMarkdown(task, listing.severalLists(), out);
+            } else {
+                sheet.writeText(task, listing.severalLists(), output.look(session), out);
+            }
+        }
+    }
+}

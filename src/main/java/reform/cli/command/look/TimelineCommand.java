@@ -1,0 +1,70 @@
+package reform.cli.command.look;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import reform.cli.command.Command;
+import reform.cli.history.CommittedLists;
+import reform.cli.options.OutputOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.SpokenNames;
+import reform.cli.syntax.Syntax;
+import reform.render.document.Json;
+import reform.render.page.TimelinePages;
+import reform.report.Origin;
+import reform.report.Timeline;
+import reform.report.Timeline.Scale;
+
+/** {@code timeline}: the tasks on an axis of time. */
+public final class TimelineCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON);
+    private Optional<String> by = Optional.empty();
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.value("SCALE", value -> by = Optional.of(value), "--by");
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
+        Selected selected = Selected.of(session, selection);
+        if (selected.tasks().isEmpty() && format == Format.TABLE) {
+            session.say(session.messages().text("list.nothing"));
+            return ExitCode.SUCCESS;
+        }
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        TimelinePages pages = new TimelinePages(Timeline.of(origin, scale, selected.tasks()), session.messages());
+        StringWriter out = new StringWriter();
+        if (format == Format.JSON) {
+            Json.write(pages.document(), out);
+        } else {
+            pages.writeText(output.look(session), out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private static Scale scale(String word) {
+        return SpokenNames.scale(word)
+                .orElseThrow(() -> Failure.unknownWord(
+                        "cli.bad-scale",
+                        word,
+                        List.of(Scale.values()).stream().map(Scale::word).toList()));
+    }
+}

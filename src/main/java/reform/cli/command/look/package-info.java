@@ -1,0 +1,2 @@
+/** Commands that show. */
+package reform.cli.command.look;

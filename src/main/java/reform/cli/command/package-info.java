@@ -1,0 +1,2 @@
+/** The commands: one small file each. */
+package reform.cli.command;

@@ -1,0 +1,44 @@
+package reform.cli.command.report;
+
+import java.io.IOException;
+import java.util.List;
+import reform.cli.command.Command;
+import reform.cli.history.CommittedLists;
+import reform.cli.options.ReportOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.render.page.DashboardPages;
+import reform.report.Dashboard;
+
+/** {@code report dashboard}: the whole programme on one page. */
+public final class DashboardCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReportOptions output = new ReportOptions("dashboard", Format.HTML, Format.JSON);
+
+    @Override
+    public void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
+        Selected selected = Selected.of(session, selection);
+        Dashboard dashboard = Dashboard.of(
+                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                selected.tasks());
+        return output.write(session, new DashboardPages(dashboard, session.messages()));
+    }
+}

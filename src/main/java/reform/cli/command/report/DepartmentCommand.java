@@ -1,0 +1,59 @@
+package reform.cli.command.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import reform.cli.command.Command;
+import reform.cli.history.CommittedLists;
+import reform.cli.options.Criteria;
+import reform.cli.options.ReportOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.render.page.DepartmentReportPages;
+import reform.report.DepartmentReport;
+import reform.report.Origin;
+
+/** {@code report department}: each department's load and standing, or one department's tasks. */
+public final class DepartmentCommand extends Command {
+    private final List<String> names = new ArrayList<>();
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReportOptions output =
+            new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.words("[DEPARTMENT]", names);
+        selection.defineFilters(syntax);
+        selection.defineRevision(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
+        if (names.size() > 1) {
+            throw Failure.usage("cli.one-department", String.join(" ", names));
+        }
+        Selected selected = Selected.of(session, selection);
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        DepartmentReport report = names.isEmpty()
+                ? DepartmentReport.of(origin, selected.tasks())
+                : DepartmentReport.of(
+                        origin,
+                        selected.tasks(),
+                        new Criteria(selected.lists(), selected.day()).departmentName(names.get(0)));
+        return output.write(session, new DepartmentReportPages(report, session.messages()));
+    }
+}

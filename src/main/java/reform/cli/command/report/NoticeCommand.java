@@ -1,0 +1,152 @@
+package reform.cli.command.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import reform.cli.command.Command;
+import reform.cli.history.CommittedLists;
+import reform.cli.options.Criteria;
+import reform.cli.options.ReportOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.OutputFile;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.policy.WhenParser;
+import reform.render.page.NoticePages;
+import reform.render.text.Look;
+import reform.report.Notice;
+import reform.report.Origin;
+
+/** {@code report notice}: 督办通知 to one lead department, or a file for each that needs one. */
+public final class NoticeCommand extends Command {
+    private static final int DAYS_TO_REPLY = 7;
+    /** What file systems don't take in a name. */
+    private static final String NOT_IN_NAMES = "/\\:*?\"<>|";
+
+    private final List<String> names = new ArrayList<>();
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReportOptions output =
+            new ReportOptions("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+    private Optional<String> replyBy = Optional.empty();
+    private Optional<String> contact = Optional.empty();
+    private Optional<String> from = Optional.empty();
+    private boolean all;
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.words("[DEPARTMENT]", names)
+                .flag(() -> all = true, "--all")
+                .value("DATE", value -> replyBy = Optional.of(value), "--reply-by")
+                .value("TEXT", value -> contact = Optional.of(value), "--contact")
+                .value("TEXT", value -> from = Optional.of(value), "--from");
+        selection.defineFilters(syntax);
+        selection.defineRevision(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
+        if (names.size() > 1) {
+            throw Failure.usage("cli.one-department", String.join(" ", names));
+        }
+        if (all != names.isEmpty()) {
+            throw Failure.usage("cli.which-notice");
+        }
+        if (all && output.file().isEmpty()) {
+            throw Failure.usage("cli.which-folder");
+        }
+        Selected selected = Selected.of(session, selection);
+        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
+        if (all) {
+            return writeAll(session, Notice.all(origin, selected.tasks(), terms));
+        }
+        String department = new Criteria(selected.lists(), selected.day()).departmentName(names.get(0));
+        Notice notice = Notice.of(origin, selected.tasks(), department, terms);
+        if (notice.isEmpty() && output.format() != Format.JSON) {
+            session.say(session.messages().text("notice.nothing", department));
+            return ExitCode.SUCCESS;
+        }
+        return output.write(session, new NoticePages(notice, session.messages()));
+    }
+
+    private LocalDate replyBy(LocalDate day) {
+        LocalDate last = replyBy.map(
+                        text -> WhenParser.day(text, day).orElseThrow(() -> Failure.usage("cli.bad-date", text)))
+                .orElse(day.plusDays(DAYS_TO_REPLY));
+        if (last.isBefore(day)) {
+            throw Failure.usage("cli.reply-before", last, day);
+        }
+        return last;
+    }
+
+    /** A file for each letter, in a folder that is made where there is none; prints their names. */
+    private ExitCode writeAll(Session session, List<Notice> notices) throws IOException {
+        if (notices.isEmpty()) {
+            session.say(session.messages().text("notice.nothing-at-all"));
+            return ExitCode.SUCCESS;
+        }
+        Path folder = folder(session);
+        Set<String> taken = new HashSet<>();
+        for (Notice notice : notices) {
+            String name = fileName(notice.to().name());
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = fileName(notice.to().name()) + "-" + i;
+            }
+            String file = folder.resolve(name + output.ending()).toString();
+            Optional<String> text = output.text(session, new NoticePages(notice, session.messages()), Look.PLAIN);
+            if (text.isEmpty()) {
+                return ExitCode.USAGE;
+            }
+            OutputFile.writeResult(session, file, text.get());
+            session.printChange(file + "\n");
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private Path folder(Session session) {
+        String name = output.file().orElseThrow();
+        try {
+            Path folder = session.host().directory().resolve(name);
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw OutputFile.failure(name, folder, e);
+            }
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Failure.unwritten("cli.cannot-write-file", name, e.getReason());
+        }
+    }
+
+    private static String fileName(String department) {
+        StringBuilder name = new StringBuilder(department.strip());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || NOT_IN_NAMES.indexOf(c) >= 0 || (c == '.' && i == 0)) {
+                name.setCharAt(i, '-');
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package reform.cli.command.report;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import reform.cli.command.Command;
+import reform.cli.history.CommittedLists;
+import reform.cli.options.ReportOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.model.TaskList;
+import reform.policy.DateRange;
+import reform.policy.Week;
+import reform.policy.WhenParser;
+import reform.query.Filter;
+import reform.render.page.WeeklyPages;
+import reform.report.WeeklyReport;
+
+/** {@code report weekly}: what a week brought. */
+public final class WeeklyCommand extends Command {
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReportOptions output =
+            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+    private Optional<String> week = Optional.empty();
+    private Optional<String> since = Optional.empty();
+    private Optional<String> until = Optional.empty();
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.value("WEEK", value -> week = Optional.of(value), "--week")
+                .value("DATE", value -> since = Optional.of(value), "--since")
+                .value("DATE", value -> until = Optional.of(value), "--until");
+        selection.define(syntax);
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (output.printsTemplate()) {
+            return output.printTemplate(session);
+        }
+        List<TaskList> lists = Selected.lists(session, selection);
+        LocalDate day = session.day(lists);
+        DateRange asked = days(day);
+        DateRange days = upTo(day, asked);
+        Optional<Week> whole =
+                Optional.of(Week.of(asked.first())).filter(each -> each.days().equals(asked));
+        Filter filter = selection.filter(lists, days.last());
+        CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
+        WeeklyReport report =
+                WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, whole, filter::matches);
+        return output.write(session, new WeeklyPages(report, session.messages()));
+    }
+
+    /** The time asked for; without any the last full week before the day. */
+    private DateRange days(LocalDate day) {
+        if (week.isPresent()) {
+            if (since.isPresent() || until.isPresent()) {
+                throw Failure.usage("cli.week-and-days");
+            }
+            return week(week.get(), day);
+        }
+        if (since.isEmpty() && until.isEmpty()) {
+            return Week.of(day.minusWeeks(1)).days();
+        }
+        LocalDate last = until.map(text -> period(text, day).last()).orElse(day);
+        LocalDate first = since.map(text -> period(text, day).first()).orElse(last.minusDays(6));
+        if (first.isAfter(last)) {
+            throw Failure.usage("cli.since-after-until", first, last);
+        }
+        return new DateRange(first, last);
+    }
+
+    private static DateRange upTo(LocalDate day, DateRange days) {
+        if (days.first().isAfter(day)) {
+            throw Failure.usage("cli.not-begun", days.first(), day);
+        }
+        return days.last().isAfter(day) ? new DateRange(days.first(), day) : days;
+    }
+
+    /** The week that a day lies in, or any other time that is named. */
+    private static DateRange week(String text, LocalDate day) {
+        DateRange days = WhenParser.range(text, day)
+                .filter(WeeklyCommand::isBounded)
+                .orElseThrow(() -> Failure.usage("cli.bad-week", text));
+        return days.first().equals(days.last()) ? Week.of(days.first()).days() : days;
+    }
+
+    private static DateRange period(String text, LocalDate day) {
+        return WhenParser.range(text, day)
+                .filter(WeeklyCommand::isBounded)
+                .orElseThrow(() -> Failure.usage("cli.bad-when", text));
+    }
+
+    /** Whether a time has a beginning and an end. */
+    private static boolean isBounded(DateRange days) {
+        return !days.first().equals(LocalDate.MIN) && !days.last().equals(LocalDate.MAX);
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that make reports. */
+package reform.cli.command.report;

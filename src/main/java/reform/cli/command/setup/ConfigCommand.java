@@ -1,0 +1,146 @@
+package reform.cli.command.setup;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import reform.cli.command.Command;
+import reform.cli.config.Configuration;
+import reform.cli.config.ConfigurationFile;
+import reform.cli.config.ConfigurationReader;
+import reform.cli.config.Settings;
+import reform.cli.config.Settings.Holding;
+import reform.cli.config.Settings.Source;
+import reform.cli.options.OutputOptions;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.message.Messages;
+import reform.render.document.Json;
+import reform.render.document.TaskDocument;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.table.TableRenderer;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+
+/** {@code config}: each setting that holds, and where it comes from. */
+public final class ConfigCommand extends Command {
+    private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
+
+    @Override
+    public void define(Syntax syntax) {
+        output.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        StringWriter out = new StringWriter();
+        Configuration configuration = session.settings().configuration();
+        if (output.format() == Format.JSON) {
+            Json.write(document(configuration, settings(session)), out);
+        } else {
+            writeText(session, configuration, settings(session), out);
+        }
+        output.write(session, out.toString());
+        return ExitCode.SUCCESS;
+    }
+
+    private static Map<String, Holding> settings(Session session) {
+        Settings settings = session.settings();
+        Map<String, Holding> holding = new LinkedHashMap<>();
+        for (String key : ConfigurationReader.KEYS) {
+            holding.put(
+                    key,
+                    switch (key) {
+                        case "color" -> settings.colour();
+                        case "lang" -> settings.language(session.common().language());
+                        case "pager" -> settings.pager();
+                        default -> settings.configured(key, "");
+                    });
+        }
+        return holding;
+    }
+
+    private static Map<String, Object> document(Configuration configuration, Map<String, Holding> settings) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        settings.forEach((key, holding) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("key", key);
+            row.put("value", present(holding.text()));
+            row.put("source", word(holding.source()));
+            row.put("from", present(holding.from()));
+            rows.add(row);
+        });
+        List<Map<String, Object>> aliases = new ArrayList<>();
+        configuration.aliases().forEach((name, alias) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", name);
+            row.put("command", alias.text());
+            row.put("from", alias.from());
+            aliases.add(row);
+        });
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", TaskDocument.SCHEMA);
+        document.put("file", configuration.file());
+        document.put("settings", rows);
+        document.put("aliases", aliases);
+        return document;
+    }
+
+    private void writeText(
+            Session session, Configuration configuration, Map<String, Holding> settings, StringWriter out)
+            throws IOException {
+        Messages messages = session.messages();
+        Optional<String> file = configuration.file();
+        out.append(
+                        file.isPresent()
+                                ? messages.text("config.file", file.get())
+                                : ConfigurationFile.usualFile(session.host())
+                                        .map(usual -> messages.text("config.no-file", usual))
+                                        .orElseGet(() -> messages.text("config.no-home")))
+                .append("\n\n");
+        Table.Builder table = Table.of(
+                Column.left(messages.text("config.key")),
+                Column.left(messages.text("config.value")).flexible(12),
+                Column.left(messages.text("config.from")));
+        settings.forEach((key, holding) -> table.row(
+                StyledText.of(key, Style.BOLD),
+                StyledText.of(
+                        holding.text().isEmpty()
+                                ? messages.find("config.none." + key).orElse("")
+                                : holding.text()),
+                StyledText.of(holding.from().isEmpty() ? messages.text("config.built-in") : holding.from())));
+        new TableRenderer(output.look(session)).write(table.build(), out);
+        if (!configuration.aliases().isEmpty()) {
+            Table.Builder aliases = Table.of(
+                    Column.left(messages.text("config.alias")),
+                    Column.left(messages.text("config.command")).flexible(12),
+                    Column.left(messages.text("config.from")));
+            configuration
+                    .aliases()
+                    .forEach((name, alias) -> aliases.row(
+                            StyledText.of(name, Style.BOLD), StyledText.of(alias.text()), StyledText.of(alias.from())));
+            out.append('\n');
+            new TableRenderer(output.look(session)).write(aliases.build(), out);
+        }
+    }
+
+    private static String word(Source source) {
+        return source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

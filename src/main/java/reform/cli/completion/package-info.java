@@ -1,0 +1,2 @@
+/** What an unfinished word may become. */
+package reform.cli.completion;

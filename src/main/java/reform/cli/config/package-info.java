@@ -1,0 +1,2 @@
+/** The person's own configuration, and what holds where it says nothing. */
+package reform.cli.config;

@@ -1,0 +1,105 @@
+package reform.cli.options;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import reform.cli.session.Meanwhile;
+import reform.cli.session.Session;
+import reform.cli.syntax.BrokenText;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Syntax;
+import reform.git.Git;
+import reform.git.GitFailure;
+import reform.policy.WhenParser;
+import reform.terminal.Host;
+
+/** The options of every command that changes the list: when, by whom, and how careful. */
+public final class ChangeOptions {
+    private Optional<String> on = Optional.empty();
+    private Optional<String> by = Optional.empty();
+    private Optional<String> note = Optional.empty();
+    private boolean yes;
+    private boolean dryRun;
+
+    public void define(Syntax syntax) {
+        defineUpdate(syntax);
+        defineCare(syntax);
+    }
+
+    /** When and by whom. */
+    public void defineUpdate(Syntax syntax) {
+        syntax.section("options")
+                .value("DATE", value -> on = Optional.of(value), "--on")
+                .value("NAME", value -> by = Optional.of(value), "--by");
+    }
+
+    /** Adds the note to those of {@link #define}. */
+    public void defineNote(Syntax syntax) {
+        syntax.section("options").value("TEXT", value -> note = Optional.of(value), "--note");
+    }
+
+    public void defineCare(Syntax syntax) {
+        syntax.section("options").flag(() -> yes = true, "-y", "--yes").flag(() -> dryRun = true, "-n", "--dry-run");
+    }
+
+    public boolean yes() {
+        return yes;
+    }
+
+    public boolean dryRun() {
+        return dryRun;
+    }
+
+    public Optional<String> note() {
+        return note.filter(text -> !text.isBlank());
+    }
+
+    /**
+     * The day of the update: {@code --on}, else the day of the session.
+     *
+     * @throws Failure when the day is none, or still to come
+     */
+    public LocalDate day(LocalDate today) {
+        if (on.isEmpty()) {
+            return today;
+        }
+        LocalDate day = WhenParser.day(on.get(), today).orElseThrow(() -> Failure.usage("cli.bad-date", on.get()));
+        if (day.isAfter(today)) {
+            throw Failure.usage("change.future", day, today);
+        }
+        return day;
+    }
+
+    /** Today, where the day of the update is another one that only {@code --as-of} names. */
+    public Optional<LocalDate> notToday(Session session, Selected selected) {
+        LocalDate today = session.today(selected.lists());
+        return on.isEmpty()
+                        && session.common().asOf().isPresent()
+                        && !selected.day().equals(today)
+                ? Optional.of(today)
+                : Optional.empty();
+    }
+
+    /**
+     * Who reports: {@code --by}, else {@code REFORM_BY}, else git's {@code user.name}. What git takes to answer need not
+     * be waited for before the list is read: the supplier does.
+     */
+    public Supplier<Optional<String>> by(Session session) {
+        Optional<String> given =
+                by.or(() -> BrokenText.refuse("REFORM_BY", session.host().variable("REFORM_BY")));
+        Supplier<Optional<String>> name =
+                given.isPresent() ? () -> given : Meanwhile.started(() -> gitName(session.host()));
+        return () -> BrokenText.refuse("git config user.name", name.get())
+                .map(String::strip)
+                .filter(each -> !each.isEmpty());
+    }
+
+    private static Optional<String> gitName(Host host) {
+        try {
+            return Git.find(host.environment(), host.directory()).userName(host.directory());
+        } catch (GitFailure e) {
+            // Without git there is a name less in the update, and nothing to complain of.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package reform.cli.options;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.render.document.Json;
+import reform.render.page.ReportPages;
+import reform.render.template.Markup;
+import reform.render.template.ReportTemplate;
+import reform.render.template.TemplateError;
+import reform.render.text.Look;
+
+/** What every report takes: its form, a template of one's own, and where it goes. */
+public final class ReportOptions {
+    private final String report;
+    private final OutputOptions output;
+    private Optional<String> template = Optional.empty();
+    private boolean printTemplate;
+
+    /**
+     * @param report the name of the built-in templates
+     * @param formats those that the report has; the first is the default
+     */
+    public ReportOptions(String report, Format... formats) {
+        this.report = report;
+        this.output = new OutputOptions(formats);
+    }
+
+    public void define(Syntax syntax) {
+        output.define(syntax);
+        syntax.value("FILE", name -> template = Optional.of(name), "--template")
+                .flag(() -> printTemplate = true, "--print-template");
+    }
+
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    /** Whether the report itself is not asked for, but {@link #printTemplate its template}. */
+    public boolean printsTemplate() {
+        return printTemplate;
+    }
+
+    /** Prints the built-in template of the format asked for, of a page where none is. */
+    public ExitCode printTemplate(Session session) throws IOException {
+        Markup markup = output.chosenFormat().isEmpty()
+                ? Markup.HTML
+                : markup(output.format()).orElseThrow(() -> Failure.usage("cli.no-template"));
+        output.write(session, ReportTemplate.builtInSource(markup, report));
+        return ExitCode.SUCCESS;
+    }
+
+    /** The format asked for, by word or by the file's ending. */
+    public Format format() {
+        return output.format();
+    }
+
+    /** The file or folder to write to. */
+    public Optional<String> file() {
+        return output.file();
+    }
+
+    /** What the name of a file with the report ends in. */
+    public String ending() {
+        return template.isPresent()
+                ? templateMarkup(template.get()).ending()
+                : output.format().ending();
+    }
+
+    /** Writes the report in the form asked for. */
+    public ExitCode write(Session session, ReportPages pages) throws IOException {
+        Optional<String> text = text(session, pages, output.look(session));
+        if (text.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        output.write(session, text.get());
+        return ExitCode.SUCCESS;
+    }
+
+    /** The report in the form asked for; empty, with the mistake said, where the office's template has one. */
+    public Optional<String> text(Session session, ReportPages pages, Look look) throws IOException {
+        StringWriter out = new StringWriter();
+        if (template.isPresent()) {
+            try {
+                readTemplate(session, template.get()).write(pages, session.messages(), out);
+            } catch (TemplateError e) {
+                String mistake = session.messages().text(e.key(), e.values());
+                session.say(session.messages().text("cli.error-at", template.get(), e.line(), e.column(), mistake));
+                return Optional.empty();
+            }
+            return Optional.of(out.toString());
+        }
+        Format format = output.format();
+        if (format == Format.JSON) {
+            Json.write(pages.document(), out);
+        } else if (markup(format).isPresent()) {
+            ReportTemplate.builtIn(markup(format).get(), report).write(pages, session.messages(), out);
+        } else {
+            pages.writeText(look, out);
+        }
+        return Optional.of(out.toString());
+    }
+
+    private static Optional<Markup> markup(Format format) {
+        return switch (format) {
+            case HTML -> Optional.of(Markup.HTML);
+            case MARKDOWN -> Optional.of(Markup.MARKDOWN);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The office's own template. Text is escaped for the format asked for, else for what its name ends in; a name that
+     * says nothing is taken for HTML, where text that is not escaped does harm.
+     */
+    private ReportTemplate readTemplate(Session session, String name) throws TemplateError {
+        try {
+            Path file = session.host().directory().resolve(name);
+            return new ReportTemplate(templateMarkup(name), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw Failure.usage("cli.no-such-template", name);
+        } catch (IOException e) {
+            throw Failure.usage("cli.cannot-read-template", name, e.getClass().getSimpleName());
+        }
+    }
+
+    private Markup templateMarkup(String name) {
+        Optional<Format> chosen = output.chosenFormat();
+        if (chosen.isPresent()) {
+            return chosen.get() == Format.TEXT
+                    ? Markup.TEXT
+                    : markup(chosen.get())
+                            .orElseThrow(() -> Failure.usage(
+                                    "cli.bad-template-format", chosen.get().word()));
+        }
+        return Markup.ofFile(name)
+                .or(() -> output.file().flatMap(Markup::ofFile))
+                .orElse(Markup.HTML);
+    }
+}

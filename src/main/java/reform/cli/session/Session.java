@@ -1,0 +1,320 @@
+package reform.cli.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.cli.config.Settings;
+import reform.cli.syntax.CommonOptions;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.git.GitFailure;
+import reform.message.Messages;
+import reform.model.TaskList;
+import reform.policy.WhenParser;
+import reform.render.text.Look;
+import reform.render.wording.ShownProblem;
+import reform.store.edit.WriteRefused;
+import reform.store.file.FileFault;
+import reform.store.file.ListFile;
+import reform.store.file.Readings;
+import reform.store.read.ReadResult;
+import reform.terminal.Host;
+import reform.terminal.Interrupted;
+
+/** One invocation: its streams, language, look, day and lists. The only place that asks for the time. */
+public final class Session {
+    private static final int DEFAULT_HELP_WIDTH = 80;
+    private static final int WIDEST_HELP = 100;
+    private static final int PART = 1 << 16;
+
+    private final Host host;
+    private final CommonOptions common;
+    private final Settings settings;
+    private final Messages messages;
+    private final Optional<ListCache> cache;
+    private final Program program;
+    private final StringBuilder output = new StringBuilder();
+    /** What of the result tells of changes that were made. */
+    private final StringBuilder changes = new StringBuilder();
+
+    private Optional<Revisions> revisions = Optional.empty();
+
+    /**
+     * A session.
+     *
+     * @param cache where lists are kept from one invocation to the next
+     * @param program runs other commands
+     */
+    public Session(
+            Host host,
+            CommonOptions common,
+            Settings settings,
+            Messages messages,
+            Optional<ListCache> cache,
+            Program program) {
+        this.host = host;
+        this.settings = settings;
+        this.common = common;
+        this.messages = messages;
+        this.cache = cache;
+        this.program = program;
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public CommonOptions common() {
+        return common;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The program, for a command that runs others or tells of them. */
+    public Program program() {
+        return program;
+    }
+
+    /** How standard output is to look. */
+    public Look look() {
+        boolean terminal = host.screen().out();
+        return new Look(terminal ? width() : OptionalInt.empty(), colour(terminal), terminal);
+    }
+
+    private OptionalInt width() {
+        Optional<String> columns = host.variable("COLUMNS");
+        if (columns.isPresent()) {
+            try {
+                int number = Integer.parseInt(columns.get().strip());
+                if (number > 0) {
+                    return OptionalInt.of(Math.max(20, number));
+                }
+            } catch (NumberFormatException e) {
+                // No number of columns: as if it were not set.
+            }
+        }
+        return OptionalInt.of(host.screen().columns().orElse(80));
+    }
+
+    /** As {@link Settings#colour} says; by itself, in a terminal that is not dumb. */
+    private boolean colour(boolean terminal) {
+        String colour = settings.colour().text();
+        return switch (colour) {
+            case "always" -> true;
+            case "never" -> false;
+            case "auto" -> terminal && !host.variable("TERM").orElse("").equals("dumb");
+            default -> throw Failure.unknownWord("cli.bad-color", colour, CommonOptions.COLOURS);
+        };
+    }
+
+    /** Whether a person sits at a terminal that can do more than print lines: keys are read and the screen is painted. */
+    public boolean isInteractive() {
+        return host.screen().in()
+                && host.screen().out()
+                && !host.variable("TERM").orElse("dumb").equals("dumb");
+    }
+
+    public int helpWidth() {
+        return host.screen().out() ? Math.min(WIDEST_HELP, width().orElse(DEFAULT_HELP_WIDTH)) : DEFAULT_HELP_WIDTH;
+    }
+
+    /** Earlier versions of the lists, where git has them. */
+    public Revisions revisions() throws GitFailure {
+        if (revisions.isEmpty()) {
+            revisions = Optional.of(new Revisions(host, common));
+        }
+        return revisions.get();
+    }
+
+    /** Lets go of what it asked. */
+    void close() {
+        if (revisions.isPresent()) {
+            revisions.get().close();
+            revisions = Optional.empty();
+        }
+    }
+
+    /** A file's list with all that is wrong with it. For any thread. */
+    ReadResult read(ListFile file) throws FileFault {
+        checkInterrupted();
+        return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
+    }
+
+    /** A file's list, and what is wrong with it where that leaves none. For any thread. */
+    ReadResult readList(ListFile file) throws FileFault {
+        checkInterrupted();
+        return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
+    }
+
+    /** Whether the command is one of many in this process. */
+    public boolean isInShell() {
+        return cache.isPresent();
+    }
+
+    /** Where what files held is remembered from one invocation to the next. */
+    public Optional<Readings> readings() {
+        return cache.map(ListCache::readings);
+    }
+
+    /**
+     * The day that everything is computed for: {@code --as-of}, else today. Words such as {@code monday} are reckoned
+     * from today.
+     */
+    public LocalDate day(List<TaskList> lists) {
+        LocalDate today = today(lists);
+        return common.asOf().map(words -> day(words, today)).orElse(today);
+    }
+
+    /** {@code REFORM_TODAY}, else today where the first list is at home. */
+    public LocalDate today(List<TaskList> lists) {
+        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        return host.variable("REFORM_TODAY").map(words -> day(words, today)).orElse(today);
+    }
+
+    private static LocalDate day(String words, LocalDate today) {
+        return WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words));
+    }
+
+    /** Where the first list that says so is at home, else this machine. */
+    public ZoneId zone(List<TaskList> lists) {
+        for (TaskList list : lists) {
+            if (list.zone().isPresent()) {
+                return list.zone().get();
+            }
+        }
+        return host.zone().get();
+    }
+
+    /**
+     * Asked now and then by what may take long, and before a change is written.
+     *
+     * @throws Interrupted when the person has pressed Ctrl-C
+     */
+    public void checkInterrupted() {
+        Interrupted.check(host);
+    }
+
+    /** Adds to the result, which goes to standard output when the command ends. */
+    public void print(String text) {
+        output.append(text);
+    }
+
+    /** Adds to the result what was changed: where the result can't be written, it is named on standard error. */
+    public void printChange(String text) {
+        changes.append(text);
+        print(text);
+    }
+
+    /** A line on standard error. */
+    public void say(String line) {
+        write(host.err(), line + "\n");
+    }
+
+    public void sayProblems(List<ShownProblem> problems) {
+        Look look = new Look(OptionalInt.empty(), colour(false), false);
+        StringBuilder text = new StringBuilder();
+        problems.forEach(problem -> text.append(problem.text(messages, look)));
+        write(host.err(), text.toString());
+    }
+
+    /** Why a change was refused. */
+    public void sayRefused(WriteRefused refused) {
+        say(messages.text(
+                "cli.error",
+                messages.text(refused.messageKey(), refused.arguments().toArray())));
+    }
+
+    /** Asks a question that is answered by y or n; anything but yes is no. */
+    public boolean ask(String question) throws IOException {
+        String answer = answer(question).orElse("").toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes") || answer.equals("是");
+    }
+
+    /** Asks a question on standard error, and reads a line; none at the end of the input, where nobody answers. */
+    public Optional<String> answer(String question) throws IOException {
+        write(host.err(), question);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = host.in().read();
+        boolean end = b < 0;
+        while (b >= 0 && b != '\n') {
+            line.write(b);
+            b = host.in().read();
+        }
+        return end
+                ? Optional.empty()
+                : Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    void sayTrace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        say(trace.toString());
+    }
+
+    /**
+     * Writes the result; the exit code of the command, unless the result could not be written. A change that was made
+     * all the same is named then, so that a script does not make it twice.
+     */
+    ExitCode finish(ExitCode code) {
+        if (output.isEmpty()) {
+            return code;
+        }
+        try {
+            if (!Pager.show(host, settings.pager().text(), output)) {
+                write(output.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            return code;
+        } catch (Interrupted e) {
+            return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            if (isClosedPipe(e)) {
+                return code;
+            }
+            say(messages.text("cli.error", messages.text("cli.cannot-write-output", String.valueOf(e.getMessage()))));
+            if (!changes.isEmpty()) {
+                say(messages.text("cli.changed-before") + "\n"
+                        + changes.toString().stripTrailing());
+            }
+            return ExitCode.UNWRITTEN;
+        }
+    }
+
+    /** A part after the other, so that Ctrl-C stops a long list. */
+    private void write(byte[] result) throws IOException {
+        for (int from = 0; from < result.length; from += PART) {
+            checkInterrupted();
+            host.out().write(result, from, Math.min(PART, result.length - from));
+        }
+        host.out().flush();
+    }
+
+    /** A reader that closes the pipe early ({@code | head}) is no error. Java tells it only by the system's message. */
+    private static boolean isClosedPipe(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("pipe") || message.contains("connection reset");
+    }
+
+    private static void write(OutputStream stream, String text) {
+        try {
+            stream.write(text.getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+        } catch (IOException e) {
+            // Nobody listens on standard error; there is nowhere left to say so.
+        }
+    }
+}

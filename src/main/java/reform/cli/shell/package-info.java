@@ -1,0 +1,2 @@
+/** Many commands in one process, at a prompt or from a pipe. */
+package reform.cli.shell;

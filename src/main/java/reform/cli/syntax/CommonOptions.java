@@ -1,0 +1,139 @@
+package reform.cli.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The options that hold for every command, accepted before and after its name. */
+public final class CommonOptions {
+    /** The section of the help that they stand in. */
+    public static final String SECTION = "common";
+
+    /** What {@code --color} takes. */
+    public static final List<String> COLOURS = List.of("auto", "always", "never");
+
+    /** Names a list for where {@code --file} names none. For the shell alone. */
+    public static final String USUAL_FILE = "--usual-file";
+
+    private final List<String> files = new ArrayList<>();
+    private final List<String> usualFiles = new ArrayList<>();
+    private Optional<String> asOf = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> colour = Optional.empty();
+    private List<String> configuration = List.of();
+    private boolean pager = true;
+    private boolean debug;
+    private boolean help;
+
+    /** Nothing is given yet. */
+    public CommonOptions() {}
+
+    /** What holds before anything is parsed, as the parameters of these options say it. */
+    public CommonOptions(
+            List<String> usualFiles,
+            Optional<String> asOf,
+            Optional<String> language,
+            Optional<String> colour,
+            List<String> configuration,
+            boolean pager,
+            boolean debug) {
+        this.usualFiles.addAll(usualFiles);
+        this.asOf = asOf;
+        this.language = language;
+        this.colour = colour;
+        this.configuration = List.copyOf(configuration);
+        this.pager = pager;
+        this.debug = debug;
+    }
+
+    public void define(Syntax syntax) {
+        syntax.section(SECTION)
+                .value("FILE", this::addFile, "-f", "--file")
+                .hidden("FILE", usualFiles::add, USUAL_FILE)
+                .value("DATE", value -> asOf = Optional.of(value), "--as-of")
+                .value("LANG", value -> language = Optional.of(value), "--lang")
+                .value("COLOR", value -> colour = Optional.of(value), "--color")
+                .flag(() -> pager = false, "--no-pager")
+                // These two are read before anything is parsed: ConfigurationFile.load.
+                .value("FILE", value -> configuration = List.of("--config", value), "--config")
+                .flag(() -> configuration = List.of("--no-config"), "--no-config")
+                .flag(() -> debug = true, "--debug")
+                .flag(() -> help = true, "-h", "--help");
+    }
+
+    /** Whether a word is one of these options and takes the next word as its value. */
+    public static boolean takesValue(String word) {
+        return word.equals("-f")
+                || word.equals("--file")
+                || word.equals(USUAL_FILE)
+                || word.equals("--as-of")
+                || word.equals("--lang")
+                || word.equals("--color")
+                || word.equals("--config");
+    }
+
+    /** The value of one of these options, before the arguments are parsed; the last counts. */
+    public static Optional<String> given(String option, String... arguments) {
+        Optional<String> value = Optional.empty();
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                value = Optional.of(arguments[++i]);
+            } else if (arguments[i].startsWith(option) && arguments[i].startsWith("=", option.length())) {
+                value = Optional.of(arguments[i].substring(option.length() + 1));
+            }
+        }
+        return value;
+    }
+
+    /** Whether one of these options without a value is there, before the arguments are parsed. */
+    public static boolean isGiven(String option, String... arguments) {
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].equals(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void addFile(String file) {
+        files.add(file);
+    }
+
+    public List<String> files() {
+        return List.copyOf(files.isEmpty() ? usualFiles : files);
+    }
+
+    /** Whether the command line itself names lists. */
+    public boolean namesFiles() {
+        return !files.isEmpty();
+    }
+
+    public Optional<String> asOf() {
+        return asOf;
+    }
+
+    public Optional<String> language() {
+        return language;
+    }
+
+    public Optional<String> colour() {
+        return colour;
+    }
+
+    /** The words that choose the configuration; none for the usual one. */
+    public List<String> configuration() {
+        return configuration;
+    }
+
+    public boolean pager() {
+        return pager;
+    }
+
+    public boolean debug() {
+        return debug;
+    }
+
+    public boolean help() {
+        return help;
+    }
+}

@@ -1,0 +1,237 @@
+package reform.render.change;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import reform.change.FieldChange;
+import reform.change.FieldChange.DeadlineChanged;
+import reform.change.FieldChange.DepartmentsChanged;
+import reform.change.FieldChange.DescriptionChanged;
+import reform.change.FieldChange.ProgressChanged;
+import reform.change.FieldChange.SectionChanged;
+import reform.change.FieldChange.StatusChanged;
+import reform.change.FieldChange.TitleChanged;
+import reform.change.FieldChange.UpdatesAdded;
+import reform.change.FieldChange.UpdatesRemoved;
+import reform.change.Role;
+import reform.change.TaskChange;
+import reform.change.TextDiff;
+import reform.change.TextDiff.Piece;
+import reform.message.Messages;
+import reform.model.Deadline;
+import reform.model.Task;
+import reform.model.Update;
+import reform.render.text.DisplayWidth;
+import reform.render.text.LineBreaker;
+import reform.render.text.Look;
+import reform.render.text.Paint;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.text.TerminalText;
+import reform.render.wording.UpdateWording;
+import reform.render.wording.Wording;
+
+/**
+ * How a task changed, a line for each field. Changed words of a text stand in {@code [-these-]{+marks+}}, as
+ * {@code git diff --word-diff} writes them.
+ */
+final class ChangeLines {
+    private static final int CONTEXT = 16;
+
+    /** A line about a task: what changed, and how. */
+    record Line(String label, StyledText text) {}
+
+    private final Messages messages;
+    private final Wording wording;
+    private final UpdateWording updates;
+
+    ChangeLines(Messages messages) {
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.updates = new UpdateWording(messages);
+    }
+
+    /**
+     * Writes lines below a task's own, wrapped where they are wider than the terminal.
+     *
+     * @param start the indentation
+     */
+    static void write(List<Line> lines, String start, Look look, Appendable out) throws IOException {
+        Paint paint = new Paint(look);
+        int labels = lines.stream()
+                        .mapToInt(line -> DisplayWidth.of(line.label()))
+                        .max()
+                        .orElse(0)
+                + 2;
+        String indent = start + " ".repeat(labels);
+        for (Line line : lines) {
+            out.append(start)
+                    .append(paint.text(line.label(), Style.DIM))
+                    .append(" ".repeat(labels - DisplayWidth.of(line.label())));
+            int width = look.width().orElse(Integer.MAX_VALUE) - indent.length();
+            if (line.text().width() <= width) {
+                out.append(paint.text(line.text())).append('\n');
+            } else {
+                // Wrapped lines lose their colours: the marks say the same.
+                List<String> wrapped =
+                        LineBreaker.wrap(TerminalText.clean(line.text().text()), Math.max(20, width));
+                out.append(String.join("\n" + indent, wrapped)).append('\n');
+            }
+        }
+    }
+
+    /**
+     * What changed of a task; all that it says where it came or went.
+     *
+     * @param shorten whether only as much of a long text is wanted as shows the place of each change
+     */
+    List<Line> of(TaskChange change, boolean shorten) {
+        List<Line> lines = new ArrayList<>();
+        if (change instanceof TaskChange.Edited edited) {
+            edited.fields().forEach(field -> add(field, shorten, lines));
+        } else {
+            whole(change.task(), lines);
+        }
+        return lines;
+    }
+
+    /** What a task says that came or went. */
+    private void whole(Task task, List<Line> lines) {
+        lines.add(new Line(messages.text("show.deadline"), StyledText.of(deadline(task.deadline()))));
+        lines.add(new Line(messages.text("show.status"), StyledText.of(status(task))));
+        if (!task.lead().isEmpty()) {
+            lines.add(new Line(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
+        }
+        if (!task.responsible().isEmpty()) {
+            lines.add(new Line(messages.text("show.responsible"), StyledText.of(wording.names(task.responsible()))));
+        }
+        task.section().ifPresent(text -> lines.add(new Line(messages.text("show.section"), StyledText.of(text))));
+        task.description()
+                .ifPresent(text -> lines.add(new Line(messages.text("diff.description"), StyledText.of(text))));
+        task.updates()
+                .forEach(update -> lines.add(new Line(messages.text("diff.update"), StyledText.of(line(update)))));
+    }
+
+    private void add(FieldChange change, boolean shorten, List<Line> lines) {
+        if (change instanceof StatusChanged status) {
+            lines.add(fromTo("show.status", wording.status(status.from()), wording.status(status.to())));
+        } else if (change instanceof ProgressChanged progress) {
+            lines.add(fromTo("diff.progress", percent(progress.from()), percent(progress.to())));
+        } else if (change instanceof DeadlineChanged moved) {
+            lines.add(fromTo("show.deadline", deadline(moved.from()), deadline(moved.to())));
+        } else if (change instanceof DepartmentsChanged departments) {
+            lines.add(departments(departments));
+        } else if (change instanceof TitleChanged title) {
+            lines.add(new Line(messages.text("diff.title"), words(title.from(), title.to(), false)));
+        } else if (change instanceof DescriptionChanged text) {
+            lines.add(new Line(
+                    messages.text("diff.description"),
+                    words(text.from().orElse(""), text.to().orElse(""), shorten)));
+        } else if (change instanceof SectionChanged section) {
+            lines.add(fromTo(
+                    "show.section",
+                    orNone(section.from().orElse("")),
+                    orNone(section.to().orElse(""))));
+        } else if (change instanceof UpdatesAdded added) {
+            added.updates()
+                    .forEach(update -> lines.add(new Line(
+                            messages.text("diff.update"), StyledText.of("{+" + line(update) + "+}", Style.GREEN))));
+        } else if (change instanceof UpdatesRemoved removed) {
+            removed.updates()
+                    .forEach(update -> lines.add(new Line(
+                            messages.text("diff.update"), StyledText.of("[-" + line(update) + "-]", Style.ALERT))));
+        }
+    }
+
+    private Line fromTo(String label, String from, String to) {
+        return new Line(messages.text(label), StyledText.of(messages.text("show.from-to", from, to)));
+    }
+
+    private Line departments(DepartmentsChanged change) {
+        String label = messages.text(change.role() == Role.LEAD ? "show.lead" : "show.responsible");
+        if (change.added().isEmpty() && change.removed().isEmpty()) {
+            return new Line(
+                    label,
+                    StyledText.of(
+                            messages.text("show.from-to", wording.names(change.from()), wording.names(change.to()))));
+        }
+        StyledText text = StyledText.EMPTY;
+        for (String name : change.removed()) {
+            text = separated(text).plus("[-" + name + "-]", Style.ALERT);
+        }
+        for (String name : change.added()) {
+            text = separated(text).plus("{+" + name + "+}", Style.GREEN);
+        }
+        return new Line(label, text);
+    }
+
+    private static StyledText separated(StyledText text) {
+        return text.spans().isEmpty() ? text : text.plus(" ", Style.PLAIN);
+    }
+
+    /** A text with its changed words marked. */
+    static StyledText words(String from, String to, boolean shorten) {
+        StyledText text = StyledText.EMPTY;
+        List<Piece> pieces = TextDiff.between(from, to);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            text = switch (piece.kind()) {
+                case SAME ->
+                    text.plus(
+                            shorten ? shortened(piece.text(), i > 0, i < pieces.size() - 1) : piece.text(),
+                            Style.PLAIN);
+                case REMOVED -> text.plus("[-" + piece.text() + "-]", Style.ALERT);
+                case ADDED -> text.plus("{+" + piece.text() + "+}", Style.GREEN);
+            };
+        }
+        return text;
+    }
+
+    /** What stayed, with only as much of it as shows the place of the change before or after it. */
+    private static String shortened(String text, boolean after, boolean before) {
+        int length = text.codePointCount(0, text.length());
+        int kept = (after ? CONTEXT : 0) + (before ? CONTEXT : 0);
+        if (length <= kept + DisplayWidth.ELLIPSIS.length()) {
+            return text;
+        }
+        String start = after ? text.substring(0, text.offsetByCodePoints(0, CONTEXT)) : "";
+        String end = before ? text.substring(text.offsetByCodePoints(text.length(), -CONTEXT)) : "";
+        return start + DisplayWidth.ELLIPSIS + end;
+    }
+
+    private String status(Task task) {
+        return task.progress().isPresent()
+                ? messages.text(
+                        "word.status-progress",
+                        wording.status(task.status()),
+                        task.progress().getAsInt())
+                : wording.status(task.status());
+    }
+
+    private String percent(OptionalInt progress) {
+        return progress.isPresent() ? progress.getAsInt() + "%" : messages.text("diff.none");
+    }
+
+    private String deadline(Deadline deadline) {
+        String written = orNone(deadline.text());
+        return deadline instanceof Deadline.Dated dated
+                        && !dated.last().toString().equals(written)
+                ? messages.text("word.deadline", written, dated.last())
+                : written;
+    }
+
+    private String orNone(String text) {
+        return text.isEmpty() ? messages.text("diff.none") : text;
+    }
+
+    private String line(Update update) {
+        List<String> parts = new ArrayList<>();
+        parts.add(update.date().toString());
+        parts.add(updates.what(update));
+        parts.add(update.by().orElse(""));
+        parts.add(updates.note(update));
+        parts.removeIf(String::isEmpty);
+        return String.join("  ", parts);
+    }
+}

@@ -1,0 +1,96 @@
+package reform.render.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import reform.change.HeadField;
+import reform.change.ListMerge;
+import reform.change.ListMerge.Kind;
+import reform.change.ListMerge.MergedTask;
+import reform.change.TaskField;
+import reform.change.TaskMerge;
+import reform.message.Messages;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.render.text.DisplayWidth;
+import reform.render.text.TerminalText;
+import reform.render.wording.Wording;
+
+/** What of a merge a person has to decide, in words of tasks. */
+public final class MergeSummary {
+    private static final int MOST_COLUMNS = 30;
+
+    private final Messages messages;
+    private final Wording wording;
+
+    public MergeSummary(Messages messages) {
+        this.messages = messages;
+        this.wording = new Wording(messages);
+    }
+
+    /**
+     * The lines of the summary.
+     *
+     * @param places how many places of the file are marked
+     */
+    public List<String> lines(String file, ListMerge merge, int places) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.count("merge.conflicts", places, file));
+        int named = 0;
+        for (HeadField field : merge.headConflicts()) {
+            lines.add("  " + messages.text("merge.head", messages.text("diff.head." + field.word())));
+            named++;
+        }
+        for (MergedTask task : merge.conflicts()) {
+            List<String> reasons = reasons(task);
+            named += reasons.size();
+            Task shown = task.ours().or(task::theirs).orElseThrow();
+            for (String reason : reasons) {
+                lines.add("  "
+                        + TerminalText.clean(task.id() + "  " + shown.title() + messages.text("show.why", reason)));
+            }
+        }
+        if (places > named) {
+            lines.add("  " + messages.count("merge.other", places - named));
+        }
+        return lines;
+    }
+
+    private List<String> reasons(MergedTask task) {
+        if (task.kind() == Kind.BOTH_ADDED) {
+            return List.of(messages.text(
+                    "merge.both-added",
+                    task.ours().map(Task::title).orElse(""),
+                    task.theirs().map(Task::title).orElse(""),
+                    task.proposed().map(TaskId::text).orElse("")));
+        }
+        if (task.kind() == Kind.REMOVED_AND_CHANGED) {
+            return List.of(messages.text(task.ours().isEmpty() ? "merge.removed-by-ours" : "merge.removed-by-theirs"));
+        }
+        TaskMerge fields = task.fields().orElseThrow();
+        return fields.conflicts().stream()
+                .map(field -> messages.text(
+                        "merge.field", name(field), value(field, fields.ours()), value(field, fields.theirs())))
+                .toList();
+    }
+
+    private String name(TaskField field) {
+        return messages.text("merge.field." + field.word());
+    }
+
+    private String value(TaskField field, Task task) {
+        String value =
+                switch (field) {
+                    case SECTION -> task.section().orElse("");
+                    case TITLE -> task.title();
+                    case DESCRIPTION -> task.description().orElse("");
+                    case DUE -> task.deadline().text();
+                    case LEAD -> wording.names(task.lead());
+                    case RESPONSIBLE -> wording.names(task.responsible());
+                    case STATUS -> wording.status(task.status());
+                    case PROGRESS ->
+                        task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";
+                    case UPDATES -> "";
+                };
+        return value.isEmpty() ? messages.text("diff.none") : DisplayWidth.cut(TerminalText.clean(value), MOST_COLUMNS);
+    }
+}

@@ -1,0 +1,2 @@
+/** What changed, told: differences, history, the result of a merge. */
+package reform.render.change;

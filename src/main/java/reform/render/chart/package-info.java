@@ -1,0 +1,2 @@
+/** Bars and time lines, as text and as SVG. */
+package reform.render.chart;

@@ -1,0 +1,308 @@
+package reform.render.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import reform.model.Department;
+import reform.model.Status;
+import reform.policy.AssessedTask;
+import reform.policy.CompletionRate;
+import reform.policy.DateRange;
+import reform.policy.Light;
+import reform.policy.Week;
+import reform.report.Dashboard;
+import reform.report.DepartmentReport;
+import reform.report.DepartmentReport.Load;
+import reform.report.Figures;
+import reform.report.ListFigures;
+import reform.report.Movement;
+import reform.report.Movement.Field;
+import reform.report.Notice;
+import reform.report.Origin;
+import reform.report.Provenance;
+import reform.report.Statistics;
+import reform.report.Timeline;
+import reform.report.WeeklyReport;
+import reform.report.WeeklyReport.Blocked;
+import reform.report.WeeklyReport.DepartmentWeek;
+
+/**
+ * The JSON contract of the reports, as plain maps for {@link Json} and for templates. It is part of that of
+ * {@link TaskDocument}: tasks are the same, and so is what raises {@link TaskDocument#SCHEMA}.
+ */
+public final class ReportDocument {
+    private ReportDocument() {}
+
+    /** {@code report: "weekly"}. */
+    public static Map<String, Object> of(WeeklyReport report) {
+        Map<String, Object> document = envelope("weekly", report.origin());
+        document.put("week", report.week().map(Week::toString));
+        document.put("days", days(report.days()));
+        document.put("fromGit", report.fromGit());
+        document.put("compared", list(report.compared(), ReportDocument::compared));
+        document.put("figures", figures(report.figures()));
+        document.put("before", figures(report.before()));
+        for (Movement.Kind kind : Movement.Kind.values()) {
+            document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
+        }
+        document.put("newlyOverdue", tasks(report.newlyOverdue()));
+        document.put("noLongerOverdue", tasks(report.noLongerOverdue()));
+        document.put("missedAgain", tasks(report.missedAgain()));
+        document.put("dueNext", tasks(report.dueNext()));
+        document.put("staleTasks", tasks(report.stale()));
+        document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
+        document.put("departments", list(report.departments(), ReportDocument::week));
+        addByList(document, report.byList());
+        return document;
+    }
+
+    private static Map<String, Object> compared(WeeklyReport.Compared compared) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("list", compared.list().name());
+        document.put("before", compared.before());
+        document.put("end", compared.end());
+        return document;
+    }
+
+    private static Map<String, Object> week(DepartmentWeek department) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("department", department.name());
+        document.put("lead", figures(department.lead()));
+        document.put("completed", department.completed());
+        document.put("newlyOverdue", department.newlyOverdue());
+        document.put("support", figures(department.supporting()));
+        return document;
+    }
+
+    /** The task and what changed; {@code null} for a field that did not. */
+    private static Map<String, Object> change(Movement change) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("task", TaskDocument.task(change.task()));
+        document.put("date", change.date());
+        document.put("status", change.status().map(field -> field(field, Status::word)));
+        document.put("statusChanges", list(change.turns(), ReportDocument::turn));
+        document.put("progress", change.progress().map(field -> field(field, progress -> progress)));
+        document.put("due", change.due().map(field -> field(field, TaskDocument::due)));
+        document.put("years", change.years());
+        document.put("by", change.by());
+        document.put("note", change.note());
+        document.put("evidence", change.evidence());
+        document.put("updates", list(change.updates(), TaskDocument::update));
+        document.put("byHand", change.byHand());
+        return document;
+    }
+
+    private static Map<String, Object> turn(Movement.Turn turn) {
+        Map<String, Object> document = new LinkedHashMap<>(field(turn.status(), Status::word));
+        document.put("date", turn.update().map(update -> update.date()));
+        return document;
+    }
+
+    private static <T> Map<String, Object> field(Field<T> field, Function<? super T, ?> value) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("from", value.apply(field.from()));
+        document.put("to", value.apply(field.to()));
+        return document;
+    }
+
+    private static Map<String, Object> blocked(Blocked blocked) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("task", TaskDocument.task(blocked.task()));
+        document.put("since", blocked.since().map(update -> update.date()));
+        document.put("noteDate", blocked.word().map(update -> update.date()));
+        document.put("by", blocked.word().flatMap(update -> update.by()));
+        document.put("note", blocked.word().flatMap(update -> update.note()));
+        return document;
+    }
+
+    /** {@code report: "department"}. */
+    public static Map<String, Object> of(DepartmentReport report) {
+        Map<String, Object> document = envelope("department", report.origin());
+        document.put("only", report.only());
+        document.put("figures", figures(report.figures()));
+        document.put("departments", list(report.departments(), ReportDocument::load));
+        addByList(document, report.byList());
+        return document;
+    }
+
+    private static Map<String, Object> load(Load load) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("department", load.name());
+        document.put("key", load.department().flatMap(Department::key));
+        document.put("english", load.department().flatMap(Department::english));
+        document.put("lead", figures(load.lead()));
+        document.put("support", figures(load.support()));
+        document.put("leading", tasks(load.leading()));
+        document.put("supporting", tasks(load.supporting()));
+        return document;
+    }
+
+    /** {@code report: "notice"}. */
+    public static Map<String, Object> of(Notice notice) {
+        Map<String, Object> to = new LinkedHashMap<>();
+        to.put("name", notice.to().name());
+        to.put("key", notice.to().key());
+        to.put("english", notice.to().english());
+        Map<String, Object> document = envelope("notice", notice.origin());
+        document.put("to", to);
+        document.put("date", notice.origin().asOf());
+        document.put("replyBy", notice.terms().replyBy());
+        document.put("contact", notice.terms().contact());
+        document.put("from", notice.terms().from());
+        document.put("leads", notice.leads());
+        document.put("overdueCount", notice.overdue().size());
+        document.put("dueSoonCount", notice.dueSoon().size());
+        document.put("overdue", tasks(notice.overdue()));
+        document.put("dueSoon", tasks(notice.dueSoon()));
+        return document;
+    }
+
+    /** {@code report: "stats"}. */
+    public static Map<String, Object> of(Statistics statistics) {
+        Map<String, Object> document = envelope("stats", statistics.origin());
+        document.put("figures", figures(statistics.figures()));
+        document.put("departments", list(statistics.departments(), row -> row("department", row)));
+        document.put("years", list(statistics.years(), row -> row("year", row)));
+        addByList(document, statistics.byList());
+        return document;
+    }
+
+    private static Map<String, Object> row(String name, Statistics.Row row) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(name, row.key());
+        document.put("figures", figures(row.figures()));
+        return document;
+    }
+
+    /** {@code report: "dashboard"}: the statistics, and the tasks. */
+    public static Map<String, Object> of(Dashboard dashboard) {
+        Map<String, Object> document = of(dashboard.statistics());
+        document.put("report", "dashboard");
+        document.put("tasks", tasks(dashboard.tasks()));
+        return document;
+    }
+
+    /** {@code report: "timeline"}. */
+    public static Map<String, Object> of(Timeline timeline) {
+        Map<String, Object> document = envelope("timeline", timeline.origin());
+        document.put("by", timeline.scale().word());
+        document.put("days", days(timeline.days()));
+        document.put("periods", list(timeline.periods(), ReportDocument::period));
+        document.put("bars", list(timeline.bars(), ReportDocument::bar));
+        document.put("undated", tasks(timeline.undated()));
+        return document;
+    }
+
+    private static Map<String, Object> period(Timeline.Period period) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("label", period.label());
+        document.putAll(days(period.days()));
+        return document;
+    }
+
+    private static Map<String, Object> bar(Timeline.Bar bar) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("task", TaskDocument.task(bar.task()));
+        document.put("start", bar.task().standing().startDate());
+        document.put("segments", list(bar.segments(), segment -> {
+            Map<String, Object> part = new LinkedHashMap<>();
+            part.put("phase", segment.phase().word());
+            part.putAll(days(segment.days()));
+            return part;
+        }));
+        return document;
+    }
+
+    /** What every report begins with: the list and the day, the report's name, the files and commits behind it. */
+    public static Map<String, Object> envelope(String report, Origin origin) {
+        Map<String, Object> document = TaskDocument.envelope(origin.lists(), origin.asOf());
+        document.put("report", report);
+        document.put("files", list(origin.files(), ReportDocument::file));
+        return document;
+    }
+
+    private static Map<String, Object> file(Provenance provenance) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("file", provenance.file());
+        document.put("commit", provenance.commit());
+        document.put("modified", provenance.modified());
+        return document;
+    }
+
+    /** Adds {@code byList} to the document of a report; nothing where there is one list only. */
+    public static void addByList(Map<String, Object> document, List<ListFigures> lists) {
+        if (!lists.isEmpty()) {
+            document.put("byList", lists.stream().map(ReportDocument::ofList).toList());
+        }
+    }
+
+    private static Map<String, Object> ofList(ListFigures each) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("list", each.list().name());
+        document.put("title", each.list().title());
+        document.put("figures", figures(each.figures()));
+        return document;
+    }
+
+    /** Counts by status and light; {@code unsettled} is the sum of the lights. */
+    static Map<String, Object> figures(Figures figures) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("total", figures.total());
+        for (Status status : Status.values()) {
+            document.put(key(status.word()), figures.count(status));
+        }
+        document.put("ongoing", figures.ongoing());
+        document.put("recurring", figures.recurring().tasks());
+        document.put("steps", steps(figures.recurring()));
+        document.put("unsettled", figures.unsettled());
+        for (Light light : Light.values()) {
+            document.put(light.word(), figures.count(light));
+        }
+        document.put("overdue", figures.overdue());
+        document.put("dueSoon", figures.dueSoon());
+        document.put("stale", figures.stale());
+        document.put("rate", rate(figures.rate()));
+        return document;
+    }
+
+    private static Map<String, Object> steps(Figures.Recurring recurring) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("met", recurring.stepsMet());
+        document.put("due", recurring.stepsSoFar());
+        return document;
+    }
+
+    private static Map<String, Object> rate(CompletionRate rate) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("completed", rate.completed());
+        document.put("counted", rate.counted());
+        document.put("percent", rate.percent());
+        return document;
+    }
+
+    private static Map<String, Object> days(DateRange days) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("first", days.first());
+        document.put("last", days.last());
+        return document;
+    }
+
+    private static List<Map<String, Object>> tasks(List<AssessedTask> tasks) {
+        return list(tasks, TaskDocument::task);
+    }
+
+    private static <T> List<Map<String, Object>> list(List<T> values, Function<T, Map<String, Object>> document) {
+        return values.stream().map(document).toList();
+    }
+
+    /** A word of the format as a name in JSON: {@code in-progress} is {@code inProgress}. */
+    private static String key(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen < 0
+                ? word
+                : word.substring(0, hyphen)
+                        + Character.toUpperCase(word.charAt(hyphen + 1))
+                        + word.substring(hyphen + 2);
+    }
+}

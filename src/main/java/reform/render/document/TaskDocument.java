@@ -1,0 +1,171 @@
+package reform.render.document;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.model.Deadline;
+import reform.model.Extension;
+import reform.model.Policy;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.DeadlineStep;
+import reform.policy.Light;
+import reform.policy.Standing;
+import reform.policy.Timeliness;
+import reform.report.Group;
+import reform.report.Grouping;
+import reform.report.LastWord;
+import reform.report.Listing;
+
+/**
+ * The JSON contract of lists and tasks, as plain maps for {@link Json}. Fields may be added; a removal, a rename or a
+ * change of type raises {@link #SCHEMA}.
+ */
+public final class TaskDocument {
+    /** The version of the contract. */
+    public static final int SCHEMA = 1;
+
+    private TaskDocument() {}
+
+    /** {@code {"schema": 1, "asOf": …, "list": {…}, "tasks": […]}}. */
+    public static Map<String, Object> of(Listing listing) {
+        Map<String, Object> document = envelope(listing.lists(), listing.asOf());
+        document.put("tasks", listing.tasks().stream().map(TaskDocument::task).toList());
+        if (listing.grouping() != Grouping.NONE) {
+            document.put("groupedBy", listing.grouping().word());
+            document.put(
+                    "groups", listing.groups().stream().map(TaskDocument::group).toList());
+        }
+        return document;
+    }
+
+    /** What every document begins with. The first list stands alone, for the usual case; several stand in a field of their own. */
+    public static Map<String, Object> envelope(List<TaskList> lists, LocalDate asOf) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", SCHEMA);
+        document.put("asOf", asOf);
+        document.put("list", lists.isEmpty() ? null : list(lists.get(0)));
+        if (lists.size() > 1) {
+            document.put("lists", lists.stream().map(TaskDocument::list).toList());
+        }
+        return document;
+    }
+
+    private static Map<String, Object> list(TaskList list) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", list.name());
+        document.put("title", list.title());
+        document.put("document", list.document());
+        document.put("issued", list.issued());
+        document.put("source", list.source());
+        document.put("timezone", list.zone().map(ZoneId::getId));
+        document.put("policy", policy(list.policy()));
+        return document;
+    }
+
+    private static Map<String, Object> policy(Policy policy) {
+        Map<String, Object> behind = new LinkedHashMap<>();
+        behind.put("yellow", policy.behindYellow());
+        behind.put("red", policy.behindRed());
+        behind.put("silent", policy.silentBehind());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("dueSoon", policy.dueSoon().toString());
+        document.put("stale", policy.stale().toString());
+        document.put("behind", behind);
+        return document;
+    }
+
+    private static Map<String, Object> group(Group group) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("key", group.key());
+        document.put("count", group.tasks().size());
+        document.put(
+                "tasks",
+                group.tasks().stream().map(each -> id(each.task().id())).toList());
+        return document;
+    }
+
+    /** One task: the stored fields, then the computed ones. */
+    public static Map<String, Object> task(AssessedTask assessed) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("list", assessed.list().name());
+        document.put("id", id(task.id()));
+        document.put("section", task.section());
+        document.put("title", task.title());
+        document.put("description", task.description());
+        document.put("due", due(task.deadline()));
+        document.put("lead", task.lead());
+        document.put("responsible", task.responsible());
+        document.put("status", task.status().word());
+        document.put("progress", task.progress());
+        document.put(
+                "updates", task.updates().stream().map(TaskDocument::update).toList());
+        document.put("dueDate", standing.dueDate());
+        document.put("originalDueDate", standing.originalDueDate());
+        document.put("extensions", standing.extensions());
+        document.put("timeliness", standing.timeliness().map(Timeliness::word));
+        document.put("daysOverdue", standing.daysOverdue());
+        document.put("missedYears", standing.missedYears());
+        document.put(
+                "steps", standing.steps().all().stream().map(TaskDocument::step).toList());
+        document.put("settledOn", standing.settledOn());
+        document.put("pace", standing.pace());
+        document.put("behind", standing.behind());
+        document.put("light", standing.light().map(Light::word));
+        document.put("lastUpdate", standing.lastUpdate());
+        document.put("lastNote", LastWord.of(task).map(LastWord::note));
+        document.put("stale", standing.stale());
+        return document;
+    }
+
+    private static Map<String, Object> step(DeadlineStep step) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("for", id(new TaskId(step.key())));
+        document.put("dueDate", step.due());
+        document.put("met", step.met());
+        return document;
+    }
+
+    public static Map<String, Object> update(Update update) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("date", update.date());
+        document.put("status", update.status().map(status -> status.word()));
+        document.put("progress", update.progress());
+        document.put("due", update.extension().map(TaskDocument::extension));
+        document.put("for", update.forYear());
+        document.put("by", update.by());
+        document.put("note", update.note());
+        document.put("evidence", update.evidence());
+        return document;
+    }
+
+    private static Map<String, Object> extension(Extension extension) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("from", due(extension.from()));
+        document.put("to", due(extension.to()));
+        return document;
+    }
+
+    /** The deadline as written; empty where the file has none. */
+    public static Optional<String> due(Deadline deadline) {
+        return deadline.text().isEmpty() ? Optional.empty() : Optional.of(deadline.text());
+    }
+
+    /** An integer where the id is written as one, else a text. */
+    public static Object id(TaskId id) {
+        String text = id.text();
+        boolean integer = text.length() <= 15 && (text.equals("0") || text.charAt(0) != '0');
+        for (int i = 0; i < text.length() && integer; i++) {
+            integer = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return integer ? (Object) Long.valueOf(text) : text;
+    }
+}

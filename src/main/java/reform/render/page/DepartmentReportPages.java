@@ -1,0 +1,181 @@
+package reform.render.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import reform.message.Messages;
+import reform.policy.AssessedTask;
+import reform.policy.Light;
+import reform.render.document.ReportDocument;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.task.TaskColumn;
+import reform.render.text.Look;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.wording.Counts;
+import reform.render.wording.Wording;
+import reform.report.DepartmentReport;
+import reform.report.DepartmentReport.Load;
+import reform.report.Figures;
+
+/** The departments' load and standing as a document and as text: a table of all, or one with its tasks. */
+public final class DepartmentReportPages implements ReportPages {
+    private final DepartmentReport report;
+    private final Messages messages;
+    private final Wording wording;
+
+    public DepartmentReportPages(DepartmentReport report, Messages messages) {
+        this.report = report;
+        this.messages = messages;
+        this.wording = new Wording(messages);
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return ReportDocument.of(report);
+    }
+
+    @Override
+    public Map<String, Object> sentences() {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        List<String> legend = new ArrayList<>(legend(frame));
+        legend.addAll(frame.provenance());
+        return Map.of(
+                "title",
+                report.only().orElse(""),
+                "summary",
+                summary(),
+                "sections",
+                sections().stream().map(ReportSection::forTemplates).toList(),
+                "legend",
+                legend);
+    }
+
+    @Override
+    public void writeText(Look look, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(title(), out);
+        List<String> summary = summary();
+        frame.sentences(summary, Style.PLAIN, out);
+        if (report.only().isEmpty() && !summary.isEmpty()) {
+            out.append('\n');
+        }
+        frame.sections(sections(), out);
+        frame.foot(legend(frame), out);
+    }
+
+    private String title() {
+        return report.only()
+                .map(name -> messages.text("department.title-one", name))
+                .orElseGet(() -> messages.text("department.title"));
+    }
+
+    /** Of one department; all of them are in a table, but for the steps that no rate counts. */
+    private List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        if (report.only().isPresent()) {
+            Figures lead = report.departments().get(0).lead();
+            lines.add(messages.text("department.completed", ReportFrame.rate(lead, messages)));
+            lines.add(standing(lead));
+        }
+        ReportFrame.steps(report.figures(), messages).ifPresent(lines::add);
+        return lines;
+    }
+
+    private List<ReportSection> sections() {
+        List<ReportSection> sections = new ArrayList<>();
+        if (report.only().isEmpty()) {
+            sections.add(new ReportSection("", "", departments()));
+            ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
+            return sections;
+        }
+        Load load = report.departments().get(0);
+        if (!load.leading().isEmpty()) {
+            sections.add(new ReportSection(
+                    messages.count("department.leading", load.leading().size()), "", table(load.leading(), false)));
+        }
+        if (!load.supporting().isEmpty()) {
+            sections.add(new ReportSection(
+                    messages.count("department.supporting", load.supporting().size()),
+                    messages.text("department.supporting-note"),
+                    table(load.supporting(), true)));
+        }
+        ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
+        return sections;
+    }
+
+    private List<String> legend(ReportFrame frame) {
+        List<String> legend = new ArrayList<>(frame.lights());
+        legend.add(messages.text("report.legend-rate")
+                + messages.text("report.between")
+                + messages.text("report.legend-roles"));
+        return legend;
+    }
+
+    private Table departments() {
+        Table.Builder table = Table.of(
+                Column.left(messages.text("column.department")).flexible(8),
+                Column.right(messages.text("department.leads")),
+                Column.right(messages.text("department.rate")),
+                Column.right(messages.text("department.red")),
+                Column.right(messages.text("department.yellow")),
+                Column.right(messages.text("department.green")).rank(3),
+                Column.right(messages.text("department.overdue")),
+                Column.right(messages.text("department.supports")).rank(2),
+                Column.right(messages.text("department.supports-overdue")).rank(2));
+        for (Load load : report.departments()) {
+            List<StyledText> row = new ArrayList<>();
+            row.add(StyledText.of(load.name().orElseGet(() -> messages.text("word.group.none.lead"))));
+            row.addAll(figures(load.lead()));
+            row.add(Counts.plain(load.support().total()));
+            row.add(Counts.of(load.support().overdue(), Style.ALERT));
+            table.row(row);
+        }
+        List<StyledText> total = new ArrayList<>();
+        total.add(StyledText.of(messages.text("report.total"), Style.BOLD));
+        total.addAll(figures(report.figures()));
+        total.add(StyledText.EMPTY);
+        total.add(StyledText.EMPTY);
+        return table.row(total).build();
+    }
+
+    private List<StyledText> figures(Figures figures) {
+        return List.of(
+                Counts.plain(figures.total()),
+                Counts.share(figures.rate(), messages),
+                Counts.of(figures.count(Light.RED), Style.RED),
+                Counts.of(figures.count(Light.YELLOW), Style.YELLOW),
+                Counts.of(figures.count(Light.GREEN), Style.GREEN),
+                Counts.of(figures.overdue(), Style.ALERT));
+    }
+
+    private String standing(Figures figures) {
+        return messages.text(
+                "department.summary",
+                figures.count(Light.RED),
+                figures.count(Light.YELLOW),
+                figures.count(Light.GREEN),
+                figures.overdue());
+    }
+
+    private Table table(List<AssessedTask> tasks, boolean withLead) {
+        List<TaskColumn> shown = new ArrayList<>(List.of(
+                TaskColumn.ID, TaskColumn.LIGHT, TaskColumn.DUE_DATE, TaskColumn.DAYS_OVERDUE, TaskColumn.STATUS));
+        if (withLead) {
+            shown.add(TaskColumn.LEAD);
+        }
+        shown.add(TaskColumn.TITLE);
+        Table.Builder table =
+                Table.of(shown.stream().map(column -> column.column(messages)).toList());
+        for (AssessedTask task : tasks) {
+            boolean settled = task.standing().light().isEmpty();
+            table.row(shown.stream()
+                    .map(column -> column.cell(task, wording, report.origin().severalLists()))
+                    .map(cell -> settled ? StyledText.of(cell.text(), Style.DIM) : cell)
+                    .toList());
+        }
+        return table.build();
+    }
+}

@@ -1,0 +1,188 @@
+package reform.render.page;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reform.message.Messages;
+import reform.policy.AssessedTask;
+import reform.policy.Standing;
+import reform.render.chart.BarChart;
+import reform.render.document.ReportDocument;
+import reform.render.document.TaskDocument;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.table.TableRenderer;
+import reform.render.task.TaskColumn;
+import reform.render.text.Look;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.wording.Wording;
+import reform.report.LastWord;
+import reform.report.OverdueReport;
+import reform.report.OverdueReport.DepartmentOverdue;
+
+/** The overdue report: its document, its chart and its text. */
+public final class OverduePages implements ReportPages {
+    private final OverdueReport report;
+    private final Wording wording;
+    private final Messages messages;
+    private final boolean severalLists;
+
+    public OverduePages(OverdueReport report, Messages messages) {
+        this.report = report;
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.severalLists = report.origin().severalLists();
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        Map<String, Object> document = ReportDocument.envelope("overdue", report.origin());
+        document.put("overdue", report.overdue());
+        document.put(
+                "longest",
+                report.departments().stream()
+                        .mapToInt(DepartmentOverdue::longest)
+                        .max()
+                        .orElse(0));
+        document.put("unsettled", report.unsettled());
+        document.put("total", report.total());
+        document.put(
+                "departments",
+                report.departments().stream().map(OverduePages::department).toList());
+        ReportDocument.addByList(document, report.byList());
+        return document;
+    }
+
+    private static Map<String, Object> department(DepartmentOverdue department) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("department", department.name());
+        document.put("count", department.tasks().size());
+        document.put("longest", department.longest());
+        document.put(
+                "tasks", department.tasks().stream().map(TaskDocument::task).toList());
+        return document;
+    }
+
+    @Override
+    public Map<String, Object> sentences() {
+        List<String> legend = new ArrayList<>(legend());
+        legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
+        return Map.of(
+                "title",
+                "",
+                "summary",
+                List.of(totals()),
+                "sections",
+                ListFiguresSection.of(report.byList(), messages).stream()
+                        .map(ReportSection::forTemplates)
+                        .toList(),
+                "legend",
+                legend);
+    }
+
+    /** How many tasks are overdue, by department. */
+    @Override
+    public Map<String, String> charts() {
+        List<BarChart.Bar> bars = report.departments().stream()
+                .map(each -> new BarChart.Bar(
+                        name(each),
+                        List.of(new BarChart.Part(
+                                "part-red", each.tasks().size(), messages.text("word.timeliness.overdue"))),
+                        count(each)))
+                .toList();
+        return Map.of(
+                "departments",
+                new BarChart("departments", messages.text("overdue.by-department"), messages.text("page.tasks"), bars)
+                        .rows());
+    }
+
+    @Override
+    public void writeText(Look look, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(messages.text("overdue.name"), out);
+        if (!report.departments().isEmpty()) {
+            Table.Builder table = Table.of(
+                    Column.right(messages.text("column.id")),
+                    Column.left(messages.text("column.dueDate")),
+                    Column.right(messages.text("column.daysOverdue")),
+                    Column.left(messages.text("column.status")).rank(2),
+                    Column.left(messages.text("column.title")).flexible(12),
+                    Column.left(messages.text("column.lastNote")).flexible(12).rank(1));
+            boolean first = true;
+            for (DepartmentOverdue department : report.departments()) {
+                if (!first) {
+                    table.blank();
+                }
+                first = false;
+                table.heading(StyledText.of(name(department), Style.BOLD).plus("  " + count(department), Style.DIM));
+                for (AssessedTask task : department.tasks()) {
+                    table.row(
+                            TaskColumn.ID.cell(task, wording, severalLists),
+                            StyledText.of(due(task)),
+                            TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
+                            StyledText.of(wording.statusAndProgress(task.task())),
+                            TaskColumn.TITLE.cell(task, wording, severalLists),
+                            StyledText.of(lastWord(task)));
+                }
+            }
+            new TableRenderer(look).write(table.build(), out);
+            out.append('\n');
+        }
+        frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.sections(ListFiguresSection.of(report.byList(), messages).stream().toList(), out);
+        frame.foot(legend(), out);
+    }
+
+    private String name(DepartmentOverdue department) {
+        return department.name().orElseGet(() -> messages.text("word.group.none.lead"));
+    }
+
+    private String count(DepartmentOverdue department) {
+        return messages.count("overdue.department", department.tasks().size(), department.longest());
+    }
+
+    private String totals() {
+        return report.overdue() == 0
+                ? messages.text("overdue.none", report.unsettled(), report.total())
+                : messages.count(
+                        "overdue.total",
+                        report.overdue(),
+                        report.departments().size(),
+                        report.unsettled(),
+                        report.total());
+    }
+
+    /** What counts as overdue, and from when. */
+    private List<String> legend() {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("overdue.legend"));
+        return lines;
+    }
+
+    /** The deadline in a table: the date, and that it was moved. */
+    private String due(AssessedTask task) {
+        Standing standing = task.standing();
+        String date = standing.dueDate().map(LocalDate::toString).orElse("");
+        return standing.extensions() == 0
+                ? date
+                : messages.text(
+                        "overdue.extended",
+                        date,
+                        standing.extensions(),
+                        standing.originalDueDate()
+                                .map(LocalDate::toString)
+                                .orElseGet(() -> messages.text("word.no-date")));
+    }
+
+    /** What was said last, and when; where nothing ever was, the day of the last update. */
+    private static String lastWord(AssessedTask task) {
+        return LastWord.of(task.task())
+                .map(word -> word.date() + " " + word.note())
+                .orElseGet(() ->
+                        task.standing().lastUpdate().map(LocalDate::toString).orElse(""));
+    }
+}

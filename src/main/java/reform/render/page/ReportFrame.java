@@ -1,0 +1,191 @@
+package reform.render.page;
+
+import java.io.IOException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reform.message.Messages;
+import reform.model.Policy;
+import reform.model.Status;
+import reform.model.TaskList;
+import reform.render.chart.Bar;
+import reform.render.table.TableRenderer;
+import reform.render.text.DisplayWidth;
+import reform.render.text.LineBreaker;
+import reform.render.text.Look;
+import reform.render.text.Paint;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.text.TerminalText;
+import reform.report.Figures;
+import reform.report.Origin;
+import reform.report.Provenance;
+
+/** What stands above and below every report: whose tasks, as of which day, what the words mean, from which file. */
+final class ReportFrame {
+    private static final int SHORT_HASH = 10;
+
+    private final Origin origin;
+    private final Messages messages;
+    private final Look look;
+    private final Paint paint;
+
+    ReportFrame(Origin origin, Messages messages, Look look) {
+        this.origin = origin;
+        this.messages = messages;
+        this.look = look;
+        this.paint = new Paint(look);
+    }
+
+    /** The title of each list, cut to the terminal, with the day; then an empty line. */
+    void head(String what, Appendable out) throws IOException {
+        String day = messages.text("list.as-of", origin.asOf());
+        for (TaskList list : origin.lists()) {
+            String title = TerminalText.clean(messages.text("report.title", list.title(), what));
+            if (look.width().isPresent()) {
+                int room = look.width().getAsInt() - DisplayWidth.of(day) - 2;
+                title = room < 8 ? title : DisplayWidth.cut(title, room);
+            }
+            line(StyledText.of(title, Style.BOLD).plus("  ", Style.PLAIN).plus(day, Style.DIM), out);
+        }
+        out.append('\n');
+    }
+
+    /** A heading with an empty line above it. */
+    void section(String title, String note, Appendable out) throws IOException {
+        out.append('\n');
+        line(StyledText.of(title, Style.BOLD).plus(note.isEmpty() ? "" : "  " + note, Style.DIM), out);
+    }
+
+    /** Headings, unless a title is empty, and their tables. */
+    void sections(List<ReportSection> sections, Appendable out) throws IOException {
+        for (ReportSection section : sections) {
+            if (!section.title().isEmpty()) {
+                section(section.title(), section.note(), out);
+            }
+            new TableRenderer(look).write(section.table(), out);
+        }
+    }
+
+    /** A line as it is. */
+    void line(StyledText text, Appendable out) throws IOException {
+        out.append(paint.text(text)).append('\n');
+    }
+
+    /** Sentences, each wrapped on its own. */
+    void sentences(List<String> sentences, Style style, Appendable out) throws IOException {
+        for (String sentence : sentences) {
+            String clean = TerminalText.clean(sentence);
+            for (String part : look.width().isPresent()
+                    ? LineBreaker.wrap(clean, look.width().getAsInt())
+                    : List.of(clean)) {
+                line(StyledText.of(part, style), out);
+            }
+        }
+    }
+
+    /** An empty line, and what the signs and colours of bars mean: {@code ## completed   !! red}. */
+    void key(List<Bar.Segment> swatches, List<String> meanings, Appendable out) throws IOException {
+        out.append('\n');
+        StyledText line = StyledText.EMPTY;
+        for (int i = 0; i < meanings.size(); i++) {
+            StyledText item = new Bar(List.of(swatches.get(i))).text(look).plus(" " + meanings.get(i), Style.DIM);
+            StyledText longer = line.spans().isEmpty()
+                    ? item
+                    : line.plus("   ", Style.PLAIN).plus(item);
+            if (longer.width() > look.width().orElse(Integer.MAX_VALUE)) {
+                line(line, out);
+                line = item;
+            } else {
+                line = longer;
+            }
+        }
+        line(line, out);
+    }
+
+    /** An empty line, what the words mean, and where the figures come from. */
+    void foot(List<String> legend, Appendable out) throws IOException {
+        out.append('\n');
+        sentences(legend, Style.DIM, out);
+        sentences(provenance(), Style.DIM, out);
+    }
+
+    /** {@code 36% (10 of 28)}, with what was left out where anything was. */
+    static String rate(Figures figures, Messages messages) {
+        if (figures.rate().percent().isEmpty()) {
+            return messages.text("report.no-rate");
+        }
+        String rate = messages.text(
+                "report.rate",
+                figures.rate().percent().getAsInt(),
+                figures.rate().completed(),
+                figures.rate().counted());
+        int left = figures.total() - figures.rate().counted();
+        return left == 0
+                ? rate
+                : messages.text(
+                        "report.left-out",
+                        rate,
+                        figures.count(Status.CANCELLED),
+                        figures.ongoing(),
+                        figures.recurring().tasks());
+    }
+
+    /** What the rate leaves out because it never ends, on a line of its own: how many of its steps are met so far. */
+    static Optional<String> steps(Figures figures, Messages messages) {
+        Figures.Recurring recurring = figures.recurring();
+        return recurring.tasks() == 0
+                ? Optional.empty()
+                : Optional.of(messages.count(
+                        "report.steps", recurring.tasks(), recurring.stepsMet(), recurring.stepsSoFar()));
+    }
+
+    /** The lights and the thresholds in force: once, or for each list where they differ. */
+    List<String> lights() {
+        Set<Policy> policies = new LinkedHashSet<>();
+        origin.lists().forEach(list -> policies.add(list.policy()));
+        List<String> lines = new ArrayList<>();
+        for (TaskList list : origin.lists()) {
+            String text = messages.text(
+                            "report.legend-lights",
+                            length(list.policy().dueSoon()),
+                            list.policy().behindYellow(),
+                            list.policy().behindRed(),
+                            length(list.policy().stale()))
+                    + messages.text("report.between")
+                    + messages.text(list.policy().silentBehind() ? "report.legend-silent" : "report.legend-silent-off");
+            if (policies.size() == 1) {
+                return List.of(text);
+            }
+            lines.add(messages.text("report.legend-of", list.title(), text));
+        }
+        return lines;
+    }
+
+    /** From which file and which commit. */
+    List<String> provenance() {
+        List<String> lines = new ArrayList<>();
+        for (Provenance file : origin.files()) {
+            String commit = file.commit()
+                    .map(hash -> hash.substring(0, Math.min(SHORT_HASH, hash.length())))
+                    .orElse("");
+            String key =
+                    commit.isEmpty() ? "report.from" : file.modified() ? "report.from-modified" : "report.from-commit";
+            lines.add(messages.text(key, file.file(), commit));
+        }
+        return lines;
+    }
+
+    /** A length of time: {@code 30 days}. */
+    private String length(Period time) {
+        if (time.getYears() > 0 && time.getMonths() == 0 && time.getDays() == 0) {
+            return messages.count("report.years", time.getYears());
+        }
+        return time.toTotalMonths() > 0 && time.getDays() == 0
+                ? messages.count("report.months", time.toTotalMonths())
+                : messages.count("report.days", time.toTotalMonths() * 30 + time.getDays());
+    }
+}

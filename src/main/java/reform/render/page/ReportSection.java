@@ -1,0 +1,87 @@
+package reform.render.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.text.StyledText;
+
+/**
+ * A part of a report: a heading and a table.
+ *
+ * @param title empty where the report's own title is enough
+ * @param note beside the title; may be empty
+ */
+record ReportSection(String title, String note, Table table) {
+
+    /**
+     * For templates: {@code title}, {@code note}, {@code columns} ({@code name}, {@code right}) and {@code rows} of
+     * {@code cells} ({@code text}, {@code name} of the column, {@code right}, and {@code style}: {@code red},
+     * {@code yellow}, {@code green}, {@code alert}, {@code bold}, {@code dim} or nothing; {@code light} where the text
+     * is the word for a light). Numbers are told from words, since a count is no light.
+     */
+    Map<String, Object> forTemplates() {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            columns.add(Map.of("name", column.header(), "right", right(column)));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                rows.add(Map.of("cells", cells(cells)));
+            }
+        }
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("title", title);
+        section.put("note", note);
+        section.put("columns", columns);
+        section.put("rows", rows);
+        return section;
+    }
+
+    private List<Map<String, Object>> cells(Table.Cells row) {
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            StyledText text = row.cells().get(i);
+            Column column = table.columns().get(i);
+            String style = style(text);
+            Map<String, Object> cell = new LinkedHashMap<>();
+            cell.put("text", text.text());
+            cell.put("name", column.header());
+            cell.put("right", right(column));
+            cell.put("style", style);
+            cell.put("light", isLight(style) && !isNumber(text.text()));
+            cells.add(cell);
+        }
+        return cells;
+    }
+
+    private static boolean right(Column column) {
+        return column.align() == Column.Align.RIGHT;
+    }
+
+    private static String style(StyledText text) {
+        if (text.spans().isEmpty()) {
+            return "";
+        }
+        return switch (text.spans().get(0).style()) {
+            case RED -> "red";
+            case YELLOW -> "yellow";
+            case GREEN -> "green";
+            case ALERT -> "alert";
+            case BOLD -> "bold";
+            case DIM -> "dim";
+            default -> "";
+        };
+    }
+
+    private static boolean isLight(String style) {
+        return style.equals("red") || style.equals("yellow") || style.equals("green");
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+}

@@ -1,0 +1,487 @@
+package reform.render.page;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import reform.message.Messages;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.render.document.ReportDocument;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.task.TaskColumn;
+import reform.render.text.Look;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.wording.Counts;
+import reform.render.wording.Wording;
+import reform.report.Figures;
+import reform.report.Movement;
+import reform.report.Movement.Field;
+import reform.report.Movement.Kind;
+import reform.report.Movement.Turn;
+import reform.report.WeeklyReport;
+import reform.report.WeeklyReport.Blocked;
+import reform.report.WeeklyReport.DepartmentWeek;
+
+/** The report of a week as a document and as text. */
+public final class WeeklyPages implements ReportPages {
+    private static final int SHORT_HASH = 10;
+
+    private final WeeklyReport report;
+    private final Messages messages;
+    private final Wording wording;
+    private final boolean severalLists;
+
+    public WeeklyPages(WeeklyReport report, Messages messages) {
+        this.report = report;
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.severalLists = report.origin().severalLists();
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return ReportDocument.of(report);
+    }
+
+    @Override
+    public Map<String, Object> sentences() {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        List<String> legend = new ArrayList<>(legend(frame));
+        legend.addAll(frame.provenance());
+        return Map.of(
+                "title",
+                title(),
+                "summary",
+                summary(),
+                "sections",
+                sections().stream().map(ReportSection::forTemplates).toList(),
+                "legend",
+                legend);
+    }
+
+    @Override
+    public void writeText(Look look, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+        frame.head(title(), out);
+        frame.sentences(summary(), Style.PLAIN, out);
+        frame.sections(sections(), out);
+        frame.foot(legend(frame), out);
+    }
+
+    /** What matters most first: figures, what was finished, what is wrong, what comes; then who. Only what there is. */
+    private List<ReportSection> sections() {
+        List<ReportSection> sections = new ArrayList<>();
+        movements(Kind.COMPLETED, "completed", sections);
+        section("struckOff", struckOffLater(), rows -> movements(Kind.STRUCK_OFF, rows), sections);
+        movements(Kind.REOPENED, "reopened", sections);
+        section("newlyOverdue", report.newlyOverdue(), this::overdue, sections);
+        section("missedAgain", report.missedAgain(), this::overdue, sections);
+        section("blockedTasks", report.blocked(), this::blocked, sections);
+        movements(Kind.EXTENDED, "extended", sections);
+        movements(Kind.PROGRESSED, "progressed", sections);
+        section("dueNext", report.dueNext(), this::dueNext, sections);
+        section("staleTasks", report.stale(), this::stale, sections);
+        movements(Kind.CANCELLED, "cancelled", sections);
+        movements(Kind.ADDED, "added", sections);
+        movements(Kind.REMOVED, "removed", sections);
+        ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
+        if (!report.departments().isEmpty()) {
+            sections.add(new ReportSection(messages.text("weekly.departments"), "", departments()));
+        }
+        return sections;
+    }
+
+    private List<String> legend(ReportFrame frame) {
+        List<String> legend = new ArrayList<>(frame.lights());
+        legend.add(messages.text("report.legend-rate")
+                + messages.text("report.between")
+                + messages.text("report.legend-roles"));
+        legend.add(source());
+        return legend;
+    }
+
+    private String source() {
+        if (!report.fromGit()) {
+            return messages.text("weekly.from-updates");
+        }
+        String commits = report.compared().size() > 1
+                ? ""
+                : messages.text(
+                        "weekly.commits",
+                        shortened(report.compared().get(0).before()),
+                        shortened(report.compared().get(0).end()));
+        return messages.text("weekly.from-git", commits);
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    }
+
+    private String title() {
+        return messages.text(
+                report.week().isPresent() ? "weekly.title-week" : "weekly.title-days",
+                report.week().map(Object::toString).orElse(""),
+                report.week().map(week -> Integer.toString(week.year())).orElse(""),
+                report.week().map(week -> Integer.toString(week.number())).orElse(""),
+                report.days().first(),
+                report.days().last());
+    }
+
+    private String rate() {
+        Figures before = report.before();
+        return before.rate().percent().isEmpty()
+                ? messages.text("weekly.rate", ReportFrame.rate(report.figures(), messages))
+                : messages.text(
+                        "weekly.rate-before",
+                        ReportFrame.rate(report.figures(), messages),
+                        before.rate().percent().getAsInt() + "%",
+                        report.days().first().minusDays(1));
+    }
+
+    private List<String> summary() {
+        List<String> summary = new ArrayList<>(List.of(rate()));
+        ReportFrame.steps(report.figures(), messages).ifPresent(summary::add);
+        summary.add(sum());
+        int before = report.before().overdue();
+        int now = report.figures().overdue();
+        if (before + now > 0) {
+            summary.add(messages.text(
+                    "weekly.overdue",
+                    now,
+                    before,
+                    report.newlyOverdue().size(),
+                    report.noLongerOverdue().size()));
+        }
+        return summary;
+    }
+
+    private String sum() {
+        List<Movement> completed = report.changes(Kind.COMPLETED);
+        long struckOff =
+                completed.stream().filter(each -> each.is(Kind.STRUCK_OFF)).count();
+        long years = completed.stream().filter(each -> !each.years().isEmpty()).count();
+        int later = struckOffLater().size();
+        int reopened = report.changes(Kind.REOPENED).size();
+        List<String> ofThem = new ArrayList<>();
+        if (struckOff > 0) {
+            ofThem.add(messages.text("weekly.sum-struck-off", struckOff));
+        }
+        if (years > 0) {
+            ofThem.add(messages.text("weekly.sum-years", years));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                ofThem.isEmpty()
+                        ? messages.text("weekly.sum-completed", completed.size())
+                        : messages.text(
+                                "weekly.sum-completed-of-them",
+                                completed.size(),
+                                String.join(messages.text("weekly.sum-and"), ofThem)));
+        if (struckOff == 0) {
+            parts.add(messages.text("weekly.sum-struck-off", later));
+        } else if (later > 0) {
+            parts.add(messages.text("weekly.sum-struck-off-later", later));
+        }
+        if (reopened > 0) {
+            parts.add(messages.text("weekly.sum-reopened", reopened));
+        }
+        parts.add(messages.text(
+                "weekly.sum",
+                report.changes(Kind.PROGRESSED).size(),
+                report.changes(Kind.EXTENDED).size(),
+                report.newlyOverdue().size(),
+                report.blocked().size(),
+                report.dueNext().size(),
+                report.stale().size()));
+        return String.join(messages.text("weekly.sum-and"), parts);
+    }
+
+    /** What was completed before and is struck off now: the others are told where they were completed. */
+    private List<Movement> struckOffLater() {
+        return report.changes(Kind.STRUCK_OFF).stream()
+                .filter(each -> !each.is(Kind.COMPLETED))
+                .toList();
+    }
+
+    private <T> void section(String key, List<T> rows, Function<List<T>, Table> table, List<ReportSection> sections) {
+        if (!rows.isEmpty()) {
+            sections.add(new ReportSection(
+                    messages.text("weekly." + key), messages.count("list.group", rows.size()), table.apply(rows)));
+        }
+    }
+
+    private void movements(Kind kind, String key, List<ReportSection> sections) {
+        section(key, report.changes(kind), rows -> movements(kind, rows), sections);
+    }
+
+    private Table movements(Kind kind, List<Movement> movements) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("weekly.column-date")).rank(3),
+                Column.left(messages.text("weekly.column-change")).flexible(12),
+                lead(),
+                title(12),
+                Column.left(messages.text("weekly.column-note")).flexible(12).rank(1));
+        for (Movement movement : movements) {
+            Optional<Turn> turn = turn(kind, movement);
+            Optional<LocalDate> date = turn.isPresent() ? turn.get().update().map(Update::date) : movement.date();
+            table.row(
+                    cell(TaskColumn.ID, movement.task()),
+                    date.map(day -> StyledText.of(day.toString()))
+                            .orElse(StyledText.of(messages.text("weekly.by-hand"), Style.DIM)),
+                    StyledText.of(turn.isPresent() ? fromTo(List.of(turn.get())) : change(kind, movement)),
+                    cell(TaskColumn.LEAD, movement.task()),
+                    StyledText.of(movement.task().task().title()),
+                    StyledText.of(turn.isPresent() ? note(turn.get()) : note(movement)));
+        }
+        return table.build();
+    }
+
+    /** The part of a task's way that a section speaks of, where it was completed and taken up again. */
+    private static Optional<Turn> turn(Kind kind, Movement movement) {
+        if (!movement.is(Kind.COMPLETED) || !movement.is(Kind.REOPENED)) {
+            return Optional.empty();
+        }
+        return kind == Kind.COMPLETED
+                ? movement.completion()
+                : kind == Kind.REOPENED ? movement.reopening() : Optional.empty();
+    }
+
+    /** What changed, as far as the section speaks of it. */
+    private String change(Kind kind, Movement movement) {
+        List<String> parts = new ArrayList<>();
+        if (kind == Kind.EXTENDED) {
+            movement.due()
+                    .ifPresent(due ->
+                            parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
+        } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
+            movement.years().forEach(year -> parts.add(messages.text("word.done-for", year)));
+            if (movement.years().isEmpty() && !movement.turns().isEmpty()) {
+                parts.add(fromTo(movement.turns()));
+            }
+            if (kind == Kind.PROGRESSED) {
+                movement.progress().ifPresent(progress -> parts.add(percent(progress)));
+                if (movement.due().isEmpty()) {
+                    extensions(movement).ifPresent(parts::add);
+                }
+            }
+        }
+        return String.join(messages.text("word.and-so-on"), parts);
+    }
+
+    /** The deadlines of a task one after the other, where it has the same one again at the end. */
+    private Optional<String> extensions(Movement movement) {
+        Optional<String> text = Optional.empty();
+        for (Update update : movement.updates()) {
+            if (update.extension().isPresent()) {
+                String from = text.orElse(update.extension().get().from().text());
+                text = Optional.of(fromTo(from, update.extension().get().to().text(), messages.text("word.no-date")));
+            }
+        }
+        return text;
+    }
+
+    /** The statuses of a task one after the other. */
+    private String fromTo(List<Turn> turns) {
+        String text = wording.status(turns.get(0).status().from());
+        for (Turn turn : turns) {
+            text = fromTo(text, wording.status(turn.status().to()), "");
+        }
+        return text;
+    }
+
+    private String percent(Field<OptionalInt> progress) {
+        return fromTo(percent(progress.from()), percent(progress.to()), messages.text("weekly.none"));
+    }
+
+    private String percent(OptionalInt number) {
+        return number.isPresent() ? messages.text("weekly.percent", number.getAsInt()) : "";
+    }
+
+    private String fromTo(String from, String to, String absent) {
+        return messages.text("weekly.from-to", from.isEmpty() ? absent : from, to.isEmpty() ? absent : to);
+    }
+
+    /** The last note of the time, who gave it, and the evidence. */
+    private String note(Movement movement) {
+        return said(movement.by(), movement.note(), movement.evidence());
+    }
+
+    private String note(Turn turn) {
+        return said(
+                turn.update().flatMap(Update::by),
+                turn.update().flatMap(Update::note),
+                turn.update().flatMap(Update::evidence));
+    }
+
+    private String said(Optional<String> by, Optional<String> note, Optional<String> evidence) {
+        String text = note.orElse("");
+        if (evidence.isPresent()) {
+            String shown = messages.text("show.evidence", evidence.get());
+            text = text.isEmpty() ? shown : text + " " + shown;
+        }
+        return by.isPresent() && !text.isEmpty() ? messages.text("weekly.said", by.get(), text) : text;
+    }
+
+    private Table overdue(List<AssessedTask> tasks) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("column.dueDate")),
+                Column.right(messages.text("column.daysOverdue")),
+                Column.left(messages.text("column.status")).rank(3),
+                lead(),
+                title(12));
+        for (AssessedTask task : tasks) {
+            table.row(
+                    cell(TaskColumn.ID, task),
+                    StyledText.of(dueDate(task)),
+                    cell(TaskColumn.DAYS_OVERDUE, task),
+                    cell(TaskColumn.STATUS, task),
+                    cell(TaskColumn.LEAD, task),
+                    cell(TaskColumn.TITLE, task));
+        }
+        return table.build();
+    }
+
+    private Table blocked(List<Blocked> blocked) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("weekly.column-since")).rank(3),
+                lead(),
+                title(12),
+                Column.left(messages.text("weekly.column-why")).flexible(12));
+        for (Blocked each : blocked) {
+            table.row(
+                    cell(TaskColumn.ID, each.task()),
+                    since(each),
+                    cell(TaskColumn.LEAD, each.task()),
+                    StyledText.of(each.task().task().title()),
+                    StyledText.of(said(
+                            each.word().flatMap(Update::by), each.word().flatMap(Update::note), Optional.empty())));
+        }
+        return table.build();
+    }
+
+    /** Since when, in bold where that is news. */
+    private StyledText since(Blocked blocked) {
+        return blocked.since()
+                .map(Update::date)
+                .map(date -> StyledText.of(date.toString(), report.days().contains(date) ? Style.BOLD : Style.PLAIN))
+                .orElse(StyledText.EMPTY);
+    }
+
+    private Table dueNext(List<AssessedTask> tasks) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("column.dueDate")),
+                Column.right(messages.text("weekly.column-left")),
+                Column.left(messages.text("column.status")).rank(3),
+                lead(),
+                title(12));
+        for (AssessedTask task : tasks) {
+            table.row(
+                    cell(TaskColumn.ID, task),
+                    StyledText.of(dueDate(task)),
+                    StyledText.of(left(task)),
+                    cell(TaskColumn.STATUS, task),
+                    cell(TaskColumn.LEAD, task),
+                    StyledText.of(task.task().title()));
+        }
+        return table.build();
+    }
+
+    private String left(AssessedTask task) {
+        long days = task.standing()
+                .dueDate()
+                .map(due -> ChronoUnit.DAYS.between(report.origin().asOf(), due))
+                .orElse(0L);
+        return days == 0 ? messages.text("weekly.today") : wording.days(days);
+    }
+
+    private Table stale(List<AssessedTask> tasks) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("column.lastUpdate")),
+                Column.left(messages.text("column.dueDate")).rank(2),
+                Column.left(messages.text("column.status")).rank(3),
+                lead(),
+                title(12));
+        for (AssessedTask task : tasks) {
+            table.row(
+                    cell(TaskColumn.ID, task),
+                    task.standing()
+                            .lastUpdate()
+                            .map(date -> StyledText.of(date.toString()))
+                            .orElse(StyledText.of(messages.text("weekly.never"), Style.DIM)),
+                    cell(TaskColumn.DUE_DATE, task),
+                    cell(TaskColumn.STATUS, task),
+                    cell(TaskColumn.LEAD, task),
+                    StyledText.of(task.task().title()));
+        }
+        return table.build();
+    }
+
+    private Table departments() {
+        Table.Builder table = Table.of(
+                Column.left(messages.text("column.lead")).flexible(8),
+                Column.right(messages.text("department.leads")),
+                Column.right(messages.text("department.rate")).rank(4),
+                Column.right(messages.text("weekly.column-completed")),
+                Column.right(messages.text("weekly.column-newly")).rank(3),
+                Column.right(messages.text("department.overdue")),
+                Column.right(messages.text("department.supports")).rank(2),
+                Column.right(messages.text("department.supports-overdue")).rank(2));
+        for (DepartmentWeek each : report.departments()) {
+            table.row(
+                    StyledText.of(each.name().orElseGet(() -> messages.text("word.group.none.lead"))),
+                    Counts.plain(each.lead().total()),
+                    Counts.share(each.lead().rate(), messages),
+                    Counts.plain(each.completed()),
+                    Counts.of(each.newlyOverdue(), Style.ALERT),
+                    Counts.of(each.lead().overdue(), Style.ALERT),
+                    Counts.plain(each.supporting().total()),
+                    Counts.of(each.supporting().overdue(), Style.ALERT));
+        }
+        Figures all = report.figures();
+        return table.row(
+                        StyledText.of(messages.text("report.total"), Style.BOLD),
+                        Counts.plain(all.total()),
+                        Counts.share(all.rate(), messages),
+                        Counts.plain(report.changes().stream()
+                                .filter(each -> each.is(Movement.Kind.COMPLETED))
+                                .count()),
+                        Counts.of(report.newlyOverdue().size(), Style.ALERT),
+                        Counts.of(all.overdue(), Style.ALERT),
+                        StyledText.EMPTY,
+                        StyledText.EMPTY)
+                .build();
+    }
+
+    private Column id() {
+        return Column.right(messages.text("column.id"));
+    }
+
+    private Column lead() {
+        return Column.left(messages.text("column.lead")).flexible(8).rank(2);
+    }
+
+    private Column title(int minimum) {
+        return Column.left(messages.text("column.title")).flexible(minimum);
+    }
+
+    private StyledText cell(TaskColumn column, AssessedTask task) {
+        return column.cell(task, wording, severalLists);
+    }
+
+    private static String dueDate(AssessedTask task) {
+        return task.standing().dueDate().map(LocalDate::toString).orElse("");
+    }
+}

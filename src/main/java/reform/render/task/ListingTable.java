@@ -1,0 +1,195 @@
+package reform.render.task;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import reform.message.Messages;
+import reform.model.TaskList;
+import reform.policy.AssessedTask;
+import reform.render.table.CellForm;
+import reform.render.table.Column;
+import reform.render.table.CsvWriter;
+import reform.render.table.MarkdownTable;
+import reform.render.table.Table;
+import reform.render.table.TableRenderer;
+import reform.render.table.TsvWriter;
+import reform.render.text.DisplayWidth;
+import reform.render.text.Look;
+import reform.render.text.Paint;
+import reform.render.text.ShellWord;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.wording.ListTitle;
+import reform.render.wording.TaskName;
+import reform.render.wording.Wording;
+import reform.report.Group;
+import reform.report.Grouping;
+import reform.report.Listing;
+
+/** A listing as rows: for people in a terminal, in Markdown, or for programs as CSV and TSV. */
+public final class ListingTable {
+    private final Listing listing;
+    private final List<TaskColumn> columns;
+    private final Wording wording;
+
+    /** @param columns those asked for; without any, the usual ones of the format */
+    public ListingTable(Listing listing, List<TaskColumn> columns, Messages messages) {
+        this.listing = listing;
+        this.columns = List.copyOf(columns);
+        this.wording = new Wording(messages);
+    }
+
+    /** Aligned text; in a terminal with the list's title above and the count below. */
+    public void writeText(Look look, boolean headed, Appendable out) throws IOException {
+        Paint paint = new Paint(look);
+        if (look.terminal()) {
+            title(look, paint, out);
+        }
+        Table table = table(shown());
+        new TableRenderer(look).write(headed ? table : table.withoutHeader(), out);
+        if (look.terminal()) {
+            out.append(footer(look, paint));
+        }
+    }
+
+    public void writeMarkdown(Appendable out) throws IOException {
+        MarkdownTable.write(table(shown()), out);
+    }
+
+    /** With a byte order mark it is for a person at a spreadsheet, and speaks Chinese where the person does. */
+    public void writeCsv(boolean headed, boolean bom, CellForm form, Appendable out) throws IOException {
+        CsvWriter.write(values(headed, bom && wording.chinese()), bom, form, out);
+    }
+
+    public void writeTsv(boolean headed, CellForm form, Appendable out) throws IOException {
+        TsvWriter.write(values(headed, false), form, out);
+    }
+
+    private void title(Look look, Paint paint, Appendable out) throws IOException {
+        String day = wording.messages().text("list.as-of", listing.asOf());
+        for (TaskList list : listing.lists()) {
+            String title = ListTitle.of(list, listing.lists());
+            if (look.width().isPresent()) {
+                int room = look.width().getAsInt() - DisplayWidth.of(day) - 2;
+                title = room < 8 ? title : DisplayWidth.cut(title, room);
+            }
+            out.append(paint.text(title, Style.BOLD)).append("  ").append(paint.text(day, Style.DIM));
+            out.append('\n');
+        }
+        out.append('\n');
+    }
+
+    private String footer(Look look, Paint paint) {
+        Messages messages = wording.messages();
+        int count = listing.tasks().size();
+        String text = listing.overdueOnly()
+                ? messages.count("list.overdue", listing.matching().size(), listing.total(), listing.longestOverdue())
+                        + (count < listing.matching().size() ? messages.text("list.first", count) : "")
+                : messages.count("list.tasks", count, listing.total(), listing.overdue());
+        StringBuilder line = new StringBuilder("\n").append(text);
+        if (count > 0) {
+            String first = TaskName.of(listing.tasks().get(0), listing.severalLists());
+            String next = "reform show " + ShellWord.of(first);
+            boolean fits = DisplayWidth.of(text + "  " + next) <= look.width().orElse(Integer.MAX_VALUE);
+            line.append(fits ? "  " : "\n").append(paint.text(next, Style.DIM));
+        }
+        return line.append('\n').toString();
+    }
+
+    /** The usual columns; days overdue only where a task is overdue, the list only where there are several. */
+    private List<TaskColumn> shown() {
+        if (!columns.isEmpty()) {
+            return columns;
+        }
+        List<TaskColumn> usual = new ArrayList<>();
+        usual.add(TaskColumn.ID);
+        usual.add(TaskColumn.LIGHT);
+        usual.add(TaskColumn.DUE_DATE);
+        if (listing.overdue() > 0) {
+            usual.add(TaskColumn.DAYS_OVERDUE);
+        }
+        usual.add(TaskColumn.STATUS);
+        usual.add(TaskColumn.LEAD);
+        usual.add(TaskColumn.TITLE);
+        return usual;
+    }
+
+    private List<Column> columns(List<TaskColumn> shown) {
+        List<Column> headed = new ArrayList<>(shown.size());
+        for (TaskColumn column : shown) {
+            headed.add(column.column(wording.messages()));
+        }
+        return headed;
+    }
+
+    private Table table(List<TaskColumn> shown) {
+        Messages messages = wording.messages();
+        Table.Builder table = Table.of(columns(shown));
+        boolean first = true;
+        for (Group group : listing.groups()) {
+            if (listing.grouping() != Grouping.NONE) {
+                if (!first) {
+                    table.blank();
+                }
+                table.heading(StyledText.of(wording.group(listing.grouping(), group), Style.BOLD)
+                        .plus("  " + messages.count("list.group", group.tasks().size()), Style.DIM));
+                first = false;
+            }
+            for (AssessedTask task : group.tasks()) {
+                table.row(cells(task, shown));
+            }
+        }
+        return table.build();
+    }
+
+    private List<StyledText> cells(AssessedTask task, List<TaskColumn> shown) {
+        List<StyledText> cells = new ArrayList<>(shown.size());
+        boolean settled = task.standing().light().isEmpty();
+        // A column of its own for the list leaves the ids plain.
+        boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
+        for (TaskColumn column : shown) {
+            StyledText cell = column.cell(task, wording, withList);
+            cells.add(settled ? StyledText.of(cell.text(), Style.DIM) : cell);
+        }
+        return cells;
+    }
+
+    /**
+     * The values for programs; without {@code --columns}, what a spreadsheet of the list needs.
+     *
+     * @param inWords whether headers and values are in the person's words, instead of those of the file
+     */
+    private Table values(boolean headed, boolean inWords) {
+        List<TaskColumn> wanted = columns;
+        if (wanted.isEmpty()) {
+            wanted = new ArrayList<>(List.of(
+                    TaskColumn.ID,
+                    TaskColumn.SECTION,
+                    TaskColumn.TITLE,
+                    TaskColumn.DUE,
+                    TaskColumn.DUE_DATE,
+                    TaskColumn.LEAD,
+                    TaskColumn.RESPONSIBLE,
+                    TaskColumn.STATUS,
+                    TaskColumn.PROGRESS,
+                    TaskColumn.TIMELINESS,
+                    TaskColumn.DAYS_OVERDUE,
+                    TaskColumn.LIGHT,
+                    TaskColumn.LAST_UPDATE));
+            if (listing.severalLists()) {
+                wanted.add(0, TaskColumn.LIST);
+            }
+        }
+        Table.Builder table = Table.of(wanted.stream()
+                .map(column -> inWords ? column.column(wording.messages()) : Column.left(column.key()))
+                .toList());
+        for (AssessedTask task : listing.tasks()) {
+            List<StyledText> row = new ArrayList<>(wanted.size());
+            for (TaskColumn column : wanted) {
+                row.add(StyledText.of(inWords ? column.value(task, wording) : column.value(task)));
+            }
+            table.row(row);
+        }
+        return headed ? table.build() : table.build().withoutHeader();
+    }
+}

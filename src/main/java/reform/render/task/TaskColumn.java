@@ -1,0 +1,234 @@
+package reform.render.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.message.Messages;
+import reform.model.Deadline;
+import reform.model.Task;
+import reform.policy.AssessedTask;
+import reform.policy.Light;
+import reform.policy.Standing;
+import reform.policy.Timeliness;
+import reform.render.table.Column;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.wording.TaskName;
+import reform.render.wording.Wording;
+import reform.report.LastWord;
+
+/**
+ * What can be shown of a task in a row. The keys are those of the JSON, the same in every language; tables head the
+ * columns in the person's words.
+ */
+public enum TaskColumn {
+    LIST("list"),
+    ID("id"),
+    LIGHT("light"),
+    DUE_DATE("dueDate"),
+    DAYS_OVERDUE("daysOverdue", "overdue"),
+    STATUS("status"),
+    PROGRESS("progress"),
+    LEAD("lead"),
+    RESPONSIBLE("responsible"),
+    SECTION("section"),
+    TITLE("title"),
+    DESCRIPTION("description"),
+    /** The deadline as written. */
+    DUE("due", "deadline"),
+    ORIGINAL_DUE_DATE("originalDueDate", "original"),
+    EXTENSIONS("extensions"),
+    TIMELINESS("timeliness"),
+    MISSED_YEARS("missedYears", "missed"),
+    SETTLED_ON("settledOn", "settled"),
+    PACE("pace"),
+    BEHIND("behind"),
+    LAST_UPDATE("lastUpdate", "updated"),
+    LAST_NOTE("lastNote", "note"),
+    STALE("stale");
+
+    private final String key;
+    private final List<String> otherKeys;
+
+    TaskColumn(String key, String... otherKeys) {
+        this.key = key;
+        this.otherKeys = List.of(otherKeys);
+    }
+
+    /** The name in JSON, in the header of CSV and after {@code --columns}. */
+    public String key() {
+        return key;
+    }
+
+    /** The column of a key, any case, with or without hyphens; empty where there is none. */
+    public static Optional<TaskColumn> ofKey(String text) {
+        String wanted = text.strip().replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        for (TaskColumn column : values()) {
+            if (column.key.toLowerCase(Locale.ROOT).equals(wanted) || column.otherKeys.contains(wanted)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The key of {@code --sort} that sorts by what the column shows; empty where none does. */
+    public Optional<String> sortWord() {
+        return switch (this) {
+            case LIST, ID, LIGHT, STATUS, PROGRESS, LEAD, SECTION, TITLE -> Optional.of(key);
+            case DUE_DATE, DUE -> Optional.of("due");
+            case DAYS_OVERDUE -> Optional.of("overdue");
+            case LAST_UPDATE -> Optional.of("updated");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The column of a table: how it is headed, and what may happen to it where the terminal is narrow. */
+    public Column column(Messages messages) {
+        String header = messages.text("column." + key);
+        return switch (this) {
+            case ID, DAYS_OVERDUE, PROGRESS, PACE, BEHIND, EXTENSIONS -> Column.right(header);
+            case TITLE -> Column.left(header).flexible(12);
+            case DESCRIPTION, LAST_NOTE -> Column.left(header).flexible(16).rank(5);
+            case LEAD -> Column.left(header).flexible(8).rank(1);
+            case RESPONSIBLE, SECTION -> Column.left(header).flexible(8).rank(4);
+            case STATUS -> Column.left(header).rank(2);
+            case DUE_DATE -> Column.left(header).rank(3);
+            default -> Column.left(header);
+        };
+    }
+
+    /** The value for programs: ISO dates, words of the file, names parted by semicolons; empty where there is none. */
+    String value(AssessedTask assessed) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        return switch (this) {
+            case LIST -> assessed.list().name();
+            case ID -> task.id().text();
+            case LIGHT -> standing.light().map(Light::word).orElse("");
+            case DUE_DATE -> date(standing.dueDate());
+            case DAYS_OVERDUE -> Integer.toString(standing.daysOverdue());
+            case STATUS -> task.status().word();
+            case PROGRESS -> number(task.progress());
+            case LEAD -> String.join(";", task.lead());
+            case RESPONSIBLE -> String.join(";", task.responsible());
+            case SECTION -> task.section().orElse("");
+            case TITLE -> task.title();
+            case DESCRIPTION -> task.description().orElse("");
+            case DUE -> task.deadline().text();
+            case ORIGINAL_DUE_DATE -> date(standing.originalDueDate());
+            case EXTENSIONS -> Integer.toString(standing.extensions());
+            case TIMELINESS -> standing.timeliness().map(Timeliness::word).orElse("");
+            case MISSED_YEARS -> years(standing.missedYears());
+            case SETTLED_ON -> date(standing.settledOn());
+            case PACE -> number(standing.pace());
+            case BEHIND -> number(standing.behind());
+            case LAST_UPDATE -> date(standing.lastUpdate());
+            case LAST_NOTE -> LastWord.of(task).map(LastWord::note).orElse("");
+            case STALE -> Boolean.toString(standing.stale());
+        };
+    }
+
+    /** The same in the words of a language, for a spreadsheet: numbers and dates as they are. */
+    String value(AssessedTask assessed, Wording wording) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        return switch (this) {
+            case LIGHT -> standing.light().map(wording::light).orElse("");
+            case STATUS -> wording.status(task.status());
+            case LEAD -> wording.names(task.lead());
+            case RESPONSIBLE -> wording.names(task.responsible());
+            case TIMELINESS -> standing.timeliness().map(wording::timeliness).orElse("");
+            case MISSED_YEARS -> wording.years(standing.missedYears());
+            case STALE -> standing.stale() ? wording.messages().text("word.stale") : "";
+            default -> value(assessed);
+        };
+    }
+
+    /** The value for people, in their language. */
+    public StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        return switch (this) {
+            case ID -> StyledText.of(TaskName.of(assessed, severalLists), Style.BOLD);
+            case LIGHT ->
+                standing.light()
+                        .map(light -> StyledText.of(wording.light(light), style(light)))
+                        .orElse(StyledText.EMPTY);
+            case DUE_DATE -> StyledText.of(due(assessed, wording));
+            case DAYS_OVERDUE ->
+                standing.overdue()
+                        ? StyledText.of(wording.days(standing.daysOverdue()), Style.ALERT)
+                        : StyledText.EMPTY;
+            case STATUS -> StyledText.of(wording.status(task.status()));
+            case PROGRESS -> StyledText.of(percent(value(assessed)));
+            case PACE ->
+                StyledText.of(
+                        standing.withoutFigure()
+                                ? wording.messages().text("word.no-figure")
+                                : percent(value(assessed)));
+            case LEAD -> lead(task.lead());
+            case TITLE -> title(assessed, wording);
+            default -> StyledText.of(value(assessed, wording));
+        };
+    }
+
+    /** The department that answers, and how many lead with it. */
+    private static StyledText lead(List<String> lead) {
+        if (lead.isEmpty()) {
+            return StyledText.EMPTY;
+        }
+        StyledText first = StyledText.of(lead.get(0));
+        return lead.size() == 1 ? first : first.plus(" +" + (lead.size() - 1), Style.DIM);
+    }
+
+    public static Style style(Light light) {
+        return switch (light) {
+            case RED -> Style.RED;
+            case YELLOW -> Style.YELLOW;
+            case GREEN -> Style.GREEN;
+        };
+    }
+
+    /** The due date, or in words why there is none: every year, ongoing, no date. */
+    private static String due(AssessedTask assessed, Wording wording) {
+        Deadline deadline = assessed.task().deadline();
+        if (deadline instanceof Deadline.Yearly) {
+            return wording.messages().text("word.every-year");
+        }
+        if (deadline instanceof Deadline.Ongoing) {
+            return wording.messages().text("word.ongoing");
+        }
+        return assessed.standing().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
+                .text("word.no-date"));
+    }
+
+    private static StyledText title(AssessedTask assessed, Wording wording) {
+        List<Integer> missed = assessed.standing().missedYears();
+        StyledText title = StyledText.of(assessed.task().title());
+        return missed.isEmpty()
+                ? title
+                : title.plus(wording.messages().text("word.missed", wording.years(missed)), Style.PLAIN);
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.isPresent() ? date.get().toString() : "";
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+    }
+
+    private static String percent(String number) {
+        return number.isEmpty() ? "" : number + "%";
+    }
+
+    private static String years(List<Integer> years) {
+        StringBuilder text = new StringBuilder();
+        for (int year : years) {
+            text.append(text.length() == 0 ? "" : ";").append(year);
+        }
+        return text.toString();
+    }
+}

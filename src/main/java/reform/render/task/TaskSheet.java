@@ -1,0 +1,313 @@
+package reform.render.task;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.message.Messages;
+import reform.model.Task;
+import reform.model.Update;
+import reform.policy.AssessedTask;
+import reform.policy.Light;
+import reform.policy.Standing;
+import reform.policy.Timeliness;
+import reform.render.table.Column;
+import reform.render.table.MarkdownTable;
+import reform.render.table.Table;
+import reform.render.table.TableLayout;
+import reform.render.text.DisplayWidth;
+import reform.render.text.LineBreaker;
+import reform.render.text.Look;
+import reform.render.text.MarkdownText;
+import reform.render.text.Paint;
+import reform.render.text.Style;
+import reform.render.text.StyledText;
+import reform.render.text.TerminalText;
+import reform.render.wording.TaskName;
+import reform.render.wording.UpdateWording;
+import reform.render.wording.Wording;
+
+/** Everything about one task, on a page. */
+public final class TaskSheet {
+    /** Notes with less room than this go below their date. */
+    private static final int NARROWEST_NOTE = 24;
+
+    private final Messages messages;
+    private final Wording wording;
+    private final UpdateWording updates;
+
+    public TaskSheet(Messages messages) {
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.updates = new UpdateWording(messages);
+    }
+
+    public void writeText(AssessedTask assessed, boolean severalLists, Look look, Appendable out) throws IOException {
+        Paint paint = new Paint(look);
+        OptionalInt width = look.width();
+        head(assessed, severalLists, look, paint, out);
+        out.append('\n');
+        facts(assessed, width, paint, out);
+        Optional<String> description = assessed.task().description();
+        if (description.isPresent()) {
+            out.append('\n');
+            for (String paragraph : TerminalText.cleanLines(description.get()).split("\n", -1)) {
+                paragraph(paragraph, width, out);
+            }
+        }
+        if (!assessed.task().updates().isEmpty()) {
+            out.append('\n')
+                    .append(paint.text(messages.text("show.history"), Style.BOLD))
+                    .append('\n');
+            history(assessed.task(), width, out);
+        }
+    }
+
+    public void writeMarkdown(AssessedTask assessed, boolean severalLists, Appendable out) throws IOException {
+        out.append("# ")
+                .append(MarkdownText.escape(TaskName.of(assessed, severalLists) + "  "
+                        + assessed.task().title()))
+                .append("\n\n");
+        for (Fact fact : facts(assessed)) {
+            out.append("- **")
+                    .append(fact.name())
+                    .append("**: ")
+                    .append(MarkdownText.escape(fact.text().text()))
+                    .append('\n');
+        }
+        Optional<String> description = assessed.task().description();
+        if (description.isPresent()) {
+            out.append('\n').append(MarkdownText.escape(description.get())).append('\n');
+        }
+        if (!assessed.task().updates().isEmpty()) {
+            out.append("\n## ").append(messages.text("show.history")).append("\n\n");
+            MarkdownTable.write(history(assessed.task()), out);
+        }
+    }
+
+    /** The id and title, and at the right end of the line the light and why. */
+    private void head(AssessedTask assessed, boolean severalLists, Look look, Paint paint, Appendable out)
+            throws IOException {
+        String name = TaskName.of(assessed, severalLists) + "  "
+                + TerminalText.clean(assessed.task().title());
+        StyledText light = light(assessed);
+        int lightWidth = DisplayWidth.of(light.text());
+        if (look.width().isEmpty()) {
+            out.append(paint.text(name, Style.BOLD)).append("  ").append(paint.text(light));
+        } else if (DisplayWidth.of(name) + 2 + lightWidth <= look.width().getAsInt()) {
+            int room = Math.min(look.width().getAsInt(), 100) - lightWidth;
+            room = Math.max(room, DisplayWidth.of(name) + 2);
+            out.append(paint.text(name, Style.BOLD))
+                    .append(" ".repeat(room - DisplayWidth.of(name)))
+                    .append(paint.text(light));
+        } else {
+            for (String line : LineBreaker.wrap(name, look.width().getAsInt())) {
+                out.append(paint.text(line, Style.BOLD)).append('\n');
+            }
+            out.append(paint.text(light));
+        }
+        out.append('\n');
+    }
+
+    private StyledText light(AssessedTask assessed) {
+        Standing standing = assessed.standing();
+        String why = why(assessed);
+        return standing.light()
+                .map(light -> StyledText.of(wording.light(light), TaskColumn.style(light))
+                        .plus(why.isEmpty() ? "" : messages.text("show.why", why), Style.PLAIN))
+                .orElseGet(() -> StyledText.of(
+                        why.isEmpty() ? wording.status(assessed.task().status()) : why));
+    }
+
+    /** Why the light is what it is, or how the task was settled. */
+    private String why(AssessedTask assessed) {
+        Standing standing = assessed.standing();
+        Optional<Timeliness> timeliness = standing.timeliness();
+        if (standing.overdue()) {
+            return messages.count("show.overdue", standing.daysOverdue());
+        }
+        if (standing.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
+            return "";
+        }
+        int behind = standing.behind().orElse(0);
+        if (timeliness.get() == Timeliness.DUE_SOON && !standing.light().equals(Optional.of(Light.RED))) {
+            return messages.text("show.due-soon", date(standing.dueDate()));
+        }
+        if (behind > 0 && standing.light().isPresent()) {
+            return messages.count("show.behind", behind);
+        }
+        return standing.light().isPresent()
+                ? wording.status(assessed.task().status())
+                : wording.timeliness(timeliness.get());
+    }
+
+    /** A name and what stands for it. */
+    private record Fact(String name, StyledText text) {}
+
+    private void facts(AssessedTask assessed, OptionalInt width, Paint paint, Appendable out) throws IOException {
+        List<Fact> facts = facts(assessed);
+        int names = facts.stream()
+                        .mapToInt(fact -> DisplayWidth.of(fact.name()))
+                        .max()
+                        .orElse(0)
+                + 2;
+        for (Fact fact : facts) {
+            String indent = " ".repeat(names);
+            String text = paint.text(fact.text());
+            List<String> lines =
+                    width.isPresent() && DisplayWidth.of(fact.text().text()) > width.getAsInt() - names
+                            ? LineBreaker.wrap(fact.text().text(), Math.max(20, width.getAsInt() - names))
+                            : List.of(text);
+            out.append(paint.text(fact.name(), Style.DIM))
+                    .append(indent, DisplayWidth.of(fact.name()), names)
+                    .append(lines.get(0))
+                    .append('\n');
+            for (String line : lines.subList(1, lines.size())) {
+                out.append(indent).append(line).append('\n');
+            }
+        }
+    }
+
+    private List<Fact> facts(AssessedTask assessed) {
+        Task task = assessed.task();
+        Standing standing = assessed.standing();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, standing))));
+        facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, standing))));
+        if (!task.lead().isEmpty()) {
+            facts.add(new Fact(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
+        }
+        if (!task.responsible().isEmpty()) {
+            facts.add(new Fact(messages.text("show.responsible"), StyledText.of(wording.names(task.responsible()))));
+        }
+        task.section().ifPresent(section -> facts.add(new Fact(messages.text("show.section"), StyledText.of(section))));
+        if (standing.stale()) {
+            String text = standing.lastUpdate().isPresent()
+                    ? messages.text("show.stale-since", standing.lastUpdate().get())
+                    : messages.text("show.never-updated");
+            facts.add(new Fact(messages.text("show.stale"), StyledText.of(text)));
+        }
+        return facts;
+    }
+
+    /** {@code 2021年 (2021-12-31); extended once, was 2021年6月}. */
+    private String deadline(Task task, Standing standing) {
+        String written = task.deadline().text();
+        String text = standing.dueDate().isPresent()
+                ? messages.text("word.deadline", written, date(standing.dueDate()))
+                : written.isEmpty() ? messages.text("word.no-date") : written;
+        if (!standing.missedYears().isEmpty()) {
+            text = messages.text("show.missed", text, wording.years(standing.missedYears()));
+        }
+        if (standing.extensions() == 0) {
+            return text;
+        }
+        String original = task.updates().stream()
+                .flatMap(update -> update.extension().stream())
+                .map(extension -> extension.from().text())
+                .findFirst()
+                .orElse(date(standing.originalDueDate()));
+        return messages.count("show.extended", standing.extensions(), text, original);
+    }
+
+    private String status(Task task, Standing standing) {
+        StringBuilder text = new StringBuilder(wording.status(task.status()));
+        if (task.progress().isPresent()) {
+            text.setLength(0);
+            text.append(messages.text(
+                    "word.status-progress",
+                    wording.status(task.status()),
+                    task.progress().getAsInt()));
+        }
+        if (standing.withoutFigure()) {
+            text.append("   ").append(messages.text("word.no-figure"));
+        } else if (standing.light().isPresent() && standing.pace().isPresent()) {
+            text.append("   ").append(messages.text("show.pace", standing.pace().getAsInt()));
+            if (standing.behind().isPresent() && standing.behind().getAsInt() > 0) {
+                text.append(
+                        messages.count("show.points-behind", standing.behind().getAsInt()));
+            }
+        }
+        standing.settledOn().ifPresent(day -> text.append("   ").append(messages.text("show.settled-on", day)));
+        return text.toString();
+    }
+
+    /** The updates as a table: date, what, by whom, note. */
+    private Table history(Task task) {
+        Table.Builder table = Table.of(List.of(
+                Column.left(messages.text("show.date")),
+                Column.left(messages.text("show.what")),
+                Column.left(messages.text("show.by")),
+                Column.left(messages.text("show.note"))));
+        for (Update update : task.updates()) {
+            table.row(cells(update));
+        }
+        return table.build();
+    }
+
+    /** The updates in columns; notes are wrapped within theirs, or below the others where that would be too narrow. */
+    private void history(Task task, OptionalInt width, Appendable out) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        int[] widths = new int[3];
+        for (Update update : task.updates()) {
+            String[] cells = cells(update);
+            for (int c = 0; c < cells.length; c++) {
+                cells[c] = TerminalText.clean(cells[c]);
+                if (c < widths.length) {
+                    widths[c] = Math.max(widths[c], DisplayWidth.of(cells[c]));
+                }
+            }
+            rows.add(cells);
+        }
+        int indent = 0;
+        for (int each : widths) {
+            indent += each == 0 ? 0 : each + TableLayout.GAP;
+        }
+        boolean below = width.isPresent() && width.getAsInt() - indent < NARROWEST_NOTE;
+        for (String[] cells : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < widths.length; c++) {
+                if (widths[c] > 0) {
+                    line.append(DisplayWidth.padRight(cells[c], widths[c] + TableLayout.GAP));
+                }
+            }
+            List<String> note = cells[3].isEmpty() ? List.of() : List.of(cells[3]);
+            int margin = below ? TableLayout.GAP : indent;
+            if (width.isPresent() && !note.isEmpty()) {
+                note = LineBreaker.wrap(cells[3], width.getAsInt() - margin);
+            }
+            if (!below && !note.isEmpty()) {
+                line.append(note.get(0));
+                note = note.subList(1, note.size());
+            }
+            String first = line.toString().stripTrailing();
+            if (below) {
+                first = String.join("\n", LineBreaker.wrap(first, width.getAsInt()));
+            }
+            out.append(first).append('\n');
+            for (String more : note) {
+                out.append(" ".repeat(margin)).append(more).append('\n');
+            }
+        }
+    }
+
+    private String[] cells(Update update) {
+        return new String[] {
+            update.date().toString(), updates.what(update), update.by().orElse(""), updates.note(update)
+        };
+    }
+
+    private static void paragraph(String text, OptionalInt width, Appendable out) throws IOException {
+        List<String> lines =
+                width.isPresent() ? LineBreaker.wrap(text, Math.min(width.getAsInt(), 100)) : List.of(text);
+        for (String line : lines) {
+            out.append(line).append('\n');
+        }
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
+    }
+}

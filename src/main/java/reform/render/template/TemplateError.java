@@ -1,0 +1,37 @@
+package reform.render.template;
+
+/** A template that can't be read: where, and the key of the message with its values. */
+public final class TemplateError extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+    private final int column;
+    private final String key;
+    private final String[] values;
+
+    TemplateError(int line, int column, String key, String... values) {
+        super(key);
+        this.line = line;
+        this.column = column;
+        this.key = key;
+        this.values = values;
+    }
+
+    /** The line of the tag, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the tag, from 1, in code points. */
+    public int column() {
+        return column;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] values() {
+        return values.clone();
+    }
+}

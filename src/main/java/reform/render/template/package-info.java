@@ -1,0 +1,2 @@
+/** Markdown and HTML from templates. */
+package reform.render.template;

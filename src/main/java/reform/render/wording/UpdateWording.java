@@ -1,0 +1,46 @@
+package reform.render.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import reform.message.Messages;
+import reform.model.Update;
+
+/** What an update says, in short. */
+public final class UpdateWording {
+    private final Messages messages;
+    private final Wording wording;
+
+    public UpdateWording(Messages messages) {
+        this.messages = messages;
+        this.wording = new Wording(messages);
+    }
+
+    /** What was reported: {@code in progress, 60%}. */
+    public String what(Update update) {
+        StringBuilder text =
+                new StringBuilder(update.status().map(wording::status).orElse(""));
+        if (update.progress().isPresent()) {
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(update.progress().getAsInt())
+                    .append('%');
+        }
+        if (update.forYear().isPresent()) {
+            text.append(messages.text("show.for-year", update.forYear().getAsInt()));
+        }
+        if (update.extension().isPresent()) {
+            text.append(text.length() == 0 ? "" : ", ").append(messages.text("show.deadline-moved"));
+        }
+        return text.toString();
+    }
+
+    /** The deadlines from and to, the note and the evidence. */
+    public String note(Update update) {
+        List<String> parts = new ArrayList<>();
+        update.extension()
+                .ifPresent(extension -> parts.add(messages.text(
+                        "show.from-to", extension.from().text(), extension.to().text())));
+        update.note().ifPresent(parts::add);
+        update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
+        return String.join("  ", parts);
+    }
+}

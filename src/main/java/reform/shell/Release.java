@@ -1,8 +1,0 @@
-package reform.shell;
-
-import java.io.IOException;
-
-/** Gives a terminal back to whoever holds it. */
-interface Release {
-    void run() throws IOException;
-}

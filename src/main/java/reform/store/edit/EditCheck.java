@@ -1,0 +1,264 @@
+package reform.store.edit;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.store.read.Keys;
+import reform.store.read.ParsedList;
+import reform.store.read.Remainder;
+import reform.store.read.TaskReader;
+import reform.store.read.UpdateReader;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Entry;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlSource;
+
+/**
+ * Whether an edited file says what was meant, and nothing else. The edited text is read again from its bytes: the list
+ * must be the intended one; every value of the file, known to reform or not, must be as before, but for the fields and
+ * updates that the changes are about; every char outside the edits must be as it was, every line's end, and every
+ * comment.
+ */
+final class EditCheck {
+    /** Pairs of collections that are the same: aliases lead to them again and again. */
+    private final IdentityHashMap<YamlNode, YamlNode> compared = new IdentityHashMap<>();
+
+    EditCheck() {}
+
+    /**
+     * Whether the edit is right.
+     *
+     * @param before the file as it was
+     * @param after the file as it is to be
+     * @param edits in the order of the file
+     * @param intended the list it is to hold
+     */
+    static boolean passes(ParsedList before, ParsedList after, List<TextEdit> edits, TaskList intended) {
+        Optional<TaskList> list = after.result().list();
+        return list.isPresent()
+                && list.get().equals(intended)
+                && sameOutside(edits, before.source().text(), after.source().text())
+                && (!takesComments(edits, before.source().text())
+                        || Remainder.of(after).holds(Remainder.of(before)))
+                && new EditCheck()
+                        .sameRoot(
+                                before.root().orElseThrow(),
+                                after.root().orElseThrow(),
+                                before.result().list().orElseThrow().tasks(),
+                                intended.tasks());
+    }
+
+    /** Whether the texts are the same but for what edits replace, and no line ends in another way than before. */
+    static boolean sameOutside(List<TextEdit> edits, String before, String after) {
+        int from = 0;
+        int shift = 0;
+        for (TextEdit edit : edits) {
+            if (!before.regionMatches(from, after, from + shift, edit.start() - from) || !keepsLineEnds(edit, before)) {
+                return false;
+            }
+            from = edit.end();
+            shift += edit.text().length() - (edit.end() - edit.start());
+        }
+        return before.length() + shift == after.length()
+                && before.regionMatches(from, after, from + shift, before.length() - from);
+    }
+
+    /**
+     * Whether the lines that an edit brings end like the one it starts in. Then it does not matter that it may stand
+     * between a line and its end: the line before it gets an end of the same kind.
+     */
+    static boolean keepsLineEnds(TextEdit edit, String before) {
+        String text = edit.text();
+        String usual = YamlSource.breakAt(before, edit.start());
+        for (int i = 0; i < text.length(); i++) {
+            if (YamlSource.isBreak(text.charAt(i))) {
+                String found = text.startsWith("\r\n", i) ? "\r\n" : text.substring(i, i + 1);
+                if (!usual.isEmpty() && !found.equals(usual)) {
+                    return false;
+                }
+                i += found.length() - 1;
+            }
+        }
+        return !joins(before, edit.start(), before, edit.start())
+                && !joins(before, edit.end(), before, edit.end())
+                && (text.isEmpty()
+                        ? !joins(before, edit.start(), before, edit.end())
+                        : !joins(before, edit.start(), text, 0) && !joins(text, text.length(), before, edit.end()));
+    }
+
+    /** Whether CR and LF meet where the text before a place is followed by another from a place on. */
+    private static boolean joins(String before, int end, String after, int start) {
+        return end > 0 && start < after.length() && before.charAt(end - 1) == '\r' && after.charAt(start) == '\n';
+    }
+
+    /** Whether edits replace something that may be a comment. */
+    static boolean takesComments(List<TextEdit> edits, String before) {
+        for (TextEdit edit : edits) {
+            int sign = before.indexOf('#', edit.start());
+            if (sign >= 0 && sign < edit.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameRoot(Mapping before, Mapping after, List<Task> old, List<Task> intended) {
+        if (before.entries().size() != after.entries().size()) {
+            return false;
+        }
+        for (int i = 0; i < before.entries().size(); i++) {
+            Entry one = before.entries().get(i);
+            Entry other = after.entries().get(i);
+            boolean tasks = one.key().text().equals("tasks");
+            if (!one.key().text().equals(other.key().text())
+                    || !(tasks
+                            ? sameTasks(items(one.value()), items(other.value()), old, intended)
+                            : same(one.value(), other.value()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The old tasks in their order; new ones may follow. */
+    private boolean sameTasks(List<YamlNode> before, List<YamlNode> after, List<Task> old, List<Task> intended) {
+        if (before.size() > after.size()) {
+            return false;
+        }
+        for (int i = 0; i < after.size(); i++) {
+            if (i >= before.size()) {
+                if (!knows(TaskReader.KEYS, after.get(i))) {
+                    return false;
+                }
+            } else if (!(before.get(i).resolved() instanceof Mapping one)
+                    || !(after.get(i).resolved() instanceof Mapping other)
+                    || !sameTask(one, other, old.get(i), intended.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an item that was not there has only keys of the format. */
+    private static boolean knows(Keys keys, YamlNode item) {
+        if (!(item instanceof Mapping mapping)) {
+            return false;
+        }
+        for (Entry entry : mapping.entries()) {
+            if (keys.place(entry.key().text()) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same keys and values, but for the fields in which the tasks differ. */
+    boolean sameTask(Mapping before, Mapping after, Task old, Task intended) {
+        for (Entry entry : before.entries()) {
+            String key = entry.key().text();
+            Optional<Entry> now = ItemStyle.find(after, key);
+            if (now.isEmpty() || !sameField(key, entry.value(), now.get().value(), old, intended)) {
+                return false;
+            }
+        }
+        for (Entry entry : after.entries()) {
+            String key = entry.key().text();
+            if (ItemStyle.find(before, key).isEmpty() && !changes(key, old, intended)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean changes(String key, Task old, Task intended) {
+        return switch (key) {
+            case "status" -> old.status() != intended.status();
+            case "progress" -> !old.progress().equals(intended.progress());
+            case "due" -> !old.deadline().equals(intended.deadline());
+            case "updates" -> !old.updates().equals(intended.updates());
+            default -> false;
+        };
+    }
+
+    private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {
+        if (!changes(key, old, intended)) {
+            return same(before, after);
+        }
+        // What a changed field says was compared with the list; of the updates, only new ones may be among the old.
+        return !key.equals("updates") || holdsAll(items(after), items(before));
+    }
+
+    /** Whether a list of updates has all those of an older one, in their order. */
+    private boolean holdsAll(List<YamlNode> updates, List<YamlNode> older) {
+        int found = 0;
+        for (YamlNode update : updates) {
+            if (found < older.size() && same(older.get(found), update)) {
+                found++;
+            } else if (!knows(UpdateReader.KEYS, update)) {
+                return false;
+            }
+        }
+        return found == older.size();
+    }
+
+    private static List<YamlNode> items(YamlNode node) {
+        return node.resolved() instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private boolean same(YamlNode before, YamlNode after) {
+        YamlNode one = before.resolved();
+        YamlNode other = after.resolved();
+        if (one instanceof Scalar text && other instanceof Scalar same) {
+            return text.text().equals(same.text())
+                    && text.isNull() == same.isNull()
+                    && text.properties().tag().equals(same.properties().tag());
+        }
+        if (compared.get(one) == other) {
+            return true;
+        }
+        boolean equal = sameContent(one, other);
+        if (equal) {
+            compared.put(one, other);
+        }
+        return equal;
+    }
+
+    private boolean sameContent(YamlNode one, YamlNode other) {
+        if (one instanceof Sequence list && other instanceof Sequence same) {
+            return sameItems(list.items(), same.items());
+        }
+        return one instanceof Mapping mapping
+                && other instanceof Mapping same
+                && sameEntries(mapping.entries(), same.entries());
+    }
+
+    private boolean sameItems(List<YamlNode> before, List<YamlNode> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!same(before.get(i), after.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameEntries(List<Entry> before, List<Entry> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).key().text().equals(after.get(i).key().text())
+                    || !same(before.get(i).value(), after.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,227 @@
+package reform.store.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import reform.model.Extension;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.Update;
+import reform.yaml.ScalarWriter;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlNode.Style;
+
+/** Writes updates and tasks as the file's author would: in the order of keys, the quotes and the words of an example. */
+final class ItemWriter {
+    private static final int STEP = 2;
+
+    private final Layout layout;
+    private final ItemStyle style;
+
+    ItemWriter(Layout layout, ItemStyle style) {
+        this.layout = layout;
+        this.style = style;
+    }
+
+    /** A status in the language of an example. */
+    static String word(Status status, Optional<Scalar> example) {
+        boolean chinese = example.isPresent()
+                && !example.get().text().isBlank()
+                && example.get().text().strip().charAt(0) >= 0x80;
+        return chinese ? status.chineseWords().get(0) : status.word();
+    }
+
+    /** Percent, with a sign where the example has one. */
+    static String percent(int progress, Optional<Scalar> example) {
+        return progress + (example.isPresent() && example.get().text().strip().endsWith("%") ? "%" : "");
+    }
+
+    /** A block sequence's item: a new line, the dash, the update. */
+    String item(Update update, int dashColumn) {
+        return item(fields(update), dashColumn);
+    }
+
+    /** A block sequence's item: a new line, the dash, the task. */
+    String item(Task task, int dashColumn, ItemStyle updates) {
+        return item(fields(task, updates), dashColumn);
+    }
+
+    String inBraces(Update update) {
+        return inBraces(fields(update));
+    }
+
+    String inBraces(Task task, ItemStyle updates) {
+        return inBraces(fields(task, updates));
+    }
+
+    /**
+     * The value of a field.
+     *
+     * @param inBraces as it is written in braces
+     * @param inBlock as it is written in a block whose keys start at a column
+     */
+    private record Field(Supplier<String> inBraces, IntFunction<String> inBlock) {}
+
+    private String item(Map<String, Field> fields, int dashColumn) {
+        String dash = layout.newLine(dashColumn) + "-" + " ".repeat(style.gap());
+        if (style.flow()) {
+            return dash + inBraces(fields);
+        }
+        int column = dashColumn + 1 + style.gap();
+        StringBuilder item = new StringBuilder(dash);
+        for (String key : style.inOrder(List.copyOf(fields.keySet()))) {
+            if (item.length() > dash.length()) {
+                item.append(layout.newLine(column));
+            }
+            String value = fields.get(key).inBlock().apply(column);
+            item.append(ScalarWriter.value(key, style.keys(), false)).append(':');
+            item.append(value.startsWith(layout.lineBreak()) ? "" : " ").append(value);
+        }
+        return item.toString();
+    }
+
+    private String inBraces(Map<String, Field> fields) {
+        List<String> entries = new ArrayList<>();
+        for (String key : style.inOrder(List.copyOf(fields.keySet()))) {
+            entries.add(ScalarWriter.value(key, style.keys(), true) + ": "
+                    + fields.get(key).inBraces().get());
+        }
+        return "{" + String.join(", ", entries) + "}";
+    }
+
+    private Map<String, Field> fields(Update update) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        put(fields, "date", update.date().toString());
+        update.status().ifPresent(status -> put(fields, "status", word(status, style.exampleOf("status"))));
+        putNumber(fields, "progress", update.progress(), true);
+        update.extension().ifPresent(extension -> put(fields, "due", flow -> inBraces(extension)));
+        putNumber(fields, "for", update.forYear(), false);
+        update.by().ifPresent(by -> putText(fields, "by", by));
+        update.note().ifPresent(note -> putText(fields, "note", note));
+        update.evidence().ifPresent(evidence -> putText(fields, "evidence", evidence));
+        return fields;
+    }
+
+    private String inBraces(Extension extension) {
+        Style quotes = style.keys();
+        return "{" + ScalarWriter.value("from", quotes, true) + ": "
+                + ScalarWriter.value(extension.from().text(), quotes, true) + ", "
+                + ScalarWriter.value("to", quotes, true) + ": "
+                + ScalarWriter.value(extension.to().text(), quotes, true) + "}";
+    }
+
+    private Map<String, Field> fields(Task task, ItemStyle updateStyle) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        put(fields, "id", task.id().text());
+        task.section().ifPresent(section -> putText(fields, "section", section));
+        putText(fields, "title", task.title());
+        task.description().ifPresent(description -> putText(fields, "description", description));
+        if (!task.deadline().text().isEmpty()) {
+            put(fields, "due", task.deadline().text());
+        }
+        putNames(fields, "lead", task.lead());
+        putNames(fields, "responsible", task.responsible());
+        if (task.status() != Status.NOT_STARTED || style.exampleOf("status").isPresent()) {
+            put(fields, "status", word(task.status(), style.exampleOf("status")));
+        }
+        putNumber(fields, "progress", task.progress(), true);
+        if (!task.updates().isEmpty()) {
+            fields.put("updates", updates(task.updates(), updateStyle));
+        }
+        return fields;
+    }
+
+    private Field updates(List<Update> updates, ItemStyle updateStyle) {
+        ItemWriter writer = new ItemWriter(layout, updateStyle);
+        return new Field(
+                () -> "["
+                        + String.join(
+                                ", ", updates.stream().map(writer::inBraces).toList()) + "]",
+                column -> {
+                    StringBuilder items = new StringBuilder();
+                    updates.forEach(update -> items.append(writer.item(update, column + updateStyle.indent())));
+                    return items.toString();
+                });
+    }
+
+    /** Puts a value that is written on one line. */
+    private static void put(Map<String, Field> fields, String key, Function<Boolean, String> value) {
+        fields.put(key, new Field(() -> value.apply(true), column -> value.apply(false)));
+    }
+
+    private void put(Map<String, Field> fields, String key, String value) {
+        put(fields, key, flow -> ScalarWriter.value(value, style.quotesOf(key), flow));
+    }
+
+    private void putNumber(Map<String, Field> fields, String key, OptionalInt number, boolean percent) {
+        if (number.isPresent()) {
+            Optional<Scalar> example = style.exampleOf(key);
+            String value = percent ? percent(number.getAsInt(), example) : Integer.toString(number.getAsInt());
+            Style quotes = example.map(Scalar::style).map(ItemStyle::quotes).orElse(Style.PLAIN);
+            put(fields, key, flow -> ScalarWriter.value(value, quotes, flow));
+        }
+    }
+
+    private void putText(Map<String, Field> fields, String key, String text) {
+        fields.put(
+                key,
+                new Field(
+                        () -> ScalarWriter.text(text, style.quotesOf(key), true),
+                        column -> textInBlock(text, key, column)));
+    }
+
+    private String textInBlock(String text, String key, int column) {
+        if (ScalarWriter.isBlock(text)) {
+            return ScalarWriter.block(text, " ".repeat(column + STEP), STEP, layout.lineBreak());
+        }
+        return ScalarWriter.text(text, style.quotesOf(key), false);
+    }
+
+    /** One name as a text, several as a list, in the form that the example has. */
+    private void putNames(Map<String, Field> fields, String key, List<String> names) {
+        Optional<Sequence> example = style.example()
+                .flatMap(mapping -> ItemStyle.find(mapping, key))
+                .map(YamlNode.Entry::value)
+                .filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast);
+        if (names.size() == 1 && example.isEmpty()) {
+            put(fields, key, flow -> ScalarWriter.text(names.get(0), style.keys(), flow));
+        } else if (!names.isEmpty()) {
+            fields.put(key, new Field(() -> inBrackets(names), column -> example.filter(list -> !list.flow())
+                    .map(list -> lines(names, column + indent(list)))
+                    .orElseGet(() -> inBrackets(names))));
+        }
+    }
+
+    /** How far right of its key the example's list stands. */
+    private int indent(Sequence list) {
+        int keys = layout.column(style.example().orElseThrow().contentStart());
+        return Math.max(0, layout.column(list.contentStart()) - keys);
+    }
+
+    private String inBrackets(List<String> names) {
+        return "["
+                + String.join(
+                        ", ",
+                        names.stream()
+                                .map(name -> ScalarWriter.text(name, style.keys(), true))
+                                .toList())
+                + "]";
+    }
+
+    private String lines(List<String> names, int dashColumn) {
+        StringBuilder lines = new StringBuilder();
+        for (String name : names) {
+            lines.append(layout.newLine(dashColumn)).append("- ").append(ScalarWriter.text(name, Style.PLAIN, false));
+        }
+        return lines.toString();
+    }
+}

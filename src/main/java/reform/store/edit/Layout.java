@@ -1,0 +1,252 @@
+package reform.store.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlSource;
+
+/** The look of a file's text: lines, columns of chars, indentation, and where new pieces go. */
+final class Layout {
+    private final String text;
+    private final String lineBreak;
+
+    Layout(YamlSource source) {
+        this.text = source.text();
+        this.lineBreak = source.lineBreak();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The line break of the file. */
+    String lineBreak() {
+        return lineBreak;
+    }
+
+    int lineStart(int offset) {
+        int start = offset;
+        while (start > 0 && !YamlSource.isBreak(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The end of the line of an offset, before its break. */
+    int lineEnd(int offset) {
+        int end = offset;
+        while (end < text.length() && !YamlSource.isBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The chars before an offset on its line. */
+    int column(int offset) {
+        return offset - lineStart(offset);
+    }
+
+    /** The dash of the block sequence item that starts at an offset, whatever comments stand between. */
+    int dashBefore(int item) {
+        int at = item - 1;
+        while (at > 0) {
+            int start = lineStart(at);
+            int dash = at;
+            while (dash >= start && text.charAt(dash) <= ' ') {
+                dash--;
+            }
+            if (dash >= start && text.charAt(dash) == '-') {
+                return dash;
+            }
+            // A line of blanks or a comment between the dash and its item; or a comment behind the dash.
+            int first = start;
+            while (first < at && text.charAt(first) == ' ') {
+                first++;
+            }
+            if (first < at && text.charAt(first) == '-') {
+                return first;
+            }
+            at = start - 1;
+        }
+        return item;
+    }
+
+    /** Whether a node ends with a block scalar that takes in the blank lines behind it ({@code |+}). */
+    boolean keepsBlankLines(YamlNode node) {
+        Optional<YamlNode.Scalar> last = lastBlockScalar(node);
+        return last.isPresent() && chomping(last.get()) == '+';
+    }
+
+    /**
+     * Whether a node ends with a block scalar whose last line is the file's and has no line break, so that what is put
+     * behind it would give its value one.
+     */
+    boolean endsUnbroken(YamlNode node) {
+        if (text.isEmpty() || YamlSource.isBreak(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        Optional<YamlNode.Scalar> last = lastBlockScalar(node);
+        return last.isPresent()
+                && chomping(last.get()) != '-'
+                && lineEnd(last.get().end()) == text.length();
+    }
+
+    /** The edit that makes such a scalar say in its header that its value does not end with a line break. */
+    TextEdit stripping(YamlNode node) {
+        int header = lastBlockScalar(node).orElseThrow().contentStart() + 1;
+        int keep = text.indexOf('+', header);
+        return keep >= 0 && keep <= header + 1 ? new TextEdit(keep, keep + 1, "-") : TextEdit.insertion(header, "-");
+    }
+
+    private static Optional<YamlNode.Scalar> lastBlockScalar(YamlNode node) {
+        YamlNode last = node;
+        while (!(last instanceof YamlNode.Scalar scalar)) {
+            if (last instanceof Sequence sequence
+                    && !sequence.flow()
+                    && !sequence.items().isEmpty()) {
+                last = sequence.items().get(sequence.items().size() - 1);
+            } else if (last instanceof Mapping mapping && !mapping.flow()) {
+                last = mapping.entries().get(mapping.entries().size() - 1).value();
+            } else {
+                return Optional.empty();
+            }
+        }
+        boolean block = scalar.style() == YamlNode.Style.LITERAL || scalar.style() == YamlNode.Style.FOLDED;
+        return block ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /** The sign in the header of a block scalar, {@code -} or {@code +}; a blank where it has none. */
+    private char chomping(YamlNode.Scalar block) {
+        for (int at = block.contentStart() + 1; at < text.length() && at < block.contentStart() + 3; at++) {
+            char c = text.charAt(at);
+            if (c == '-' || c == '+') {
+                return c;
+            }
+            if (c < '1' || c > '9') {
+                break;
+            }
+        }
+        return ' ';
+    }
+
+    /** Edits whose lines end like those they come to. */
+    List<TextEdit> withLocalBreaks(List<TextEdit> edits) {
+        List<TextEdit> local = new ArrayList<>(edits.size());
+        for (TextEdit edit : edits) {
+            String usual = YamlSource.breakAt(text, edit.start());
+            local.add(usual.isEmpty() ? edit : new TextEdit(edit.start(), edit.end(), withBreaks(edit.text(), usual)));
+        }
+        return local;
+    }
+
+    private static String withBreaks(String text, String usual) {
+        StringBuilder lines = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!YamlSource.isBreak(c)) {
+                lines.append(c);
+            } else if (!(c == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
+                lines.append(usual);
+            }
+        }
+        return lines.toString();
+    }
+
+    /** A new line with this many blanks. */
+    String newLine(int indent) {
+        return lineBreak + " ".repeat(indent);
+    }
+
+    /** The edits that put items into brackets or braces, behind those there are. */
+    private List<TextEdit> intoFlow(
+            YamlNode collection, List<? extends YamlNode> starts, List<? extends YamlNode> ends, List<String> items) {
+        if (ends.isEmpty()) {
+            return List.of(TextEdit.insertion(collection.end() - 1, String.join(", ", items)));
+        }
+        int last = ends.size() - 1;
+        int end = ends.get(last).end();
+        int lineEnd = lineEnd(end);
+        String rest = text.substring(end, lineEnd).strip();
+        boolean comma = rest.startsWith(",");
+        if ((comma ? rest.substring(1).strip() : rest).startsWith("#")) {
+            // The comment stays behind its item. What has no comma gets one, and what has one keeps it at the end.
+            int first = last;
+            while (first > 0
+                    && lineStart(starts.get(first - 1).start())
+                            == lineStart(starts.get(last).start())) {
+                first--;
+            }
+            String line = newLine(column(starts.get(first).start()));
+            TextEdit next = TextEdit.insertion(lineEnd, line + String.join("," + line, items) + (comma ? "," : ""));
+            return comma ? List.of(next) : List.of(TextEdit.insertion(end, ","), next);
+        }
+        String separator = separator(collection, starts, ends, last);
+        return List.of(TextEdit.insertion(end, separator + String.join(separator, items)));
+    }
+
+    private String separator(
+            YamlNode collection, List<? extends YamlNode> starts, List<? extends YamlNode> ends, int last) {
+        int from = last > 0 ? ends.get(last - 1).end() : collection.contentStart() + 1;
+        String between = text.substring(from, starts.get(last).start());
+        String separator = last > 0 ? between : "," + (between.isEmpty() ? " " : between);
+        if (!separator.isBlank() && separator.strip().equals(",") && separator.charAt(0) == ',') {
+            return separator;
+        }
+        return ", ";
+    }
+
+    List<TextEdit> intoFlow(Sequence sequence, List<String> items) {
+        return intoFlow(sequence, sequence.items(), sequence.items(), items);
+    }
+
+    /** The edits that put items into brackets, ahead of the one at a place if there is one. */
+    List<TextEdit> intoFlow(Sequence sequence, int place, List<String> added) {
+        List<YamlNode> items = sequence.items();
+        if (place == items.size()) {
+            return intoFlow(sequence, added);
+        }
+        int start = items.get(place).start();
+        int behind =
+                place == 0 ? sequence.contentStart() + 1 : items.get(place - 1).end();
+        boolean parted =
+                place == 0 || text.substring(behind, lineEnd(behind)).strip().startsWith(",");
+        if (parted && lineStart(start) > behind) {
+            // Lines of their own, above the comments of the one that follows.
+            String line = newLine(column(start));
+            return List.of(TextEdit.insertion(lineEnd(behind), line + String.join("," + line, added) + ","));
+        }
+        return List.of(TextEdit.insertion(start, String.join(", ", added) + ", "));
+    }
+
+    List<TextEdit> intoFlow(Mapping mapping, List<String> added) {
+        return intoFlow(
+                mapping,
+                mapping.entries().stream().map(YamlNode.Entry::key).toList(),
+                mapping.entries().stream().map(YamlNode.Entry::value).toList(),
+                added);
+    }
+
+    /** Whether a colon stands behind a key: in braces one that says nothing may go without. */
+    boolean hasColon(YamlNode.Entry entry) {
+        int at = entry.key().end();
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+            at = text.charAt(at) == '#' ? lineEnd(at) : at + 1;
+        }
+        return at < text.length() && text.charAt(at) == ':';
+    }
+
+    /** The edit that takes out a value and the blanks between it and its colon. */
+    TextEdit withoutValue(YamlNode value) {
+        int start = value.start();
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        // Not on the colon's line: the indentation stays, the line becomes blank.
+        boolean afterColon = start > 0 && text.charAt(start - 1) == ':';
+        return new TextEdit(afterColon ? start : value.start(), value.end(), "");
+    }
+}

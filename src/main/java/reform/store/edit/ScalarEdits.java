@@ -1,0 +1,115 @@
+package reform.store.edit;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import reform.yaml.ScalarWriter;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Alias;
+import reform.yaml.YamlNode.Entry;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlNode.Style;
+
+/**
+ * Replaces scalars where they stand. An alias is replaced for its place alone; where an anchor's own scalar is replaced
+ * and aliases of it remain, the first of them takes the anchor and the old value over.
+ */
+final class ScalarEdits {
+    private final Layout layout;
+    private final Mapping root;
+    private final IdentityHashMap<YamlNode, Replacement> replacements = new IdentityHashMap<>();
+    private final List<Replacement> inOrder = new ArrayList<>();
+
+    ScalarEdits(Layout layout, Mapping root) {
+        this.layout = layout;
+        this.root = root;
+    }
+
+    private record Replacement(YamlNode node, String value, boolean flow) {}
+
+    void replace(YamlNode node, String value, boolean flow) {
+        Replacement replacement = new Replacement(node, value, flow);
+        replacements.put(node, replacement);
+        inOrder.add(replacement);
+    }
+
+    List<TextEdit> edits() {
+        List<TextEdit> edits = new ArrayList<>();
+        IdentityHashMap<YamlNode, Alias> heirs = new IdentityHashMap<>();
+        if (inOrder.stream().anyMatch(replacement -> isAnchored(replacement.node()))) {
+            findHeirs(root, heirs);
+        }
+        for (Replacement replacement : inOrder) {
+            if (replacement.node() instanceof Scalar scalar) {
+                edits.add(edit(scalar, replacement, heirs.containsKey(scalar)));
+                if (heirs.containsKey(scalar)) {
+                    Alias heir = heirs.get(scalar);
+                    edits.add(new TextEdit(heir.start(), heir.end(), inherited(scalar)));
+                }
+            } else {
+                YamlNode node = replacement.node();
+                edits.add(new TextEdit(
+                        node.start(),
+                        node.end(),
+                        ScalarWriter.value(replacement.value(), Style.PLAIN, replacement.flow())));
+            }
+        }
+        return edits;
+    }
+
+    private static boolean isAnchored(YamlNode node) {
+        return node.properties().anchor().isPresent();
+    }
+
+    private TextEdit edit(Scalar old, Replacement replacement, boolean inherited) {
+        String value = ScalarWriter.value(replacement.value(), ItemStyle.quotes(old.style()), replacement.flow());
+        boolean drop =
+                inherited || old.properties().tag().filter("!!null"::equals).isPresent();
+        int start = drop ? old.start() : old.contentStart();
+        if (start == old.end()) {
+            // Nothing there: right behind the colon, or behind an anchor or tag.
+            return TextEdit.insertion(start, " " + value);
+        }
+        if (old.style() == Style.LITERAL || old.style() == Style.FOLDED) {
+            int header = layout.lineEnd(old.contentStart());
+            int comment = layout.text().indexOf('#', old.contentStart());
+            if (comment >= 0 && comment < header) {
+                value += " " + layout.text().substring(comment, header);
+            }
+        }
+        return new TextEdit(start, old.end(), value);
+    }
+
+    /** What an alias becomes that takes the anchor over: the anchor and the value as they stand, on one line. */
+    private String inherited(Scalar scalar) {
+        if (scalar.style() == Style.LITERAL
+                || scalar.style() == Style.FOLDED
+                || scalar.text().indexOf('\n') >= 0) {
+            return layout.text()
+                            .substring(scalar.start(), scalar.contentStart())
+                            .strip() + " " + ScalarWriter.value(scalar.text(), Style.DOUBLE_QUOTED, true);
+        }
+        return layout.text().substring(scalar.start(), scalar.end());
+    }
+
+    /** For each anchored scalar that is replaced, the first alias of it that is not. */
+    private void findHeirs(YamlNode node, IdentityHashMap<YamlNode, Alias> heirs) {
+        if (node instanceof Alias alias) {
+            YamlNode target = alias.target();
+            if (replacements.containsKey(target) && !replacements.containsKey(alias)) {
+                heirs.putIfAbsent(target, alias);
+            }
+        } else if (node instanceof Mapping mapping) {
+            for (Entry entry : mapping.entries()) {
+                findHeirs(entry.value(), heirs);
+            }
+        } else if (node instanceof Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                findHeirs(item, heirs);
+            }
+        }
+    }
+}

@@ -1,0 +1,448 @@
+package reform.store.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.model.Change;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.store.read.TaskReader;
+import reform.yaml.ScalarWriter;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Alias;
+import reform.yaml.YamlNode.Entry;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlNode.Style;
+import reform.yaml.YamlSource;
+
+/**
+ * Turns changes of a list into edits of its file's text, in the file's own style, and touches nothing else. Whether the
+ * edited text says what was meant is for {@link EditCheck} to tell: here nothing is promised for files of a shape that
+ * nobody thought of.
+ */
+final class TaskListEditor {
+    private static final int STEP = 2;
+
+    private final Layout layout;
+    private final Mapping root;
+    private final TaskList list;
+    private final ScalarEdits scalars;
+    private final List<TextEdit> edits = new ArrayList<>();
+    private final List<Mapping> tasks = new ArrayList<>();
+    /** What is put into a task in braces, behind its last entry. */
+    private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
+
+    private TaskListEditor(YamlSource source, Mapping root, TaskList list) {
+        this.layout = new Layout(source);
+        this.root = root;
+        this.list = list;
+        this.scalars = new ScalarEdits(layout, root);
+        for (YamlNode item : taskItems()) {
+            if (item.resolved() instanceof Mapping mapping) {
+                tasks.add(mapping);
+            }
+        }
+    }
+
+    /**
+     * The edits that make the changes.
+     *
+     * @param root the tree of the source
+     * @param list what the source says
+     */
+    static List<TextEdit> edits(YamlSource source, Mapping root, TaskList list, List<Change> changes) {
+        TaskListEditor editor = new TaskListEditor(source, root, list);
+        editor.plan(changes);
+        return editor.finished();
+    }
+
+    /** The edits in the order of the file, fit for the place they come to. */
+    private List<TextEdit> finished() {
+        behind.forEach((task, entries) -> edits.addAll(layout.intoFlow(task, entries)));
+        List<TextEdit> inOrder = TextEdit.inOrder(edits);
+        if (!inOrder.isEmpty() && layout.endsUnbroken(root)) {
+            TextEdit last = inOrder.get(inOrder.size() - 1);
+            if (last.start() == layout.text().length()) {
+                // The value that ends the file must not get a line break with what comes behind it.
+                inOrder.add(layout.stripping(root));
+                inOrder = TextEdit.inOrder(inOrder);
+            }
+        }
+        return layout.withLocalBreaks(inOrder);
+    }
+
+    /** What comes to one task; its edits are made together, for they may meet at one place. */
+    private static final class Plan {
+        private final List<Change.OfTask> settings = new ArrayList<>();
+        private final List<Change.AddUpdate> updates = new ArrayList<>();
+    }
+
+    /**
+     * An update of a history as it is to be.
+     *
+     * @param isNew whether it is to be added
+     */
+    private record Placed(Update update, boolean isNew) {
+
+        /** New updates among the old ones, each at its place. */
+        static List<Placed> among(List<Update> old, List<Change.AddUpdate> added) {
+            List<Update> updates = new ArrayList<>(old);
+            List<Placed> placed = new ArrayList<>();
+            old.forEach(update -> placed.add(new Placed(update, false)));
+            for (Change.AddUpdate each : added) {
+                int place = each.placeIn(updates);
+                updates.add(place, each.update());
+                placed.add(place, new Placed(each.update(), true));
+            }
+            return placed;
+        }
+    }
+
+    private void plan(List<Change> changes) {
+        Map<TaskId, Plan> plans = new LinkedHashMap<>();
+        Map<TaskId, Task> added = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.AddTask add) {
+                added.put(add.task(), add.added());
+            } else if (change instanceof Change.OfTask of && added.containsKey(change.task())) {
+                added.put(change.task(), of.applyTo(added.get(change.task())));
+            } else if (change instanceof Change.AddUpdate add) {
+                plans.computeIfAbsent(add.task(), id -> new Plan()).updates.add(add);
+            } else if (change instanceof Change.OfTask setting) {
+                plans.computeIfAbsent(setting.task(), id -> new Plan()).settings.add(setting);
+            }
+        }
+        Map<TaskId, Integer> places = new HashMap<>();
+        for (int i = 0; i < list.tasks().size(); i++) {
+            if (plans.containsKey(list.tasks().get(i).id())) {
+                places.put(list.tasks().get(i).id(), i);
+            }
+        }
+        plans.forEach((id, plan) -> edit(places.get(id), plan));
+        // First: a value for a key without one goes before a line that is put behind it.
+        edits.addAll(0, scalars.edits());
+        if (!added.isEmpty()) {
+            add(List.copyOf(added.values()));
+        }
+    }
+
+    private void edit(int place, Plan plan) {
+        Mapping task = tasks.get(place);
+        Task before = list.tasks().get(place);
+        Map<String, Change.OfTask> last = new LinkedHashMap<>();
+        for (Change.OfTask setting : plan.settings) {
+            last.put(key(setting), setting);
+        }
+        for (String key : TaskReader.KEYS.inOrder()) {
+            Change.OfTask setting = last.get(key);
+            if (setting == null || setting.applyTo(before).equals(before)) {
+                continue; // What is so already stays as it is written.
+            }
+            Optional<Entry> own = ItemStyle.find(task, key);
+            Optional<Scalar> old = own.map(Entry::value)
+                    .map(YamlNode::resolved)
+                    .filter(Scalar.class::isInstance)
+                    .map(Scalar.class::cast);
+            String value = value(setting, old);
+            if (own.isPresent() && task.flow() && !layout.hasColon(own.get())) {
+                edits.add(TextEdit.insertion(
+                        own.get().key().end(), ": " + ScalarWriter.value(value, ItemStyle.keysOf(task), true)));
+            } else if (own.isPresent()) {
+                scalars.replace(own.get().value(), value, task.flow());
+            } else {
+                insert(task, key, keyed(task, key, value));
+            }
+        }
+        if (!plan.updates.isEmpty()) {
+            add(place, plan.updates);
+        }
+    }
+
+    private static String key(Change.OfTask setting) {
+        if (setting instanceof Change.SetStatus) {
+            return "status";
+        }
+        return setting instanceof Change.SetProgress ? "progress" : "due";
+    }
+
+    private String value(Change.OfTask setting, Optional<Scalar> old) {
+        if (setting instanceof Change.SetStatus change) {
+            return ItemWriter.word(change.status(), old.or(this::anyStatus));
+        }
+        if (setting instanceof Change.SetProgress change) {
+            return ItemWriter.percent(change.progress(), old);
+        }
+        return ((Change.SetDeadline) setting).deadline().text();
+    }
+
+    /** Some task's status, to speak its language. */
+    private Optional<Scalar> anyStatus() {
+        for (Mapping task : tasks) {
+            Optional<Entry> status = ItemStyle.find(task, "status");
+            if (status.isPresent()
+                    && status.get().value() instanceof Scalar scalar
+                    && !scalar.text().isBlank()) {
+                return Optional.of(scalar);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A key and its value as this mapping writes them. */
+    private static String keyed(Mapping mapping, String key, String value) {
+        Style style = ItemStyle.keysOf(mapping);
+        return ScalarWriter.value(key, style, mapping.flow()) + ": "
+                + ScalarWriter.value(value, key.equals("progress") ? Style.PLAIN : style, mapping.flow());
+    }
+
+    /** Puts an entry where its key belongs in the order of the format, behind the keys that come before it. */
+    private void insert(Mapping mapping, String key, String entry) {
+        List<Entry> entries = mapping.entries();
+        int after = unbroken(entries, placeFor(key, entries));
+        int end = entries.get(after).value().end();
+        if (!mapping.flow()) {
+            int column = layout.column(mapping.contentStart());
+            edits.add(TextEdit.insertion(layout.lineEnd(end), layout.newLine(column) + entry));
+        } else if (after == entries.size() - 1) {
+            behind.computeIfAbsent(mapping, each -> new ArrayList<>()).add(entry);
+        } else {
+            edits.add(TextEdit.insertion(end, ", " + entry));
+        }
+    }
+
+    /** The last entry whose key comes before this one; where there is none, the last before the updates. */
+    private static int placeFor(String key, List<Entry> entries) {
+        int order = TaskReader.KEYS.place(key);
+        int last = -1;
+        int beforeUpdates = entries.size() - 1;
+        for (int i = 0; i < entries.size(); i++) {
+            String text = entries.get(i).key().text();
+            int other = TaskReader.KEYS.place(text);
+            if (other >= 0 && other < order) {
+                last = i;
+            }
+            if (text.equals("updates") && i > 0) {
+                beforeUpdates = i - 1;
+            }
+        }
+        return last >= 0 ? last : beforeUpdates;
+    }
+
+    /** An entry, or the one before it where that ends the file in such a way that nothing should come behind it. */
+    private int unbroken(List<Entry> entries, int after) {
+        return after > 0 && layout.endsUnbroken(entries.get(after).value()) ? after - 1 : after;
+    }
+
+    private void add(int place, List<Change.AddUpdate> updates) {
+        Mapping task = tasks.get(place);
+        Optional<Entry> entry = ItemStyle.find(task, "updates");
+        Optional<YamlNode> own = entry.map(Entry::value);
+        if (own.isPresent()
+                && own.get() instanceof Sequence sequence
+                && !sequence.items().isEmpty()) {
+            addTo(sequence, task, Placed.among(list.tasks().get(place).updates(), updates));
+            return;
+        }
+        // Updates that come from an alias or a merged mapping are written out for this task alone.
+        boolean elsewhere = own.filter(Alias.class::isInstance).isPresent() || own.isEmpty();
+        List<Update> all = Placed.among(elsewhere ? list.tasks().get(place).updates() : List.of(), updates).stream()
+                .map(Placed::update)
+                .toList();
+        if (own.filter(this::hasCommentInside).isPresent()) {
+            ItemWriter inside = new ItemWriter(layout, updateStyle(place));
+            edits.addAll(layout.intoFlow((Sequence) own.get(), inBraces(inside, all)));
+            return;
+        }
+        ItemStyle style = updateStyle(place);
+        ItemWriter writer = new ItemWriter(layout, style);
+        if (task.flow()) {
+            appendInBraces(task, entry, "[" + String.join(", ", inBraces(writer, all)) + "]");
+            return;
+        }
+        int column = layout.column(task.contentStart());
+        StringBuilder items = new StringBuilder();
+        all.forEach(update -> items.append(writer.item(update, column + style.indent())));
+        if (own.isEmpty()) {
+            Entry last =
+                    task.entries().get(unbroken(task.entries(), task.entries().size() - 1));
+            edits.add(TextEdit.insertion(
+                    layout.lineEnd(last.value().end()),
+                    layout.newLine(column) + ScalarWriter.value("updates", style.keys(), false) + ":" + items));
+        } else {
+            if (own.get().end() > own.get().start()) {
+                edits.add(layout.withoutValue(own.get()));
+            }
+            edits.add(TextEdit.insertion(layout.lineEnd(own.get().end()), items.toString()));
+        }
+    }
+
+    /** Whether empty brackets hold comments, which must not go with them. */
+    private boolean hasCommentInside(YamlNode node) {
+        return node instanceof Sequence sequence
+                && sequence.flow()
+                && sequence.items().isEmpty()
+                && layout.text()
+                                .substring(sequence.contentStart(), sequence.end())
+                                .indexOf('#')
+                        >= 0;
+    }
+
+    private void appendInBraces(Mapping task, Optional<Entry> own, String updates) {
+        if (own.isEmpty()) {
+            behind.computeIfAbsent(task, each -> new ArrayList<>())
+                    .add(ScalarWriter.value("updates", ItemStyle.keysOf(task), true) + ": " + updates);
+        } else if (!layout.hasColon(own.get())) {
+            edits.add(TextEdit.insertion(own.get().key().end(), ": " + updates));
+        } else {
+            YamlNode value = own.get().value();
+            boolean touchesColon = value.start() == value.end();
+            edits.add(new TextEdit(value.start(), value.end(), (touchesColon ? " " : "") + updates));
+        }
+    }
+
+    /** Puts new updates where they belong in a history that is written out: behind the old one before them, if any. */
+    private void addTo(Sequence sequence, Mapping task, List<Placed> history) {
+        ItemWriter writer = new ItemWriter(layout, ItemStyle.of(sequence, layout.column(task.contentStart()), layout));
+        // What stands above the first update, a comment maybe, is about that one: a new one goes above it.
+        int head = ItemStyle.find(task, "updates").orElseThrow().key().end();
+        List<Update> together = new ArrayList<>();
+        int old = 0;
+        for (Placed each : history) {
+            if (each.isNew()) {
+                together.add(each.update());
+                continue;
+            }
+            insert(sequence, old, head, together, writer);
+            together.clear();
+            head = sequence.items().get(old++).end();
+        }
+        insert(sequence, old, head, together, writer);
+    }
+
+    /**
+     * Puts updates into a history.
+     *
+     * @param next the place of the old one that follows them
+     * @param behind the end of what comes before them
+     */
+    private void insert(Sequence sequence, int next, int behind, List<Update> updates, ItemWriter writer) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        if (sequence.flow()) {
+            edits.addAll(layout.intoFlow(sequence, next, inBraces(writer, updates)));
+            return;
+        }
+        int dash = layout.column(sequence.contentStart());
+        StringBuilder text = new StringBuilder();
+        updates.forEach(update -> text.append(writer.item(update, dash)));
+        edits.add(TextEdit.insertion(layout.lineEnd(behind), text.toString()));
+    }
+
+    private static List<String> inBraces(ItemWriter writer, List<Update> updates) {
+        return updates.stream().map(writer::inBraces).toList();
+    }
+
+    /** How the nearest task writes its updates; without any, indented as the tasks themselves are. */
+    private ItemStyle updateStyle(int place) {
+        boolean flow = tasks.get(place).flow();
+        for (int distance = 0; distance < tasks.size(); distance++) {
+            for (int near : new int[] {place - distance, place + distance}) {
+                if (near >= 0 && near < tasks.size()) {
+                    Optional<ItemStyle> style = updateStyleOf(tasks.get(near), flow);
+                    if (style.isPresent()) {
+                        return style.get();
+                    }
+                }
+            }
+        }
+        return plainStyle(ItemStyle.keysOf(tasks.get(place)));
+    }
+
+    private Optional<ItemStyle> updateStyleOf(Mapping task, boolean flow) {
+        return ItemStyle.find(task, "updates")
+                .map(Entry::value)
+                .filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast)
+                .filter(updates -> !updates.items().isEmpty() && updates.flow() == flow)
+                .map(updates -> ItemStyle.of(updates, layout.column(task.contentStart()), layout));
+    }
+
+    private ItemStyle plainStyle(Style keys) {
+        List<YamlNode> items = taskItems();
+        Optional<YamlNode> tasksNode = ItemStyle.find(root, "tasks").map(Entry::value);
+        if (items.isEmpty() || !(tasksNode.get() instanceof Sequence sequence) || sequence.flow()) {
+            return new ItemStyle(STEP, 1, false, keys, Optional.empty());
+        }
+        ItemStyle style = ItemStyle.of(sequence, layout.column(root.contentStart()), layout);
+        return new ItemStyle(style.indent(), style.gap(), false, keys, Optional.empty());
+    }
+
+    private List<YamlNode> taskItems() {
+        return ItemStyle.find(root, "tasks")
+                .map(entry -> entry.value().resolved())
+                .filter(Sequence.class::isInstance)
+                .map(node -> ((Sequence) node).items())
+                .orElse(List.of());
+    }
+
+    private void add(List<Task> added) {
+        YamlNode node = ItemStyle.find(root, "tasks").map(Entry::value).orElseThrow();
+        int rootColumn = layout.column(root.contentStart());
+        boolean some = node instanceof Sequence sequence && !sequence.items().isEmpty();
+        ItemStyle style = some
+                ? ItemStyle.of((Sequence) node, rootColumn, layout)
+                : new ItemStyle(STEP, 1, root.flow(), ItemStyle.keysOf(root), Optional.empty());
+        ItemStyle updates = tasks.isEmpty() ? plainStyle(ItemStyle.keysOf(root)) : updateStyle(tasks.size() - 1);
+        ItemWriter writer = new ItemWriter(layout, style);
+        if (node instanceof Sequence sequence && sequence.flow() && (some || root.flow() || hasCommentInside(node))) {
+            edits.addAll(layout.intoFlow(
+                    sequence,
+                    added.stream().map(task -> writer.inBraces(task, updates)).toList()));
+            return;
+        }
+        int dash = some ? layout.column(node.contentStart()) : rootColumn + style.indent();
+        String blank = some && blankBefore((Sequence) node) ? layout.lineBreak() : "";
+        StringBuilder items = new StringBuilder();
+        for (Task task : added) {
+            // Behind a block scalar that keeps blank lines, one more would be part of it.
+            boolean kept = items.length() == 0 && layout.keepsBlankLines(node);
+            items.append(kept ? "" : blank).append(writer.item(task, dash, updates));
+        }
+        int at = node.end();
+        if (some) {
+            at = ((Sequence) node)
+                    .items()
+                    .get(((Sequence) node).items().size() - 1)
+                    .end();
+        } else if (node.end() > node.start()) {
+            edits.add(layout.withoutValue(node));
+        }
+        edits.add(TextEdit.insertion(layout.lineEnd(at), items.toString()));
+    }
+
+    /** Whether blank lines part the tasks: whether one stands before the last, above its comments. */
+    private boolean blankBefore(Sequence sequence) {
+        List<YamlNode> items = sequence.items();
+        if (items.size() < 2) {
+            return false;
+        }
+        int from = items.get(items.size() - 2).end();
+        int to = layout.lineStart(layout.dashBefore(items.get(items.size() - 1).start()));
+        for (int at = layout.lineEnd(from) + 1; at < to; at = layout.lineEnd(at) + 1) {
+            if (layout.text().substring(at, layout.lineEnd(at)).isBlank() && layout.lineStart(at) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,176 @@
+package reform.store.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import reform.yaml.Problems;
+import reform.yaml.YamlComposer;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Entry;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlSource;
+
+/**
+ * What a text holds that a list says nothing of: its comments, and the entries under keys that the format has no place
+ * for, such as {@code x-} keys. Each with how often it stands there, wherever; how it is indented makes no difference.
+ */
+public final class Remainder {
+    /** A kind of mapping: what its known keys hold. */
+    public enum Kind {
+        HEAD,
+        POLICY,
+        POINTS,
+        DEPARTMENT,
+        TASK,
+        UPDATE,
+        EXTENSION;
+
+        private boolean knows(String key) {
+            Keys keys =
+                    switch (this) {
+                        case HEAD -> TaskListReader.KEYS;
+                        case POLICY -> PolicyReader.KEYS;
+                        case POINTS -> PolicyReader.BEHIND_KEYS;
+                        case DEPARTMENT -> DepartmentReader.KEYS;
+                        case TASK -> TaskReader.KEYS;
+                        case UPDATE -> UpdateReader.KEYS;
+                        case EXTENSION -> UpdateReader.DUE_KEYS;
+                    };
+            return keys.place(key) >= 0;
+        }
+
+        /** The kind of the mappings that a known key holds, one or several; its own where it holds none. */
+        public Kind inside(String key) {
+            return switch (key) {
+                case "policy" -> POLICY;
+                case "behind" -> POINTS;
+                case "departments" -> DEPARTMENT;
+                case "tasks" -> TASK;
+                case "updates" -> UPDATE;
+                case "due" -> EXTENSION;
+                default -> this;
+            };
+        }
+    }
+
+    private final String text;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int at;
+
+    private Remainder(String text) {
+        this.text = text;
+    }
+
+    /** That of a list that was read. */
+    public static Remainder of(ParsedList list) {
+        Remainder remainder = new Remainder(list.source().text());
+        list.root().ifPresent(root -> remainder.mapping(root, Kind.HEAD));
+        remainder.comments(remainder.text.length());
+        return remainder;
+    }
+
+    /**
+     * That of a piece of a list's text, an item or an entry.
+     *
+     * @param text without the indentation of the whole
+     * @param kind of the mappings that it consists of
+     */
+    public static Remainder of(String text, Kind kind) {
+        YamlSource source = YamlSource.of("", text.getBytes(StandardCharsets.UTF_8));
+        Remainder remainder = new Remainder(source.text());
+        Problems problems = new Problems(source);
+        Optional<YamlNode> root = YamlComposer.compose(source, problems);
+        if (root.isEmpty() || problems.hasErrors()) {
+            // An alias without its anchor: the text stands for itself.
+            remainder.add(text);
+            return remainder;
+        }
+        remainder.value(root.get(), kind);
+        remainder.comments(remainder.text.length());
+        return remainder;
+    }
+
+    private void value(YamlNode node, Kind kind) {
+        if (node instanceof Mapping mapping) {
+            mapping(mapping, kind);
+        } else if (node instanceof Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                value(item, kind);
+            }
+        } else {
+            pass(node);
+        }
+    }
+
+    private void mapping(Mapping mapping, Kind kind) {
+        for (Entry entry : mapping.entries()) {
+            Scalar key = entry.key();
+            pass(key);
+            if (kind.knows(key.text())) {
+                value(entry.value(), kind.inside(key.text()));
+            } else {
+                add(text.substring(key.start(), Math.max(entry.value().end(), key.end())));
+                pass(entry.value());
+            }
+        }
+    }
+
+    /** Goes on behind a node; before it, comments may stand. */
+    private void pass(YamlNode node) {
+        comments(node.start());
+        at = Math.max(at, node.end());
+    }
+
+    private void comments(int to) {
+        for (int i = at; i < to; i++) {
+            if (text.charAt(i) == '#') {
+                int end = i;
+                while (end < text.length() && !YamlSource.isBreak(text.charAt(end))) {
+                    end++;
+                }
+                // Those of both sides may have come to stand in one line.
+                for (String comment : text.substring(i, end).split("\\s+(?=#)")) {
+                    add(comment);
+                }
+                i = end;
+            }
+        }
+        at = Math.max(at, to);
+    }
+
+    private void add(String something) {
+        counts.merge(something.strip().replaceAll("\\s+", " "), 1, Integer::sum);
+    }
+
+    /**
+     * Whether something that stands here is missing from a text that was made of this one and another.
+     *
+     * @param base of the text that both grew from: what stands there already, the other may have removed
+     */
+    public boolean isLostIn(Remainder made, Remainder base, Remainder other) {
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
+            int removed = Math.max(0, base.count(each.getKey()) - other.count(each.getKey()));
+            if (made.count(each.getKey()) < each.getValue() - removed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all of another is here as well. */
+    public boolean holds(Remainder other) {
+        return other.counts.entrySet().stream().allMatch(each -> count(each.getKey()) >= each.getValue());
+    }
+
+    private int count(String something) {
+        return counts.getOrDefault(something, 0);
+    }
+
+    @Override
+    public String toString() {
+        return counts.toString();
+    }
+}

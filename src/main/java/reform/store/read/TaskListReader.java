@@ -1,0 +1,198 @@
+package reform.store.read;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Departments;
+import reform.model.Finding;
+import reform.model.NearestWord;
+import reform.model.Problem;
+import reform.model.Rule;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.yaml.Problems;
+import reform.yaml.SimpleYaml;
+import reform.yaml.YamlComposer;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlSource;
+
+/**
+ * Reads a list from its file, in the format of {@code data-format.md}, and finds everything that is wrong with it in
+ * one pass. Time and memory are bounded by the file's length, whatever it holds.
+ */
+public final class TaskListReader {
+    /** The version of the format that is read and written. */
+    static final int FORMAT = 1;
+
+    static final Keys KEYS = Keys.of(
+            "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
+
+    private final String name;
+    private final Problems problems;
+
+    private TaskListReader(YamlSource source, String name) {
+        this.name = name;
+        this.problems = new Problems(source);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param file the file's name for messages
+     * @param name the list's name: the file's without folder and {@code .yaml}
+     */
+    public static ReadResult read(String file, String name, byte[] bytes) {
+        return read(YamlSource.of(file, bytes), name);
+    }
+
+    static ReadResult read(YamlSource source, String name) {
+        return parse(source, name).result();
+    }
+
+    /** Reads a list and keeps the tree. */
+    public static ParsedList parse(YamlSource source, String name) {
+        if (source.problem().isPresent()) {
+            ReadResult fault = new ReadResult(
+                    source, Optional.empty(), List.of(source.problem().get()));
+            return new ParsedList(fault, Optional.empty(), false);
+        }
+        TaskListReader reader = new TaskListReader(source, name);
+        Optional<YamlNode> simple = SimpleYaml.compose(source);
+        Optional<YamlNode> tree = simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems);
+        if (simple.isEmpty()) {
+            Optional<Problem> marks = ConflictMarks.problem(source, reader.problems.hasErrors());
+            if (marks.isPresent()) {
+                return new ParsedList(
+                        new ReadResult(source, Optional.empty(), List.of(marks.get())), Optional.empty(), false);
+            }
+        }
+        Optional<Mapping> root = reader.root(tree);
+        Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
+        ReadResult result = new ReadResult(
+                source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+        return new ParsedList(result, root, simple.isPresent());
+    }
+
+    /**
+     * Reads a task by itself, as one of a list.
+     *
+     * @param list the list, without errors
+     * @param source what the task stands in
+     * @return empty where it has errors
+     */
+    public static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
+        Problems problems = new Problems(source);
+        Fields root = Fields.unchecked(list.root().orElseThrow(), KEYS, problems);
+        DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
+        OptionalInt year = list.result().list().orElseThrow().year();
+        Optional<Task> read =
+                new TaskReader(departments, year, problems).read(Fields.of(task, TaskReader.KEYS, problems));
+        return problems.hasErrors() ? Optional.empty() : read;
+    }
+
+    private Optional<Mapping> root(Optional<YamlNode> root) {
+        if (root.isEmpty() || Fields.isNull(root.get())) {
+            if (!problems.hasErrors()) {
+                problems.add(0, 0, Finding.of(Rule.EMPTY_FILE));
+            }
+            return Optional.empty();
+        }
+        if (!(root.get() instanceof Mapping mapping)) {
+            problems.add(root.get(), Rule.WRONG_TYPE, "root", "");
+            return Optional.empty();
+        }
+        return Optional.of(mapping);
+    }
+
+    private Optional<TaskList> read(Mapping mapping) {
+        Optional<Scalar> other = otherFormat(mapping);
+        if (other.isPresent()) {
+            // What else would seem wrong may be right in that format.
+            problems.add(other.get(), Rule.UNSUPPORTED_FORMAT, other.get().text(), FORMAT);
+            return Optional.empty();
+        }
+        return Optional.of(list(Fields.of(mapping, KEYS, problems)));
+    }
+
+    private Optional<Scalar> otherFormat(Mapping mapping) {
+        Optional<Scalar> format = Fields.unchecked(mapping, KEYS, problems).scalar("format");
+        boolean known = format.isEmpty()
+                || Fields.integer(format.get().text(), FORMAT, FORMAT).isPresent();
+        return known ? Optional.empty() : format;
+    }
+
+    private TaskList list(Fields fields) {
+        String title = fields.requiredText("title").orElse("");
+        OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
+        DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
+        return new TaskList(
+                name,
+                title,
+                fields.text("document"),
+                fields.day("issued"),
+                fields.text("source"),
+                zone(fields),
+                year,
+                PolicyReader.read(fields, problems),
+                new Departments(departments.registry()),
+                tasks(fields, new TaskReader(departments, year, problems)));
+    }
+
+    private List<Task> tasks(Fields fields, TaskReader reader) {
+        if (!fields.has("tasks")) {
+            fields.missing("tasks");
+        }
+        List<YamlNode> items = fields.items("tasks");
+        List<Task> tasks = new ArrayList<>(items.size());
+        Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
+        for (YamlNode item : items) {
+            Fields task = Fields.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
+            Optional<Task> read = reader.read(task);
+            if (read.isPresent()) {
+                tasks.add(read.get());
+            }
+            checkUnique(item, task, ids);
+        }
+        return tasks;
+    }
+
+    /** @param ids where each id so far stands */
+    private void checkUnique(YamlNode item, Fields task, Map<String, YamlNode> ids) {
+        Optional<YamlNode.Entry> id = task.entry("id");
+        if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
+            // An id that comes from an alias or a merged mapping is told of where it is used.
+            YamlNode value = id.get().value();
+            YamlNode place = value.start() >= item.start() && value.end() <= item.end() ? value : item;
+            String text = scalar.text().strip();
+            YamlNode first = ids.putIfAbsent(text, place);
+            if (first != null) {
+                problems.add(place, Rule.DUPLICATE_ID, text, problems.line(first));
+            }
+        }
+    }
+
+    private Optional<ZoneId> zone(Fields fields) {
+        Optional<Scalar> scalar = fields.scalar("timezone");
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String zone = scalar.get().text().strip();
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            problems.add(
+                    scalar.get(),
+                    Rule.BAD_TIMEZONE,
+                    zone,
+                    NearestWord.of(zone, ZoneId.getAvailableZoneIds()).orElse(""));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package reform.store.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reform.model.Deadline;
+import reform.model.Extension;
+import reform.model.Rule;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.Update;
+import reform.policy.Replay;
+import reform.yaml.Problems;
+import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
+
+/** Reads the updates of a task, and checks that they tell one story with the task itself. */
+public final class UpdateReader {
+    public static final Keys KEYS = Keys.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
+    static final Keys DUE_KEYS = Keys.of("from", "to");
+
+    private final ValueReader values;
+    private final Problems problems;
+    /** Those of the task that was read last, in the order of its updates. */
+    private final List<Fields> read = new ArrayList<>();
+
+    UpdateReader(ValueReader values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    List<Update> read(Fields task, List<Mapping> mappings, Status status) {
+        read.clear();
+        List<Update> updates = new ArrayList<>(mappings.size());
+        Optional<LocalDate> previous = Optional.empty();
+        boolean closed = false;
+        Optional<Scalar> unproven = Optional.empty();
+        for (Mapping mapping : mappings) {
+            Fields fields = Fields.of(mapping, KEYS, problems);
+            Optional<Update> update = read(fields);
+            if (update.isEmpty()) {
+                closed = true; // Unknown: a complaint about missing evidence would be a guess.
+                continue;
+            }
+            updates.add(update.get());
+            read.add(fields);
+            LocalDate date = update.get().date();
+            if (previous.isPresent() && date.isBefore(previous.get())) {
+                fields.scalar("date")
+                        .ifPresent(at -> problems.add(at, Rule.UPDATES_OUT_OF_ORDER, date, latest(updates)));
+            }
+            previous = Optional.of(date);
+            if (update.get().status().equals(Optional.of(Status.CLOSED))) {
+                closed = true;
+                // Evidence may come with a later update.
+                unproven = update.get().evidence().isEmpty() ? fields.scalar("status") : Optional.empty();
+            }
+        }
+        unproven.ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
+        if (status == Status.CLOSED && !closed) {
+            task.scalar("status").ifPresent(at -> problems.add(at, Rule.MISSING_EVIDENCE));
+        }
+        return updates;
+    }
+
+    /**
+     * Whether the last update that states a field says the same as the task that was read last.
+     *
+     * @param fields of the task
+     */
+    void check(Fields fields, Task task) {
+        if (task.doneInVain()) {
+            fields.scalar("status")
+                    .ifPresent(at -> problems.add(
+                            at, Rule.DONE_WITHOUT_END, task.deadline().text()));
+        }
+        Replay replay = Replay.of(task);
+        int status = -1;
+        int progress = -1;
+        int extension = -1;
+        for (int i = 0; i < task.updates().size(); i++) {
+            Update update = task.updates().get(i);
+            status = replay.statusOf(update).isPresent() ? later(task, status, i) : status;
+            progress = update.progress().isPresent() ? later(task, progress, i) : progress;
+            extension = update.extension().isPresent() ? later(task, extension, i) : extension;
+        }
+        if (status >= 0 && !task.doneInVain()) {
+            checkStatus(fields, task, status);
+        }
+        if (progress >= 0) {
+            checkProgress(fields, task, progress);
+        }
+        if (extension >= 0) {
+            checkExtension(fields, task, extension);
+        }
+    }
+
+    /** The later one of two updates; of one day, the one further down. */
+    private static int later(Task task, int last, int next) {
+        return last < 0
+                        || !task.updates()
+                                .get(next)
+                                .date()
+                                .isBefore(task.updates().get(last).date())
+                ? next
+                : last;
+    }
+
+    private void checkStatus(Fields fields, Task task, int last) {
+        Update update = task.updates().get(last);
+        if (update.status().get() != task.status()) {
+            Optional<Scalar> own = fields.scalar("status");
+            Scalar said = read.get(last).scalar("status").get();
+            problems.add(
+                    own.orElse(said),
+                    Rule.STATUS_MISMATCH,
+                    said.text().strip(),
+                    update.date(),
+                    own.map(scalar -> scalar.text().strip())
+                            .orElse(task.status().word()));
+        }
+    }
+
+    private void checkProgress(Fields fields, Task task, int last) {
+        Update update = task.updates().get(last);
+        if (!update.progress().equals(task.progress())) {
+            Optional<Scalar> own = fields.scalar("progress");
+            Scalar said = read.get(last).scalar("progress").get();
+            problems.add(
+                    own.orElse(said),
+                    Rule.PROGRESS_MISMATCH,
+                    said.text().strip(),
+                    update.date(),
+                    own.map(scalar -> scalar.text().strip()).orElse(""));
+        }
+    }
+
+    /** The day of the update before the last. */
+    private static LocalDate latest(List<Update> updates) {
+        return updates.get(updates.size() - 2).date();
+    }
+
+    private Optional<Update> read(Fields fields) {
+        Optional<LocalDate> date = fields.day("date");
+        if (fields.node("date").isEmpty()) {
+            fields.missing("date");
+        }
+        Optional<Status> status = values.status(fields);
+        OptionalInt progress = values.progress(fields);
+        Optional<Mapping> due = fields.mapping("due");
+        Optional<Extension> extension = due.isPresent() ? extension(due.get()) : Optional.empty();
+        OptionalInt forYear = fields.integer("for", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
+        Optional<String> by = fields.text("by");
+        Optional<String> note = fields.text("note");
+        Optional<String> evidence = fields.text("evidence");
+        return date.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Update(date.get(), status, progress, extension, forYear, by, note, evidence));
+    }
+
+    private Optional<Extension> extension(Mapping mapping) {
+        Fields fields = Fields.of(mapping, DUE_KEYS, problems);
+        Optional<Deadline> from = end(fields, "from");
+        Optional<Deadline> to = end(fields, "to");
+        return from.isPresent() && to.isPresent() ? Optional.of(new Extension(from.get(), to.get())) : Optional.empty();
+    }
+
+    private Optional<Deadline> end(Fields fields, String key) {
+        if (fields.node(key).isEmpty()) {
+            fields.missing(key);
+        }
+        Optional<Scalar> scalar = fields.scalar(key);
+        return scalar.isPresent() ? values.deadline(scalar.get()) : Optional.empty();
+    }
+
+    /** The deadline in force is that of the last extension. */
+    private void checkExtension(Fields fields, Task task, int last) {
+        Deadline extended = task.updates().get(last).extension().get().to();
+        if (!sameMeaning(task.deadline(), extended)) {
+            fields.scalar("due")
+                    .ifPresent(at ->
+                            problems.add(at, Rule.EXTENSION_MISMATCH, at.text().strip(), extended.text()));
+        }
+    }
+
+    /** Whether two texts set the same deadline: {@code 2022年} and {@code 2022-12-31} do. */
+    private static boolean sameMeaning(Deadline a, Deadline b) {
+        if (a instanceof Deadline.Dated one && b instanceof Deadline.Dated other) {
+            return one.last().equals(other.last());
+        }
+        if (a instanceof Deadline.Yearly one && b instanceof Deadline.Yearly other) {
+            return one.lastDay().equals(other.lastDay());
+        }
+        return a.getClass() == b.getClass();
+    }
+}

@@ -1,0 +1,16 @@
+package reform.terminal;
+
+import java.util.OptionalInt;
+
+/**
+ * What is known of the terminal.
+ *
+ * @param in whether standard input is a terminal
+ * @param out whether standard output is a terminal
+ * @param columns its width, where known
+ * @param rows its height, where known
+ */
+public record Screen(boolean in, boolean out, OptionalInt columns, OptionalInt rows) {
+    /** No terminal: pipes and files. */
+    public static final Screen NONE = new Screen(false, false, OptionalInt.empty(), OptionalInt.empty());
+}

@@ -1,0 +1,249 @@
+package reform.cli.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.cli.CommandRun;
+
+/** What undo remembers, and what it says of what it does not. */
+class UndoHistoryTest {
+    @TempDir
+    Path folder;
+
+    private Path list;
+    private Path state;
+    private String original;
+
+    @BeforeEach
+    void copyTheRealList() throws IOException {
+        list = folder.resolve("reform.yaml");
+        state = folder.resolve("state");
+        Files.copy(Path.of("data/reform.yaml"), list);
+        original = Files.readString(list);
+    }
+
+    private CommandRun.Builder run() {
+        return CommandRun.in(folder)
+                .with("XDG_STATE_HOME", state.toString())
+                .with("REFORM_BY", "市教育局")
+                .terminal(100);
+    }
+
+    private CommandRun reform(String... words) {
+        return run().run(words);
+    }
+
+    /** The folder of the list's entries. */
+    private Path entries() throws IOException {
+        try (Stream<Path> files = Files.list(state.resolve("reform/undo"))) {
+            return files.toList().get(0);
+        }
+    }
+
+    private List<String> endings() throws IOException {
+        try (Stream<Path> files = Files.list(entries())) {
+            return files.map(file -> file.getFileName().toString())
+                    .sorted()
+                    .map(name -> name.replaceFirst("-.*\\.", "."))
+                    .toList();
+        }
+    }
+
+    private Path entry(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(entries())) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Path renamed(Path entry, String from, String to) throws IOException {
+        return Files.move(
+                entry, entry.resolveSibling(entry.getFileName().toString().replace(from, to)));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsRememberedIsForNobodyElse() throws IOException {
+        reform("note", "10", "一");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry(".before"))))
+                .isEqualTo("rw-------");
+        for (Path at = entries(); !at.equals(folder); at = at.getParent()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(at)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void whatAKilledWriterLeftIsPutInOrder() throws IOException {
+        reform("note", "10", "一");
+        Path folderOfList = entries();
+        Files.writeString(folderOfList.resolve("000000009-0123456789abcdef.tmp"), "ha");
+        Files.writeString(folderOfList.resolve("000000009-0123456789abcdef.pending"), "killed before it wrote");
+        Files.writeString(folderOfList.resolve("x.before"), "somebody's");
+        Files.writeString(folderOfList.resolve("unreadable.tmp"), "half");
+        reform("note", "10", "二");
+        assertThat(endings()).containsExactly("000000001.before", "000000002.before", "x.before");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    /** Its writer was killed after the list was written. */
+    @Test
+    void aPendingEntryCountsIfTheListHoldsTheTextAfter() throws IOException {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        reform("note", "10", "二");
+        renamed(entries().resolve("000000002" + endingOf(2)), ".before", ".pending");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(once);
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    private String endingOf(int number) throws IOException {
+        try (Stream<Path> files = Files.list(entries())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("00000000" + number))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(9);
+        }
+    }
+
+    /** Its undo was killed before or after the list was written. */
+    @Test
+    void anInterruptedUndoIsUndoneOrNot() throws IOException {
+        reform("note", "10", "一");
+        Path pending = renamed(entry(".before"), ".before", ".pending");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        reform("note", "10", "二");
+        Path second = entries().resolve("000000002" + endingOf(2));
+        renamed(second, ".before", ".pending");
+        Files.writeString(list, once);
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(pending).doesNotExist();
+    }
+
+    @Test
+    void undoThatCouldNotBeRememberedSaysSoAtTheTimeAndWhenAsked() throws IOException {
+        Files.writeString(state, "a file where the folder would be");
+        CommandRun run = reform("mark", "10", "done");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("lines added.\n").doesNotContain("reform undo");
+        assertThat(run.err())
+                .isEqualTo("reform.yaml: undo can't take this change back: " + state.resolve("reform/undo")
+                        + " can't be written\n");
+        String written = Files.readString(list);
+        CommandRun undo = reform("undo");
+        assertThat(undo.code()).isEqualTo(4);
+        assertThat(undo.err()).contains("nothing to undo; ").contains("can't be written");
+        assertThat(Files.readString(list)).isEqualTo(written);
+    }
+
+    @Test
+    void withoutAHomeNothingIsRememberedAndThatIsSaid() throws IOException {
+        CommandRun run = CommandRun.in(folder).terminal(100).run("mark", "10", "done", "--lang", "zh");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).doesNotContain("reform undo");
+        assertThat(run.err()).isEqualTo("reform.yaml：此次修改无法撤销：XDG_STATE_HOME 和 HOME 均未设置，没有地方记录\n");
+        CommandRun undo = CommandRun.in(folder).run("undo");
+        assertThat(undo.code()).isEqualTo(4);
+        assertThat(undo.err()).contains("neither XDG_STATE_HOME nor HOME");
+    }
+
+    @Test
+    void theOneBeforeIsNotTakenBackInsteadOfAForgottenOne() throws IOException {
+        reform("note", "10", "一");
+        reform("note", "10", "二");
+        String twice = Files.readString(list);
+        Path second = entries().resolve("000000002" + endingOf(2));
+        Files.writeString(renamed(second, ".before", ".forgotten"), "");
+        CommandRun undo = reform("undo");
+        assertThat(undo.code()).isEqualTo(4);
+        assertThat(undo.err()).contains("could not be remembered when it was made");
+        assertThat(Files.readString(list)).isEqualTo(twice);
+    }
+
+    @Test
+    void aFullStateDiskIsOneWarningAndLeavesAMark() throws Exception {
+        Files.createDirectory(state);
+        assumeTrue(sh("mount -t tmpfs -o size=64k tmpfs '" + state + "'"), "can't mount a small disk here");
+        try {
+            reform("note", "10", "一");
+            String once = Files.readString(list);
+            sh("dd if=/dev/zero of='" + state.resolve("filler") + "' 2>/dev/null");
+            CommandRun run = reform("note", "10", "二");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("lines added.\n").doesNotContain("undo");
+            assertThat(run.err())
+                    .isEqualTo("reform.yaml: undo can't take this change back: the disk of "
+                            + state.resolve("reform/undo") + " is full\n");
+            assertThat(endings()).containsExactly("000000001.before", "000000002.forgotten");
+            String twice = Files.readString(list);
+            assertThat(reform("undo").err()).contains("could not be remembered when it was made");
+            assertThat(Files.readString(list)).isEqualTo(twice);
+            Files.writeString(list, once);
+            Files.delete(state.resolve("filler"));
+            assertThat(reform("undo").err()).contains("was changed since reform wrote it");
+            Files.writeString(list, twice);
+            reform("note", "10", "三");
+            assertThat(reform("undo").code()).isZero();
+            assertThat(Files.readString(list)).isEqualTo(twice);
+        } finally {
+            sh("umount '" + state + "'");
+        }
+    }
+
+    private static boolean sh(String script) throws Exception {
+        return new ProcessBuilder("sh", "-c", script).start().waitFor() == 0;
+    }
+
+    /** What somebody put where entries are kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ln -s ../../../victim $d", "mkfifo $d"})
+    @DisabledOnOs(OS.WINDOWS)
+    void noTrapIsWrittenThrough(String trap) throws Exception {
+        Path victim = Files.writeString(folder.resolve("victim"), "mine");
+        reform("note", "10", "一");
+        Path at = entries();
+        sh("rm -r '" + at + "'; d='" + at + "'; " + trap);
+        CommandRun run = reform("note", "10", "二");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("undo can't take this change back");
+        assertThat(victim).hasContent("mine");
+        assertThat(reform("undo").code()).isEqualTo(4);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void noTrapIsReadThrough() throws Exception {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        Path entry = entry(".before");
+        Files.delete(entry);
+        sh("mkfifo '" + entry + "'");
+        CommandRun undo = reform("undo");
+        assertThat(undo.code()).isEqualTo(4);
+        assertThat(Files.readString(list)).isEqualTo(once);
+    }
+}

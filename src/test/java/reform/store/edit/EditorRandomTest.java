@@ -1,0 +1,431 @@
+package reform.store.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import reform.model.Change;
+import reform.model.Deadline;
+import reform.model.Extension;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.policy.DeadlineParser;
+import reform.store.read.HostileList;
+import reform.store.read.ParsedList;
+import reform.store.read.RandomList;
+import reform.store.read.TaskListReader;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlNode;
+import reform.yaml.YamlSource;
+
+/**
+ * Random edits of random files. What the edited file says is read by another YAML reader than reform's: that of the
+ * engine, which builds maps and lists and knows nothing of places. Repeat a run with {@code -Dseed=}.
+ */
+class EditorRandomTest {
+    private static final int FILES = Integer.getInteger("files", 1200);
+
+    private static final String END = "endoffile";
+    private static final List<String> TEXT_KEYS = List.of("section", "title", "description", "by", "note", "evidence");
+
+    private final Random seeds = new Random(Long.getLong("seed", 20220630));
+
+    @Test
+    void everyEditSaysWhatWasMeantAndNothingElse() throws Exception {
+        for (int i = 0; i < FILES; i++) {
+            long seed = seeds.nextLong();
+            Random random = new Random(seed);
+            String text = RandomList.make(random);
+            String step = text;
+            try {
+                for (int n = random.nextInt(3); n >= 0; n--) {
+                    step = edit(step, random);
+                }
+            } catch (WriteRefused | RuntimeException | AssertionError e) {
+                throw new AssertionError(
+                        "file seed " + seed + "\n" + text + "\n---- before the failing edit\n" + step, e);
+            }
+        }
+    }
+
+    /** Of lists that nobody writes so, nearly all can be edited, and no line is touched that need not be. */
+    @Test
+    void everyStyleCanBeEditedAndOtherLinesKeepTheirEnds() {
+        int read = 0;
+        int refused = 0;
+        for (int i = 0; i < FILES; i++) {
+            long seed = seeds.nextLong();
+            Random random = new Random(seed);
+            String text = HostileList.make(random);
+            // The other reader does not know two of YAML's escapes.
+            if (text.contains("\\L") || text.contains("\\P") || !isList(text)) {
+                continue;
+            }
+            read++;
+            try {
+                edit(text, random);
+            } catch (WriteRefused e) {
+                refused++;
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("file seed " + seed + "\n" + text, e);
+            }
+        }
+        assertThat(read).isGreaterThan(FILES / 2);
+        assertThat(refused).as("refused of %d", read).isLessThanOrEqualTo(read / 200);
+    }
+
+    private static boolean isList(String text) {
+        return TaskListReader.read("list.yaml", "list", text.getBytes(StandardCharsets.UTF_8))
+                .list()
+                .isPresent();
+    }
+
+    /** The lines of a text with their ends. */
+    private static List<String> lines(String text) {
+        return List.of(text.split("(?<=\n)|(?<=\r)(?!\n)"));
+    }
+
+    /** The lines that no edit is in: all of them, ends included, must be in the new text in their order. */
+    private static List<String> untouched(ListEdit written) {
+        List<String> untouched = new ArrayList<>();
+        int start = 0;
+        for (String line : lines(written.before().text())) {
+            int from = start;
+            int to = start + line.length();
+            int end = start + line.replaceAll("[\r\n]+$", "").length();
+            if (written.edits().stream().noneMatch(edit -> isIn(edit, from, end, to))) {
+                untouched.add(line);
+            }
+            start = to;
+        }
+        return untouched;
+    }
+
+    private static boolean isIn(TextEdit edit, int from, int end, int to) {
+        if (edit.start() == edit.end() && (edit.start() == from || edit.start() == end)) {
+            boolean ownLines = edit.text().startsWith("\n") || edit.text().startsWith("\r");
+            return !ownLines || end == to;
+        }
+        return edit.start() < to && (edit.end() > from || (edit.end() == from && edit.start() < from));
+    }
+
+    /** The first of some lines that is not among others, behind those before it. */
+    private static Optional<String> missing(List<String> lines, List<String> some) {
+        int found = 0;
+        for (String line : lines) {
+            found += found < some.size() && line.equals(some.get(found)) ? 1 : 0;
+        }
+        return some.stream().skip(found).findFirst();
+    }
+
+    @Test
+    void markAndMarkBackGivesTheSameBytes() throws Exception {
+        for (int i = 0; i < FILES / 3; i++) {
+            long seed = seeds.nextLong();
+            Random random = new Random(seed);
+            String text = RandomList.make(random);
+            ParsedList parsed = parse(text);
+            TaskList list = parsed.result().list().orElseThrow();
+            for (Task task : list.tasks()) {
+                Mapping own = new Mapping(text, task.id());
+                if (!own.hasPlainStatus()) {
+                    continue;
+                }
+                Status other = task.status() == Status.DONE ? Status.BLOCKED : Status.DONE;
+                ListEdit there = ListEdit.of(parsed, list, List.of(new Change.SetStatus(task.id(), other)));
+                ParsedList changed = parse(there.after());
+                ListEdit back =
+                        ListEdit.of(changed, there.list(), List.of(new Change.SetStatus(task.id(), task.status())));
+                assertThat(back.after().text())
+                        .as("file seed %s", seed)
+                        .isEqualTo(parsed.source().text());
+            }
+        }
+    }
+
+    /** Whether a task's status is a word of its own, written as reform writes it. */
+    private record Mapping(String text, TaskId id) {
+        boolean hasPlainStatus() {
+            ParsedList parsed = parse(text);
+            YamlNode.Sequence tasks =
+                    (YamlNode.Sequence) ItemStyle.find(parsed.root().orElseThrow(), "tasks")
+                            .orElseThrow()
+                            .value();
+            for (int i = 0; i < tasks.items().size(); i++) {
+                if (parsed.result().list().orElseThrow().tasks().get(i).id().equals(id)) {
+                    Optional<YamlNode> status = ItemStyle.find(
+                                    (YamlNode.Mapping) tasks.items().get(i), "status")
+                            .map(YamlNode.Entry::value);
+                    return status.isPresent()
+                            && status.get() instanceof YamlNode.Scalar scalar
+                            && !scalar.text().isEmpty()
+                            && scalar.properties().anchor().isEmpty()
+                            && !scalar.isNull();
+                }
+            }
+            return false;
+        }
+    }
+
+    private static ParsedList parse(String text) {
+        return parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ParsedList parse(YamlSource source) {
+        ParsedList parsed = TaskListReader.parse(source, "list");
+        assertThat(parsed.result().list()).as("%s", parsed.result().problems()).isPresent();
+        return parsed;
+    }
+
+    private static String edit(String text, Random random) throws WriteRefused {
+        ParsedList before = parse(text);
+        TaskList list = before.result().list().orElseThrow();
+        List<Change> changes = new ArrayList<>();
+        List<TaskId> ids = new ArrayList<>(list.tasks().stream().map(Task::id).toList());
+        for (int n = 1 + random.nextInt(4); n > 0; n--) {
+            if (ids.isEmpty() || random.nextInt(8) == 0) {
+                Task added = task(new TaskId("n" + random.nextInt(1_000_000)), random);
+                changes.add(new Change.AddTask(added));
+                ids.add(added.id());
+            } else {
+                changes.add(change(pick(ids, random), random));
+            }
+        }
+        ListEdit written = ListEdit.of(before, list, changes);
+        String after = new String(written.after().bytes(), StandardCharsets.UTF_8);
+        assertThat(written.list()).isEqualTo(Change.applyAll(changes, list));
+        assertThat(says(load(after), expected(load(text), list, written.list())))
+                .as("%s\n---- became\n%s", changes, after)
+                .isTrue();
+        assertThat(missing(lines(written.after().text()), untouched(written)))
+                .as("lines with their ends, %s\n---- became\n%s", changes, after)
+                .isEmpty();
+        assertThat(after.startsWith("\ufeff")).isEqualTo(text.startsWith("\ufeff"));
+        return after;
+    }
+
+    private static Change change(TaskId id, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Change.SetStatus(id, pick(List.of(Status.values()), random));
+            case 1 -> new Change.SetProgress(id, random.nextInt(101));
+            case 2 -> new Change.SetDeadline(id, due("202" + random.nextInt(10) + "年"));
+            default -> new Change.AddUpdate(id, update(random));
+        };
+    }
+
+    private static Deadline due(String text) {
+        return DeadlineParser.parse(text, OptionalInt.empty()).deadline().orElseThrow();
+    }
+
+    private static Update update(Random random) {
+        return new Update(
+                // Before, among and after those that the files have.
+                LocalDate.of(2021, 1 + random.nextInt(5), 1 + random.nextInt(28)),
+                random.nextBoolean() ? Optional.of(pick(List.of(Status.values()), random)) : Optional.empty(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty(),
+                random.nextInt(4) == 0 ? Optional.of(new Extension(due("2021年"), due("2022-06-15"))) : Optional.empty(),
+                random.nextInt(4) == 0 ? OptionalInt.of(2022) : OptionalInt.empty(),
+                text(random),
+                text(random),
+                text(random));
+    }
+
+    private static <T> T pick(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static Optional<String> text(Random random) {
+        return random.nextBoolean() ? Optional.of(pick(RandomList.TEXTS, random)) : Optional.empty();
+    }
+
+    private static Task task(TaskId id, Random random) {
+        List<Update> updates = new ArrayList<>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            updates.add(new Change.AddUpdate(id, update(random)).update());
+        }
+        return new Task(
+                id,
+                text(random).map(String::strip),
+                text(random).map(String::strip).orElse("新任务"),
+                text(random).map(String::strip),
+                due("2024年"),
+                random.nextBoolean() ? List.of("市教育局") : List.of("市教育局", "市财政局"),
+                random.nextBoolean() ? List.of() : List.of("各区、县（市）政府"),
+                pick(List.of(Status.values()), random),
+                random.nextBoolean() ? OptionalInt.of(50) : OptionalInt.empty(),
+                updates);
+    }
+
+    // What the other reader is to find.
+
+    private static Object load(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .build();
+        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (plain.equals(plain.stripTrailing())) {
+            // To a block scalar whose last line has no break this reader gives one, so let it end with a word.
+            try {
+                return without(END, new Load(settings).loadFromString(plain + END));
+            } catch (YamlEngineException e) {
+                return new Load(settings).loadFromString(plain);
+            }
+        }
+        return new Load(settings).loadFromString(plain);
+    }
+
+    private static Object without(String end, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> changed = new LinkedHashMap<>();
+            map.forEach((key, each) -> changed.put(key, without(end, each)));
+            return changed;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> changed = new ArrayList<>();
+            list.forEach(each -> changed.add(without(end, each)));
+            return changed;
+        }
+        if (value instanceof String text && text.contains(end)) {
+            String before = text.replaceFirst(end + "\n?$", "");
+            return List.of("", "~", "null").contains(before) ? null : before;
+        }
+        return value;
+    }
+
+    /** The file's old value with the changes made to it, as maps, lists and texts. */
+    private static Object expected(Object before, TaskList old, TaskList now) {
+        Map<Object, Object> root = new LinkedHashMap<>(map(before));
+        List<Object> tasks = new ArrayList<>(root.get("tasks") instanceof List<?> list ? list : List.of());
+        for (int i = 0; i < now.tasks().size(); i++) {
+            Task task = now.tasks().get(i);
+            if (i >= old.tasks().size()) {
+                tasks.add(written(task));
+            } else if (!task.equals(old.tasks().get(i))) {
+                tasks.set(i, changed(map(tasks.get(i)), old.tasks().get(i), task));
+            }
+        }
+        root.put("tasks", now.tasks().isEmpty() ? root.get("tasks") : tasks);
+        return root;
+    }
+
+    private static Object changed(Map<?, ?> before, Task old, Task now) {
+        Map<Object, Object> task = new LinkedHashMap<>(before);
+        if (now.status() != old.status()) {
+            task.put("status", now.status());
+        }
+        if (!now.progress().equals(old.progress())) {
+            task.put("progress", now.progress().getAsInt());
+        }
+        if (!now.deadline().equals(old.deadline())) {
+            task.put("due", now.deadline().text());
+        }
+        if (!now.updates().equals(old.updates())) {
+            List<?> written = task.get("updates") instanceof List<?> list ? list : List.of();
+            List<Object> updates = new ArrayList<>();
+            int kept = 0;
+            for (Update update : now.updates()) {
+                boolean there =
+                        kept < old.updates().size() && old.updates().get(kept).equals(update);
+                updates.add(there ? written.get(kept++) : map(update));
+            }
+            task.put("updates", updates);
+        }
+        return task;
+    }
+
+    private static Map<?, ?> map(Object value) {
+        if (value instanceof Update update) {
+            return map(update);
+        }
+        return (Map<?, ?>) value;
+    }
+
+    private static Map<Object, Object> map(Update update) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        map.put("date", update.date());
+        update.status().ifPresent(status -> map.put("status", status));
+        update.progress().ifPresent(progress -> map.put("progress", progress));
+        update.extension()
+                .ifPresent(due -> map.put(
+                        "due", Map.of("from", due.from().text(), "to", due.to().text())));
+        update.forYear().ifPresent(year -> map.put("for", year));
+        update.by().ifPresent(by -> map.put("by", by));
+        update.note().ifPresent(note -> map.put("note", note));
+        update.evidence().ifPresent(evidence -> map.put("evidence", evidence));
+        return map;
+    }
+
+    private static Map<Object, Object> written(Task task) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        map.put("id", task.id().text());
+        task.section().ifPresent(section -> map.put("section", section));
+        map.put("title", task.title());
+        task.description().ifPresent(description -> map.put("description", description));
+        map.put("due", task.deadline().text());
+        map.put("lead", task.lead());
+        if (!task.responsible().isEmpty()) {
+            map.put("responsible", task.responsible());
+        }
+        map.put("status", task.status());
+        task.progress().ifPresent(progress -> map.put("progress", progress));
+        if (!task.updates().isEmpty()) {
+            map.put(
+                    "updates",
+                    task.updates().stream().map(EditorRandomTest::map).toList());
+        }
+        return map;
+    }
+
+    /** Whether the file says what is expected: scalars by their text, a status by its word in either language. */
+    private static boolean says(Object actual, Object expected) {
+        if (expected instanceof Map<?, ?> map) {
+            return actual instanceof Map<?, ?> other
+                    && map.keySet().containsAll(other.keySet())
+                    && map.entrySet().stream().allMatch(entry -> saysEntry(other, entry));
+        }
+        if (expected instanceof List<?> list) {
+            return actual instanceof List<?> other
+                    ? saysAll(other, list)
+                    : list.size() == 1 && says(actual, list.get(0));
+        }
+        String text = String.valueOf(actual);
+        if (expected instanceof Status status) {
+            return Status.ofWord(text).equals(Optional.of(status));
+        }
+        return String.valueOf(expected).equals(text) || (expected instanceof Integer && (expected + "%").equals(text));
+    }
+
+    private static boolean saysEntry(Map<?, ?> actual, Map.Entry<?, ?> expected) {
+        if (TEXT_KEYS.contains(expected.getKey()) && !(actual.get(expected.getKey()) instanceof String)) {
+            return false;
+        }
+        // A new task that is not started may leave its status out.
+        return actual.containsKey(expected.getKey())
+                ? says(actual.get(expected.getKey()), expected.getValue())
+                : expected.getValue() == Status.NOT_STARTED;
+    }
+
+    private static boolean saysAll(List<?> actual, List<?> expected) {
+        boolean same = actual.size() == expected.size();
+        for (int i = 0; same && i < expected.size(); i++) {
+            same = says(actual.get(i), expected.get(i));
+        }
+        return same;
+    }
+}

@@ -1,0 +1,359 @@
+package reform.store.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.model.Change;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Update;
+import reform.policy.DeadlineParser;
+import reform.store.read.ParsedList;
+import reform.store.read.TaskListReader;
+import reform.yaml.YamlSource;
+
+/** What the diff of an edit looks like: {@code -} lines that go, {@code +} lines that come. */
+class TaskListEditorTest {
+    private static final TaskId ONE = new TaskId("1");
+    private static final String HEAD = "title: t\ntasks:\n";
+    private static final String BLOCK = HEAD + "  - id: 1\n    title: a\n    due: 2022年\n    lead: 市教育局\n";
+
+    private static Change done() {
+        return new Change.SetStatus(ONE, Status.DONE);
+    }
+
+    private static Change update(String note) {
+        return new Change.AddUpdate(
+                ONE,
+                new Update(
+                        LocalDate.of(2022, 6, 30),
+                        Optional.of(Status.DONE),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.of(note),
+                        Optional.empty()));
+    }
+
+    private static String edited(String text, Change... changes) {
+        ParsedList before =
+                TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
+        TaskList list = before.result().list().orElseThrow();
+        try {
+            YamlSource after = ListEdit.of(before, list, List.of(changes)).after();
+            return new String(after.bytes(), StandardCharsets.UTF_8);
+        } catch (WriteRefused e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The lines that differ, those before and after them left out. */
+    private static String diff(String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int head = 0;
+        while (head < Math.min(old.size(), now.size()) && old.get(head).equals(now.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < Math.min(old.size(), now.size()) - head
+                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+            tail++;
+        }
+        List<String> lines = new ArrayList<>();
+        old.subList(head, old.size() - tail).forEach(line -> lines.add("-" + line));
+        now.subList(head, now.size() - tail).forEach(line -> lines.add("+" + line));
+        return String.join("\n", lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "status: blocked,                status: done",
+                "status: blocked   # why,        status: done   # why",
+                "status: 'blocked',              status: 'done'",
+                "status: \"blocked\",            status: \"done\"",
+                "status: 受阻,                   status: 已完成",
+                "status:,                        status: done",
+                "status: # none,                 status: done # none",
+                "status: ~,                      status: done",
+                "status: !!str blocked,          status: !!str done",
+                "status: &s blocked,             status: &s done",
+                "status: &s,                     status: &s done",
+                "status:    blocked,             status:    done",
+                "'status': blocked,              'status': done",
+                "status: >-/      blocked,       status: done",
+                "status: |  # b/      blocked,   status: done # b",
+                "status:/      blocked # x,      status:/      done # x",
+            })
+    void aStatusIsReplacedWhereItStands(String line, String expected) {
+        String before = BLOCK + "    " + line.replace('/', '\n') + "\n    section: 一\n";
+        String after = BLOCK + "    " + expected.replace('/', '\n') + "\n    section: 一\n";
+        assertThat(edited(before, done())).isEqualTo(after);
+    }
+
+    @Test
+    void aMissingStatusGoesWhereTheFormatHasIt() {
+        assertThat(diff(BLOCK, edited(BLOCK, done()))).isEqualTo("+    status: done");
+        String json = "{\"title\":\"t\",\"tasks\":[{\"id\":\"1\",\"title\":\"a\",\"due\":\"2022\",\"lead\":\"b\"}]}";
+        assertThat(edited(json, done(), update("b: c")))
+                .isEqualTo("{\"title\":\"t\",\"tasks\":[{\"id\":\"1\",\"title\":\"a\",\"due\":\"2022\",\"lead\":\"b\","
+                        + "\"status\": \"done\",\"updates\": [{\"date\": \"2022-06-30\", \"status\": \"done\", "
+                        + "\"note\": \"b: c\"}]}]}");
+    }
+
+    @Test
+    void theFirstUpdateOfAFileIsIndentedLikeItsTasks() {
+        assertThat(diff(BLOCK, edited(BLOCK, update("好")))).isEqualTo("""
+                +    updates:
+                +      - date: 2022-06-30
+                +        status: done
+                +        note: 好""");
+        String flush = BLOCK.replaceAll("(?m)^  ", "");
+        assertThat(diff(flush, edited(flush, update("好")))).isEqualTo("""
+                +  updates:
+                +  - date: 2022-06-30
+                +    status: done
+                +    note: 好""");
+    }
+
+    @Test
+    void anUpdateGoesToItsOwnTaskAndNotBehindTheNextOnesComment() {
+        String text = BLOCK + """
+                    updates:
+                    -   note: "一"
+                        date: '2022-01-01'   # first
+                        x-kept: [1]
+
+                  # about the second task
+                  - id: 2
+                    title: b
+                    due: 2022年
+                    lead: 市教育局
+                """;
+        assertThat(diff(text, edited(text, update("two\nlines: here")))).isEqualTo("""
+                +    -   note: |-
+                +          two
+                +          lines: here
+                +        date: '2022-06-30'
+                +        status: done""");
+        assertThat(edited(text, update("x")).lines().toList().get(9)).isEqualTo("        x-kept: [1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updates: []", "updates:", "updates: ~", "updates: [ ]"})
+    void anEmptyListOfUpdatesBecomesABlock(String empty) {
+        String text = BLOCK + "    " + empty + "  # none\n    section: 一\n";
+        assertThat(edited(text, update("好")))
+                .isEqualTo(
+                        BLOCK
+                                + "    updates:  # none\n      - date: 2022-06-30\n        status: done\n        note: 好\n    section: 一\n");
+    }
+
+    @Test
+    void blankLinesThatAScalarKeepsStayInIt() {
+        String text =
+                BLOCK + "    updates:\n      - date: 2022-01-01\n        note: |+\n          一\n\n\ndocument: d\n";
+        assertThat(edited(text, update("好")))
+                .isEqualTo(text.replace(
+                        "document: d", "      - date: 2022-06-30\n        status: done\n        note: 好\ndocument: d"));
+    }
+
+    @Test
+    void lineBreaksMarksAndAMissingFinalBreakStay() {
+        for (String lineBreak : List.of("\n", "\r\n", "\r")) {
+            String text = "\ufeff" + BLOCK.stripTrailing().replace("\n", lineBreak);
+            assertThat(edited(text, done(), update("a\nb")))
+                    .isEqualTo(text
+                            + "\n    status: done\n    updates:\n      - date: 2022-06-30\n        status: done\n        note: |-\n          a\n          b"
+                                    .replace("\n", lineBreak));
+        }
+    }
+
+    @Test
+    void anAliasIsReplacedForThisTaskAloneAndAnAnchorHandedOver() {
+        String text = HEAD + """
+                  - {id: 1, title: a, due: 2022年, lead: b, status: &s "blocked"}
+                  - {id: 2, title: a, due: 2022年, lead: b, status: *s}
+                  - {id: 3, title: a, due: 2022年, lead: b, status: *s}
+                """;
+        assertThat(diff(text, edited(text, new Change.SetStatus(new TaskId("2"), Status.DONE))))
+                .isEqualTo("""
+                -  - {id: 2, title: a, due: 2022年, lead: b, status: *s}
+                +  - {id: 2, title: a, due: 2022年, lead: b, status: done}""");
+        assertThat(edited(text, done()))
+                .isEqualTo(text.replace("status: &s \"blocked\"", "status: \"done\"")
+                        .replaceFirst("\\*s", "&s \"blocked\""));
+    }
+
+    @Test
+    void aMergedStatusIsOverriddenInTheTask() {
+        String text =
+                "x-b: &b {lead: b, status: blocked}\n" + HEAD + "  - <<: *b\n    id: 1\n    title: a\n    due: 2022年\n";
+        assertThat(diff(text, edited(text, done()))).isEqualTo("+    status: done");
+    }
+
+    @Test
+    void whatCannotBeDoneSafelyIsRefused() {
+        String text = "x-t: &t {id: 1, title: a, due: 2022年, lead: b, status: blocked}\n" + HEAD
+                + "  - *t\n  - {<<: *t, id: 2}\n";
+        ParsedList before =
+                TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
+        assertThatExceptionOfType(WriteRefused.class)
+                .isThrownBy(() -> ListEdit.of(before, before.result().list().orElseThrow(), List.of(done())))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.NOT_EDITABLE));
+    }
+
+    @Test
+    void aNewTaskLooksLikeTheLast() {
+        String text =
+                BLOCK + "\n  # the second\n  - title: b\n    id: \"2\"\n    due: 2022年\n    lead:\n    - 市教育局\n# end\n";
+        Task task = new Task(
+                new TaskId("3"),
+                Optional.empty(),
+                "yes",
+                Optional.of("一 # 二"),
+                DeadlineParser.parse("2023年", OptionalInt.empty()).deadline().orElseThrow(),
+                List.of("市教育局", "市财政局"),
+                List.of("团市委"),
+                Status.NOT_STARTED,
+                OptionalInt.empty(),
+                List.of());
+        assertThat(diff(text, edited(text, new Change.AddTask(task)))).isEqualTo("""
+                +
+                +  - title: "yes"
+                +    description: "一 # 二"
+                +    id: "3"
+                +    due: 2023年
+                +    lead:
+                +    - 市教育局
+                +    - 市财政局
+                +    responsible: 团市委""");
+        for (String empty : List.of("tasks:", "tasks: []", "tasks: ~ ")) {
+            assertThat(edited("title: t\n" + empty + "\nyear: 2022\n", new Change.AddTask(task)))
+                    .startsWith("title: t\ntasks:")
+                    .contains("\n  - id: 3\n    title: \"yes\"\n")
+                    .endsWith("responsible: 团市委\nyear: 2022\n");
+        }
+    }
+
+    @Test
+    void severalChangesOfSeveralTasksAreOneEdit() {
+        String text = BLOCK + BLOCK.substring(HEAD.length()).replace("id: 1", "id: 2");
+        String after = edited(
+                text,
+                done(),
+                update("一"),
+                new Change.SetProgress(ONE, 100),
+                update("二"),
+                new Change.SetDeadline(
+                        new TaskId("2"),
+                        DeadlineParser.parse("2023年", OptionalInt.empty())
+                                .deadline()
+                                .orElseThrow()));
+        assertThat(after)
+                .contains("    status: done\n    progress: 100\n    updates:\n      - date: 2022-06-30\n")
+                .contains("note: 一\n      - date: 2022-06-30\n        status: done\n        note: 二\n  - id: 2\n")
+                .contains("due: 2023年");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {date: 2021-01-01, note: y},  # c1 | +      NEW,
+            {date: 2021-01-01, note: y}  # c1  | -      {date: 2021-01-01, note: y}  # c1^+      {date: 2021-01-01, note: y},  # c1^+      NEW
+            {date: 2021-01-01, note: y},       | +      NEW,
+            """)
+    void aCommentStaysBehindItsItemInBrackets(String last, String expected) {
+        String text = BLOCK + "    updates: [\n      " + last + "\n      # end\n    ]\n";
+        assertThat(diff(text, edited(text, update("z"))))
+                .isEqualTo(expected.replace("^", "\n").replace("NEW", "{date: 2022-06-30, status: done, note: z}"));
+    }
+
+    @Test
+    void commentsInEmptyBracketsStay() {
+        String text = BLOCK + "    updates: [  # 重要\n      # 第二行\n        ]\n    x-z: 9\n";
+        assertThat(edited(text, update("z"))).contains("# 重要\n      # 第二行\n", "note: z", "    x-z: 9\n");
+        String none = "title: t\ntasks: [ # 任务\n  # 暂无\n]\n";
+        assertThat(edited(none, new Change.AddTask(task("7")))).contains("# 任务\n", "# 暂无\n", "id: 7");
+    }
+
+    @Test
+    void aCommentBeforeTheClosingBraceStaysBehindItsEntry() {
+        String text = HEAD + "  - {id: 1, title: x, due: 2022年, lead: a # cc\n    }\n";
+        assertThat(diff(text, edited(text, done(), update("z")))).isEqualTo("""
+                -  - {id: 1, title: x, due: 2022年, lead: a # cc
+                +  - {id: 1, title: x, due: 2022年, lead: a, # cc
+                +     status: done,
+                +     updates: [{date: 2022-06-30, status: done, note: z}]""");
+        String empty = HEAD + "  - {id: 1, title: x, due: 2022年, lead: a, status, 'updates' # none\n    }\n";
+        assertThat(diff(empty, edited(empty, done(), update("z")))).isEqualTo("""
+                -  - {id: 1, title: x, due: 2022年, lead: a, status, 'updates' # none
+                +  - {id: 1, title: x, due: 2022年, lead: a, status: done, 'updates': \
+                [{date: 2022-06-30, status: done, note: z}] # none""");
+    }
+
+    /** The file's last line has no break: what comes behind it must not give its text one. */
+    @ParameterizedTest
+    @CsvSource({"|, |-", "|+, |-", ">, >-", ">2+, >2-", "|+2, |-2", "|2, |-2"})
+    void aTextThatEndsTheFileKeepsItsValue(String header, String stripped) {
+        String own = "    x-own: " + header + "\n      text";
+        assertThat(edited(BLOCK + own, done(), update("z")))
+                .isEqualTo(BLOCK + "    status: done\n    updates:\n      - date: 2022-06-30\n        status: done\n"
+                        + "        note: z\n" + own);
+        String note = BLOCK + "    updates:\n      - date: 2022-01-01\n        note: %s\n          text";
+        assertThat(edited(note.formatted(header), update("z")))
+                .isEqualTo(
+                        note.formatted(stripped) + "\n      - date: 2022-06-30\n        status: done\n        note: z");
+        assertThat(edited(BLOCK + own, new Change.AddTask(task("3"))))
+                .startsWith(BLOCK + own.replace(header, stripped) + "\n  - id: 3\n");
+    }
+
+    /** A file that several editors have worked on: each new line ends like the one above it. */
+    @Test
+    void everyLineKeepsItsOwnEnd() {
+        String text = (BLOCK + "    status: blocked/    updates:/      - date: 2022-01-01/        note: a/")
+                        .replace("/", "\r\n")
+                + "  - id: 2\r    title: b\r    due: 2022年\r    lead: 市教育局\rx-end: 1\n";
+        assertThat(edited(text, done(), update("z"), new Change.SetProgress(new TaskId("2"), 5)))
+                .isEqualTo(text.replace("blocked", "done")
+                        .replace(
+                                "note: a\r\n",
+                                "note: a\r\n      - date: 2022-06-30\r\n        status: done\r\n        note: z\r\n")
+                        .replace("市教育局\rx", "市教育局\r    progress: 5\rx"));
+    }
+
+    @Test
+    void aNoteReadsBackAsItWasGiven() {
+        for (String note :
+                List.of("a\rb", "a\r\rb\nc", "a\u0085b", "a\u2028b\u2029c", "a\tb\n\tc", "a\u000bb", "x\\Ly")) {
+            String after = edited(BLOCK, update(note));
+            TaskList list = TaskListReader.read("list.yaml", "list", after.getBytes(StandardCharsets.UTF_8))
+                    .list()
+                    .orElseThrow();
+            assertThat(list.tasks().get(0).updates().get(0).note()).contains(note);
+        }
+        assertThat(edited(BLOCK, update("a\r\nb"))).contains("note: |-\n          a\n          b");
+    }
+
+    private static Task task(String id) {
+        TaskList list = TaskListReader.read(
+                        "list.yaml", "list", BLOCK.replace("id: 1", "id: " + id).getBytes(StandardCharsets.UTF_8))
+                .list()
+                .orElseThrow();
+        return list.tasks().get(0);
+    }
+}

@@ -1,0 +1,113 @@
+package reform.store.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.change.ListDiff;
+import reform.model.TaskList;
+
+class ListVersionsTest {
+    private static final String HEAD = "format: 1\ntitle: 清单\ntasks:\n";
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String task(int id, String title) {
+        return "  - id: " + id + "\n    title: " + title + "\n    due: 2022年\n";
+    }
+
+    /** What the parts say must be what the whole lists say. */
+    private static VersionPair compare(ListVersions versions, String before, String after) {
+        VersionPair pair = versions.compare(bytes(before), bytes(after));
+        Optional<TaskList> old = versions.whole(bytes(before));
+        Optional<TaskList> current = versions.whole(bytes(after));
+        if (old.isPresent() && current.isPresent()) {
+            ListDiff whole = ListDiff.between(old.get(), current.get());
+            ListDiff part =
+                    ListDiff.between(pair.before().orElseThrow(), pair.after().orElseThrow());
+            assertThat(part.tasks()).as(before + "\n" + after).containsExactlyInAnyOrderElementsOf(whole.tasks());
+            assertThat(part.head()).isEqualTo(whole.head());
+        }
+        return pair;
+    }
+
+    @Test
+    void readsTheTasksThatDifferAndNoOthers() {
+        String before = HEAD + task(1, "甲") + task(2, "乙") + task(3, "丙") + task(4, "丁");
+        String after = HEAD + task(1, "甲") + task(2, "办好乙") + task(3, "丙") + task(5, "戊") + task(4, "丁");
+        VersionPair pair = compare(new ListVersions("list"), before, after);
+        assertThat(pair.before().orElseThrow().tasks()).hasSize(1);
+        assertThat(pair.after().orElseThrow().tasks()).hasSize(2);
+        assertThat(compare(new ListVersions("list"), before, HEAD.replace("tasks:", "tasks: []"))
+                        .after()
+                        .orElseThrow()
+                        .tasks())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "year: 2021\n",
+                "# a comment\n",
+                "departments: [{name: 市教育局, aliases: [乙]}]\n",
+                "x-note: |\n  tasks:\n    - id: 9\n"
+            })
+    void aChangedHeadMayChangeWhatEveryTaskMeans(String more) {
+        String tasks = "tasks:\n" + task(1, "甲").replace("2022年", "年底前") + task(2, "乙");
+        compare(new ListVersions("list"), "title: 清单\nyear: 2020\n" + tasks, "title: 清单\n" + more + tasks);
+        compare(
+                new ListVersions("list"),
+                "title: 清单\nyear: 2020\n" + tasks,
+                "title: 清单\nyear: 2020\n" + tasks + more.replace("year: 2021", "x-year: 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - id: 1\n    title: &a 甲\n  - id: 2\n    title: *a\n",
+                "  - id: 1\n    title: 甲\n    description: \"一\n  - id: 2\n    二\"\n  - id: 3\n    title: 甲\n",
+                "  - id: 1\n    title: 甲\n    description: |\n      - id: 7\n        title: 甲\n",
+                "  - {id: 1, title: 甲}\n  - {id: 2, title: 乙}\n",
+                "  -\n    id: 1\n    title: 甲\n",
+                "  # first\n  - id: 1 # one\n    title: 甲\n\n  # second\n  - id: 2\n    title: 甲\n",
+            })
+    void guessesAreConfirmedOrNotTaken(String tasks) {
+        compare(new ListVersions("list"), HEAD + tasks, HEAD + tasks.replaceFirst("甲", "丙"));
+        compare(new ListVersions("list"), HEAD + tasks, HEAD + tasks + "  - id: 20\n    title: 新\n");
+        compare(new ListVersions("list"), (HEAD + tasks).replace("\n", "\r\n"), HEAD + tasks);
+    }
+
+    @Test
+    void randomEditsAreSeenAsIfTheListsWereReadWhole() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        ListVersions versions = new ListVersions("list");
+        List<String> tasks = new ArrayList<>();
+        String before = HEAD + task(0, "始");
+        for (int i = 1; i <= 300; i++) {
+            int at = tasks.isEmpty() ? 0 : random.nextInt(tasks.size());
+            switch (tasks.size() < 3 ? 0 : random.nextInt(4)) {
+                case 0 -> tasks.add(at, task(i, "事" + random.nextInt(5)));
+                case 1 -> tasks.remove(at);
+                case 2 -> tasks.set(at, tasks.get(at).replaceFirst("title: .*", "title: 改" + random.nextInt(9)));
+                default -> tasks.add(tasks.remove(at));
+            }
+            String after = HEAD + String.join("", tasks);
+            try {
+                compare(versions, before, after);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+            before = after;
+        }
+    }
+}
