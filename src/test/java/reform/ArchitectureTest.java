@@ -43,9 +43,9 @@ class ArchitectureTest {
             query                -> model policy
             yaml                 -> model
             store.read           -> model policy yaml
-            store.edit           -> model yaml store.read
-            store.file           -> model yaml store.read store.edit
-            git                  ->
+            store.edit           -> message model yaml store.read
+            store.file           -> message model yaml store.read store.edit
+            git                  -> message
             change               -> model
             merge                -> model yaml store.read change
             report               -> model policy query change

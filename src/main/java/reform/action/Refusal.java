@@ -1,10 +1,13 @@
 package reform.action;
 
+import java.util.List;
+import reform.message.Explained;
+
 /**
  * What was asked can't be done to this task; nothing is changed. Says why by a message key; where an option of the
  * command line would have it done all the same, the key with {@code .option} after it names that.
  */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final String key;
@@ -16,12 +19,13 @@ public final class Refusal extends RuntimeException {
         this.values = values.clone();
     }
 
-    public String key() {
+    @Override
+    public String messageKey() {
         return key;
     }
 
-    /** The values that the message takes. */
-    public Object[] values() {
-        return values.clone();
+    @Override
+    public List<Object> values() {
+        return List.of(values);
     }
 }

@@ -116,7 +116,7 @@ public final class Reform implements Program {
                 throw failure;
             }
             // Somebody may look for what others have spoilt.
-            session.say(messages.text("cli.error", messages.text(failure.key())));
+            session.say(messages.text("cli.error", messages.text(failure)));
         }
         parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
         checkLanguage("--lang", common.language());

@@ -3,9 +3,10 @@ package reform.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import reform.message.Explained;
 
 /** Why git gives no answer. */
-public final class GitFailure extends IOException {
+public final class GitFailure extends IOException implements Explained {
     private static final long serialVersionUID = 1L;
 
     /** The kinds of failure. */
@@ -54,12 +55,13 @@ public final class GitFailure extends IOException {
         return reason;
     }
 
-    /** The key of the message, which takes {@link #values()}. */
+    @Override
     public String messageKey() {
         return reason.key;
     }
 
-    public List<String> values() {
-        return values;
+    @Override
+    public List<Object> values() {
+        return List.copyOf(values);
     }
 }

@@ -32,6 +32,11 @@ public final class Messages {
         return language;
     }
 
+    /** Why something can't be done. */
+    public String text(Explained why) {
+        return text(why.messageKey(), why.values().toArray());
+    }
+
     /**
      * The text of a key with its values in place.
      *

@@ -136,7 +136,7 @@ public final class Review {
                     TaskName.of(task().orElseThrow(), severalLists()),
                     fileTask().orElseThrow());
         } catch (Refusal e) {
-            refused(messages.text(e.key(), e.values()));
+            refused(messages.text(e));
             return new Wish.Key();
         }
         return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
@@ -233,7 +233,7 @@ public final class Review {
                 return ask(order, answers);
             }
         } catch (Refusal e) {
-            refuse(messages.text(e.key(), e.values()));
+            refuse(messages.text(e));
         }
         return new Wish.Key();
     }

@@ -105,13 +105,8 @@ public final class CommittedLists {
             case INTERRUPTED -> throw new Interrupted();
             case NOT_INSTALLED, NOT_A_REPOSITORY, NOT_IN_REVISION, NO_COMMITS, NOT_FETCHED -> {}
             default ->
-                session.say(session.messages()
-                        .text(
-                                "cli.error",
-                                session.messages()
-                                        .text(
-                                                failure.messageKey(),
-                                                failure.values().toArray())));
+                session.say(
+                        session.messages().text("cli.error", session.messages().text(failure)));
         }
     }
 

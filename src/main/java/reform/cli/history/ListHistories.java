@@ -51,8 +51,7 @@ public final class ListHistories {
                 if (e.reason() == GitFailure.Reason.INTERRUPTED) {
                     throw e;
                 }
-                updatesAlone(
-                        file, session.messages().text(e.messageKey(), e.values().toArray()));
+                updatesAlone(file, session.messages().text(e));
             }
             histories.add(new ListHistory(lists.get(i), steps));
         }

@@ -94,7 +94,7 @@ public final class ReportOptions {
             try {
                 readTemplate(session, template.get()).write(pages, session.messages(), out);
             } catch (TemplateError e) {
-                String mistake = session.messages().text(e.key(), e.values());
+                String mistake = session.messages().text(e);
                 session.say(session.messages().text("cli.error-at", template.get(), e.line(), e.column(), mistake));
                 return Optional.empty();
             }

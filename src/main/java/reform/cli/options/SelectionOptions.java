@@ -175,7 +175,7 @@ public final class SelectionOptions {
             } catch (Failure e) {
                 // `--stale 60`: what was meant for a value is a word of its own.
                 String flag = flagBefore.get(i);
-                throw flag != null && e.key().startsWith("cli.unknown-id")
+                throw flag != null && e.messageKey().startsWith("cli.unknown-id")
                         ? Failure.usage("cli.flag-before-id", ids.get(i), flag)
                         : e;
             }

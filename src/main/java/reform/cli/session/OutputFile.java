@@ -98,7 +98,7 @@ public final class OutputFile {
             return Failure.unwritten(key + ".folder", name);
         }
         if (e instanceof WriteRefused refused) {
-            Object[] arguments = refused.arguments().toArray();
+            Object[] arguments = refused.values().toArray();
             return switch (refused.reason()) {
                 case READ_ONLY_FOLDER, READ_ONLY_FILE -> Failure.unwritten(key + ".denied", name);
                 case LINK -> Failure.unwritten(key + ".link", arguments);

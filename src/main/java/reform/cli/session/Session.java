@@ -17,12 +17,12 @@ import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.git.GitFailure;
+import reform.message.Explained;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.WhenParser;
 import reform.render.text.Look;
 import reform.render.wording.ShownProblem;
-import reform.store.edit.WriteRefused;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
 import reform.store.file.Readings;
@@ -232,11 +232,9 @@ public final class Session {
         write(host.err(), text.toString());
     }
 
-    /** Why a change was refused. */
-    public void sayRefused(WriteRefused refused) {
-        say(messages.text(
-                "cli.error",
-                messages.text(refused.messageKey(), refused.arguments().toArray())));
+    /** Why something can't be done. */
+    public void sayWhy(Explained why) {
+        say(messages.text("cli.error", messages.text(why)));
     }
 
     /** Asks a question that is answered by y or n; anything but yes is no. */

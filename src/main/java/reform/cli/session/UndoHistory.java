@@ -169,7 +169,7 @@ public final class UndoHistory {
 
         /** Why undo can't take back what was written. */
         public Optional<String> complaint(Messages messages) {
-            return trouble.map(failure -> messages.text(failure.key(), failure.values()));
+            return trouble.map(messages::text);
         }
     }
 

@@ -211,7 +211,7 @@ final class ShellAssistant implements Assistant {
             help = command(finished)
                     .or(() -> CommandName.exists(String.join(" ", words)) ? command(words) : Optional.empty());
         } catch (Failure e) {
-            return TerminalText.clean(messages.text(e.key(), e.values()));
+            return TerminalText.clean(messages.text(e));
         }
         if (help.isEmpty()) {
             return "";

@@ -1,11 +1,14 @@
 package reform.cli.syntax;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import reform.message.Explained;
 import reform.model.NearestWord;
 
 /** The command can't go on. Says why by a message key, and which exit code that is; {@code Reform} prints it. */
-public final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException implements Explained {
     private static final long serialVersionUID = 1L;
 
     private final ExitCode exitCode;
@@ -65,11 +68,13 @@ public final class Failure extends RuntimeException {
         return exitCode;
     }
 
-    public String key() {
+    @Override
+    public String messageKey() {
         return key;
     }
 
-    public Object[] values() {
-        return values.clone();
+    @Override
+    public List<Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 }

@@ -46,7 +46,7 @@ public final class ReportTemplate {
         try {
             return new ReportTemplate(markup, builtInSource(markup, report));
         } catch (TemplateError e) {
-            throw new IllegalStateException(report + ":" + e.line() + ": " + e.key(), e);
+            throw new IllegalStateException(report + ":" + e.line() + ": " + e.messageKey(), e);
         }
     }
 

@@ -1,7 +1,10 @@
 package reform.render.template;
 
+import java.util.List;
+import reform.message.Explained;
+
 /** A template that can't be read: where, and the key of the message with its values. */
-public final class TemplateError extends Exception {
+public final class TemplateError extends Exception implements Explained {
     private static final long serialVersionUID = 1;
 
     private final int line;
@@ -27,11 +30,13 @@ public final class TemplateError extends Exception {
         return column;
     }
 
-    public String key() {
+    @Override
+    public String messageKey() {
         return key;
     }
 
-    public Object[] values() {
-        return values.clone();
+    @Override
+    public List<Object> values() {
+        return List.of((Object[]) values);
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import reform.message.Explained;
 import reform.store.read.ReadResult;
 
 /** A change was refused, and the file is as it was. */
-public final class WriteRefused extends IOException {
+public final class WriteRefused extends IOException implements Explained {
     private static final long serialVersionUID = 1L;
 
     /** Why. */
@@ -71,13 +72,15 @@ public final class WriteRefused extends IOException {
         return reason;
     }
 
-    /** The key of the message, which takes {@link #arguments()} as its values; the first is the file. */
+    @Override
     public String messageKey() {
         return reason.key;
     }
 
-    public List<String> arguments() {
-        return arguments;
+    /** The file first. */
+    @Override
+    public List<Object> values() {
+        return List.copyOf(arguments);
     }
 
     /** What is wrong with the list, where that is the reason. */

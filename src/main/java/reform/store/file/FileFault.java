@@ -1,10 +1,12 @@
 package reform.store.file;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import reform.message.Explained;
 
 /** Why there is no file to read, or why it can't be written. */
-public final class FileFault extends IOException {
+public final class FileFault extends IOException implements Explained {
     private static final long serialVersionUID = 1L;
 
     /** The kinds of fault. */
@@ -40,8 +42,14 @@ public final class FileFault extends IOException {
         return file;
     }
 
-    /** The key of the message, which takes {@link #file()} as its value. */
+    @Override
     public String messageKey() {
         return reason.key;
+    }
+
+    /** The file. */
+    @Override
+    public List<Object> values() {
+        return List.of(file);
     }
 }

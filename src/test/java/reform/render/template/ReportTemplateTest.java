@@ -179,9 +179,9 @@ class ReportTemplateTest {
         assertThat(error).isNotNull();
         assertThat(error.line()).isEqualTo(line);
         assertThat(error.column()).isEqualTo(column);
-        assertThat(error.key()).isEqualTo(key);
+        assertThat(error.messageKey()).isEqualTo(key);
         for (Messages messages : List.of(ENGLISH, CHINESE)) {
-            assertThat(messages.text(error.key(), error.values())).doesNotContain("{0}");
+            assertThat(messages.text(error)).doesNotContain("{0}");
         }
     }
 

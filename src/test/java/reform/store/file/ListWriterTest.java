@@ -230,7 +230,7 @@ class ListWriterTest {
                     .isThrownBy(() -> new ListWriter(Duration.ofMillis(50), Optional.empty()).write(file, DONE))
                     .satisfies(refused -> {
                         assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.LOCKED);
-                        assertThat(refused.arguments().get(1))
+                        assertThat(String.valueOf(refused.values().get(1)))
                                 .contains(Long.toString(ProcessHandle.current().pid()));
                     });
         }

@@ -121,7 +121,7 @@ class RecoveryTest {
                 .isThrownBy(() -> writer.write(file, tasks -> List.of()))
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.INTERRUPTED);
-                    assertThat(refused.arguments()).containsExactly("a.yaml", recovery.toString());
+                    assertThat(refused.values()).containsExactly("a.yaml", recovery.toString());
                 });
         assertThat(list).hasContent(since);
         assertThat(recovery).content().contains(OLD).contains(SHORTER);

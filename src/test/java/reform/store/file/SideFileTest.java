@@ -95,7 +95,7 @@ class SideFileTest {
                 .isThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> writer.write(file, DONE)))
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.IN_THE_WAY);
-                    assertThat(refused.arguments()).containsExactly("a.yaml", at.toString());
+                    assertThat(refused.values()).containsExactly("a.yaml", at.toString());
                 });
         assertThat(victim).hasContent(VICTIM);
         assertThat(list).hasContent(LIST);

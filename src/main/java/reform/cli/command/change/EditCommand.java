@@ -190,7 +190,7 @@ public final class EditCommand extends Command {
                     .replace(file, before, after);
         } catch (WriteRefused e) {
             // An hour's work in the editor is not thrown away because a colleague was quicker.
-            session.sayRefused(e);
+            session.sayWhy(e);
             throw Failure.refused("change.kept", file.shown(), copy);
         }
         Files.deleteIfExists(copy);

@@ -1,6 +1,7 @@
 package reform.cli.command.change;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reform.action.Context;
@@ -9,18 +10,19 @@ import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
+import reform.cli.session.FailureReport;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.InvalidList;
-import reform.cli.syntax.ListProblems;
 import reform.cli.syntax.Syntax;
+import reform.message.Explained;
+import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.query.Concern;
 import reform.render.wording.ProblemText;
-import reform.render.wording.ShownProblem;
 import reform.render.wording.Wording;
 import reform.review.Order;
 import reform.review.Picture;
@@ -28,8 +30,6 @@ import reform.review.Review;
 import reform.review.ReviewScreen;
 import reform.review.TextLine;
 import reform.review.Wish;
-import reform.store.edit.WriteRefused;
-import reform.store.file.FileFault;
 import reform.store.file.ListFile;
 import reform.terminal.FullScreen;
 import reform.terminal.Interrupted;
@@ -194,10 +194,6 @@ public final class ReviewCommand extends Command {
         };
     }
 
-    private static String problem(List<ShownProblem> problems, Session session) {
-        return ProblemText.line(problems.get(0).problem(), session.messages());
-    }
-
     /** Something that may be refused. */
     private interface Deal {
         void strike() throws IOException;
@@ -208,24 +204,26 @@ public final class ReviewCommand extends Command {
         try {
             deal.strike();
             return true;
-        } catch (Refusal e) {
-            review.refused(session.messages().text(e.key(), e.values()));
-        } catch (Failure e) {
-            review.refused(session.messages().text(e.key(), e.values()));
-        } catch (InvalidList e) {
-            review.refused(problem(e.problems(), session));
-        } catch (WriteRefused e) {
-            review.refused(session.messages().text(e.messageKey(), e.arguments().toArray())
-                    + e.result()
-                            .map(result -> ": " + problem(ListProblems.errors(result), session))
-                            .orElse(""));
         } catch (Interrupted e) {
             review.giveUp();
-        } catch (FileFault e) {
-            review.refused(session.messages().text(e.messageKey(), e.file()));
-        } catch (IOException e) {
-            review.refused(session.messages().text("cli.cannot-write-output", String.valueOf(e.getMessage())));
+        } catch (Refusal | Failure | InvalidList | IOException e) {
+            review.refused(why(e, session.messages()));
         }
         return false;
+    }
+
+    /** In one line: the screen has room for the first problem of a list. */
+    private static String why(Exception e, Messages messages) {
+        List<String> parts = new ArrayList<>();
+        if (e instanceof IOException && !(e instanceof Explained)) {
+            parts.add(messages.text("cli.cannot-write-output", String.valueOf(e.getMessage())));
+        } else {
+            FailureReport.why(e, messages).ifPresent(parts::add);
+        }
+        FailureReport.problems(e).stream()
+                .findFirst()
+                .map(problem -> ProblemText.line(problem.problem(), messages))
+                .ifPresent(parts::add);
+        return String.join(": ", parts);
     }
 }

@@ -45,7 +45,7 @@ public final class InitCommand extends Command {
             OutputFile.write(session, name, text);
         } catch (Failure e) {
             // A list is no result of something else, and a script may try again.
-            throw Failure.refused(e.key(), e.values());
+            throw Failure.refused(e.messageKey(), e.values().toArray());
         }
         session.say(session.messages().text("init.done", name));
         return ExitCode.SUCCESS;
