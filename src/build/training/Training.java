@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import reform.Main;
-import reform.cli.Reform;
+import reform.cli.CommandRunner;
 import reform.terminal.Host;
 import reform.terminal.Screen;
 import reform.terminal.jline.LineTerminal;
@@ -90,7 +90,7 @@ public final class Training {
                 ZoneId::systemDefault,
                 screen,
                 new LineTerminal(code -> {}));
-        int code = Reform.run(host, (command + " --no-pager --lang " + language).split(" "));
+        int code = CommandRunner.run(host, (command + " --no-pager --lang " + language).split(" "));
         if (code != 0) {
             throw new IllegalStateException("exit code " + code + ": reform " + command);
         }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import reform.cli.Reform;
+import reform.cli.CommandRunner;
 import reform.terminal.Host;
 import reform.terminal.Screen;
 import reform.terminal.jline.LineTerminal;
@@ -25,7 +25,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         loadZones();
-        int code = Reform.run(host(), arguments);
+        int code = CommandRunner.run(host(), arguments);
         // To exit, Java first looks for a logger of exits; where there is nothing to tell, returning is faster.
         if (code != 0) {
             System.exit(code);

@@ -19,13 +19,13 @@ public sealed interface Action permits Mark, Note, Progress, Extend {
      * @param task as the file states it
      * @throws Refusal when it can't be done to this task
      */
-    default Step on(TaskList list, Task task, Context context) {
+    default ActionResult on(TaskList list, Task task, Context context) {
         Decision decision = decided(list, task, context);
         if (decision.update().isEmpty()) {
-            return new Step(List.of(), decision.says());
+            return new ActionResult(List.of(), decision.says());
         }
-        Recording recording = Recording.of(task, decision.update().get());
-        return new Step(
+        UpdateWriter recording = UpdateWriter.of(task, decision.update().get());
+        return new ActionResult(
                 recording.changes(), decision.says() + dated(task, context) + inForce(recording, task, context));
     }
 
@@ -42,7 +42,7 @@ public sealed interface Action permits Mark, Note, Progress, Extend {
     }
 
     /** What a later update says otherwise. */
-    private static String inForce(Recording recording, Task task, Context context) {
+    private static String inForce(UpdateWriter recording, Task task, Context context) {
         Messages messages = context.messages();
         StringBuilder text = new StringBuilder();
         recording

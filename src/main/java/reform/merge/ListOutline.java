@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import reform.merge.TextPiece.Form;
+import reform.merge.SourceFragment.Form;
 import reform.store.read.ParsedList;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
@@ -37,11 +37,11 @@ final class ListOutline {
      * @return the entries of its head, {@code tasks} among them, and the rest of the text as the last piece, without a
      *     key; empty where the list is not a mapping on lines of its own
      */
-    static Optional<List<TextPiece>> of(ParsedList list) {
+    static Optional<List<SourceFragment>> of(ParsedList list) {
         ListOutline outline = new ListOutline(list.source());
         return list.root().filter(outline::isBlock).map(root -> {
             int end = outline.split(root.end(), outline.text.length(), 0);
-            List<TextPiece> pieces = new ArrayList<>(outline.entries(root, 0, end, false));
+            List<SourceFragment> pieces = new ArrayList<>(outline.entries(root, 0, end, false));
             pieces.add(outline.piece(
                     "", "", 0, true, end, outline.text.length(), outline.text.length(), Form.WHOLE, List::of));
             return pieces;
@@ -70,9 +70,9 @@ final class ListOutline {
      *
      * @param from where the first one's lines begin, or the first one itself where it is inline
      */
-    private List<TextPiece> entries(Mapping mapping, int from, int to, boolean inline) {
+    private List<SourceFragment> entries(Mapping mapping, int from, int to, boolean inline) {
         List<Entry> entries = mapping.entries();
-        List<TextPiece> pieces = new ArrayList<>(entries.size());
+        List<SourceFragment> pieces = new ArrayList<>(entries.size());
         int start = from;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -87,7 +87,7 @@ final class ListOutline {
         return pieces;
     }
 
-    private TextPiece entry(Entry entry, int from, int to, boolean inline) {
+    private SourceFragment entry(Entry entry, int from, int to, boolean inline) {
         int start = entry.key().start();
         int column = column(start);
         String key = entry.key().text();
@@ -111,7 +111,7 @@ final class ListOutline {
                 : piece(key, lead, column, inline, start, end, to, Form.WHOLE, List::of);
     }
 
-    private TextPiece piece(
+    private SourceFragment piece(
             String key,
             String lead,
             int column,
@@ -120,8 +120,8 @@ final class ListOutline {
             int bodyEnd,
             int end,
             Form form,
-            Supplier<List<TextPiece>> inside) {
-        return new TextPiece(key, lead, column, inline, text.substring(start, end), bodyEnd - start, form, inside);
+            Supplier<List<SourceFragment>> inside) {
+        return new SourceFragment(key, lead, column, inline, text.substring(start, end), bodyEnd - start, form, inside);
     }
 
     private boolean isBlock(Sequence sequence, int key) {
@@ -156,8 +156,8 @@ final class ListOutline {
         return at < text.length() && text.charAt(at) == '-' && isIndentation(line, at);
     }
 
-    private List<TextPiece> items(Sequence sequence, List<Integer> dashes, int from, int to, boolean tasks) {
-        List<TextPiece> pieces = new ArrayList<>(dashes.size());
+    private List<SourceFragment> items(Sequence sequence, List<Integer> dashes, int from, int to, boolean tasks) {
+        List<SourceFragment> pieces = new ArrayList<>(dashes.size());
         int start = from;
         for (int i = 0; i < dashes.size(); i++) {
             YamlNode item = sequence.items().get(i);
@@ -173,7 +173,7 @@ final class ListOutline {
         return pieces;
     }
 
-    private TextPiece item(YamlNode item, boolean task, int from, int dash, int to) {
+    private SourceFragment item(YamlNode item, boolean task, int from, int dash, int to) {
         String lead = text.substring(from, lineStart(dash));
         int column = column(dash);
         String key = task && item.resolved() instanceof Mapping mapping ? id(mapping) : "";
@@ -200,8 +200,8 @@ final class ListOutline {
     }
 
     /** The entries of a task in braces, as lines of their own would say them. */
-    private List<TextPiece> flowEntries(Mapping mapping, int column) {
-        List<TextPiece> pieces = new ArrayList<>();
+    private List<SourceFragment> flowEntries(Mapping mapping, int column) {
+        List<SourceFragment> pieces = new ArrayList<>();
         if (!mapping.flow() || !mapping.properties().isEmpty() || hasComment(mapping)) {
             return pieces;
         }
@@ -210,7 +210,7 @@ final class ListOutline {
             boolean first = pieces.isEmpty();
             int end = Math.max(entry.value().end(), entry.key().end());
             String body = text.substring(entry.key().start(), end);
-            pieces.add(new TextPiece(
+            pieces.add(new SourceFragment(
                     key,
                     "",
                     column,
@@ -224,20 +224,21 @@ final class ListOutline {
     }
 
     /** The items of a sequence in brackets, or a single value, as lines of their own would say them. */
-    private List<TextPiece> flowItems(YamlNode value, int column) {
+    private List<SourceFragment> flowItems(YamlNode value, int column) {
         List<YamlNode> items = List.of(value);
         if (value instanceof Sequence sequence) {
             items = sequence.flow() && sequence.properties().isEmpty() ? sequence.items() : List.of();
         } else if (!(value instanceof Scalar scalar) || scalar.isNull() || isBlockStyle(scalar)) {
             items = List.of();
         }
-        List<TextPiece> pieces = new ArrayList<>();
+        List<SourceFragment> pieces = new ArrayList<>();
         if (hasComment(value)) {
             return pieces;
         }
         for (YamlNode item : items) {
             String body = "- " + text.substring(item.start(), item.end());
-            pieces.add(new TextPiece("", "", column + 2, false, body + lineBreak, body.length(), Form.WHOLE, List::of));
+            pieces.add(new SourceFragment(
+                    "", "", column + 2, false, body + lineBreak, body.length(), Form.WHOLE, List::of));
         }
         return pieces;
     }

@@ -58,7 +58,11 @@ final class MergedText {
      * @throws NotMergeable when a text can't be taken apart so far
      */
     static MergedText of(
-            ListMerge merge, List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs, Form form) {
+            ListMerge merge,
+            List<SourceFragment> base,
+            List<SourceFragment> ours,
+            List<SourceFragment> theirs,
+            Form form) {
         MergedText text = new MergedText(merge, form, ours.get(0).column(), new StringBuilder());
         text.entries(base, ours, theirs, text::headOutcome, Optional.empty());
         return text;
@@ -94,9 +98,9 @@ final class MergedText {
         return rank < 0 ? KEYS.size() : rank;
     }
 
-    private static Map<String, TextPiece> byKey(List<TextPiece> pieces) {
-        Map<String, TextPiece> map = new LinkedHashMap<>(2 * pieces.size());
-        for (TextPiece piece : pieces) {
+    private static Map<String, SourceFragment> byKey(List<SourceFragment> pieces) {
+        Map<String, SourceFragment> map = new LinkedHashMap<>(2 * pieces.size());
+        for (SourceFragment piece : pieces) {
             if (map.put(piece.key(), piece) != null) {
                 throw new NotMergeable();
             }
@@ -106,17 +110,17 @@ final class MergedText {
 
     /** The entries of a mapping. */
     private void entries(
-            List<TextPiece> base,
-            List<TextPiece> ours,
-            List<TextPiece> theirs,
+            List<SourceFragment> base,
+            List<SourceFragment> ours,
+            List<SourceFragment> theirs,
             Function<String, Optional<Outcome>> outcomes,
             Optional<TaskMerge> task) {
-        Map<String, TextPiece> old = byKey(base);
-        Map<String, TextPiece> mine = byKey(ours);
-        Map<String, TextPiece> yours = byKey(theirs);
+        Map<String, SourceFragment> old = byKey(base);
+        Map<String, SourceFragment> mine = byKey(ours);
+        Map<String, SourceFragment> yours = byKey(theirs);
         List<String> settled = new ArrayList<>();
-        for (TextPiece piece : base) {
-            TextPiece left = mine.getOrDefault(piece.key(), yours.get(piece.key()));
+        for (SourceFragment piece : base) {
+            SourceFragment left = mine.getOrDefault(piece.key(), yours.get(piece.key()));
             boolean contested =
                     mine.containsKey(piece.key()) != yours.containsKey(piece.key()) && !Shape.same(piece, left);
             if (!contested) {
@@ -136,7 +140,7 @@ final class MergedText {
             tasks(three);
         } else if (key.isEmpty()) {
             // The end of the file: comments.
-            line(lines(three, TextPiece::body));
+            line(lines(three, SourceFragment::body));
         } else if (!settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
                 case OURS -> takeOrUnite(three, three.ours(), task);
@@ -157,8 +161,8 @@ final class MergedText {
             // One side removed it: it is gone if the other left it as it was.
             return Shape.same(three.base().get(), three.either());
         }
-        TextPiece ours = three.ours().get();
-        TextPiece theirs = three.theirs().get();
+        SourceFragment ours = three.ours().get();
+        SourceFragment theirs = three.theirs().get();
         if (Shape.same(ours, theirs)
                 || three.base().filter(base -> Shape.same(base, theirs)).isPresent()) {
             whole(ours, lead(three));
@@ -172,11 +176,11 @@ final class MergedText {
     }
 
     /** As {@link #take}; of a sequence each item, where the other side changed what the list says nothing of. */
-    private void takeOrUnite(Three three, Optional<TextPiece> taken, Optional<TaskMerge> task) {
-        Optional<TextPiece> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
-        boolean block = taken.map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK))
-                && other.map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK));
-        boolean items = !other.map(TextPiece::form).equals(Optional.of(TextPiece.Form.WHOLE));
+    private void takeOrUnite(Three three, Optional<SourceFragment> taken, Optional<TaskMerge> task) {
+        Optional<SourceFragment> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
+        boolean block = taken.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK))
+                && other.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
+        boolean items = !other.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.WHOLE));
         if (block || (items && !sameRemainder(three.base(), other))) {
             union(three, task);
         } else {
@@ -184,7 +188,7 @@ final class MergedText {
         }
     }
 
-    private static boolean sameRemainder(Optional<TextPiece> base, Optional<TextPiece> side) {
+    private static boolean sameRemainder(Optional<SourceFragment> base, Optional<SourceFragment> side) {
         if (base.isEmpty() || side.isEmpty()) {
             return true;
         }
@@ -194,12 +198,12 @@ final class MergedText {
     }
 
     /** Writes one side's value, with the comments of both. */
-    private void take(Three three, Optional<TextPiece> taken) {
+    private void take(Three three, Optional<SourceFragment> taken) {
         if (taken.isEmpty()) {
             return;
         }
-        TextPiece piece = taken.get();
-        if (piece.form() == TextPiece.Form.BLOCK) {
+        SourceFragment piece = taken.get();
+        if (piece.form() == SourceFragment.Form.BLOCK) {
             whole(piece, lead(three));
         } else {
             write(piece, lead(three), piece.body() + tail(three, piece));
@@ -207,18 +211,18 @@ final class MergedText {
     }
 
     private void tasks(Three three) {
-        TextPiece ours = three.ours().orElseThrow(NotMergeable::new);
-        TextPiece theirs = three.theirs().orElseThrow(NotMergeable::new);
-        if (ours.form() != TextPiece.Form.BLOCK) {
+        SourceFragment ours = three.ours().orElseThrow(NotMergeable::new);
+        SourceFragment theirs = three.theirs().orElseThrow(NotMergeable::new);
+        if (ours.form() != SourceFragment.Form.BLOCK) {
             // None in ours, or in brackets.
             if (!settledByText(three)) {
                 throw new NotMergeable();
             }
             return;
         }
-        Map<String, TextPiece> old = byKey(Three.children(three.base()));
-        Map<String, TextPiece> mine = byKey(ours.children());
-        Map<String, TextPiece> yours = byKey(theirs.children());
+        Map<String, SourceFragment> old = byKey(Three.children(three.base()));
+        Map<String, SourceFragment> mine = byKey(ours.children());
+        Map<String, SourceFragment> yours = byKey(theirs.children());
         write(ours, lead(three), header(three));
         MergedText items = inside(ours.children().get(0).column(), out);
         for (MergedTask task : merge.tasks()) {
@@ -247,14 +251,15 @@ final class MergedText {
 
     /** A task that both sides changed. */
     private void fields(TaskMerge fields, Three three) {
-        TextPiece ours = three.ours().orElseThrow(NotMergeable::new);
-        List<TextPiece> mine = ours.children();
-        List<TextPiece> old = three.base().orElseThrow(NotMergeable::new).children();
-        List<TextPiece> yours = three.theirs().orElseThrow(NotMergeable::new).children();
+        SourceFragment ours = three.ours().orElseThrow(NotMergeable::new);
+        List<SourceFragment> mine = ours.children();
+        List<SourceFragment> old = three.base().orElseThrow(NotMergeable::new).children();
+        List<SourceFragment> yours =
+                three.theirs().orElseThrow(NotMergeable::new).children();
         if (mine.isEmpty() || old.isEmpty() || yours.isEmpty()) {
             throw new NotMergeable();
         }
-        boolean block = ours.form() == TextPiece.Form.BLOCK;
+        boolean block = ours.form() == SourceFragment.Form.BLOCK;
         MergedText entries = inside(mine.get(0).column(), new StringBuilder());
         entries.entries(old, mine, yours, key -> outcome(fields, key), Optional.of(fields));
         conflicts += entries.conflicts;
@@ -292,17 +297,17 @@ final class MergedText {
 
     /** A sequence that is merged as a set. */
     private void union(Three three, Optional<TaskMerge> task) {
-        TextPiece shape = three.either();
+        SourceFragment shape = three.either();
         List<? extends Row<?>> rows = rows(shape.key(), task);
-        List<TextPiece> old = Three.children(three.base());
-        List<TextPiece> mine = Three.children(three.ours());
-        List<TextPiece> yours = Three.children(three.theirs());
+        List<SourceFragment> old = Three.children(three.base());
+        List<SourceFragment> mine = Three.children(three.ours());
+        List<SourceFragment> yours = Three.children(three.theirs());
         boolean gone = rows.stream().filter(row -> row.base().isPresent()).count() < old.size();
         if (gone && !(sameRemainder(three.base(), three.ours()) && sameRemainder(three.base(), three.theirs()))) {
             // A side took an item away, and one changed what belongs to none or to that.
             throw new NotMergeable();
         }
-        boolean block = shape.form() == TextPiece.Form.BLOCK;
+        boolean block = shape.form() == SourceFragment.Form.BLOCK;
         if (rows.isEmpty() || (!block && !shape.key().equals("updates"))) {
             List<String> items = new ArrayList<>();
             for (Row<?> row : rows) {
@@ -369,7 +374,7 @@ final class MergedText {
     }
 
     /** A piece in the form of this level, as whole lines. */
-    private String own(Optional<TextPiece> piece) {
+    private String own(Optional<SourceFragment> piece) {
         if (piece.isEmpty()) {
             return "";
         }
@@ -377,12 +382,12 @@ final class MergedText {
                 + form.shape().moved(piece.get().own(), piece.get().column(), column));
     }
 
-    private void whole(TextPiece piece, String lead) {
+    private void whole(SourceFragment piece, String lead) {
         line(lead);
         line(own(Optional.of(piece)));
     }
 
-    private void write(TextPiece piece, String lead, String text) {
+    private void write(SourceFragment piece, String lead, String text) {
         line(lead);
         line(" ".repeat(column) + form.shape().moved(text, piece.column(), column));
     }
@@ -400,16 +405,16 @@ final class MergedText {
 
     /** The lines above a piece: those of the side that changed them; of both sides where both did. */
     private String lead(Three three) {
-        return lines(three, TextPiece::lead);
+        return lines(three, SourceFragment::lead);
     }
 
-    private String lines(Three three, Function<TextPiece, String> part) {
-        TextPiece either = three.either();
+    private String lines(Three three, Function<SourceFragment, String> part) {
+        SourceFragment either = three.either();
         if (three.ours().isEmpty() || three.theirs().isEmpty()) {
             return form.shape().movedLines(part.apply(either), either.column(), column);
         }
-        TextPiece ours = three.ours().get();
-        TextPiece theirs = three.theirs().get();
+        SourceFragment ours = three.ours().get();
+        SourceFragment theirs = three.theirs().get();
         String mine = form.shape().movedLines(part.apply(ours), ours.column(), column);
         String yours = form.shape().movedLines(part.apply(theirs), theirs.column(), column);
         String old = three.base()
@@ -424,14 +429,14 @@ final class MergedText {
     /** What a container begins with: its key or dash, and a comment behind it; theirs where only theirs changed it. */
     private String header(Three three) {
         String mine = three.ours().orElseThrow().body();
-        String yours = three.theirs().map(TextPiece::body).orElse(mine);
-        String old = three.base().map(TextPiece::body).orElse(mine);
-        boolean block = three.theirs().map(TextPiece::form).equals(Optional.of(TextPiece.Form.BLOCK));
+        String yours = three.theirs().map(SourceFragment::body).orElse(mine);
+        String old = three.base().map(SourceFragment::body).orElse(mine);
+        boolean block = three.theirs().map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
         return block && mine.equals(old) && yours.strip().startsWith(mine.strip()) ? yours : mine;
     }
 
     /** What stands behind a value that is taken: the comment of the side that changed it, of both where both did. */
-    private String tail(Three three, TextPiece taken) {
+    private String tail(Three three, SourceFragment taken) {
         if (three.ours().isEmpty() || three.theirs().isEmpty() || three.base().isEmpty()) {
             return taken.tail();
         }

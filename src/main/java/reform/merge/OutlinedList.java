@@ -19,7 +19,7 @@ import reform.yaml.YamlSource;
  *     key; empty where the text can't be taken apart so
  * @param remainder what the text holds beside the list
  */
-public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces, Remainder remainder) {
+public record OutlinedList(ReadResult result, Optional<List<SourceFragment>> pieces, Remainder remainder) {
 
     /**
      * Reads a list.
@@ -28,7 +28,7 @@ public record OutlinedList(ReadResult result, Optional<List<TextPiece>> pieces, 
      */
     public static OutlinedList read(String file, String name, byte[] bytes) {
         ParsedList parsed = TaskListReader.parse(YamlSource.of(file, bytes), name);
-        Optional<List<TextPiece>> pieces =
+        Optional<List<SourceFragment>> pieces =
                 parsed.result().list().isPresent() ? ListOutline.of(parsed) : Optional.empty();
         return new OutlinedList(parsed.result(), pieces, Remainder.of(parsed));
     }

@@ -21,7 +21,7 @@ final class Shape {
     }
 
     /** Whether two pieces say the same in the same words, apart from the lines above them. */
-    static boolean same(TextPiece a, TextPiece b) {
+    static boolean same(SourceFragment a, SourceFragment b) {
         String first = a.own().strip();
         String second = b.own().strip();
         if (a.column() == b.column() && first.equals(second)) {
@@ -32,12 +32,12 @@ final class Shape {
     }
 
     /** What a piece holds that a list says nothing of. */
-    static Remainder remainder(TextPiece piece, Remainder.Kind kind) {
+    static Remainder remainder(SourceFragment piece, Remainder.Kind kind) {
         return Remainder.of(plain(piece.own(), piece.column()), kind);
     }
 
     /** Whether a task still has what stands above it, and beside what the list says nothing more than before. */
-    static boolean holdsAll(TextPiece before, TextPiece now) {
+    static boolean holdsAll(SourceFragment before, SourceFragment now) {
         return before.lead().strip().equals(now.lead().strip())
                 && (same(before, now)
                         || remainder(before, Remainder.Kind.TASK).holds(remainder(now, Remainder.Kind.TASK)));

@@ -40,9 +40,9 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
 
     /** Merges three valid lists; empty where their texts can't be merged piece by piece. */
     public static Optional<TextMerge> of(OutlinedList base, OutlinedList ours, OutlinedList theirs, Markers markers) {
-        Optional<List<TextPiece>> old = base.pieces();
-        Optional<List<TextPiece>> mine = ours.pieces();
-        Optional<List<TextPiece>> yours = theirs.pieces();
+        Optional<List<SourceFragment>> old = base.pieces();
+        Optional<List<SourceFragment>> mine = ours.pieces();
+        Optional<List<SourceFragment>> yours = theirs.pieces();
         if (old.isEmpty() || mine.isEmpty() || yours.isEmpty()) {
             return Optional.empty();
         }
@@ -95,12 +95,12 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
         touched.removeIf(id -> mine.contains(id) == yours.contains(id));
         if (!touched.isEmpty()) {
             // Few lists get so far: to take them apart takes time.
-            Map<String, TextPiece> before = tasks(base);
-            Map<String, TextPiece> left = tasks(ours);
+            Map<String, SourceFragment> before = tasks(base);
+            Map<String, SourceFragment> left = tasks(ours);
             left.putAll(tasks(theirs));
             touched.removeIf(id -> {
-                TextPiece old = before.get(id.text());
-                TextPiece now = left.get(id.text());
+                SourceFragment old = before.get(id.text());
+                SourceFragment now = left.get(id.text());
                 return old == null || now == null || Shape.holdsAll(old, now);
             });
         }
@@ -113,9 +113,9 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
         return ids;
     }
 
-    private static Map<String, TextPiece> tasks(OutlinedList list) {
-        Map<String, TextPiece> tasks = new HashMap<>();
-        for (TextPiece piece : list.pieces().orElseThrow()) {
+    private static Map<String, SourceFragment> tasks(OutlinedList list) {
+        Map<String, SourceFragment> tasks = new HashMap<>();
+        for (SourceFragment piece : list.pieces().orElseThrow()) {
             if (piece.key().equals("tasks")) {
                 piece.children().forEach(task -> tasks.put(task.key(), task));
             }

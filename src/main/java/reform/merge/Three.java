@@ -8,19 +8,19 @@ import java.util.Set;
 import reform.change.SequenceMerge.Row;
 
 /** The pieces of one thing in the base and on both sides. */
-record Three(Optional<TextPiece> base, Optional<TextPiece> ours, Optional<TextPiece> theirs) {
+record Three(Optional<SourceFragment> base, Optional<SourceFragment> ours, Optional<SourceFragment> theirs) {
 
     /** The pieces of a thing, null where there is none. */
-    static Three of(TextPiece base, TextPiece ours, TextPiece theirs) {
+    static Three of(SourceFragment base, SourceFragment ours, SourceFragment theirs) {
         return new Three(Optional.ofNullable(base), Optional.ofNullable(ours), Optional.ofNullable(theirs));
     }
 
     /** The pieces of an element of a merged sequence. */
-    static Three of(Row<?> row, List<TextPiece> base, List<TextPiece> ours, List<TextPiece> theirs) {
+    static Three of(Row<?> row, List<SourceFragment> base, List<SourceFragment> ours, List<SourceFragment> theirs) {
         return new Three(at(base, row.base()), at(ours, row.ours()), at(theirs, row.theirs()));
     }
 
-    private static Optional<TextPiece> at(List<TextPiece> pieces, OptionalInt index) {
+    private static Optional<SourceFragment> at(List<SourceFragment> pieces, OptionalInt index) {
         if (index.isEmpty()) {
             return Optional.empty();
         }
@@ -30,12 +30,12 @@ record Three(Optional<TextPiece> base, Optional<TextPiece> ours, Optional<TextPi
         return Optional.of(pieces.get(index.getAsInt()));
     }
 
-    static List<TextPiece> children(Optional<TextPiece> piece) {
-        return piece.map(TextPiece::children).orElse(List.of());
+    static List<SourceFragment> children(Optional<SourceFragment> piece) {
+        return piece.map(SourceFragment::children).orElse(List.of());
     }
 
     /** Ours, or theirs where there is none. */
-    TextPiece either() {
+    SourceFragment either() {
         return ours.or(() -> theirs).orElseThrow(NotMergeable::new);
     }
 

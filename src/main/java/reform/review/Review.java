@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import reform.action.Action;
+import reform.action.ActionResult;
 import reform.action.Context;
 import reform.action.Extend;
 import reform.action.Progress;
 import reform.action.Refusal;
-import reform.action.Step;
 import reform.message.Messages;
 import reform.model.Task;
 import reform.model.TaskList;
@@ -22,14 +22,14 @@ import reform.render.wording.TaskName;
 
 /**
  * A walk through tasks: which one it stands at, what was written, what is being asked. It knows no terminal and no file:
- * a key makes a {@link Wish}, and whoever fulfils it tells what came of it.
+ * a key makes a {@link ReviewEffect}, and whoever fulfils it tells what came of it.
  *
  * <p>After the last task comes one more place, the end, where the walk can still be gone back. A key that wrote
  * something goes on to the next task; one that wrote nothing stays and says why.
  */
 public final class Review {
     /** What is being asked for: the answers so far, and the line being typed. */
-    private record Form(Order order, List<String> answers, TextLine line) {
+    private record Form(ReviewKey order, List<String> answers, TextLine line) {
         Question question() {
             return order.questions().get(answers.size());
         }
@@ -43,10 +43,10 @@ public final class Review {
     private final Messages messages;
     private final List<Stop> stops = new ArrayList<>();
     private final Map<String, TaskList> lists = new LinkedHashMap<>();
-    private final List<Deed> deeds = new ArrayList<>();
-    private final Map<Order, List<String>> drafts = new LinkedHashMap<>();
+    private final List<WrittenChange> deeds = new ArrayList<>();
+    private final Map<ReviewKey, List<String>> drafts = new LinkedHashMap<>();
     private Optional<Form> form = Optional.empty();
-    private Notice notice = Notice.NONE;
+    private ReviewNotice notice = ReviewNotice.NONE;
     private boolean help;
     /** How much of what was typed or pasted last had no room in the line. */
     private int leftOut;
@@ -68,15 +68,15 @@ public final class Review {
     }
 
     /** Does what a key stands for. */
-    public Wish press(Order order) {
-        notice = Notice.NONE;
-        if (order == Order.HELP || (help && !order.scrolls())) {
+    public ReviewEffect press(ReviewKey order) {
+        notice = ReviewNotice.NONE;
+        if (order == ReviewKey.HELP || (help && !order.scrolls())) {
             help = !help;
             top = 0;
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
-        if (order == Order.QUIT) {
-            return new Wish.Leave();
+        if (order == ReviewKey.QUIT) {
+            return new ReviewEffect.Leave();
         }
         if (order.writes()) {
             return begin(order);
@@ -92,25 +92,25 @@ public final class Review {
             case BOTTOM -> top = Integer.MAX_VALUE / 2;
             default -> {
                 if (!deeds.isEmpty()) {
-                    return new Wish.TakeBack(deeds.get(deeds.size() - 1));
+                    return new ReviewEffect.TakeBack(deeds.get(deeds.size() - 1));
                 }
                 hint("review.nothing-to-undo");
             }
         }
-        return new Wish.Key();
+        return new ReviewEffect.Key();
     }
 
     /** A key that stands for nothing. */
     public void pressUnknown() {
         if (help) {
-            press(Order.HELP);
+            press(ReviewKey.HELP);
         } else {
             hint("review.unknown-key");
         }
     }
 
     private void hint(String key) {
-        notice = new Notice(Notice.Kind.HINT, messages.text(key));
+        notice = new ReviewNotice(ReviewNotice.Kind.HINT, messages.text(key));
     }
 
     private void goTo(int place) {
@@ -125,10 +125,10 @@ public final class Review {
         }
     }
 
-    private Wish begin(Order order) {
+    private ReviewEffect begin(ReviewKey order) {
         if (fileTask().isEmpty()) {
             refused(messages.text(atEnd() ? "review.no-task" : "review.gone"));
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
         try {
             refuseSettled(
@@ -137,27 +137,27 @@ public final class Review {
                     fileTask().orElseThrow());
         } catch (Refusal e) {
             refused(messages.text(e));
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
         return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
     }
 
     /** No date and no figure would be any good for a settled task, so none is asked for. */
-    private void refuseSettled(Order order, String id, Task task) {
-        if (order == Order.EXTEND) {
+    private void refuseSettled(ReviewKey order, String id, Task task) {
+        if (order == ReviewKey.EXTEND) {
             Extend.refuseSettled(id, task, context);
-        } else if (order == Order.PROGRESS) {
+        } else if (order == ReviewKey.PROGRESS) {
             Progress.refuseSettled(id, task, context);
         }
     }
 
     /** Asks the next question, with what was typed before where that came to nothing. */
-    private Wish ask(Order order, List<String> answers) {
+    private ReviewEffect ask(ReviewKey order, List<String> answers) {
         List<String> draft = drafts.getOrDefault(order, List.of());
         String text = answers.size() < draft.size() ? draft.get(answers.size()) : "";
         form = Optional.of(new Form(order, answers, TextLine.of(text)));
         leftOut = 0;
-        return new Wish.Key();
+        return new ReviewEffect.Key();
     }
 
     /** Whether a line of text is being typed: keys are for that, then. */
@@ -186,7 +186,7 @@ public final class Review {
     }
 
     private void edit(UnaryOperator<TextLine> key) {
-        notice = Notice.NONE;
+        notice = ReviewNotice.NONE;
         form = form.map(asked -> new Form(asked.order(), asked.answers(), key.apply(asked.line())));
     }
 
@@ -197,13 +197,13 @@ public final class Review {
     }
 
     /** Takes the line as the answer to what is asked. */
-    public Wish enter() {
+    public ReviewEffect enter() {
         Form asked = form.orElseThrow();
-        notice = Notice.NONE;
+        notice = ReviewNotice.NONE;
         String answer = asked.line().text().strip();
         if (answer.isEmpty() && asked.question().required()) {
             hint("review.empty");
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
         List<String> answers = new ArrayList<>(asked.answers());
         answers.add(answer);
@@ -211,31 +211,31 @@ public final class Review {
     }
 
     /** Writes, or asks what is still to be asked; what can't be done is said before all is asked. */
-    private Wish act(Order order, List<String> answers) {
+    private ReviewEffect act(ReviewKey order, List<String> answers) {
         Optional<Task> task = fileTask();
         if (task.isEmpty()) {
             refused(messages.text("review.gone"));
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
         Stop stop = stops.get(at);
         boolean complete = answers.size() == order.questions().size();
         try {
             Action action = order.action(answers);
-            Step step = action.on(lists.get(stop.list()), task.get(), context);
+            ActionResult step = action.on(lists.get(stop.list()), task.get(), context);
             if (step.changes().isEmpty()) {
-                notice = new Notice(Notice.Kind.HINT, step.says());
+                notice = new ReviewNotice(ReviewNotice.Kind.HINT, step.says());
                 form = complete ? Optional.empty() : form;
             } else if (complete) {
                 drafts.put(order, answers);
                 form = Optional.empty();
-                return new Wish.Write(stop, task.get(), action);
+                return new ReviewEffect.Write(stop, task.get(), action);
             } else {
                 return ask(order, answers);
             }
         } catch (Refusal e) {
             refuse(messages.text(e));
         }
-        return new Wish.Key();
+        return new ReviewEffect.Key();
     }
 
     /**
@@ -245,11 +245,11 @@ public final class Review {
      * @param says what was written: the task, old and new
      * @param where what was written to which file
      */
-    public void written(Wish.Write wish, TaskList now, String says, String where) {
-        deeds.add(new Deed(wish.stop(), says));
+    public void written(ReviewEffect.Write wish, TaskList now, String says, String where) {
+        deeds.add(new WrittenChange(wish.stop(), says));
         lists.put(now.name(), now);
         goTo(at + 1);
-        notice = new Notice(Notice.Kind.WRITTEN, says + "\n" + where);
+        notice = new ReviewNotice(ReviewNotice.Kind.WRITTEN, says + "\n" + where);
     }
 
     /** Nothing was written: what was typed is there again when the same key is pressed. */
@@ -259,15 +259,15 @@ public final class Review {
     }
 
     private void refuse(String why) {
-        notice = new Notice(Notice.Kind.REFUSED, why);
+        notice = new ReviewNotice(ReviewNotice.Kind.REFUSED, why);
     }
 
     /** What was written last is taken back: goes to its task. */
     public void takenBack(TaskList now) {
-        Deed deed = deeds.remove(deeds.size() - 1);
+        WrittenChange deed = deeds.remove(deeds.size() - 1);
         lists.put(now.name(), now);
         goTo(stops.indexOf(deed.stop()));
-        notice = new Notice(Notice.Kind.WRITTEN, messages.text("review.taken-back", deed.says()));
+        notice = new ReviewNotice(ReviewNotice.Kind.WRITTEN, messages.text("review.taken-back", deed.says()));
     }
 
     /**
@@ -307,7 +307,7 @@ public final class Review {
         return lists.size() > 1;
     }
 
-    Notice notice() {
+    ReviewNotice notice() {
         return notice;
     }
 
@@ -321,7 +321,7 @@ public final class Review {
     }
 
     /** What was written and not taken back, in order. */
-    public List<Deed> deeds() {
+    public List<WrittenChange> deeds() {
         return List.copyOf(deeds);
     }
 

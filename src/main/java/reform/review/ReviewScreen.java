@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.policy.AssessedTask;
-import reform.render.task.TaskSheet;
+import reform.render.task.TaskDetails;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
 import reform.render.text.Look;
@@ -25,19 +25,19 @@ public final class ReviewScreen {
     private static final int ROOMY = 16;
 
     private static final int GAP = 2;
-    private static final List<Order> KEYS = List.of(
-            Order.DONE,
-            Order.IN_PROGRESS,
-            Order.BLOCKED,
-            Order.PROGRESS,
-            Order.NOTE,
-            Order.EXTEND,
-            Order.CLOSE,
-            Order.SKIP,
-            Order.BACK,
-            Order.UNDO,
-            Order.HELP,
-            Order.QUIT);
+    private static final List<ReviewKey> KEYS = List.of(
+            ReviewKey.DONE,
+            ReviewKey.IN_PROGRESS,
+            ReviewKey.BLOCKED,
+            ReviewKey.PROGRESS,
+            ReviewKey.NOTE,
+            ReviewKey.EXTEND,
+            ReviewKey.CLOSE,
+            ReviewKey.SKIP,
+            ReviewKey.BACK,
+            ReviewKey.UNDO,
+            ReviewKey.HELP,
+            ReviewKey.QUIT);
 
     private final Messages messages;
     private final boolean colour;
@@ -48,7 +48,7 @@ public final class ReviewScreen {
     }
 
     /** The picture of a walk in a window of this size. */
-    public Picture of(Review review, int columns, int rows) throws IOException {
+    public ScreenFrame of(Review review, int columns, int rows) throws IOException {
         Look look = Look.terminal(Math.max(1, columns), colour);
         Paint paint = new Paint(look);
         boolean roomy = rows >= ROOMY;
@@ -83,7 +83,7 @@ public final class ReviewScreen {
             lines.add("");
         }
         lines.addAll(foot);
-        return new Picture(lines, top, room, cursor(review, columns));
+        return new ScreenFrame(lines, top, room, cursor(review, columns));
     }
 
     /** The list and the day, and at the right end the place and how much was written. */
@@ -119,13 +119,13 @@ public final class ReviewScreen {
             return LineBreaker.wrap(messages.text("review.gone"), look.width().orElseThrow());
         }
         StringBuilder text = new StringBuilder();
-        new TaskSheet(messages).writeText(task.get(), review.severalLists(), look, text);
+        new TaskDetails(messages).writeText(task.get(), review.severalLists(), look, text);
         return List.of(text.toString().split("\n"));
     }
 
     private List<String> help(int columns, Paint paint) {
         List<String> lines = new ArrayList<>();
-        for (Order order : KEYS) {
+        for (ReviewKey order : KEYS) {
             String indent = "     ";
             List<String> text = LineBreaker.wrap(messages.text(order.key() + ".help"), columns - indent.length());
             lines.add("  " + paint.text(order.sign(), Style.BOLD) + "  " + text.get(0));
@@ -146,14 +146,14 @@ public final class ReviewScreen {
         if (review.deeds().isEmpty()) {
             lines.add(messages.text("review.nothing-written"));
         }
-        for (Deed deed : review.deeds()) {
+        for (WrittenChange deed : review.deeds()) {
             lines.addAll(LineBreaker.wrap(deed.says(), columns));
         }
         return lines;
     }
 
     /** At most so many lines. */
-    private List<String> notice(Notice notice, int columns, int most, Paint paint) {
+    private List<String> notice(ReviewNotice notice, int columns, int most, Paint paint) {
         List<String> lines = new ArrayList<>(LineBreaker.wrap(TerminalText.cleanLines(notice.text()), columns));
         if (lines.size() > most) {
             lines.subList(most, lines.size()).clear();
@@ -201,7 +201,7 @@ public final class ReviewScreen {
                     + paint.text(typed(review, columns).text(), Style.PLAIN));
             return lines;
         }
-        List<Order> keys = new ArrayList<>(KEYS);
+        List<ReviewKey> keys = new ArrayList<>(KEYS);
         List<String> lines = keys(keys, columns, paint);
         while (!roomy && lines.size() > 1 && keys.size() > 2) {
             // What is left out is under "?", which stays.
@@ -211,11 +211,11 @@ public final class ReviewScreen {
         return lines;
     }
 
-    private List<String> keys(List<Order> orders, int columns, Paint paint) {
+    private List<String> keys(List<ReviewKey> orders, int columns, Paint paint) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;
-        for (Order order : orders) {
+        for (ReviewKey order : orders) {
             String name = messages.text(order.key());
             int wide = order.sign().length() + 1 + DisplayWidth.of(name);
             if (width > 0 && width + GAP + wide > columns) {

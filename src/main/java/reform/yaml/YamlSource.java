@@ -19,7 +19,7 @@ public final class YamlSource {
     private final String file;
     private final byte[] bytes;
     /** What the bytes say, the text of that, and the starts of its lines: each once it is asked for. */
-    private Optional<Encoding.Decoded> decoded = Optional.empty();
+    private Optional<TextDecoder.Decoded> decoded = Optional.empty();
 
     private Optional<String> text = Optional.empty();
     /** The places of the characters that take two chars, as code point offsets in ascending order. */
@@ -44,9 +44,9 @@ public final class YamlSource {
     }
 
     /** What the bytes say. */
-    Encoding.Decoded decoded() {
+    TextDecoder.Decoded decoded() {
         if (decoded.isEmpty()) {
-            decoded = Optional.of(Encoding.decode(bytes, byteOrderMark(bytes)));
+            decoded = Optional.of(TextDecoder.decode(bytes, byteOrderMark(bytes)));
         }
         return decoded.get();
     }

@@ -31,7 +31,7 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
  */
 public final class YamlWriter implements AutoCloseable {
     /** The reader refuses deeper trees; the head, the list and the task come on top. */
-    private static final int DEEPEST = YamlComposer.DEEPEST + 8;
+    private static final int DEEPEST = YamlParser.DEEPEST + 8;
 
     private final JsonGenerator generator;
 

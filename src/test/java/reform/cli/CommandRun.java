@@ -83,7 +83,7 @@ public record CommandRun(int code, String out, String err) {
                     () -> ZoneOffset.UTC,
                     new Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
                     interactive);
-            int code = Reform.run(host, arguments);
+            int code = CommandRunner.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }

@@ -53,7 +53,7 @@ class ReviewScreenTest {
         Context context = new Context(DAY, Optional.empty(), Optional.empty(), new Wording(messages), false, 30);
         Review review = new Review(List.of(list), DAY, tasks, context);
         for (int i = 0; i < keys.length(); i++) {
-            Optional<Order> order = Order.of(keys.substring(i, i + 1));
+            Optional<ReviewKey> order = ReviewKey.of(keys.substring(i, i + 1));
             if (order.isPresent()) {
                 review.press(order.get());
             } else {
@@ -61,7 +61,7 @@ class ReviewScreenTest {
             }
         }
 
-        Picture picture = new ReviewScreen(messages, colour).of(review, columns, rows);
+        ScreenFrame picture = new ReviewScreen(messages, colour).of(review, columns, rows);
 
         assertThat(picture.lines()).hasSize(rows);
         Path expected = PICTURES.resolve(name + "-" + columns + "x" + rows + "-" + language + ".txt");

@@ -149,7 +149,7 @@ public final class SelectionOptions {
         if (negateNext) {
             throw Failure.usage("cli.not-alone");
         }
-        Criteria criteria = new Criteria(lists, day);
+        FilterParser criteria = new FilterParser(lists, day);
         List<Filter> all = new ArrayList<>();
         if (!ids.isEmpty()) {
             all.add(chosen(criteria));
@@ -167,7 +167,7 @@ public final class SelectionOptions {
         return new Filter.And(all);
     }
 
-    private Filter chosen(Criteria criteria) {
+    private Filter chosen(FilterParser criteria) {
         List<Filter> filters = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             try {
@@ -183,22 +183,22 @@ public final class SelectionOptions {
         return new Filter.Or(filters);
     }
 
-    private static BiFunction<Criteria, String, Filter> criterion(String option) {
+    private static BiFunction<FilterParser, String, Filter> criterion(String option) {
         return switch (option) {
-            case "--department" -> Criteria::department;
-            case "--lead" -> Criteria::lead;
-            case "--responsible" -> Criteria::responsible;
-            case "--due" -> Criteria::due;
-            case "--due-before" -> Criteria::dueBefore;
-            case "--due-after" -> Criteria::dueAfter;
-            case "--within" -> Criteria::within;
+            case "--department" -> FilterParser::department;
+            case "--lead" -> FilterParser::lead;
+            case "--responsible" -> FilterParser::responsible;
+            case "--due" -> FilterParser::due;
+            case "--due-before" -> FilterParser::dueBefore;
+            case "--due-after" -> FilterParser::dueAfter;
+            case "--within" -> FilterParser::within;
             case "--overdue" -> (criteria, value) -> new Filter.Overdue();
-            case "--status" -> Criteria::status;
-            case "--light" -> Criteria::light;
+            case "--status" -> FilterParser::status;
+            case "--light" -> FilterParser::light;
             case "--yearly" -> (criteria, value) -> new Filter.Yearly();
             case "--stale" -> (criteria, value) -> new Filter.Stale();
             case "--section" -> (criteria, value) -> new Filter.InSection(value);
-            case "--grep" -> Criteria::grep;
+            case "--grep" -> FilterParser::grep;
             default -> throw new IllegalArgumentException(option);
         };
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.model.Task;
 import reform.model.TaskList;
-import reform.store.read.Keys;
+import reform.store.read.FieldNames;
 import reform.store.read.ParsedList;
 import reform.store.read.Remainder;
 import reform.store.read.TaskReader;
@@ -145,7 +145,7 @@ final class EditCheck {
     }
 
     /** Whether an item that was not there has only keys of the format. */
-    private static boolean knows(Keys keys, YamlNode item) {
+    private static boolean knows(FieldNames keys, YamlNode item) {
         if (!(item instanceof Mapping mapping)) {
             return false;
         }

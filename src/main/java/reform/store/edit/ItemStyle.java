@@ -22,7 +22,7 @@ import reform.yaml.YamlNode.Style;
 record ItemStyle(int indent, int gap, boolean flow, Style keys, Optional<Mapping> example) {
 
     /** The style of a block sequence's last item. */
-    static ItemStyle of(Sequence sequence, int keyColumn, Layout layout) {
+    static ItemStyle of(Sequence sequence, int keyColumn, SourceLayout layout) {
         YamlNode last = sequence.items().get(sequence.items().size() - 1);
         int dash = layout.column(sequence.contentStart());
         boolean sameLine = layout.lineStart(last.contentStart()) == layout.lineStart(layout.dashBefore(last.start()));

@@ -23,10 +23,10 @@ import reform.yaml.YamlNode.Style;
 final class ItemWriter {
     private static final int STEP = 2;
 
-    private final Layout layout;
+    private final SourceLayout layout;
     private final ItemStyle style;
 
-    ItemWriter(Layout layout, ItemStyle style) {
+    ItemWriter(SourceLayout layout, ItemStyle style) {
         this.layout = layout;
         this.style = style;
     }

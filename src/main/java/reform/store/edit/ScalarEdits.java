@@ -18,12 +18,12 @@ import reform.yaml.YamlNode.Style;
  * and aliases of it remain, the first of them takes the anchor and the old value over.
  */
 final class ScalarEdits {
-    private final Layout layout;
+    private final SourceLayout layout;
     private final Mapping root;
     private final IdentityHashMap<YamlNode, Replacement> replacements = new IdentityHashMap<>();
     private final List<Replacement> inOrder = new ArrayList<>();
 
-    ScalarEdits(Layout layout, Mapping root) {
+    ScalarEdits(SourceLayout layout, Mapping root) {
         this.layout = layout;
         this.root = root;
     }

@@ -10,7 +10,7 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.store.read.ParsedList;
 import reform.store.read.TaskListReader;
-import reform.yaml.SimpleYaml;
+import reform.yaml.FastYamlParser;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
@@ -20,7 +20,7 @@ import reform.yaml.YamlSource;
 
 /**
  * Whether an edit within single tasks says what was meant, told from the lines of these tasks alone: of a list of ten
- * thousand, the others need not be read again. It is for lists that {@link SimpleYaml} reads, where a task's lines say
+ * thousand, the others need not be read again. It is for lists that {@link FastYamlParser} reads, where a task's lines say
  * the same by themselves as in their place. What does not pass here may still pass {@link EditCheck}.
  */
 final class TaskCheck {
@@ -104,7 +104,7 @@ final class TaskCheck {
         String lines = TextEdit.apply(shifted, text.substring(start, endOf(place)));
         YamlSource source = YamlSource.of(before.source().file(), lines.getBytes(StandardCharsets.UTF_8));
         Optional<Mapping> item = source.problem().isEmpty() && source.text().equals(lines)
-                ? SimpleYaml.item(source)
+                ? FastYamlParser.item(source)
                 : Optional.<Mapping>empty();
         Task old = before.result().list().orElseThrow().tasks().get(place);
         return item.isPresent()

@@ -32,7 +32,7 @@ import reform.yaml.YamlSource;
 final class TaskListEditor {
     private static final int STEP = 2;
 
-    private final Layout layout;
+    private final SourceLayout layout;
     private final Mapping root;
     private final TaskList list;
     private final ScalarEdits scalars;
@@ -42,7 +42,7 @@ final class TaskListEditor {
     private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
 
     private TaskListEditor(YamlSource source, Mapping root, TaskList list) {
-        this.layout = new Layout(source);
+        this.layout = new SourceLayout(source);
         this.root = root;
         this.list = list;
         this.scalars = new ScalarEdits(layout, root);

@@ -21,7 +21,7 @@ import reform.yaml.YamlNode.Scalar;
  * the registry; without a registry, the spelling that the file uses first.
  */
 final class DepartmentReader {
-    static final Keys KEYS = Keys.of("name", "key", "aliases", "english", "group");
+    static final FieldNames KEYS = FieldNames.of("name", "key", "aliases", "english", "group");
 
     private final Problems problems;
     private final List<Department> registry = new ArrayList<>();
@@ -44,7 +44,7 @@ final class DepartmentReader {
     static DepartmentReader read(List<Mapping> mappings, Problems problems) {
         DepartmentReader reader = new DepartmentReader(problems);
         for (Mapping mapping : mappings) {
-            reader.add(Fields.of(mapping, KEYS, problems));
+            reader.add(MappingReader.of(mapping, KEYS, problems));
         }
         return reader;
     }
@@ -53,7 +53,7 @@ final class DepartmentReader {
         return List.copyOf(registry);
     }
 
-    private void add(Fields fields) {
+    private void add(MappingReader fields) {
         Optional<String> name = fields.requiredText("name");
         Optional<String> key = fields.text("key");
         List<Scalar> aliases = fields.scalars("aliases");

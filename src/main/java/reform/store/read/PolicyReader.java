@@ -12,8 +12,8 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
-    static final Keys KEYS = Keys.of("due-soon", "stale", "behind");
-    static final Keys BEHIND_KEYS = Keys.of("yellow", "red", "silent");
+    static final FieldNames KEYS = FieldNames.of("due-soon", "stale", "behind");
+    static final FieldNames BEHIND_KEYS = FieldNames.of("yellow", "red", "silent");
     private static final int MAX_POINTS = 100;
 
     private final Problems problems;
@@ -22,20 +22,20 @@ final class PolicyReader {
         this.problems = problems;
     }
 
-    static Policy read(Fields list, Problems problems) {
+    static Policy read(MappingReader list, Problems problems) {
         Optional<Mapping> policy = list.mapping("policy");
         return policy.isEmpty()
                 ? Policy.DEFAULT
-                : new PolicyReader(problems).read(Fields.of(policy.get(), KEYS, problems));
+                : new PolicyReader(problems).read(MappingReader.of(policy.get(), KEYS, problems));
     }
 
-    private Policy read(Fields policy) {
+    private Policy read(MappingReader policy) {
         int yellow = Policy.DEFAULT.behindYellow();
         int red = Policy.DEFAULT.behindRed();
         boolean silent = Policy.DEFAULT.silentBehind();
         Optional<Mapping> behind = policy.mapping("behind");
         if (behind.isPresent()) {
-            Fields points = Fields.of(behind.get(), BEHIND_KEYS, problems);
+            MappingReader points = MappingReader.of(behind.get(), BEHIND_KEYS, problems);
             OptionalInt red0 = points.integer("red", 0, MAX_POINTS, Rule.BAD_POINTS);
             yellow = points.integer("yellow", 0, MAX_POINTS, Rule.BAD_POINTS).orElse(yellow);
             red = red0.orElse(red);
@@ -49,7 +49,7 @@ final class PolicyReader {
                 silent);
     }
 
-    private Period duration(Fields policy, String key, Period otherwise) {
+    private Period duration(MappingReader policy, String key, Period otherwise) {
         Optional<Scalar> scalar = policy.scalar(key);
         if (scalar.isEmpty()) {
             return otherwise;

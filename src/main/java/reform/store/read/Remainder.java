@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import reform.yaml.Problems;
-import reform.yaml.YamlComposer;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlParser;
 import reform.yaml.YamlSource;
 
 /**
@@ -29,7 +29,7 @@ public final class Remainder {
         EXTENSION;
 
         private boolean knows(String key) {
-            Keys keys =
+            FieldNames keys =
                     switch (this) {
                         case HEAD -> TaskListReader.KEYS;
                         case POLICY -> PolicyReader.KEYS;
@@ -82,7 +82,7 @@ public final class Remainder {
         YamlSource source = YamlSource.of("", text.getBytes(StandardCharsets.UTF_8));
         Remainder remainder = new Remainder(source.text());
         Problems problems = new Problems(source);
-        Optional<YamlNode> root = YamlComposer.compose(source, problems);
+        Optional<YamlNode> root = YamlParser.compose(source, problems);
         if (root.isEmpty() || problems.hasErrors()) {
             // An alias without its anchor: the text stands for itself.
             remainder.add(text);

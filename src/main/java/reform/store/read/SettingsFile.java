@@ -6,12 +6,12 @@ import java.util.Optional;
 import reform.model.Finding;
 import reform.model.Rule;
 import reform.yaml.Problems;
-import reform.yaml.YamlComposer;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlParser;
 import reform.yaml.YamlSource;
 
 /**
@@ -52,7 +52,7 @@ public final class SettingsFile {
     public static SettingsFile read(String shown, byte[] bytes) {
         SettingsFile file = new SettingsFile(YamlSource.of(shown, bytes));
         if (file.source.problem().isEmpty()) {
-            Optional<YamlNode> root = YamlComposer.compose(file.source, file.problems);
+            Optional<YamlNode> root = YamlParser.compose(file.source, file.problems);
             if (root.isPresent()) {
                 file.readRoot(root.get());
             }
@@ -68,7 +68,7 @@ public final class SettingsFile {
                 }
                 add(entry, true, settings);
             }
-        } else if (!Fields.isNull(root)) {
+        } else if (!MappingReader.isNull(root)) {
             problems.add(root, Rule.WRONG_TYPE, "settings", "");
         }
     }
@@ -83,7 +83,7 @@ public final class SettingsFile {
     private Optional<Setting> read(Entry entry, boolean outer) {
         YamlNode node = entry.value().resolved();
         Word key = word(entry.key(), entry.key());
-        if (Fields.isNull(node)) {
+        if (MappingReader.isNull(node)) {
             return Optional.of(new Setting(key, false, List.of(), List.of()));
         }
         if (node instanceof Scalar scalar) {

@@ -15,12 +15,12 @@ import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.yaml.FastYamlParser;
 import reform.yaml.Problems;
-import reform.yaml.SimpleYaml;
-import reform.yaml.YamlComposer;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
+import reform.yaml.YamlParser;
 import reform.yaml.YamlSource;
 
 /**
@@ -31,7 +31,7 @@ public final class TaskListReader {
     /** The version of the format that is read and written. */
     static final int FORMAT = 1;
 
-    static final Keys KEYS = Keys.of(
+    static final FieldNames KEYS = FieldNames.of(
             "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
 
     private final String name;
@@ -64,8 +64,8 @@ public final class TaskListReader {
             return new ParsedList(fault, Optional.empty(), false);
         }
         TaskListReader reader = new TaskListReader(source, name);
-        Optional<YamlNode> simple = SimpleYaml.compose(source);
-        Optional<YamlNode> tree = simple.isPresent() ? simple : YamlComposer.compose(source, reader.problems);
+        Optional<YamlNode> simple = FastYamlParser.compose(source);
+        Optional<YamlNode> tree = simple.isPresent() ? simple : YamlParser.compose(source, reader.problems);
         if (simple.isEmpty()) {
             Optional<Problem> marks = ConflictMarks.problem(source, reader.problems.hasErrors());
             if (marks.isPresent()) {
@@ -89,16 +89,16 @@ public final class TaskListReader {
      */
     public static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
         Problems problems = new Problems(source);
-        Fields root = Fields.unchecked(list.root().orElseThrow(), KEYS, problems);
+        MappingReader root = MappingReader.unchecked(list.root().orElseThrow(), KEYS, problems);
         DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
         OptionalInt year = list.result().list().orElseThrow().year();
         Optional<Task> read =
-                new TaskReader(departments, year, problems).read(Fields.of(task, TaskReader.KEYS, problems));
+                new TaskReader(departments, year, problems).read(MappingReader.of(task, TaskReader.KEYS, problems));
         return problems.hasErrors() ? Optional.empty() : read;
     }
 
     private Optional<Mapping> root(Optional<YamlNode> root) {
-        if (root.isEmpty() || Fields.isNull(root.get())) {
+        if (root.isEmpty() || MappingReader.isNull(root.get())) {
             if (!problems.hasErrors()) {
                 problems.add(0, 0, Finding.of(Rule.EMPTY_FILE));
             }
@@ -118,17 +118,18 @@ public final class TaskListReader {
             problems.add(other.get(), Rule.UNSUPPORTED_FORMAT, other.get().text(), FORMAT);
             return Optional.empty();
         }
-        return Optional.of(list(Fields.of(mapping, KEYS, problems)));
+        return Optional.of(list(MappingReader.of(mapping, KEYS, problems)));
     }
 
     private Optional<Scalar> otherFormat(Mapping mapping) {
-        Optional<Scalar> format = Fields.unchecked(mapping, KEYS, problems).scalar("format");
+        Optional<Scalar> format =
+                MappingReader.unchecked(mapping, KEYS, problems).scalar("format");
         boolean known = format.isEmpty()
-                || Fields.integer(format.get().text(), FORMAT, FORMAT).isPresent();
+                || MappingReader.integer(format.get().text(), FORMAT, FORMAT).isPresent();
         return known ? Optional.empty() : format;
     }
 
-    private TaskList list(Fields fields) {
+    private TaskList list(MappingReader fields) {
         String title = fields.requiredText("title").orElse("");
         OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
@@ -145,7 +146,7 @@ public final class TaskListReader {
                 tasks(fields, new TaskReader(departments, year, problems)));
     }
 
-    private List<Task> tasks(Fields fields, TaskReader reader) {
+    private List<Task> tasks(MappingReader fields, TaskReader reader) {
         if (!fields.has("tasks")) {
             fields.missing("tasks");
         }
@@ -153,7 +154,7 @@ public final class TaskListReader {
         List<Task> tasks = new ArrayList<>(items.size());
         Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
         for (YamlNode item : items) {
-            Fields task = Fields.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
+            MappingReader task = MappingReader.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
             Optional<Task> read = reader.read(task);
             if (read.isPresent()) {
                 tasks.add(read.get());
@@ -164,7 +165,7 @@ public final class TaskListReader {
     }
 
     /** @param ids where each id so far stands */
-    private void checkUnique(YamlNode item, Fields task, Map<String, YamlNode> ids) {
+    private void checkUnique(YamlNode item, MappingReader task, Map<String, YamlNode> ids) {
         Optional<YamlNode.Entry> id = task.entry("id");
         if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
             // An id that comes from an alias or a merged mapping is told of where it is used.
@@ -178,7 +179,7 @@ public final class TaskListReader {
         }
     }
 
-    private Optional<ZoneId> zone(Fields fields) {
+    private Optional<ZoneId> zone(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("timezone");
         if (scalar.isEmpty()) {
             return Optional.empty();

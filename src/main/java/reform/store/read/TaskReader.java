@@ -16,7 +16,7 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads tasks. */
 public final class TaskReader {
-    public static final Keys KEYS = Keys.of(
+    public static final FieldNames KEYS = FieldNames.of(
             "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
     private static final Deadline NO_DEADLINE = new Deadline.Undated("");
 
@@ -34,7 +34,7 @@ public final class TaskReader {
     }
 
     /** The task, unless something is wrong that leaves none; the problems say what. */
-    Optional<Task> read(Fields fields) {
+    Optional<Task> read(MappingReader fields) {
         Optional<TaskId> id = id(fields);
         Optional<String> title = fields.requiredText("title");
         Optional<Scalar> due = fields.scalar("due");
@@ -72,12 +72,12 @@ public final class TaskReader {
         return Optional.of(task);
     }
 
-    private void missing(Fields fields, Rule rule, Optional<TaskId> id) {
+    private void missing(MappingReader fields, Rule rule, Optional<TaskId> id) {
         int start = fields.mapping().contentStart();
         problems.add(start, start, Finding.of(rule, id.map(TaskId::text).orElse("")));
     }
 
-    private Optional<TaskId> id(Fields fields) {
+    private Optional<TaskId> id(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("id");
         String text = scalar.isPresent() ? scalar.get().text().strip() : "";
         if (text.isEmpty()) {
@@ -93,7 +93,7 @@ public final class TaskReader {
         return Optional.of(new TaskId(text));
     }
 
-    private List<Update> history(Fields fields, Status status) {
+    private List<Update> history(MappingReader fields, Status status) {
         List<Mapping> mappings = fields.mappings("updates");
         if (mappings.isEmpty()) {
             if (status == Status.CLOSED) {

@@ -18,27 +18,28 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads the updates of a task, and checks that they tell one story with the task itself. */
 public final class UpdateReader {
-    public static final Keys KEYS = Keys.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
-    static final Keys DUE_KEYS = Keys.of("from", "to");
+    public static final FieldNames KEYS =
+            FieldNames.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
+    static final FieldNames DUE_KEYS = FieldNames.of("from", "to");
 
     private final ValueReader values;
     private final Problems problems;
     /** Those of the task that was read last, in the order of its updates. */
-    private final List<Fields> read = new ArrayList<>();
+    private final List<MappingReader> read = new ArrayList<>();
 
     UpdateReader(ValueReader values, Problems problems) {
         this.values = values;
         this.problems = problems;
     }
 
-    List<Update> read(Fields task, List<Mapping> mappings, Status status) {
+    List<Update> read(MappingReader task, List<Mapping> mappings, Status status) {
         read.clear();
         List<Update> updates = new ArrayList<>(mappings.size());
         Optional<LocalDate> previous = Optional.empty();
         boolean closed = false;
         Optional<Scalar> unproven = Optional.empty();
         for (Mapping mapping : mappings) {
-            Fields fields = Fields.of(mapping, KEYS, problems);
+            MappingReader fields = MappingReader.of(mapping, KEYS, problems);
             Optional<Update> update = read(fields);
             if (update.isEmpty()) {
                 closed = true; // Unknown: a complaint about missing evidence would be a guess.
@@ -70,7 +71,7 @@ public final class UpdateReader {
      *
      * @param fields of the task
      */
-    void check(Fields fields, Task task) {
+    void check(MappingReader fields, Task task) {
         if (task.doneInVain()) {
             fields.scalar("status")
                     .ifPresent(at -> problems.add(
@@ -108,7 +109,7 @@ public final class UpdateReader {
                 : last;
     }
 
-    private void checkStatus(Fields fields, Task task, int last) {
+    private void checkStatus(MappingReader fields, Task task, int last) {
         Update update = task.updates().get(last);
         if (update.status().get() != task.status()) {
             Optional<Scalar> own = fields.scalar("status");
@@ -123,7 +124,7 @@ public final class UpdateReader {
         }
     }
 
-    private void checkProgress(Fields fields, Task task, int last) {
+    private void checkProgress(MappingReader fields, Task task, int last) {
         Update update = task.updates().get(last);
         if (!update.progress().equals(task.progress())) {
             Optional<Scalar> own = fields.scalar("progress");
@@ -142,7 +143,7 @@ public final class UpdateReader {
         return updates.get(updates.size() - 2).date();
     }
 
-    private Optional<Update> read(Fields fields) {
+    private Optional<Update> read(MappingReader fields) {
         Optional<LocalDate> date = fields.day("date");
         if (fields.node("date").isEmpty()) {
             fields.missing("date");
@@ -161,13 +162,13 @@ public final class UpdateReader {
     }
 
     private Optional<Extension> extension(Mapping mapping) {
-        Fields fields = Fields.of(mapping, DUE_KEYS, problems);
+        MappingReader fields = MappingReader.of(mapping, DUE_KEYS, problems);
         Optional<Deadline> from = end(fields, "from");
         Optional<Deadline> to = end(fields, "to");
         return from.isPresent() && to.isPresent() ? Optional.of(new Extension(from.get(), to.get())) : Optional.empty();
     }
 
-    private Optional<Deadline> end(Fields fields, String key) {
+    private Optional<Deadline> end(MappingReader fields, String key) {
         if (fields.node(key).isEmpty()) {
             fields.missing(key);
         }
@@ -176,7 +177,7 @@ public final class UpdateReader {
     }
 
     /** The deadline in force is that of the last extension. */
-    private void checkExtension(Fields fields, Task task, int last) {
+    private void checkExtension(MappingReader fields, Task task, int last) {
         Deadline extended = task.updates().get(last).extension().get().to();
         if (!sameMeaning(task.deadline(), extended)) {
             fields.scalar("due")

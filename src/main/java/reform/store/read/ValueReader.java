@@ -42,7 +42,7 @@ final class ValueReader {
         return reading.deadline();
     }
 
-    Optional<Status> status(Fields fields) {
+    Optional<Status> status(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("status");
         if (scalar.isEmpty() || scalar.get().text().isBlank()) {
             return Optional.empty();
@@ -69,14 +69,14 @@ final class ValueReader {
     }
 
     /** Percent, with or without the sign. */
-    OptionalInt progress(Fields fields) {
+    OptionalInt progress(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("progress");
         if (scalar.isEmpty()) {
             return OptionalInt.empty();
         }
         String text = scalar.get().text().strip();
         boolean sign = text.endsWith("%") || text.endsWith("\uff05");
-        OptionalInt percent = Fields.integer(sign ? text.substring(0, text.length() - 1) : text, 0, 100);
+        OptionalInt percent = MappingReader.integer(sign ? text.substring(0, text.length() - 1) : text, 0, 100);
         if (percent.isEmpty()) {
             problems.add(scalar.get(), Rule.BAD_PROGRESS, text);
         }

@@ -50,7 +50,7 @@ class LineEditor extends LineReaderImpl implements TerminalUser {
         super(terminal, "reform");
         this.signals = signals;
         setOpt(Option.DISABLE_EVENT_EXPANSION);
-        setVariable(LineReader.AMBIGUOUS_BINDING, Keys.ESCAPE_WAIT);
+        setVariable(LineReader.AMBIGUOUS_BINDING, KeyDecoder.ESCAPE_WAIT);
         getWidgets().put(GIVE_UP, this::interrupt);
         getWidgets().put(LEAVE_OUT, this::leaveOut);
         for (KeyMap<Binding> keys : getKeyMaps().values()) {
@@ -78,7 +78,7 @@ class LineEditor extends LineReaderImpl implements TerminalUser {
     private static void leaveOutSequences(KeyMap<Binding> keys) {
         Reference leaveOut = new Reference(LEAVE_OUT);
         Set<String> bound = keys.getBoundKeys().keySet();
-        for (char beginning : Keys.BEGINNINGS.toCharArray()) {
+        for (char beginning : KeyDecoder.BEGINNINGS.toCharArray()) {
             String sequence = KeyMap.esc() + beginning;
             keys.bind(leaveOut, sequence);
             for (String key : bound) {
@@ -147,7 +147,7 @@ class LineEditor extends LineReaderImpl implements TerminalUser {
     /** Sequences without a meaning here are left out as a whole: JLine would take all but the Escape for text. */
     private boolean leaveOut() {
         try {
-            bindingReader.runMacro(new Keys(new Ahead()).rest(getLastBinding()));
+            bindingReader.runMacro(new KeyDecoder(new Ahead()).rest(getLastBinding()));
         } catch (IOException e) {
             throw new EndOfFileException(e);
         }
@@ -180,7 +180,7 @@ class LineEditor extends LineReaderImpl implements TerminalUser {
         boolean ended = false;
         while (!ended) {
             int c = peek();
-            if (c == Keys.CTRL_C || interrupted) {
+            if (c == KeyDecoder.CTRL_C || interrupted) {
                 return interrupt();
             }
             if (c != NonBlockingReader.READ_EXPIRED) {

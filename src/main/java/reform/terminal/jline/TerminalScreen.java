@@ -40,7 +40,7 @@ final class TerminalScreen implements FullScreen, TerminalUser {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
     private final RowDisplay display;
-    private final Keys keys;
+    private final KeyDecoder keys;
     private boolean taken;
     private boolean gone;
     private boolean closed;
@@ -50,7 +50,7 @@ final class TerminalScreen implements FullScreen, TerminalUser {
         this.signals = signals;
         this.release = release;
         this.output = terminal.output();
-        this.keys = new Keys(terminal.reader());
+        this.keys = new KeyDecoder(terminal.reader());
         this.farewell = sequences(
                 Paste.LEAVE, terminal, Capability.keypad_local, Capability.cursor_normal, Capability.exit_ca_mode);
         this.display = new RowDisplay(terminal, true);

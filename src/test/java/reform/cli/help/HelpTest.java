@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reform.cli.CommandRun;
-import reform.cli.Reform;
+import reform.cli.CommandRunner;
 import reform.cli.syntax.CommandName;
 import reform.message.Language;
 import reform.message.Messages;
@@ -33,7 +33,8 @@ class HelpTest {
     @EnumSource(Language.class)
     void everyCommandHasHelpWithExamples(Language language) {
         for (String name : CommandName.shown()) {
-            CommandHelp help = CommandHelp.of(CommandName.of(name).orElseThrow(), new Messages(language), new Reform());
+            CommandHelp help =
+                    CommandHelp.of(CommandName.of(name).orElseThrow(), new Messages(language), new CommandRunner());
             assertThat(help.summary()).as(name).isNotBlank();
             assertThat(help.examples()).as(name).isNotEmpty();
             assertThat(ManPage.of(help, new Messages(language))).contains(".SH").doesNotContain("null");
@@ -59,7 +60,7 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theOverviewNamesEveryOtherPage(Language language) {
-        String page = ManPage.overview(new Messages(language), new Reform());
+        String page = ManPage.overview(new Messages(language), new CommandRunner());
         assertThat(page).contains("reform\\-list(1), ", ", reform\\-data\\-format(5)", "REFORM_BY", "XDG_STATE_HOME");
         assertThat(page).doesNotContain("reform \\- reform ");
     }
@@ -70,7 +71,7 @@ class HelpTest {
     void examplesAreAccepted(Language language) {
         for (String name : CommandName.shown()) {
             for (CommandHelp.Example example : CommandHelp.of(
-                            CommandName.of(name).orElseThrow(), new Messages(language), new Reform())
+                            CommandName.of(name).orElseThrow(), new Messages(language), new CommandRunner())
                     .examples()) {
                 if (example.command().startsWith("reform ")) {
                     String words =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reform.cli.Reform;
+import reform.cli.CommandRunner;
 import reform.cli.syntax.CommandName;
 import reform.message.Language;
 import reform.message.Messages;
@@ -114,7 +114,7 @@ class HelpTopicTest {
     @EnumSource(Language.class)
     void keepsWithinTheWidth(Language language) {
         for (int width : new int[] {60, 80, 100}) {
-            HelpText help = new HelpText(new Messages(language), width, new Reform());
+            HelpText help = new HelpText(new Messages(language), width, new CommandRunner());
             for (HelpTopic topic : all(language)) {
                 for (String line : help.topic(topic).split("\n")) {
                     boolean sample = line.startsWith("     ") || line.startsWith("    ");
@@ -134,7 +134,7 @@ class HelpTopicTest {
     @Test
     void theOverviewFitsAScreenAsFarAsItCan() {
         for (Language language : Language.values()) {
-            List<String> lines = new HelpText(new Messages(language), 80, new Reform())
+            List<String> lines = new HelpText(new Messages(language), 80, new CommandRunner())
                     .overview(Map.of())
                     .lines()
                     .toList();

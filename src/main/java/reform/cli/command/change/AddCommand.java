@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
-import reform.cli.options.Criteria;
+import reform.cli.options.FilterParser;
+import reform.cli.session.ListUpdater;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
-import reform.cli.session.Writing;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
@@ -74,7 +74,7 @@ public final class AddCommand extends Command {
         if (lead.isEmpty()) {
             throw Failure.usage("change.needs", "--lead");
         }
-        Writing writing = new Writing(session, options.dryRun());
+        ListUpdater writing = new ListUpdater(session, options.dryRun());
         writing.write(file, list -> {
             Task task = task(list, file, session);
             if (task.doneInVain()) {
@@ -101,7 +101,7 @@ public final class AddCommand extends Command {
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
-                status.map(Criteria::newStatus).orElse(Status.NOT_STARTED),
+                status.map(FilterParser::newStatus).orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
     }
@@ -156,7 +156,7 @@ public final class AddCommand extends Command {
         for (String name : names) {
             Resolution<String> resolution = known.resolve(name);
             boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
-            canonical.add(free ? name : Criteria.found(resolution, "department", name, () -> ""));
+            canonical.add(free ? name : FilterParser.found(resolution, "department", name, () -> ""));
         }
         return List.copyOf(canonical);
     }

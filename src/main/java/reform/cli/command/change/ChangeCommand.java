@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import reform.action.Action;
+import reform.action.ActionResult;
 import reform.action.Context;
-import reform.action.Step;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.ValuePlace;
+import reform.cli.session.ListUpdater;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
-import reform.cli.session.Writing;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.model.Change;
@@ -62,7 +62,7 @@ abstract class ChangeCommand extends Command {
         place.ifPresent(ValuePlace::check);
         Action action = action();
         Supplier<Optional<String>> by = options.by(session);
-        Writing writing = new Writing(session, options.dryRun());
+        ListUpdater writing = new ListUpdater(session, options.dryRun());
         List<ListFile> files = Lists.files(session);
         boolean asks = selection.hasFilters() && !options.yes() && !options.dryRun();
         if (files.size() == 1 && !asks) {
@@ -135,12 +135,12 @@ abstract class ChangeCommand extends Command {
 
     /** The changes of the chosen tasks in the list as it is now. */
     private static List<Change> changes(
-            TaskList list, Set<TaskId> ids, Action action, Context context, Writing writing) {
+            TaskList list, Set<TaskId> ids, Action action, Context context, ListUpdater writing) {
         List<Change> changes = new ArrayList<>();
         Set<TaskId> left = new LinkedHashSet<>(ids);
         for (Task task : list.tasks()) {
             if (left.remove(task.id())) {
-                Step step = action.on(list, task, context);
+                ActionResult step = action.on(list, task, context);
                 changes.addAll(step.changes());
                 writing.says(step.says());
             }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import reform.action.Action;
 import reform.action.Mark;
-import reform.cli.options.Criteria;
+import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
@@ -50,7 +50,7 @@ public final class MarkCommand extends ChangeCommand {
     @Override
     Action action() {
         String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
-        Status status = Criteria.newStatus(word);
+        Status status = FilterParser.newStatus(word);
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {

@@ -24,12 +24,12 @@ import reform.policy.AssessedTask;
 import reform.query.Concern;
 import reform.render.wording.ProblemText;
 import reform.render.wording.Wording;
-import reform.review.Order;
-import reform.review.Picture;
 import reform.review.Review;
+import reform.review.ReviewEffect;
+import reform.review.ReviewKey;
 import reform.review.ReviewScreen;
+import reform.review.ScreenFrame;
 import reform.review.TextLine;
-import reform.review.Wish;
 import reform.store.file.ListFile;
 import reform.terminal.FullScreen;
 import reform.terminal.Interrupted;
@@ -107,9 +107,9 @@ public final class ReviewCommand extends Command {
     private static void walk(Session session, Review review, ReviewFiles files, FullScreen screen) throws IOException {
         ReviewScreen picture =
                 new ReviewScreen(session.messages(), session.look().colour());
-        Wish wish = new Wish.Key();
-        while (!(wish instanceof Wish.Leave)) {
-            if (wish instanceof Wish.Write write) {
+        ReviewEffect wish = new ReviewEffect.Key();
+        while (!(wish instanceof ReviewEffect.Leave)) {
+            if (wish instanceof ReviewEffect.Write write) {
                 boolean written = told(session, review, () -> {
                     ReviewFiles.Result result = files.write(write);
                     review.written(write, result.list(), result.says(), result.where());
@@ -117,12 +117,12 @@ public final class ReviewCommand extends Command {
                 if (!written) {
                     readAgain(session, review, files);
                 }
-                wish = new Wish.Key();
-            } else if (wish instanceof Wish.TakeBack back) {
+                wish = new ReviewEffect.Key();
+            } else if (wish instanceof ReviewEffect.TakeBack back) {
                 told(session, review, () -> review.takenBack(files.takeBack(back.last())));
-                wish = new Wish.Key();
+                wish = new ReviewEffect.Key();
             } else {
-                Picture shown = picture.of(review, screen.columns(), screen.rows());
+                ScreenFrame shown = picture.of(review, screen.columns(), screen.rows());
                 review.shown(shown.top(), shown.page());
                 screen.paint(shown.lines(), shown.cursor());
                 Keystroke key = screen.read();
@@ -132,7 +132,7 @@ public final class ReviewCommand extends Command {
     }
 
     /** A key while text is being typed. */
-    private static Wish type(Review review, Keystroke key) {
+    private static ReviewEffect type(Review review, Keystroke key) {
         switch (key.kind()) {
             case CHARACTER, PASTE -> review.type(key.text());
             case BACKSPACE -> review.change(TextLine::backspace);
@@ -148,21 +148,21 @@ public final class ReviewCommand extends Command {
             }
             default -> {}
         }
-        return new Wish.Key();
+        return new ReviewEffect.Key();
     }
 
     /** A key is for the task that was shown: where that has changed, it is shown anew and the key does nothing. */
-    private static Wish press(Session session, Review review, ReviewFiles files, Keystroke key) {
+    private static ReviewEffect press(Session session, Review review, ReviewFiles files, Keystroke key) {
         if (key.kind() == Keystroke.Kind.RESIZE || key.kind() == Keystroke.Kind.REDRAW) {
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
-        Optional<Order> order = order(key);
-        if (!readAgain(session, review, files) && !order.equals(Optional.of(Order.QUIT))) {
-            return new Wish.Key();
+        Optional<ReviewKey> order = order(key);
+        if (!readAgain(session, review, files) && !order.equals(Optional.of(ReviewKey.QUIT))) {
+            return new ReviewEffect.Key();
         }
         if (order.isEmpty()) {
             review.pressUnknown();
-            return new Wish.Key();
+            return new ReviewEffect.Key();
         }
         return review.press(order.get());
     }
@@ -178,18 +178,18 @@ public final class ReviewCommand extends Command {
         return read && same[0];
     }
 
-    private static Optional<Order> order(Keystroke key) {
+    private static Optional<ReviewKey> order(Keystroke key) {
         return switch (key.kind()) {
-            case CHARACTER -> Order.of(key.text());
-            case ENTER, RIGHT, TAB -> Optional.of(Order.SKIP);
-            case BACKSPACE, LEFT -> Optional.of(Order.BACK);
-            case UP -> Optional.of(Order.UP);
-            case DOWN -> Optional.of(Order.DOWN);
-            case PAGE_UP -> Optional.of(Order.PAGE_UP);
-            case PAGE_DOWN -> Optional.of(Order.PAGE_DOWN);
-            case HOME -> Optional.of(Order.TOP);
-            case END -> Optional.of(Order.BOTTOM);
-            case INTERRUPT, END_OF_INPUT -> Optional.of(Order.QUIT);
+            case CHARACTER -> ReviewKey.of(key.text());
+            case ENTER, RIGHT, TAB -> Optional.of(ReviewKey.SKIP);
+            case BACKSPACE, LEFT -> Optional.of(ReviewKey.BACK);
+            case UP -> Optional.of(ReviewKey.UP);
+            case DOWN -> Optional.of(ReviewKey.DOWN);
+            case PAGE_UP -> Optional.of(ReviewKey.PAGE_UP);
+            case PAGE_DOWN -> Optional.of(ReviewKey.PAGE_DOWN);
+            case HOME -> Optional.of(ReviewKey.TOP);
+            case END -> Optional.of(ReviewKey.BOTTOM);
+            case INTERRUPT, END_OF_INPUT -> Optional.of(ReviewKey.QUIT);
             default -> Optional.empty();
         };
     }

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reform.action.ActionResult;
 import reform.action.Context;
 import reform.action.Refusal;
-import reform.action.Step;
+import reform.cli.session.ListUpdater;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.session.UndoHistory;
-import reform.cli.session.Writing;
 import reform.model.Task;
 import reform.model.TaskList;
-import reform.review.Deed;
-import reform.review.Wish;
+import reform.review.ReviewEffect;
+import reform.review.WrittenChange;
 import reform.store.edit.ListEdit;
 import reform.store.edit.UnifiedDiff;
 import reform.store.file.ListFile;
@@ -107,17 +107,18 @@ final class ReviewFiles {
      * @throws IOException when nothing was written
      * @throws Refusal when the file has another task by now than the one shown
      */
-    Result write(Wish.Write wish) throws IOException {
+    Result write(ReviewEffect.Write wish) throws IOException {
         ListFile file = files.get(wish.stop().list());
         List<String> says = new ArrayList<>();
-        Writing.Committed committed = Writing.commit(session.host(), Optional.of(readings), file, PATIENCE, list -> {
-            Step step = wish.action().on(list, task(list, wish), context);
-            says.add(step.says());
-            return step.changes();
-        });
+        ListUpdater.Committed committed =
+                ListUpdater.commit(session.host(), Optional.of(readings), file, PATIENCE, list -> {
+                    ActionResult step = wish.action().on(list, task(list, wish), context);
+                    says.add(step.says());
+                    return step.changes();
+                });
         stamp(file);
         ListEdit written = committed.written();
-        String where = Writing.summary(session.messages(), file, new UnifiedDiff(written));
+        String where = ListUpdater.summary(session.messages(), file, new UnifiedDiff(written));
         UndoHistory.Recording recording = committed.recording();
         entries.push(recording.entry());
         if (recording.entry().isPresent()) {
@@ -132,7 +133,7 @@ final class ReviewFiles {
                         .orElse(where));
     }
 
-    private static Task task(TaskList list, Wish.Write wish) {
+    private static Task task(TaskList list, ReviewEffect.Write wish) {
         for (Task task : list.tasks()) {
             if (task.id().equals(wish.stop().task())) {
                 if (!task.equals(wish.shown())) {
@@ -150,7 +151,7 @@ final class ReviewFiles {
      * @return the list as it is now
      * @throws IOException when nothing was taken back
      */
-    TaskList takeBack(Deed last) throws IOException {
+    TaskList takeBack(WrittenChange last) throws IOException {
         ListFile file = files.get(last.stop().list());
         Optional<UndoHistory.Entry> ours = entries.element();
         UndoHistory.Entry entry = ours.orElseThrow(() -> UndoHistory.forgotten(file));
@@ -161,11 +162,11 @@ final class ReviewFiles {
     }
 
     /** What was written to which file: the lines of the deeds, and a line for the file. */
-    String summary(List<Deed> deeds) {
+    String summary(List<WrittenChange> deeds) {
         StringBuilder text = new StringBuilder();
         for (ListFile file : files.values()) {
             int count = 0;
-            for (Deed deed : deeds) {
+            for (WrittenChange deed : deeds) {
                 if (deed.stop().list().equals(file.name())) {
                     text.append(deed.says()).append('\n');
                     count++;
@@ -173,7 +174,7 @@ final class ReviewFiles {
             }
             if (count > 0) {
                 text.append(session.messages().count("review.summary.written", count, file.shown()))
-                        .append(remembered.contains(file) ? Writing.wayBack(session, file) : "")
+                        .append(remembered.contains(file) ? ListUpdater.wayBack(session, file) : "")
                         .append('\n');
             }
         }

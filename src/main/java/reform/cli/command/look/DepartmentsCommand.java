@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.options.CellOptions;
-import reform.cli.options.Extracts;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
+import reform.cli.options.YamlExtract;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -65,7 +65,7 @@ public final class DepartmentsCommand extends Command {
                 new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.tasks()));
         switch (format) {
             case JSON -> Json.write(pages.document(), out);
-            case YAML -> Extracts.of(read).writeRegistry(pages.names(), out);
+            case YAML -> YamlExtract.of(read).writeRegistry(pages.names(), out);
             case CSV -> cells.writeCsv(inWords(session) ? pages.values(session.messages()) : pages.values(), out);
             case TSV -> cells.writeTsv(pages.values(), out);
             case MARKDOWN -> MarkdownTable.write(pages.table(session.messages()), out);

@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 import reform.cli.command.Command;
 import reform.cli.config.Configuration;
 import reform.cli.options.CellOptions;
-import reform.cli.options.Criteria;
-import reform.cli.options.Extracts;
+import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
+import reform.cli.options.YamlExtract;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -108,7 +108,7 @@ public final class ListCommand extends Command {
             case JSON -> Json.write(TaskDocument.of(listing), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
-            case YAML -> Extracts.write(read, listing.tasks(), out);
+            case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
             case TSV -> table.writeTsv(cells.headed(), cells.form(), out);
             case MARKDOWN -> table.writeMarkdown(out);
@@ -151,9 +151,11 @@ public final class ListCommand extends Command {
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
         for (String word : wanted.get().split(WordLists.SEPARATORS)) {
-            keys.add(Criteria.found(
-                    Criteria.meant("sort", word, SpokenNames.sortKey(word)), "sort", word, () -> Vocabulary.sortKeys()
-                            .words()));
+            keys.add(FilterParser.found(
+                    FilterParser.meant("sort", word, SpokenNames.sortKey(word)),
+                    "sort",
+                    word,
+                    () -> Vocabulary.sortKeys().words()));
         }
         return new TaskOrder(keys);
     }

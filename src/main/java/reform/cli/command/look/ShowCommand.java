@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import reform.cli.command.Command;
-import reform.cli.options.Extracts;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
+import reform.cli.options.YamlExtract;
 import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -17,7 +17,7 @@ import reform.cli.syntax.Syntax;
 import reform.policy.AssessedTask;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
-import reform.render.task.TaskSheet;
+import reform.render.task.TaskDetails;
 import reform.report.Grouping;
 import reform.report.Listing;
 import reform.store.read.ReadResult;
@@ -58,7 +58,7 @@ public final class ShowCommand extends Command {
         StringWriter out = new StringWriter();
         switch (format) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
-            case YAML -> Extracts.write(read, listing.tasks(), out);
+            case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
             default -> sheets(session, listing, format, out);
@@ -71,7 +71,7 @@ public final class ShowCommand extends Command {
         if (listing.tasks().isEmpty()) {
             session.say(session.messages().text("list.nothing"));
         }
-        TaskSheet sheet = new TaskSheet(session.messages());
+        TaskDetails sheet = new TaskDetails(session.messages());
         boolean first = true;
         for (AssessedTask task : listing.tasks()) {
             out.append(first ? "" : "\n");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
-import reform.cli.options.Criteria;
+import reform.cli.options.FilterParser;
 import reform.cli.options.ReportOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
@@ -53,7 +53,7 @@ public final class DepartmentCommand extends Command {
                 : DepartmentReport.of(
                         origin,
                         selected.tasks(),
-                        new Criteria(selected.lists(), selected.day()).departmentName(names.get(0)));
+                        new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0)));
         return output.write(session, new DepartmentReportPages(report, session.messages()));
     }
 }

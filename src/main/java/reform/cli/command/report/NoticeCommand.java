@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
-import reform.cli.options.Criteria;
+import reform.cli.options.FilterParser;
 import reform.cli.options.ReportOptions;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
@@ -81,7 +81,7 @@ public final class NoticeCommand extends Command {
         if (all) {
             return writeAll(session, Notice.all(origin, selected.tasks(), terms));
         }
-        String department = new Criteria(selected.lists(), selected.day()).departmentName(names.get(0));
+        String department = new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0));
         Notice notice = Notice.of(origin, selected.tasks(), department, terms);
         if (notice.isEmpty() && output.format() != Format.JSON) {
             session.say(session.messages().text("notice.nothing", department));

@@ -14,19 +14,19 @@ import reform.policy.Replay;
  * What it takes to record an update: the update at its place by date, and the task's own fields that it speaks of. What a
  * later update says of a field stays in force.
  */
-final class Recording {
+final class UpdateWriter {
     private final Task task;
     private final Update update;
     private final Replay replay;
 
-    private Recording(Task task, Update update) {
+    private UpdateWriter(Task task, Update update) {
         this.task = task;
         this.update = update;
         this.replay = Replay.of(task);
     }
 
-    static Recording of(Task task, Update update) {
-        return new Recording(task, update);
+    static UpdateWriter of(Task task, Update update) {
+        return new UpdateWriter(task, update);
     }
 
     List<Change> changes() {

@@ -16,11 +16,11 @@ import reform.yaml.YamlNode.Style;
  * Reads the part of YAML that lists are nearly always written in, several times faster than the parser does: indented
  * mappings with plain keys, sequences, plain, quoted and block scalars, and flow collections on one line.
  *
- * <p>It gives the tree that {@link YamlComposer} builds from the parser's events, to the last offset, or none: whatever
+ * <p>It gives the tree that {@link YamlParser} builds from the parser's events, to the last offset, or none: whatever
  * is wrong, unusual or only doubtful (anchors, tags, tabs, directives, a key twice) is left to the parser. What is and
  * what is not YAML is therefore decided there alone; a random test and the fuzz profile compare the two.
  */
-public final class SimpleYaml {
+public final class FastYamlParser {
     private static final int DEEPEST = 50;
     private static final int MOST_ENTRIES = 64;
     private static final int LONGEST_KEY = 100;
@@ -39,8 +39,8 @@ public final class SimpleYaml {
     private int lineStart;
     private int depth;
 
-    private SimpleYaml(YamlSource source) {
-        Encoding.Decoded decoded = source.decoded();
+    private FastYamlParser(YamlSource source) {
+        TextDecoder.Decoded decoded = source.decoded();
         require(decoded.usual());
         this.text = decoded.chars();
         this.length = decoded.length();
@@ -49,7 +49,7 @@ public final class SimpleYaml {
     /** The tree of a text; empty where the parser has to read it. */
     public static Optional<YamlNode> compose(YamlSource source) {
         try {
-            return Optional.of(new SimpleYaml(source).document());
+            return Optional.of(new FastYamlParser(source).document());
         } catch (Unusual e) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ public final class SimpleYaml {
      */
     public static Optional<Mapping> item(YamlSource source) {
         try {
-            SimpleYaml yaml = new SimpleYaml(source);
+            FastYamlParser yaml = new FastYamlParser(source);
             yaml.toContent();
             Sequence items = yaml.sequence(yaml.column());
             require(yaml.at == yaml.length && items.items().size() == 1);

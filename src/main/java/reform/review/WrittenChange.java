@@ -6,4 +6,4 @@ package reform.review;
  * @param stop at which task
  * @param says what was written: the task, old and new
  */
-public record Deed(Stop stop, String says) {}
+public record WrittenChange(Stop stop, String says) {}

@@ -10,11 +10,11 @@ import reform.yaml.YamlNode.Sequence;
 import reform.yaml.YamlSource;
 
 /** The look of a file's text: lines, columns of chars, indentation, and where new pieces go. */
-final class Layout {
+final class SourceLayout {
     private final String text;
     private final String lineBreak;
 
-    Layout(YamlSource source) {
+    SourceLayout(YamlSource source) {
         this.text = source.text();
         this.lineBreak = source.lineBreak();
     }

@@ -1,8 +1,8 @@
 package reform.review;
 
 /** What the screen says about the last key. */
-public record Notice(Kind kind, String text) {
-    static final Notice NONE = new Notice(Kind.HINT, "");
+public record ReviewNotice(Kind kind, String text) {
+    static final ReviewNotice NONE = new ReviewNotice(Kind.HINT, "");
 
     /** What it is about. */
     public enum Kind {

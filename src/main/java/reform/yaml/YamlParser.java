@@ -35,7 +35,7 @@ import reform.yaml.YamlNode.Style;
  *
  * <p>Aliases point at their target and are never copied, so that a file full of them costs no more than its length.
  */
-public final class YamlComposer {
+public final class YamlParser {
     /** Deeper nesting is refused. */
     public static final int DEEPEST = 1000;
     /** The most nodes that all aliases of a file may stand for, aliases inside aliases counted each time. */
@@ -54,7 +54,7 @@ public final class YamlComposer {
     private long nodes;
     private long expanded;
 
-    private YamlComposer(YamlSource source, Problems problems) {
+    private YamlParser(YamlSource source, Problems problems) {
         this.source = source;
         this.text = source.text();
         this.escapes = LineEscapes.in(text);
@@ -63,7 +63,7 @@ public final class YamlComposer {
 
     /** The document's value; empty where the file has none, or where a problem was found that leaves no tree. */
     public static Optional<YamlNode> compose(YamlSource source, Problems problems) {
-        YamlComposer composer = new YamlComposer(source, problems);
+        YamlParser composer = new YamlParser(source, problems);
         return composer.run() ? composer.root : Optional.empty();
     }
 

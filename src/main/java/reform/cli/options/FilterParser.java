@@ -27,13 +27,13 @@ import reform.query.Vocabulary;
 import reform.render.text.ShellWord;
 
 /** What the values of filter options mean for the lists at hand. A comma list means: one of these. */
-public final class Criteria {
+public final class FilterParser {
     private static final String REGEX_SIGNS = "\\^$.|?*+()[]{}";
 
     private final List<TaskList> lists;
     private final LocalDate day;
 
-    public Criteria(List<TaskList> lists, LocalDate day) {
+    public FilterParser(List<TaskList> lists, LocalDate day) {
         this.lists = lists;
         this.day = day;
     }
@@ -151,7 +151,7 @@ public final class Criteria {
     private static Resolution<Filter> statusFilter(Vocabulary<Filter> words, String word) {
         Resolution<Filter> resolution = words.resolve(word);
         return resolution instanceof Resolution.Unknown<Filter>
-                ? Criteria.<Filter>meant("filter", word).orElseGet(() -> meant("status", word, resolution))
+                ? FilterParser.<Filter>meant("filter", word).orElseGet(() -> meant("status", word, resolution))
                 : resolution;
     }
 
@@ -163,7 +163,7 @@ public final class Criteria {
     /** Where a word is unknown, what people mean by it instead of what is spelled like it. */
     public static <T> Resolution<T> meant(String kind, String word, Resolution<T> resolution) {
         return resolution instanceof Resolution.Unknown<T>
-                ? Criteria.<T>meant(kind, word).orElse(resolution)
+                ? FilterParser.<T>meant(kind, word).orElse(resolution)
                 : resolution;
     }
 

@@ -9,9 +9,9 @@ import reform.model.Change;
  * @param changes none where the task is already as wanted
  * @param says a line for the person: what changes, or why nothing does
  */
-public record Step(List<Change> changes, String says) {
+public record ActionResult(List<Change> changes, String says) {
 
-    public Step {
+    public ActionResult {
         changes = List.copyOf(changes);
     }
 }

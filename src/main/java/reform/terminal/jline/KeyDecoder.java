@@ -14,7 +14,7 @@ import reform.terminal.Keystroke;
  * the rest of an unknown one is never mistaken for letters that were typed, nor is anything that was pasted. No read
  * waits without a limit, and Ctrl-C is a key in the middle of everything. For one thread.
  */
-final class Keys {
+final class KeyDecoder {
     /** How long after Escape the rest of an arrow key may take, in milliseconds. */
     static final long ESCAPE_WAIT = 60;
 
@@ -46,7 +46,7 @@ final class Keys {
 
     private Optional<Paste> paste = Optional.empty();
 
-    Keys(NonBlockingReader in) {
+    KeyDecoder(NonBlockingReader in) {
         this.in = in;
     }
 

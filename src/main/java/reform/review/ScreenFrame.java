@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param page how many lines of it are shown
  * @param cursor the column, from 0, of the cursor in the last line, where text is being typed
  */
-public record Picture(List<String> lines, int top, int page, OptionalInt cursor) {
-    public Picture {
+public record ScreenFrame(List<String> lines, int top, int page, OptionalInt cursor) {
+    public ScreenFrame {
         lines = List.copyOf(lines);
     }
 }

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the parser below reads otherwise than YAML 1.2 and other readers do. */
-class YamlComposerTest {
+class YamlParserTest {
     private static String value(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
         Problems problems = new Problems(source);
-        YamlNode root = YamlComposer.compose(source, problems)
+        YamlNode root = YamlParser.compose(source, problems)
                 .orElseThrow(() -> new AssertionError(problems.inOrder().toString()));
         YamlNode value = ((YamlNode.Mapping) root).entries().get(0).value();
         return ((YamlNode.Scalar) value).text();

@@ -13,7 +13,7 @@ import reform.action.Refusal;
 import reform.model.Status;
 
 /** What a key stands for, and which lines of text it asks for. */
-public enum Order {
+public enum ReviewKey {
     DONE("d"),
     IN_PROGRESS("i"),
     BLOCKED("b", Question.REASON),
@@ -39,7 +39,7 @@ public enum Order {
     private final String sign;
     private final List<Question> questions;
 
-    Order(String sign, Question... questions) {
+    ReviewKey(String sign, Question... questions) {
         this.sign = sign;
         this.questions = List.of(questions);
     }
@@ -62,12 +62,12 @@ public enum Order {
      * The order that a character gives. A Chinese input method may send it in full width; letters count in either case
      * where the two mean the same.
      */
-    public static Optional<Order> of(String character) {
+    public static Optional<ReviewKey> of(String character) {
         String typed = halfWidth(character);
         if (typed.equals(" ")) {
             return Optional.of(SKIP);
         }
-        for (Order order : values()) {
+        for (ReviewKey order : values()) {
             if (!order.sign.isEmpty() && order.sign.equals(typed)) {
                 return Optional.of(order);
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast reader gives the parser's tree to the last offset, or none. */
-class SimpleYamlTest {
+class FastYamlParserTest {
     private static final List<String> SIGNS = List.of(
             " ",
             "  ",
@@ -83,12 +83,12 @@ class SimpleYamlTest {
     /** Compares; returns whether the text was simple. */
     private static boolean compare(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
-        Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : SimpleYaml.compose(source);
+        Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : FastYamlParser.compose(source);
         if (simple.isEmpty()) {
             return false;
         }
         Problems problems = new Problems(source);
-        Optional<YamlNode> parsed = YamlComposer.compose(source, problems);
+        Optional<YamlNode> parsed = YamlParser.compose(source, problems);
         assertThat(problems.inOrder()).as("problems of\n%s", text).isEmpty();
         assertThat(simple).as("tree of\n%s", text).isEqualTo(parsed);
         return true;
@@ -179,7 +179,7 @@ class SimpleYamlTest {
                 "<<: {a: b}\n",
             })
     void leftToTheParser(String text) {
-        assertThat(SimpleYaml.compose(YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8))))
+        assertThat(FastYamlParser.compose(YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 

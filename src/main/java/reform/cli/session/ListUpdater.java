@@ -20,12 +20,12 @@ import reform.terminal.Host;
 import reform.terminal.Interrupted;
 
 /** Writes changes to files and tells what was written; with {@code --dry-run}, shows what would be. */
-public final class Writing {
+public final class ListUpdater {
     private final Session session;
     private final boolean dryRun;
     private final List<String> lines = new ArrayList<>();
 
-    public Writing(Session session, boolean dryRun) {
+    public ListUpdater(Session session, boolean dryRun) {
         this.session = session;
         this.dryRun = dryRun;
     }

@@ -35,13 +35,13 @@ import reform.message.Messages;
 import reform.terminal.Host;
 
 /** Runs one command line: finds the command, has picocli parse its words, and maps what goes wrong to an exit code. */
-public final class Reform implements Program {
+public final class CommandRunner implements Program {
     /** What becomes of hyphens with a Chinese keyboard. */
     private static final String DASHES = "-‐‑‒–—―－";
 
     /** Runs the command that the arguments name; returns the exit code. Never throws, never exits. */
     public static int run(Host host, String... arguments) {
-        return new Reform().run(host, Optional.empty(), arguments).code();
+        return new CommandRunner().run(host, Optional.empty(), arguments).code();
     }
 
     @Override

@@ -9,8 +9,8 @@ import reform.store.read.ListExtract;
 import reform.store.read.ReadResult;
 
 /** {@code --format yaml}: tasks as a list that can be read again. */
-public final class Extracts {
-    private Extracts() {}
+public final class YamlExtract {
+    private YamlExtract() {}
 
     /**
      * Writes the list of the tasks with these tasks alone.
@@ -36,7 +36,7 @@ public final class Extracts {
     public static ListExtract of(List<ReadResult> lists) {
         if (lists.size() > 1) {
             throw Failure.usage(
-                    "cli.yaml-one-list", lists.stream().map(Extracts::name).toList());
+                    "cli.yaml-one-list", lists.stream().map(YamlExtract::name).toList());
         }
         return ListExtract.of(lists.get(0));
     }

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys that a kind of mapping has, in the order of the format. */
-public final class Keys {
+public final class FieldNames {
     private final List<String> inOrder;
     private final Map<String, Integer> places = new HashMap<>();
 
-    private Keys(List<String> inOrder) {
+    private FieldNames(List<String> inOrder) {
         this.inOrder = inOrder;
         for (String key : inOrder) {
             places.put(key, places.size());
         }
     }
 
-    static Keys of(String... keys) {
-        return new Keys(List.of(keys));
+    static FieldNames of(String... keys) {
+        return new FieldNames(List.of(keys));
     }
 
     public List<String> inOrder() {

@@ -14,10 +14,10 @@ import reform.model.Finding;
 import reform.model.Rule;
 
 /** Tells UTF-8 from what offices also save: GBK and GB18030, UTF-16, UTF-32, and files that are no text. */
-final class Encoding {
+final class TextDecoder {
     private static final int SAMPLE = 4096;
 
-    private Encoding() {}
+    private TextDecoder() {}
 
     /**
      * What bytes say as UTF-8.

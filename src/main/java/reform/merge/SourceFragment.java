@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * a sequence, with the comments that belong to it. The texts of the pieces, one after the other, are the text they were
  * cut from. What is inside a piece is taken apart when it is asked for: in a merge, few tasks are.
  */
-public final class TextPiece {
+public final class SourceFragment {
     private final String key;
     private final String lead;
     private final int column;
@@ -16,7 +16,7 @@ public final class TextPiece {
     private final String own;
     private final int bodyLength;
     private final Form form;
-    private final Supplier<List<TextPiece>> inside;
+    private final Supplier<List<SourceFragment>> inside;
 
     /** How the value is written. */
     public enum Form {
@@ -37,7 +37,7 @@ public final class TextPiece {
      * @param own the text from its first character on
      * @param bodyLength how much of that is the body
      */
-    TextPiece(
+    SourceFragment(
             String key,
             String lead,
             int column,
@@ -45,7 +45,7 @@ public final class TextPiece {
             String own,
             int bodyLength,
             Form form,
-            Supplier<List<TextPiece>> inside) {
+            Supplier<List<SourceFragment>> inside) {
         this.key = key;
         this.lead = lead;
         this.column = column;
@@ -96,7 +96,7 @@ public final class TextPiece {
     }
 
     /** The pieces inside, where it is worth taking it apart. */
-    public List<TextPiece> children() {
+    public List<SourceFragment> children() {
         return inside.get();
     }
 

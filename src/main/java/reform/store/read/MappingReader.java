@@ -10,27 +10,27 @@ import reform.model.NearestWord;
 import reform.model.Rule;
 import reform.policy.DayParser;
 import reform.yaml.Problems;
-import reform.yaml.YamlComposer;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
+import reform.yaml.YamlParser;
 
 /**
  * A mapping of the file seen as fields with names: its own entries, then those merged with {@code <<}. Aliases are
  * followed; a value of null counts as absent. What is not of the type asked for is reported, and then absent.
  */
-final class Fields {
+final class MappingReader {
     static final String MERGE = "<<";
 
     private final Mapping mapping;
-    private final Keys keys;
+    private final FieldNames keys;
     private final Problems problems;
     /** What gives each key its value, by its place; null where nothing does. */
     private final Entry[] entries;
 
-    private Fields(Mapping mapping, Keys keys, Problems problems) {
+    private MappingReader(Mapping mapping, FieldNames keys, Problems problems) {
         this.mapping = mapping;
         this.keys = keys;
         this.problems = problems;
@@ -38,15 +38,15 @@ final class Fields {
     }
 
     /** The fields of a mapping; keys that are not among those known are reported. */
-    static Fields of(Mapping mapping, Keys known, Problems problems) {
-        Fields fields = new Fields(mapping, known, problems);
+    static MappingReader of(Mapping mapping, FieldNames known, Problems problems) {
+        MappingReader fields = new MappingReader(mapping, known, problems);
         fields.read(mapping, 0, true);
         return fields;
     }
 
     /** The fields of a mapping whose keys are checked another time. */
-    static Fields unchecked(Mapping mapping, Keys known, Problems problems) {
-        Fields fields = new Fields(mapping, known, problems);
+    static MappingReader unchecked(Mapping mapping, FieldNames known, Problems problems) {
+        MappingReader fields = new MappingReader(mapping, known, problems);
         fields.read(mapping, 0, false);
         return fields;
     }
@@ -82,7 +82,7 @@ final class Fields {
 
     private void readMerged(YamlNode value, int depth, boolean check) {
         YamlNode source = value.resolved();
-        if (depth == YamlComposer.DEEPEST) {
+        if (depth == YamlParser.DEEPEST) {
             report(check, value, Rule.TOO_DEEP, depth);
         } else if (source instanceof Mapping merged) {
             read(merged, depth + 1, check);

@@ -30,7 +30,7 @@ import reform.render.wording.UpdateWording;
 import reform.render.wording.Wording;
 
 /** Everything about one task, on a page. */
-public final class TaskSheet {
+public final class TaskDetails {
     /** Notes with less room than this go below their date. */
     private static final int NARROWEST_NOTE = 24;
 
@@ -38,7 +38,7 @@ public final class TaskSheet {
     private final Wording wording;
     private final UpdateWording updates;
 
-    public TaskSheet(Messages messages) {
+    public TaskDetails(Messages messages) {
         this.messages = messages;
         this.wording = new Wording(messages);
         this.updates = new UpdateWording(messages);
