@@ -32,6 +32,16 @@ public record TaskList(
         tasks = List.copyOf(tasks);
     }
 
+    /** The task of an id. */
+    public Optional<Task> task(TaskId id) {
+        for (Task task : tasks) {
+            if (task.id().equals(id)) {
+                return Optional.of(task);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** This list with other tasks. */
     public TaskList withTasks(List<Task> others) {
         return new TaskList(name, title, document, issued, source, zone, year, policy, departments, others);

@@ -63,7 +63,7 @@ public final class TaskIds {
         if (!word.isEmpty()) {
             TaskId id = new TaskId(word);
             for (TaskList list : lists) {
-                if (holds(list, id)) {
+                if (list.task(id).isPresent()) {
                     holding.add(list.name() + ":" + word);
                 }
             }
@@ -112,20 +112,11 @@ public final class TaskIds {
 
     private static boolean isEnd(TaskId id, List<TaskList> lists) {
         for (TaskList list : lists) {
-            if (holds(list, id)) {
+            if (list.task(id).isPresent()) {
                 return true;
             }
         }
         return id.text().chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
-    }
-
-    private static boolean holds(TaskList list, TaskId id) {
-        for (Task task : list.tasks()) {
-            if (task.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean holdsSome(TaskList list, Filter.IdRange range) {

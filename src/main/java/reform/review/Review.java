@@ -351,14 +351,6 @@ public final class Review {
 
     /** The task shown, as the file states it. */
     private Optional<Task> fileTask() {
-        if (atEnd()) {
-            return Optional.empty();
-        }
-        for (Task task : list().tasks()) {
-            if (task.id().equals(stops.get(at).task())) {
-                return Optional.of(task);
-            }
-        }
-        return Optional.empty();
+        return atEnd() ? Optional.empty() : list().task(stops.get(at).task());
     }
 }

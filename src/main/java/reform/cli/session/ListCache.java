@@ -1,16 +1,13 @@
 package reform.cli.session;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import reform.store.file.FileFault;
+import reform.store.file.FileStamp;
 import reform.store.file.ListFile;
 import reform.store.file.Readings;
 import reform.store.read.ReadResult;
@@ -30,11 +27,8 @@ public final class ListCache {
     private final Readings readings = new Readings();
     private final Map<ListFile, Kept> kept = new ConcurrentHashMap<>();
 
-    /** What a file looked like when it was read. */
-    private record Stamp(long size, FileTime modified, String key) {}
-
     /** @param whole whether the warnings are in it */
-    private record Kept(Stamp stamp, ReadResult result, boolean whole) {}
+    private record Kept(FileStamp stamp, ReadResult result, boolean whole) {}
 
     public ListCache(Clock clock) {
         this.clock = clock;
@@ -55,7 +49,8 @@ public final class ListCache {
     }
 
     private ReadResult read(ListFile file, InputStream standardInput, boolean whole) throws FileFault {
-        Optional<Stamp> stamp = file.path().flatMap(ListCache::stamp);
+        // Before the file is read: what changes while it is read is then seen the next time.
+        Optional<FileStamp> stamp = file.path().flatMap(FileStamp::of);
         Kept known = kept.get(file);
         if (known != null
                 && (known.whole || !whole)
@@ -73,16 +68,5 @@ public final class ListCache {
     private static boolean isOld(FileTime modified, long now) {
         boolean wholeSeconds = modified.toMillis() % 1_000 == 0;
         return Math.abs(now - modified.toMillis()) > (wholeSeconds ? SLOW_TICK : TICK);
-    }
-
-    /** Before the file is read: what changes while it is read is then seen the next time. */
-    private static Optional<Stamp> stamp(Path path) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return Optional.of(
-                    new Stamp(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

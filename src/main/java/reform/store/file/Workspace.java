@@ -89,11 +89,6 @@ public record Workspace(List<ListFile> files) {
         return name.endsWith(ListFile.ENDING) && !name.startsWith(".");
     }
 
-    /** Whether ids need the list's name in front. */
-    public boolean several() {
-        return files.size() > 1;
-    }
-
     private static Path resolve(Path folder, String name) throws FileFault {
         try {
             return folder.resolve(name).normalize();

@@ -116,10 +116,9 @@ public final class AddCommand extends Command {
             throw Failure.usage("change.bad-id", text);
         }
         TaskId id = new TaskId(text.strip());
-        for (Task task : list.tasks()) {
-            if (task.id().equals(id)) {
-                throw Failure.usage("change.taken", id, task.title(), nextId(list));
-            }
+        Optional<Task> taken = list.task(id);
+        if (taken.isPresent()) {
+            throw Failure.usage("change.taken", id, taken.get().title(), nextId(list));
         }
         return id;
     }

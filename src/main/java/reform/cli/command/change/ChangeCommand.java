@@ -166,11 +166,6 @@ abstract class ChangeCommand extends Command {
 
     /** The task as the file states it, whatever the session's day. */
     private static Task fromFile(AssessedTask assessed) {
-        for (Task task : assessed.list().tasks()) {
-            if (task.id().equals(assessed.task().id())) {
-                return task;
-            }
-        }
-        return assessed.task();
+        return assessed.list().task(assessed.task().id()).orElse(assessed.task());
     }
 }

@@ -1,10 +1,6 @@
 package reform.cli.command.change;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +24,7 @@ import reform.review.ReviewEffect;
 import reform.review.WrittenChange;
 import reform.store.edit.ListEdit;
 import reform.store.edit.UnifiedDiff;
+import reform.store.file.FileStamp;
 import reform.store.file.ListFile;
 import reform.store.file.Readings;
 
@@ -35,20 +32,6 @@ import reform.store.file.Readings;
 final class ReviewFiles {
     /** A person waits: who holds the lock is told soon, and the key can be pressed again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** By what a change of a file shows without reading it. */
-    private record Stamp(FileTime time, long size, Optional<Object> identity) {
-        static Optional<Stamp> of(ListFile file) {
-            try {
-                Path path = file.path().orElseThrow();
-                BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-                return Optional.of(
-                        new Stamp(found.lastModifiedTime(), found.size(), Optional.ofNullable(found.fileKey())));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
-    }
 
     /**
      * What came of writing.
@@ -63,7 +46,7 @@ final class ReviewFiles {
     private final Context context;
     private final Readings readings;
     private final Map<String, ListFile> files = new LinkedHashMap<>();
-    private final Map<String, Optional<Stamp>> stamps = new LinkedHashMap<>();
+    private final Map<String, Optional<FileStamp>> stamps = new LinkedHashMap<>();
     /** By what each deed can be taken back, the last one first. */
     private final Deque<Optional<UndoHistory.Entry>> entries = new ArrayDeque<>();
     /** What undo can take back something of. */
@@ -80,7 +63,7 @@ final class ReviewFiles {
     }
 
     private void stamp(ListFile file) {
-        stamps.put(file.name(), Stamp.of(file));
+        stamps.put(file.name(), FileStamp.of(file.path().orElseThrow()));
     }
 
     /**
@@ -92,7 +75,7 @@ final class ReviewFiles {
     List<TaskList> changed() throws IOException {
         List<TaskList> changed = new ArrayList<>();
         for (ListFile file : files.values()) {
-            if (!Stamp.of(file).equals(stamps.get(file.name()))) {
+            if (!FileStamp.of(file.path().orElseThrow()).equals(stamps.get(file.name()))) {
                 stamp(file);
                 changed.add(Lists.valid(
                         readings.read(file, file.bytes(session.host().in()))));
@@ -134,15 +117,11 @@ final class ReviewFiles {
     }
 
     private static Task task(TaskList list, ReviewEffect.Write wish) {
-        for (Task task : list.tasks()) {
-            if (task.id().equals(wish.stop().task())) {
-                if (!task.equals(wish.shown())) {
-                    throw new Refusal("review.task-changed", list.name());
-                }
-                return task;
-            }
+        Task task = list.task(wish.stop().task()).orElseThrow(() -> new Refusal("review.gone"));
+        if (!task.equals(wish.shown())) {
+            throw new Refusal("review.task-changed", list.name());
         }
-        throw new Refusal("review.gone");
+        return task;
     }
 
     /**
