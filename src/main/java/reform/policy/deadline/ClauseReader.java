@@ -1,0 +1,78 @@
+package reform.policy.deadline;
+
+import java.util.List;
+
+/**
+ * Splits a text into {@linkplain Clause clauses}: a stop ends one, and so does a second time. Every character has to be
+ * placed: in a time ({@link TimeReader}), or in words of which one is known ({@link WordReader}).
+ */
+final class ClauseReader {
+    private final Cursor cursor;
+    private final ClauseBuilder clause;
+    private final Leftovers leftovers;
+    private final Numbering numbering;
+    private final TimeReader times;
+    private final CellText text;
+    private final Openers openers;
+    /** Made when it is needed: most deadlines are dates alone. */
+    private WordReader words;
+
+    ClauseReader(CellText text, DeadlineContext context, Remarks remarks) {
+        this.text = text;
+        this.openers = new Openers(text);
+        this.cursor = new Cursor(text);
+        this.leftovers = new Leftovers(remarks);
+        this.clause = new ClauseBuilder(text, openers, leftovers);
+        this.numbering = new Numbering(text, cursor);
+        this.times = new TimeReader(text, cursor, context, remarks, clause, openers, leftovers);
+    }
+
+    /** The clauses; {@link Remarks#failure} tells when some of the text belongs to none. */
+    List<Clause> read() {
+        while (!cursor.atEnd()) {
+            if (numbering.take(clause.isEmpty())) {
+                clause.close(';');
+            } else if (!takeStop() && !times.take()) {
+                words().take();
+            }
+        }
+        clause.endText();
+        leftovers.tell(clause.countDates());
+        return clause.clauses();
+    }
+
+    private WordReader words() {
+        if (words == null) {
+            words = new WordReader(text, cursor, clause, openers, leftovers, times);
+        }
+        return words;
+    }
+
+    private boolean takeStop() {
+        char c = cursor.peek();
+        boolean dot = c == '.' && !CellText.isDigit(cursor.peek(1)) && cursor.peek(1) != '.';
+        if (!CellText.isStop(c) && c != '/' && !dot) {
+            return false;
+        }
+        int from = cursor.at();
+        if (c == '(' && numbering.takeOfDocument()) {
+            clause.knownWords(WordKind.THING, from, cursor.at());
+            return true;
+        }
+        clause.settleAtStop();
+        if (c == '(' && numbering.takeInBrackets()) {
+            clause.close(';');
+            return true;
+        }
+        cursor.take(c);
+        clause.close(dot ? ';' : c);
+        if (c == '(') {
+            clause.openBracket();
+        } else if (c == ')') {
+            clause.closeBracket();
+        } else if (c == ';') {
+            clause.inner(false);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+package reform.policy.deadline;
+
+import java.util.List;
+
+/**
+ * What 每季度末月25日前 says.
+ *
+ * @param days the days it names, ascending; none where it names none
+ */
+record Recurrence(Rhythm rhythm, List<StepDay> days) {}

@@ -1,0 +1,389 @@
+package reform.policy.deadline;
+
+import java.time.LocalDate;
+import reform.policy.deadline.Span.YearSource;
+
+/** Reads the time of a clause: a period with 前, 起 or its other end, a length of time, or a rhythm. */
+final class TimeReader {
+    private static final String[] WITHIN = {"期间", "之间", "期内", "为止", "截止", "止", "以内", "之内", "内"};
+    private static final String[] ONWARD = {"开始", "onwards", "onward"};
+    private static final int DIGITS_OF_YEAR = 4;
+
+    private final CellText text;
+    private final Cursor cursor;
+    private final DeadlineContext context;
+    private final Remarks remarks;
+    private final ClauseBuilder clause;
+    private final Openers openers;
+    private final Leftovers leftovers;
+    private final Periods periods;
+    private final PeriodReader reader;
+
+    TimeReader(
+            CellText text,
+            Cursor cursor,
+            DeadlineContext context,
+            Remarks remarks,
+            ClauseBuilder clause,
+            Openers openers,
+            Leftovers leftovers) {
+        this.text = text;
+        this.cursor = cursor;
+        this.context = context;
+        this.remarks = remarks;
+        this.clause = clause;
+        this.openers = openers;
+        this.leftovers = leftovers;
+        this.periods = new Periods(text, cursor, context, remarks);
+        this.reader = new PeriodReader(text, cursor, periods, context, remarks);
+    }
+
+    /** Takes the time at this place, if there is one. */
+    boolean take() {
+        // A year comes first: most deadlines are dates alone, and need no more.
+        boolean year = cursor.countDigits() >= DIGITS_OF_YEAR;
+        return (year && takePeriod()) || takeRhythm() || takeCount() || (!year && takePeriod());
+    }
+
+    /** Whether 号 is here and numbers a house and the like. */
+    boolean isNumberOfPlace() {
+        return reader.isNumberOfPlace();
+    }
+
+    // Rhythms.
+
+    private boolean takeRhythm() {
+        int start = cursor.at();
+        if (!RhythmReader.mayBegin(cursor.peek())) {
+            return false;
+        }
+        Recurrence rhythm = new RhythmReader(cursor, periods, remarks).read();
+        if (rhythm == null) {
+            return false;
+        }
+        clause.beginTime(start);
+        clause.rhythm(rhythm);
+        if (!rhythm.days().isEmpty()) {
+            new DayTail(cursor, remarks).readHour();
+        }
+        if (!takeBefore()) {
+            cursor.takeAny(WITHIN);
+        }
+        clause.endTime(cursor.at());
+        return true;
+    }
+
+    // Lengths of time.
+
+    private boolean takeCount() {
+        int start = cursor.at();
+        Count count = CountReader.mayBegin(cursor.peek()) ? counts().read() : null;
+        if (count == null) {
+            return false;
+        }
+        if (isLongerWord(start)) {
+            cursor.goTo(start);
+            return false;
+        }
+        if (!count.within() && clause.last() == WordKind.LENGTH && clause.wordsEnd() == start) {
+            // 2026年3月—12月，共10个月; but 2026年3月开工，工期18个月 ends later than it says.
+            leftovers.addFigure(start, cursor.at());
+            if (!clause.followsEnd()) {
+                leftovers.add(start, cursor.at());
+            }
+            clause.knownWords(WordKind.THING, start, cursor.at());
+            return true;
+        }
+        if (countsFromElsewhere(count, start)) {
+            leftovers.time();
+            clause.words(start, cursor.at());
+            clause.event();
+            remarks.doubt(Doubt.Kind.AFTER_EVENT, text.written(clause.begin(), cursor.at()));
+            return true;
+        }
+        boolean afterDate = count.length() && (clause.span() != null || clause.countDates() > 0);
+        boolean ofWords = !count.within() && !clause.isEmpty();
+        if (!count.anchored() && (afterDate || ofWords)) {
+            // 2026年6月底前完成，15日内报结果: from which day? 有效期五年: no deadline.
+            leftovers.add(start, cursor.at());
+        }
+        clause.beginTime(start);
+        clause.trait(Clause.COUNTED);
+        if (count.length()) {
+            counted(count, start);
+        } else {
+            // 即日起至2026年底
+            clause.onward(true);
+            if (takeRange(null)) {
+                clause.start(context.countedFrom().orElse(null));
+            }
+        }
+        clause.endTime(cursor.at());
+        return true;
+    }
+
+    private CountReader counts() {
+        return new CountReader(cursor, context, remarks);
+    }
+
+    private void counted(Count count, int start) {
+        if (count.due().isEmpty()) {
+            remarks.fail(Due.Reason.NEEDS_ISSUED, start, cursor.at());
+        }
+        LocalDate due = count.due().orElse(LocalDate.of(Periods.ANY_YEAR, 1, 1));
+        clause.span(new Span(due, due, true, false, false, YearSource.NAMED));
+        if (count.within()) {
+            clause.trait(Clause.CLOSED);
+        } else if (!count.anchored()) {
+            remarks.doubt(Doubt.Kind.AMBIGUOUS, due.toString());
+        }
+    }
+
+    /** 项目批复后3个月内, 国务院发文后30日内: nobody knows from when. */
+    private boolean countsFromElsewhere(Count count, int start) {
+        if (!count.anchored()) {
+            return clause.isEvent() || clause.followsEvent();
+        }
+        boolean touchesWords = clause.hasWords() && clause.wordsEnd() == start;
+        return touchesWords && clause.last() != WordKind.ACTION && clause.last() != WordKind.THING;
+    }
+
+    /** 延期3个月: from the last date before it. False, and nothing taken, where no length of time or no date is. */
+    boolean takeExtension(int from) {
+        LocalDate day = clause.span() != null ? clause.span().last() : clause.lastDate();
+        LocalDate later = day == null ? null : counts().later(day);
+        if (later == null) {
+            return false;
+        }
+        clause.beginTime(from);
+        clause.trait(Clause.EXTENDED | Clause.CLOSED);
+        clause.span(new Span(later, later, true, false, false, YearSource.NAMED));
+        clause.endTime(cursor.at());
+        return true;
+    }
+
+    // Periods.
+
+    private boolean takePeriod() {
+        Periods.Place before = periods.place();
+        Span period = reader.read();
+        if (period == null) {
+            return false;
+        }
+        if (isLongerWord(before.at())) {
+            periods.goBack(before);
+            return false;
+        }
+        if (!openers.isOpen() && clause.hasWords() && before.at() == clause.wordsEnd()) {
+            int end = endOfObject(period);
+            if (end > 0) {
+                periods.goBack(before);
+                cursor.goTo(end);
+                leftovers.addFigure(before.at(), end);
+                clause.otherWords(WordKind.THING, before.at(), end, false);
+                return true;
+            }
+            if (clause.hasTime() && !period.exact() && !isBefore() && !beginsClause()) {
+                leftovers.add(before.at(), cursor.at());
+            }
+        }
+        checkOpeners(period, before.at());
+        clause.beginTime(before.at());
+        clause.span(period);
+        takeEnd();
+        clause.endTime(cursor.at());
+        return true;
+    }
+
+    /** Whether the word here is longer than the time read: 年度任务 is no year. */
+    private boolean isLongerWord(int start) {
+        return CellText.isHan(text.chars[start])
+                && Vocabulary.length(Vocabulary.find(text, start)) > cursor.at() - start;
+    }
+
+    private void checkOpeners(Span period, int start) {
+        // 2022年持续推进至“十五五”: to its beginning or its end?
+        boolean unsharp = openers.has(Clause.UNTIL) && clause.hasTime() && period.begins() && !period.exact();
+        // 每年2022年6月: each year, or this one?
+        boolean contradicts = clause.hasRhythmOnly() && !openers.isOpen() && period.year() == YearSource.NAMED;
+        if (unsharp || contradicts) {
+            leftovers.add(start, cursor.at());
+        }
+    }
+
+    /**
+     * Where a period just read ends that is the object of the verb before it, being followed by what it is the year of:
+     * 完成2025年度项目验收, 编制2026—2030年规划, 编制“十五五”规划; 0 when it is none.
+     */
+    private int endOfObject(Span period) {
+        if (!clause.isTransitive()) {
+            return 0;
+        }
+        if (clause.hasTime() && text.chars[cursor.at() - 1] == '划') {
+            return cursor.at();
+        }
+        Periods.Place after = periods.place();
+        if (cursor.takeDash() && reader.read() == null) {
+            cursor.goTo(after.at());
+        }
+        boolean firm = takeBeforeWord() || period.exact();
+        boolean object = CellText.isHan(cursor.peek()) && cursor.peek() != '起' && !goesOnAsClause(firm);
+        int end = object ? cursor.at() : 0;
+        periods.goBack(after);
+        return end;
+    }
+
+    /** Whether the word after a period begins what is done then, and not what it is the year of. */
+    private boolean goesOnAsClause(boolean firm) {
+        int word = cursor.word();
+        if (word == 0) {
+            return false;
+        }
+        return switch (Vocabulary.kind(word)) {
+            case FINISH, AND, OR, ONGOING -> true;
+            case MANNER -> firm || clause.last() == WordKind.FINISH;
+            case STAGE, ACTION, WORK -> firm;
+            default -> false;
+        };
+    }
+
+    /** Whether a period after the words of another one begins a clause of its own. */
+    private boolean beginsClause() {
+        int word = cursor.word();
+        if (word > 0) {
+            return Vocabulary.kind(word).isVerb() || Vocabulary.kind(word) == WordKind.MANNER;
+        }
+        char next = cursor.peek();
+        boolean ends = next == 0 || CellText.isStop(next);
+        WordKind last = clause.last();
+        boolean afterThing = last == null || last == WordKind.THING || last == WordKind.SCOPE || last == WordKind.STAGE;
+        return (ends && afterThing) || next == '-' || next == '至' || next == '到';
+    }
+
+    // What follows a period.
+
+    private void takeEnd() {
+        if (takeBefore()) {
+            return;
+        }
+        if (cursor.takeAny(WITHIN)) {
+            clause.trait(Clause.CLOSED);
+            return;
+        }
+        Span first = clause.span();
+        int start = cursor.at();
+        if (openers.isOnward() || takeOnward()) {
+            clause.onward(true);
+            if (first.year() == YearSource.EVERY) {
+                leftovers.add(start, cursor.at());
+            }
+            int end = cursor.at();
+            cursor.take(',');
+            if (!takeRange(first)) {
+                cursor.goTo(end);
+            }
+        } else if (!takeRange(first)) {
+            closeAtEnd();
+        }
+    }
+
+    /** 底, 末 or 内 has been read with the period. */
+    private void closeAtEnd() {
+        if (clause.span().exact() && !clause.span().isDay()) {
+            clause.trait(Clause.CLOSED);
+        }
+    }
+
+    /** Row 2026年3月起; not the beginning of 起草. */
+    private boolean takeOnward() {
+        boolean since = cursor.peek() == '起' && Vocabulary.length(cursor.word()) <= 1;
+        return (since && cursor.take('起')) || cursor.takeAny(ONWARD);
+    }
+
+    /** The other end of a range: 至2026年底, or 长期. */
+    private boolean takeRange(Span first) {
+        int before = cursor.at();
+        if (!cursor.takeDash()) {
+            return false;
+        }
+        int word = cursor.word();
+        if (first != null && word > 0 && Vocabulary.kind(word) == WordKind.ONGOING) {
+            clause.onward(true);
+            return true;
+        }
+        while (word > 0 && opensDate(Vocabulary.kind(word))) {
+            cursor.goTo(cursor.at() + Vocabulary.length(word));
+            word = cursor.word();
+        }
+        Span other = reader.bareMonth();
+        other = other != null ? other : reader.read();
+        if (other == null) {
+            cursor.goTo(before);
+            return false;
+        }
+        clause.onward(false);
+        clause.span(other);
+        if (!takeBefore() && cursor.takeAny(WITHIN)) {
+            clause.trait(Clause.CLOSED);
+        }
+        closeAtEnd();
+        if (first != null) {
+            clause.start(first.begin());
+            if (first.begin().isAfter(clause.span().last())) {
+                remarks.fail(Due.Reason.CONTRADICTION, clause.begin(), cursor.at());
+            }
+        }
+        return true;
+    }
+
+    private static boolean opensDate(WordKind kind) {
+        return kind == WordKind.SOFT || kind == WordKind.FIRM || kind == WordKind.OPENER;
+    }
+
+    private boolean isBefore() {
+        int start = cursor.at();
+        boolean before = takeBeforeWord();
+        cursor.goTo(start);
+        return before;
+    }
+
+    /** 前, 之前; not the beginning of 前期 or 前后. */
+    private boolean takeBeforeWord() {
+        if (cursor.peek() == '前') {
+            boolean alone = !CellText.isHan(cursor.peek(1)) || Vocabulary.length(cursor.word()) == 1;
+            return alone && cursor.take('前');
+        }
+        return cursor.take("之前") || cursor.take("以前");
+    }
+
+    /** Row 2025年前: 前 of a whole period is the day before it, with a warning; of a day or an end it includes it. */
+    private boolean takeBefore() {
+        if (!takeBeforeWord() && !openers.isBefore()) {
+            return false;
+        }
+        clause.trait(Clause.CLOSED);
+        Span span = clause.span();
+        if (span == null) {
+            return true;
+        }
+        if (!span.exact()) {
+            beforeWhole(span);
+        } else if (span.isDay()) {
+            reader.takeTail(span);
+        }
+        return true;
+    }
+
+    private void beforeWhole(Span span) {
+        Span before = span.before();
+        clause.span(before);
+        String day = before.last().toString();
+        if (span.year() == YearSource.EVERY) {
+            day = day.substring("2000-".length());
+            if (before.last().getYear() != span.first().getYear()) {
+                leftovers.add(clause.begin(), cursor.at());
+            }
+        }
+        remarks.doubt(Doubt.Kind.AMBIGUOUS, day);
+    }
+}
