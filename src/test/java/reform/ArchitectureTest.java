@@ -39,10 +39,11 @@ class ArchitectureTest {
             terminal             -> render.text
             message              ->
             model                ->
-            policy               -> model
+            policy.deadline      -> model
+            policy               -> model policy.deadline
             query                -> model policy
             yaml                 -> model
-            store.read           -> model policy yaml
+            store.read           -> model policy.deadline policy yaml
             store.edit           -> message model yaml store.read
             store.file           -> message model yaml store.read store.edit
             git                  -> message
@@ -58,7 +59,7 @@ class ArchitectureTest {
                                     render.document render.task render.chart
             render.template      -> render.text message render.document render.page
             render.change        -> render.text message model change report render.wording render.document
-            action               -> render.text message model policy render.wording
+            action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
             cli.config           -> terminal message model query store.read store.file render.wording render.task
@@ -77,8 +78,8 @@ class ArchitectureTest {
             cli.command.look     -> message model policy query yaml store.read report render.wording render.table
                                     render.document render.task render.page cli.syntax cli.config cli.session
                                     cli.history cli.options cli.command
-            cli.command.change   -> render.text terminal message model policy query store.read store.edit store.file
-                                    change render.wording action review cli.syntax cli.session cli.options cli.command
+            cli.command.change   -> render.text terminal message model policy.deadline policy query store.read store.edit
+                                    store.file change render.wording action review cli.syntax cli.session cli.options cli.command
             cli.command.report   -> render.text terminal message model policy query report render.page cli.syntax
                                     cli.session cli.history cli.options cli.command
             cli.command.git      -> render.text terminal message model policy query store.read store.file git change

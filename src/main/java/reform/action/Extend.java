@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Extension;
-import reform.model.Finding;
-import reform.model.Severity;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
-import reform.policy.DeadlineParser;
 import reform.policy.Replay;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
+import reform.policy.deadline.DeadlineReading;
 import reform.render.wording.ProblemText;
 
 /**
@@ -25,18 +26,15 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     @Override
     public Decision decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
-        DeadlineParser.Reading reading = DeadlineParser.parseTyped(until, list.year());
-        Optional<Finding> error =
-                reading.finding().filter(finding -> finding.rule().severity() == Severity.ERROR);
-        if (error.isPresent() || reading.deadline().isEmpty()) {
+        DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
+        DeadlineReading reading = DeadlineReader.readTyped(until, head);
+        if (!reading.isRead()) {
             throw new Refusal(
-                    "change.bad-deadline",
-                    error.map(finding -> ProblemText.of(finding, context.messages()))
-                            .orElse(until));
+                    "change.bad-deadline", ProblemText.of(reading.findings().get(0), context.messages()));
         }
-        Deadline deadline = reading.deadline().get();
+        Deadline deadline = reading.deadline();
         Task before = Replay.of(task).on(context.on());
-        if (deadline.text().equals(before.deadline().text())) {
+        if (deadline.equals(before.deadline())) {
             return Decision.nothing(context.messages().text("change.already", name, until));
         }
         if (!force) {
@@ -49,7 +47,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.of(new Extension(before.deadline(), deadline)),
-                OptionalInt.empty(),
+                Optional.empty(),
                 context.by(),
                 note,
                 Optional.empty());
@@ -59,12 +57,12 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
 
     private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {
         refuseSettled(id, task, context);
-        if (deadline instanceof Deadline.Undated) {
+        if (deadline.due() instanceof Due.Undated) {
             throw new Refusal(
                     "change.no-date", id, deadline.text(), context.on().getYear() + 1);
         }
-        Optional<LocalDate> before = last(task.deadline());
-        Optional<LocalDate> after = last(deadline);
+        Optional<LocalDate> before = task.deadline().last();
+        Optional<LocalDate> after = deadline.last();
         if (before.isPresent() && after.isPresent() && !after.get().isAfter(before.get())) {
             throw new Refusal("change.not-later", id, shown(deadline), shown(task.deadline()));
         }
@@ -84,11 +82,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
         }
     }
 
-    private static Optional<LocalDate> last(Deadline deadline) {
-        return deadline instanceof Deadline.Dated dated ? Optional.of(dated.last()) : Optional.empty();
-    }
-
     private static String shown(Deadline deadline) {
-        return last(deadline).map(date -> deadline.text() + " (" + date + ")").orElse(deadline.text());
+        return deadline.last().map(date -> deadline.text() + " (" + date + ")").orElse(deadline.text());
     }
 }

@@ -2,10 +2,10 @@ package reform.action;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Deadline;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
@@ -18,26 +18,25 @@ import reform.policy.TaskSteps;
  * A new status, with an update that says when, by whom and why.
  *
  * @param progress percent, where it is reported as well
- * @param year the step of a yearly task that is done; without it that of the update's day
+ * @param step the key of the step that is done; without it that of the update's day, where the task recurs
  * @param evidence a path, URL or document number; a task that is closed needs it
  */
 public record Mark(
-        Status status, OptionalInt progress, OptionalInt year, Optional<String> note, Optional<String> evidence)
+        Status status, OptionalInt progress, Optional<String> step, Optional<String> note, Optional<String> evidence)
         implements Action {
+    private static final int MOST_NAMED = 8;
 
     /** A status alone. */
     public static Mark as(Status status, Optional<String> note) {
-        return new Mark(status, OptionalInt.empty(), OptionalInt.empty(), note, Optional.empty());
+        return new Mark(status, OptionalInt.empty(), Optional.empty(), note, Optional.empty());
     }
 
     @Override
     public Decision decided(TaskList list, Task task, Context context) {
-        if (task.deadline().recurring() && status == Status.DONE) {
-            return step(list, task, context);
+        if (status == Status.DONE && (step.isPresent() || task.deadline().recurring())) {
+            return stepDone(list, task, context);
         }
-        if (year.isPresent()) {
-            throw new Refusal("change.not-yearly", context.id(list, task), task.title());
-        }
+        step.ifPresent(key -> step(key, steps(list, task, context), list, task, context));
         String name = context.name(list, task);
         String now = context.wording().status(status);
         boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
@@ -46,11 +45,11 @@ public record Mark(
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
-        String late = status == Status.DONE && task.deadline() instanceof Deadline.Dated dated
-                ? late(dated.last(), context)
+        String late = status == Status.DONE && task.deadline().last().isPresent()
+                ? late(task.deadline().last().get(), context)
                 : "";
         return Decision.record(
-                update(context, OptionalInt.empty()),
+                update(context, step),
                 context.messages().text("change.marked", name, context.wording().status(before), now) + late);
     }
 
@@ -60,43 +59,76 @@ public record Mark(
                 && task.updates().stream().noneMatch(update -> update.evidence().equals(evidence));
     }
 
-    /** A recurring task goes on, so only the update says that a step of it is done: the one named, or that of the day. */
-    private Decision step(TaskList list, Task task, Context context) {
+    /** The steps that may be reported on. */
+    private static List<DeadlineStep> steps(TaskList list, Task task, Context context) {
         List<DeadlineStep> steps = TaskSteps.reportable(list, task, context.on());
-        String key = year.isPresent()
-                ? Integer.toString(year.getAsInt())
-                : TaskSteps.keyOn(list, task, context.on()).orElseThrow();
-        DeadlineStep done = steps.stream()
-                .filter(step -> step.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "change.no-step",
-                        context.id(list, task),
-                        task.title(),
-                        key,
-                        steps.get(0).key(),
-                        steps.get(steps.size() - 1).key()));
+        if (steps.isEmpty()) {
+            throw new Refusal("change.without-steps", context.id(list, task), task.title());
+        }
+        return steps;
+    }
+
+    private static DeadlineStep step(String key, List<DeadlineStep> steps, TaskList list, Task task, Context context) {
+        for (DeadlineStep step : steps) {
+            if (step.key().equals(key)) {
+                return step;
+            }
+        }
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == steps.size() - 1 || i < MOST_NAMED) {
+                keys.add(steps.get(i).key());
+            } else if (i == MOST_NAMED) {
+                keys.add("...");
+            }
+        }
+        throw new Refusal(
+                "change.no-step",
+                context.id(list, task),
+                task.title(),
+                key,
+                context.wording().names(keys));
+    }
+
+    /** A task goes on behind its steps, so only the update says that one is done: the one named, or that of the day. */
+    private Decision stepDone(TaskList list, Task task, Context context) {
+        List<DeadlineStep> steps = steps(list, task, context);
+        String key = step.isPresent()
+                ? step.get()
+                : TaskSteps.keyOn(list, task, context.on()).orElse(steps.get(0).key());
+        DeadlineStep done = step(key, steps, list, task, context);
         String name = context.name(list, task);
         if (done.met() && !addsEvidence(task)) {
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
-            return Decision.nothing(context.messages().text("change.already-year", name, key) + left);
+            return Decision.nothing(context.messages()
+                            .text("change.already-step", name, context.wording().step(done))
+                    + left);
         }
-        List<String> open = steps.stream()
+        List<DeadlineStep> open = steps.stream()
                 .filter(step -> !step.met() && step.due().isBefore(done.due()))
-                .map(DeadlineStep::key)
                 .toList();
         String older = open.isEmpty()
                 ? ""
                 : context.messages()
-                        .text("change.still-open", context.wording().names(open), context.id(list, task), open.get(0));
+                        .text(
+                                "change.still-open",
+                                context.wording().steps(open),
+                                context.id(list, task),
+                                open.get(0).key());
         return Decision.record(
-                update(context, OptionalInt.of(Integer.parseInt(key))),
-                context.messages().text("change.marked-year", name, key) + late(done.due(), context) + older);
+                update(context, Optional.of(key)),
+                context.messages()
+                                .text(
+                                        "change.marked-step",
+                                        name,
+                                        context.wording().step(done))
+                        + late(done.due(), context)
+                        + older);
     }
 
-    private Update update(Context context, OptionalInt forYear) {
+    private Update update(Context context, Optional<String> reported) {
         return new Update(
-                context.on(), Optional.of(status), progress, Optional.empty(), forYear, context.by(), note, evidence);
+                context.on(), Optional.of(status), progress, Optional.empty(), reported, context.by(), note, evidence);
     }
 
     /** By how much what is now done missed its deadline. */

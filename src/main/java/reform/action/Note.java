@@ -16,7 +16,7 @@ public record Note(String text) implements Action {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 context.by(),
                 Optional.of(text),
                 Optional.empty());

@@ -81,7 +81,7 @@ public record Progress(int points, boolean relative, Optional<String> note) impl
                 starts ? Optional.of(Status.IN_PROGRESS) : Optional.empty(),
                 OptionalInt.of(percent),
                 Optional.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 context.by(),
                 note,
                 Optional.empty());

@@ -1,9 +1,11 @@
 package reform.change;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Update;
 
@@ -32,6 +34,25 @@ public sealed interface FieldChange {
         @Override
         public TaskField field() {
             return TaskField.DUE;
+        }
+    }
+
+    record StartChanged(Optional<LocalDate> from, Optional<LocalDate> to) implements FieldChange {
+        @Override
+        public TaskField field() {
+            return TaskField.START;
+        }
+    }
+
+    record MilestonesChanged(List<PlannedMilestone> from, List<PlannedMilestone> to) implements FieldChange {
+        public MilestonesChanged {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public TaskField field() {
+            return TaskField.MILESTONES;
         }
     }
 

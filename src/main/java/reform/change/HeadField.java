@@ -10,6 +10,8 @@ public enum HeadField {
     SOURCE,
     TIMEZONE,
     YEAR,
+    HOLIDAYS,
+    WORKDAYS,
     POLICY,
     DEPARTMENTS;
 

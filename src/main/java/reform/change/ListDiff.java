@@ -71,6 +71,12 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
         if (!before.deadline().equals(after.deadline())) {
             fields.add(new FieldChange.DeadlineChanged(before.deadline(), after.deadline()));
         }
+        if (!before.start().equals(after.start())) {
+            fields.add(new FieldChange.StartChanged(before.start(), after.start()));
+        }
+        if (!before.milestones().equals(after.milestones())) {
+            fields.add(new FieldChange.MilestonesChanged(before.milestones(), after.milestones()));
+        }
         if (!before.lead().equals(after.lead())) {
             fields.add(new FieldChange.DepartmentsChanged(Role.LEAD, before.lead(), after.lead()));
         }
@@ -118,6 +124,8 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
             case SOURCE -> list.source();
             case TIMEZONE -> list.zone();
             case YEAR -> list.year();
+            case HOLIDAYS -> list.calendar().holidays();
+            case WORKDAYS -> list.calendar().workdays();
             case POLICY -> list.policy();
             case DEPARTMENTS -> list.departments();
         };

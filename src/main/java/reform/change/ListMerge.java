@@ -17,6 +17,7 @@ import reform.model.Policy;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.WorkCalendar;
 
 /**
  * Two lists that grew from a third, merged: tasks by id, their fields one by one ({@link TaskMerge}). Merging either way
@@ -143,6 +144,9 @@ public final class ListMerge {
                 side(HeadField.SOURCE, preferred).source(),
                 side(HeadField.TIMEZONE, preferred).zone(),
                 side(HeadField.YEAR, preferred).year(),
+                new WorkCalendar(
+                        side(HeadField.HOLIDAYS, preferred).calendar().holidays(),
+                        side(HeadField.WORKDAYS, preferred).calendar().workdays()),
                 policy,
                 departments,
                 tasks.stream().flatMap(task -> task.merged(preferred).stream()).toList());

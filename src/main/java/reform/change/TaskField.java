@@ -9,6 +9,8 @@ public enum TaskField {
     TITLE,
     DESCRIPTION,
     DUE,
+    START,
+    MILESTONES,
     LEAD,
     RESPONSIBLE,
     STATUS,
@@ -28,6 +30,8 @@ public enum TaskField {
             case TITLE -> task.title();
             case DESCRIPTION -> task.description();
             case DUE -> task.deadline();
+            case START -> task.start();
+            case MILESTONES -> task.milestones();
             case LEAD -> task.lead();
             case RESPONSIBLE -> task.responsible();
             case STATUS -> task.status();
@@ -44,10 +48,13 @@ public enum TaskField {
                 this == TITLE ? other.title() : task.title(),
                 this == DESCRIPTION ? other.description() : task.description(),
                 this == DUE ? other.deadline() : task.deadline(),
+                this == START ? other.start() : task.start(),
+                this == MILESTONES ? other.milestones() : task.milestones(),
                 this == LEAD ? other.lead() : task.lead(),
                 this == RESPONSIBLE ? other.responsible() : task.responsible(),
                 this == STATUS ? other.status() : task.status(),
                 this == PROGRESS ? other.progress() : task.progress(),
-                this == UPDATES ? other.updates() : task.updates());
+                this == UPDATES ? other.updates() : task.updates(),
+                task.unread());
     }
 }

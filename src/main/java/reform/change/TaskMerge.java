@@ -64,13 +64,16 @@ public final class TaskMerge {
                 side(TaskField.TITLE, preferred).title(),
                 side(TaskField.DESCRIPTION, preferred).description(),
                 side(TaskField.DUE, preferred).deadline(),
+                side(TaskField.START, preferred).start(),
+                side(TaskField.MILESTONES, preferred).milestones(),
                 names(TaskField.LEAD, preferred),
                 names(TaskField.RESPONSIBLE, preferred),
                 side(TaskField.STATUS, preferred).status(),
                 side(TaskField.PROGRESS, preferred).progress(),
                 outcome(TaskField.UPDATES) == Outcome.BOTH
                         ? values(updates())
-                        : side(TaskField.UPDATES, preferred).updates());
+                        : side(TaskField.UPDATES, preferred).updates(),
+                ours.unread());
     }
 
     private Task side(TaskField field, Side preferred) {

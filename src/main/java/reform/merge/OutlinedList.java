@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import reform.model.Departments;
 import reform.model.Policy;
 import reform.model.TaskList;
+import reform.model.WorkCalendar;
 import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
 import reform.store.read.Remainder;
@@ -43,6 +44,7 @@ public record OutlinedList(ReadResult result, Optional<List<SourceFragment>> pie
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                WorkCalendar.WEEKS,
                 Policy.DEFAULT,
                 new Departments(List.of()),
                 List.of());

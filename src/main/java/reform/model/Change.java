@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What is to change in a list. Several changes are one write: they are applied in order, and all or none of them reach
@@ -65,7 +66,7 @@ public sealed interface Change {
     record SetProgress(TaskId task, int progress) implements OfTask {
         @Override
         public Task applyTo(Task old) {
-            return old.withProgress(progress);
+            return old.withProgress(OptionalInt.of(progress));
         }
     }
 
@@ -88,7 +89,7 @@ public sealed interface Change {
                     update.status(),
                     update.progress(),
                     update.extension(),
-                    update.forYear(),
+                    update.step(),
                     tidy(update.by()),
                     tidy(update.note()),
                     tidy(update.evidence()));

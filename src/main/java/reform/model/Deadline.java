@@ -1,116 +1,82 @@
 package reform.model;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** What a {@code due} text means. The text is kept as it was written; dates are inclusive. */
-public sealed interface Deadline {
+/**
+ * The deadline of a task: its words, which are kept as they are written, and what they mean.
+ *
+ * @param text as written in the file; empty where a task has no deadline
+ * @param due what it means
+ * @param milestones the earlier dates of a text with several, in its order
+ * @param title what is due on the last date in the text's own words (年底前完工: 完工), if it has any
+ * @param original the deadline before an extension that the text itself states: 2025年12月底前（延期至2026年6月底前）
+ * @param given whether the file has the day beside the text: {@code {text: 主汛期前, date: 2026-06-15}}
+ */
+public record Deadline(
+        String text,
+        Due due,
+        List<Milestone> milestones,
+        Optional<String> title,
+        Optional<LocalDate> original,
+        boolean given) {
 
-    /** The deadline as written in the file. */
-    String text();
+    /** That of a task without one. */
+    public static final Deadline NONE = of("", new Due.Undated());
+
+    public Deadline {
+        milestones = List.copyOf(milestones);
+    }
+
+    /** A text that says no more than when something is due. */
+    public static Deadline of(String text, Due due) {
+        return new Deadline(text, due, List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The same text with a day that is written beside it, and holds. */
+    public Deadline on(LocalDate day) {
+        List<Milestone> earlier = milestones;
+        for (Milestone milestone : milestones) {
+            if (!milestone.due().isBefore(day)) {
+                earlier = List.of();
+            }
+        }
+        return new Deadline(text, new Due.Dated(Optional.empty(), day, false), earlier, title, Optional.empty(), true);
+    }
+
+    /** The last day in time; empty where there is none, or one for each step. */
+    public Optional<LocalDate> last() {
+        return due instanceof Due.Dated dated ? Optional.of(dated.last()) : Optional.empty();
+    }
 
     /** Whether it comes again and again: a series of steps, each due on a day of its own. */
-    default boolean recurring() {
-        return false;
+    public boolean recurring() {
+        return due instanceof Due.Recurring;
     }
 
     /** Whether nothing that is done brings it to an end: such a task counts in no completion rate. */
-    default boolean endless() {
-        return false;
+    public boolean endless() {
+        return due instanceof Due.Ongoing
+                || (due instanceof Due.Recurring recurring && recurring.last().isEmpty());
     }
 
-    /**
-     * A day by which the task is to be finished.
-     *
-     * @param start the first day of a range such as 2020—2022年, if the text names one
-     * @param last the last day on which the task is still in time
-     * @param thenOngoing whether the task goes on without a deadline once it is done (…并持续推进)
-     */
-    record Dated(String text, Optional<LocalDate> start, LocalDate last, boolean thenOngoing) implements Deadline {
-        // Written out, as in TaskId.
+    // Written out, as in TaskId.
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Dated that
-                    && text.equals(that.text)
-                    && start.equals(that.start)
-                    && last.equals(that.last)
-                    && thenOngoing == that.thenOngoing;
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Deadline that
+                        && text.equals(that.text)
+                        && due.equals(that.due)
+                        && milestones.equals(that.milestones)
+                        && title.equals(that.title)
+                        && original.equals(that.original)
+                        && given == that.given);
     }
 
-    /**
-     * One instance a year (每年).
-     *
-     * @param lastDay the last day of each instance; 29 February stands for the end of February
-     * @param firstYear the first year, if the text names one (2026年起，每年)
-     */
-    record Yearly(String text, MonthDay lastDay, OptionalInt firstYear) implements Deadline {
-        @Override
-        public boolean recurring() {
-            return true;
-        }
-
-        @Override
-        public boolean endless() {
-            return true;
-        }
-
-        // Written out, as in TaskId.
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Yearly that
-                    && text.equals(that.text)
-                    && lastDay.equals(that.lastDay)
-                    && firstYear.equals(that.firstYear);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
-    }
-
-    /** Goes on without an end (持续推进): never overdue, and left out of the completion rate. */
-    record Ongoing(String text) implements Deadline {
-        @Override
-        public boolean endless() {
-            return true;
-        }
-
-        // Written out, as in TaskId.
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Ongoing that && text.equals(that.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
-    }
-
-    /** Words with no date in them (近期, 待定), or no deadline at all: the text is empty then. */
-    record Undated(String text) implements Deadline {
-        // Written out, as in TaskId.
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Undated that && text.equals(that.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -38,16 +38,38 @@ public enum Rule {
     BAD_TIMEZONE(ERROR),
     BAD_DURATION(ERROR),
     BAD_POINTS(ERROR),
-    // Deadlines.
-    /** {0} the text. */
+    // Deadlines: {0} is the text.
+    /** {1} the words that nobody can place. */
     BAD_DUE(ERROR),
-    /** {0} the text. */
+    /** {1} the month that there is not. */
+    NO_SUCH_MONTH(ERROR),
     DUE_NEEDS_YEAR(ERROR),
-    /** {0} the text, {1} the day it was taken for: {@code 2024-12-31}, or {@code 05-31} of each year. */
+    /** It counts from a day that neither the task nor the list gives. */
+    DUE_NEEDS_START(ERROR),
+    /** {1} words of which nobody can tell the times: 每两年. */
+    DUE_WITHOUT_RULE(ERROR),
+    /** Its end is before its start. */
+    DUE_CONTRADICTS(ERROR),
+    /** {1} the day it was taken for: {@code 2024-12-31}, {@code 05-31} of each year, or {@code 10} of each month. */
     DUE_AMBIGUOUS(WARNING),
-    /** {0} the text. */
+    /** Words without a sharp end, such as 年中; {1} as of {@link #DUE_AMBIGUOUS}. */
+    DUE_VAGUE(WARNING),
+    /** {1} the day of the week that it is, 1 (Monday) to 7. */
+    DUE_WEEKDAY(WARNING),
+    /** A date before the one that precedes it; {1} the day it was taken for. */
+    DUE_OUT_OF_ORDER(WARNING),
+    /** {1} the words that count from an event, and were left out. */
+    DUE_AFTER_EVENT(WARNING),
     DUE_WITHOUT_DATE(WARNING),
+    /** It recurs in a list that doesn't say from when. */
+    DUE_WITHOUT_START(WARNING),
+    /** A deadline that was moved, and of which nobody can tell the day. */
+    FORMER_NOT_READ(WARNING),
     MISSING_DUE(WARNING),
+    /** {0} the key, {1} where it stands first. */
+    DUPLICATE_MILESTONE(WARNING),
+    /** {0} the key in {@code for:}, {1} the nearest of those there are. */
+    UNKNOWN_STEP(WARNING),
     // Departments.
     UNKNOWN_DEPARTMENT(ERROR),
     DUPLICATE_DEPARTMENT(ERROR),

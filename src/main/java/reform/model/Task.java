@@ -1,5 +1,7 @@
 package reform.model;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,10 +9,13 @@ import java.util.OptionalInt;
 /**
  * One task of the list, as the file states it.
  *
+ * @param start the day it starts, from which a length of time such as 30日内 counts
+ * @param milestones steps on the way, beside those that the deadline's own text names
  * @param lead 牵头部门, canonical names; the first answers for the task; may be empty
  * @param responsible 责任部门, canonical names in the document's order
  * @param progress percent, 0 to 100
  * @param updates oldest first, as in the file
+ * @param unread the cells that can't be read; such a task is shown and not judged
  */
 public record Task(
         TaskId id,
@@ -18,16 +23,49 @@ public record Task(
         String title,
         Optional<String> description,
         Deadline deadline,
+        Optional<LocalDate> start,
+        List<PlannedMilestone> milestones,
         List<String> lead,
         List<String> responsible,
         Status status,
         OptionalInt progress,
-        List<Update> updates) {
+        List<Update> updates,
+        List<UnreadCell> unread) {
 
     public Task {
+        milestones = List.copyOf(milestones);
+        unread = List.copyOf(unread);
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
         updates = List.copyOf(updates);
+    }
+
+    /** A task that says no more than every task does. */
+    public Task(
+            TaskId id,
+            Optional<String> section,
+            String title,
+            Optional<String> description,
+            Deadline deadline,
+            List<String> lead,
+            List<String> responsible,
+            Status status,
+            OptionalInt progress,
+            List<Update> updates) {
+        this(
+                id,
+                section,
+                title,
+                description,
+                deadline,
+                Optional.empty(),
+                List.of(),
+                lead,
+                responsible,
+                status,
+                progress,
+                updates,
+                List.of());
     }
 
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
@@ -43,11 +81,14 @@ public record Task(
                 && title.equals(that.title)
                 && description.equals(that.description)
                 && deadline.equals(that.deadline)
+                && start.equals(that.start)
+                && milestones.equals(that.milestones)
                 && lead.equals(that.lead)
                 && responsible.equals(that.responsible)
                 && status == that.status
                 && progress.equals(that.progress)
-                && updates.equals(that.updates);
+                && updates.equals(that.updates)
+                && unread.equals(that.unread);
     }
 
     @Override
@@ -60,9 +101,40 @@ public record Task(
         return lead.isEmpty() ? Optional.empty() : Optional.of(lead.get(0));
     }
 
-    /** Whether the deadline has one instance a year. */
+    /** Whether the deadline has one step a year. */
     public boolean yearly() {
-        return deadline instanceof Deadline.Yearly;
+        return deadline.due() instanceof Due.Recurring recurring && recurring.rhythm() == Rhythm.YEARLY;
+    }
+
+    /** Whether every cell of it could be read, so that it can be told how it stands. */
+    public boolean judged() {
+        return unread.isEmpty();
+    }
+
+    /** Whether it comes in steps that are due on days of their own: a recurring one, or one with milestones. */
+    public boolean stepwise() {
+        return deadline.recurring()
+                || !milestones.isEmpty()
+                || !deadline.milestones().isEmpty();
+    }
+
+    /** What a cell holds that could not be read; empty where it could. */
+    public Optional<String> written(String field) {
+        for (UnreadCell cell : unread) {
+            if (cell.field().equals(field)) {
+                return Optional.of(cell.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<UnreadCell> unreadBut(String field) {
+        if (written(field).isEmpty()) {
+            return unread;
+        }
+        List<UnreadCell> others = new ArrayList<>(unread);
+        others.removeIf(cell -> cell.field().equals(field));
+        return others;
     }
 
     /** Whether nothing more is expected of the task: the one definition that lights, filters and rates share. */
@@ -84,19 +156,40 @@ public record Task(
     }
 
     public Task withStatus(Status other) {
-        return new Task(id, section, title, description, deadline, lead, responsible, other, progress, updates);
+        return with(deadline, other, progress, updates, unreadBut("status"));
     }
 
-    public Task withProgress(int percent) {
-        return new Task(
-                id, section, title, description, deadline, lead, responsible, status, OptionalInt.of(percent), updates);
+    public Task withProgress(OptionalInt percent) {
+        return with(deadline, status, percent, updates, unreadBut("progress"));
     }
 
     public Task withDeadline(Deadline other) {
-        return new Task(id, section, title, description, other, lead, responsible, status, progress, updates);
+        return with(other, status, progress, updates, unreadBut("due"));
     }
 
     public Task withUpdates(List<Update> others) {
-        return new Task(id, section, title, description, deadline, lead, responsible, status, progress, others);
+        return with(deadline, status, progress, others, unread);
+    }
+
+    /** The same task with what updates tell of, as of another day. */
+    public Task reported(Deadline due, Status stated, OptionalInt percent, List<Update> history) {
+        return with(due, stated, percent, history, unread);
+    }
+
+    private Task with(Deadline due, Status stated, OptionalInt percent, List<Update> history, List<UnreadCell> cells) {
+        return new Task(
+                id,
+                section,
+                title,
+                description,
+                due,
+                start,
+                milestones,
+                lead,
+                responsible,
+                stated,
+                percent,
+                history,
+                cells);
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param issued the start of the plan: yearly tasks and the pace count from here
  * @param zone where "today" is decided
  * @param year the year that deadlines without one (年底前) belong to
+ * @param calendar the days on which offices work
  * @param departments the registry, and nothing else: names used by tasks need not be in it when it is empty
  */
 public record TaskList(
@@ -24,6 +25,7 @@ public record TaskList(
         Optional<String> source,
         Optional<ZoneId> zone,
         OptionalInt year,
+        WorkCalendar calendar,
         Policy policy,
         Departments departments,
         List<Task> tasks) {
@@ -44,6 +46,6 @@ public record TaskList(
 
     /** This list with other tasks. */
     public TaskList withTasks(List<Task> others) {
-        return new TaskList(name, title, document, issued, source, zone, year, policy, departments, others);
+        return new TaskList(name, title, document, issued, source, zone, year, calendar, policy, departments, others);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Extension;
 import reform.model.Policy;
 import reform.model.Status;
@@ -32,8 +33,8 @@ public final class Assessment {
         this.settled = task.settled();
         this.updates = Replay.inOrder(task.updates());
         this.settledOn = settledOn();
-        this.steps = task.deadline().recurring() ? steps() : TaskSteps.NONE;
-        this.due = steps.next().isPresent() ? Optional.of(steps.next().get().due()) : dueDate(task.deadline());
+        this.steps = task.stepwise() ? steps() : TaskSteps.NONE;
+        this.due = due();
     }
 
     /** Every task of a list as it stood on the day, in the list's order. */
@@ -51,11 +52,49 @@ public final class Assessment {
      * @param task as the file states it
      */
     public static AssessedTask of(TaskList list, Task task, LocalDate day) {
-        Task then = Replay.asOf(task, day);
+        Task then = finished(list, Replay.asOf(task, day), day);
         return new AssessedTask(list, then, new Assessment(list, then, day).standing());
     }
 
+    /** A recurring task with an end is done when its last step is met, whatever its own status says. */
+    private static Task finished(TaskList list, Task task, LocalDate day) {
+        return task.deadline().recurring()
+                        && !task.deadline().endless()
+                        && !task.settled()
+                        && TaskSteps.finishedOn(list, task, day).isPresent()
+                ? task.withStatus(Status.DONE)
+                : task;
+    }
+
+    /** The earliest step that is not met, be it missed or to come; of a settled task its own deadline. */
+    private Optional<LocalDate> due() {
+        Optional<LocalDate> own = task.deadline().last();
+        Optional<DeadlineStep> next = settled && own.isPresent() ? Optional.empty() : steps.next();
+        return next.isPresent() ? Optional.of(next.get().due()) : own;
+    }
+
+    /** Nothing can be told of a task of which a cell is not read. */
+    private Standing unknown() {
+        return new Standing(
+                Optional.empty(),
+                Optional.empty(),
+                task.deadline().last(),
+                originalDueDate(),
+                extensions(),
+                0,
+                TaskSteps.NONE,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                lastUpdate(),
+                false);
+    }
+
     private Standing standing() {
+        if (!task.judged()) {
+            return unknown();
+        }
         int daysOverdue =
                 settled ? 0 : due.map(last -> Math.max(0, daysSince(last))).orElse(0);
         OptionalInt pace = pace();
@@ -68,13 +107,18 @@ public final class Assessment {
                 originalDueDate(),
                 extensions(),
                 daysOverdue,
-                task.status() == Status.CANCELLED ? steps.withoutMissed() : steps,
+                isWithoutMissed() ? steps.withoutMissed() : steps,
                 settledOn,
                 pace,
                 behind,
                 settled ? Optional.empty() : Optional.of(light(daysOverdue, dueSoon, behind)),
                 lastUpdate(),
                 isStale());
+    }
+
+    /** Nothing is missed of a task that was cancelled, nor of one that was settled as a whole. */
+    private boolean isWithoutMissed() {
+        return settled && (task.status() == Status.CANCELLED || !task.deadline().endless());
     }
 
     private int daysSince(LocalDate date) {
@@ -134,6 +178,11 @@ public final class Assessment {
                     unbroken = settles;
                 }
             }
+            if (since.isEmpty()
+                    && task.status() == Status.DONE
+                    && task.deadline().recurring()) {
+                since = TaskSteps.finishedOn(list, task, day);
+            }
         }
         return since;
     }
@@ -143,48 +192,53 @@ public final class Assessment {
         return TaskSteps.of(list, task, settledOn.isPresent() ? settledOn.get() : day);
     }
 
-    private static Optional<LocalDate> dueDate(Deadline deadline) {
-        return deadline instanceof Deadline.Dated dated ? Optional.of(dated.last()) : Optional.empty();
-    }
-
     private Optional<LocalDate> originalDueDate() {
         for (Update update : updates) {
             Optional<Extension> extension = update.extension();
             if (extension.isPresent()) {
-                return dueDate(extension.get().from());
+                Deadline first = extension.get().from();
+                return first.original().isPresent() ? first.original() : first.last();
             }
         }
-        return due;
+        return task.deadline().original().isPresent() ? task.deadline().original() : due;
     }
 
+    /** Those of updates, and the one that the first deadline states in its own text. */
     private int extensions() {
         int count = 0;
-        for (Update update : updates) {
-            count += update.extension().isPresent() ? 1 : 0;
+        Deadline first = task.deadline();
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Optional<Extension> extension = updates.get(i).extension();
+            if (extension.isPresent()) {
+                count++;
+                first = extension.get().from();
+            }
         }
-        return count;
+        return count + (first.original().isPresent() ? 1 : 0);
     }
 
     /** None of a task that goes on without a figure: there is nothing to compare. */
     private OptionalInt pace() {
         Optional<LocalDate> start = start();
-        boolean silent = !settled
-                && task.status() != Status.NOT_STARTED
-                && task.progress().isEmpty();
-        return start.isPresent() && due.isPresent() && !silent
-                ? OptionalInt.of(Pace.percent(start.get(), due.get(), day))
+        Optional<LocalDate> own = task.deadline().last();
+        Optional<LocalDate> end = own.isPresent() ? own : due;
+        boolean silent = !settled && !isNowhere() && task.progress().isEmpty();
+        return start.isPresent() && end.isPresent() && !silent
+                ? OptionalInt.of(Pace.percent(start.get(), end.get(), day))
                 : OptionalInt.empty();
     }
 
-    /** The start of a range, else of the plan; where there are steps, that of the next one. */
+    /** Whether nothing is done yet: neither is the task started, nor one of its milestones met. */
+    private boolean isNowhere() {
+        return task.status() == Status.NOT_STARTED && (task.deadline().recurring() || steps.met() == 0);
+    }
+
+    /** The start of a range, of the task, or else of the plan; where steps recur, that of the next one. */
     private Optional<LocalDate> start() {
-        if (steps.next().isPresent()) {
-            return Optional.of(steps.next().get().start());
+        if (task.deadline().due() instanceof Due.Dated dated) {
+            return dated.start().isPresent() ? dated.start() : task.start().isPresent() ? task.start() : list.issued();
         }
-        if (task.deadline() instanceof Deadline.Dated dated) {
-            return dated.start().isPresent() ? dated.start() : list.issued();
-        }
-        return Optional.empty();
+        return steps.next().isPresent() ? Optional.of(steps.next().get().start()) : Optional.empty();
     }
 
     private OptionalInt behind(OptionalInt pace) {
@@ -196,8 +250,9 @@ public final class Assessment {
 
     /** What the pace is compared with: a task that is not started has come nowhere, unless the policy lets it be. */
     private OptionalInt figure() {
-        boolean nowhere = task.status() == Status.NOT_STARTED && list.policy().silentBehind();
-        return task.progress().isEmpty() && nowhere ? OptionalInt.of(0) : task.progress();
+        return task.progress().isEmpty() && isNowhere() && list.policy().silentBehind()
+                ? OptionalInt.of(0)
+                : task.progress();
     }
 
     private Optional<LocalDate> lastUpdate() {

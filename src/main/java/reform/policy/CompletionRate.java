@@ -9,7 +9,7 @@ import reform.model.Task;
  * 完成率: the done and closed tasks among all that are neither cancelled nor without an end.
  *
  * @param completed how many of those that count are done or closed
- * @param counted how many count: all but the cancelled, the ongoing and those that recur without an end
+ * @param counted how many count: all but the cancelled, the ongoing, those that recur without an end, and those not judged
  */
 public record CompletionRate(int completed, int counted) {
 
@@ -19,7 +19,7 @@ public record CompletionRate(int completed, int counted) {
         for (AssessedTask assessed : tasks) {
             Task task = assessed.task();
             Status status = task.status();
-            if (status != Status.CANCELLED && !task.deadline().endless()) {
+            if (task.judged() && status != Status.CANCELLED && !task.deadline().endless()) {
                 counted++;
                 completed += status == Status.DONE || status == Status.CLOSED ? 1 : 0;
             }

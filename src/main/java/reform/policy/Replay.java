@@ -104,17 +104,7 @@ public final class Replay {
                 past.add(update);
             }
         }
-        return new Task(
-                task.id(),
-                task.section(),
-                task.title(),
-                task.description(),
-                deadline(day),
-                task.lead(),
-                task.responsible(),
-                status(day),
-                progress(day),
-                past);
+        return task.reported(deadline(day), status(day), progress(day), past);
     }
 
     private Status status(LocalDate day) {

@@ -8,17 +8,18 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * What a day makes of a task: everything that is computed and never stored.
+ * What a day makes of a task: everything that is computed and never stored. Of a task that is not judged, because one of
+ * its cells can't be read, little is known, and nothing is said.
  *
  * @param timeliness empty for a cancelled task, and for one with a date of which no update says when it was settled
  * @param startDate the day from which the pace counts: that of a range, else of the list's issue; for a recurring task
  *     that of its step; empty where nothing says when the task began
- * @param dueDate the last day in time; for a recurring task that of the earliest unmet step; empty without a date
+ * @param dueDate the last day in time; for a task with steps that of the earliest unmet one; empty without a date
  * @param originalDueDate the due date before the first extension, empty if that had none; equal to {@code dueDate}
  *     without extensions
  * @param extensions how often the deadline was moved
  * @param daysOverdue whole days since the due date; 0 unless overdue
- * @param steps those of a recurring task; none of them is missed once it is cancelled, and they are those of the day it
+ * @param steps those of a recurring task, and milestones; none of them is missed once it is cancelled, and they are those of the day it
  *     was closed once it is closed
  * @param settledOn the day of the update that settled the task: of done and later closed, the former
  * @param pace 序时进度: percent of the time from start to due that has passed, 0 to 100; empty without a start or date,
@@ -52,9 +53,19 @@ public record Standing(
     public List<Integer> missedYears() {
         List<Integer> years = new ArrayList<>();
         for (DeadlineStep step : steps.missed()) {
-            years.add(Integer.valueOf(step.key()));
+            if (isYear(step.key())) {
+                years.add(Integer.valueOf(step.key()));
+            }
         }
         return years;
+    }
+
+    private static boolean isYear(String key) {
+        boolean year = key.length() == 4;
+        for (int i = 0; i < key.length(); i++) {
+            year &= key.charAt(i) >= '0' && key.charAt(i) <= '9';
+        }
+        return year;
     }
 
     /** Whether the task goes on and nobody said how far it has come, so that it can't be compared with the time. */

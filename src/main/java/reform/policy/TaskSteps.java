@@ -7,14 +7,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
 
 /**
- * The steps of a task as they stand on a day: those that were due before it, those met ahead, and the one that is to come
- * next. A task whose deadline is a single day has none here.
+ * The steps of a task as they stand on a day: all milestones; of a recurring deadline those that were due before the day,
+ * those met ahead, and the one that is to come next. A task whose deadline is a single day has none here.
  *
  * @param all by due date
  * @param day the steps due before it that are not met are missed
@@ -33,7 +33,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
      * @param task its updates are all taken as known, also those of a later day
      */
     public static TaskSteps of(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = series(list, task.deadline(), day);
+        Optional<StepSeries> series = series(list, task, day);
         if (series.isEmpty()) {
             return NONE;
         }
@@ -43,7 +43,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
             DeadlineStep step = each.next();
             boolean isMet = met.contains(step.key());
             steps.add(isMet ? step.asMet() : step);
-            if (!isMet && !step.due().isBefore(day)) {
+            if (!isMet && !step.due().isBefore(day) && task.deadline().recurring()) {
                 break;
             }
         }
@@ -51,14 +51,20 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
     }
 
     /**
-     * The series of a deadline; empty for one without steps.
+     * The series of a task; empty for one without steps.
      *
      * @param day where nothing says when the steps began, they begin with that of this day
      */
-    private static Optional<StepSeries> series(TaskList list, Deadline deadline, LocalDate day) {
-        return deadline instanceof Deadline.Yearly yearly
-                ? Optional.of(YearlySteps.of(list, yearly, day))
-                : Optional.empty();
+    private static Optional<StepSeries> series(TaskList list, Task task, LocalDate day) {
+        if (!task.stepwise()) {
+            return Optional.empty();
+        }
+        MilestoneSteps milestones = MilestoneSteps.of(list, task);
+        if (!(task.deadline().due() instanceof Due.Recurring recurring)) {
+            return Optional.of(milestones);
+        }
+        RecurringSteps steps = RecurringSteps.of(list, task, recurring, day);
+        return Optional.of(milestones.isEmpty() ? steps : new JoinedSteps(steps, milestones));
     }
 
     /**
@@ -67,7 +73,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
      * @return none where the task has no steps
      */
     public static List<DeadlineStep> reportable(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = series(list, task.deadline(), day);
+        Optional<StepSeries> series = series(list, task, day);
         if (series.isEmpty()) {
             return List.of();
         }
@@ -77,15 +83,48 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         for (Iterator<DeadlineStep> each = series.get().steps(); each.hasNext() && ahead < 2; ) {
             DeadlineStep step = each.next();
             steps.add(met.contains(step.key()) ? step.asMet() : step);
-            ahead += step.due().isBefore(day) ? 0 : 1;
+            ahead += step.due().isBefore(day) || step.title().isPresent() ? 0 : 1;
         }
         return steps;
     }
 
-    /** The key of the step that a report of a day is about which names none; empty where the task has no steps. */
+    /** The key of the step that a report of a day is about which names none; empty where such a report is about none. */
     public static Optional<String> keyOn(TaskList list, Task task, LocalDate day) {
-        Optional<StepSeries> series = series(list, task.deadline(), day);
-        return series.isPresent() ? Optional.of(series.get().keyOn(day)) : Optional.empty();
+        Optional<StepSeries> series = series(list, task, day);
+        return series.isPresent() ? series.get().keyOn(day) : Optional.empty();
+    }
+
+    /** Whether a task has a step of this key; the day tells where they begin, if nothing else does. */
+    public static boolean isStep(TaskList list, Task task, LocalDate day, String key) {
+        Optional<StepSeries> series = series(list, task, day);
+        return series.isPresent() && series.get().named(key).isPresent();
+    }
+
+    /** The day of the update that met the last step of a task whose steps have an end; empty while it is not met. */
+    static Optional<LocalDate> finishedOn(TaskList list, Task task, LocalDate day) {
+        Optional<StepSeries> series = series(list, task, day);
+        Optional<String> last = series.isPresent() ? series.get().lastKey() : Optional.empty();
+        if (last.isPresent()) {
+            Replay replay = Replay.of(task);
+            for (Update update : task.updates()) {
+                if (replay.isStepDone(update)
+                        && update.step()
+                                .or(() -> series.get().keyOn(update.date()))
+                                .equals(last)) {
+                    return Optional.of(update.date());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The key of the step that an update reports as done; empty where it reports none. */
+    public static Optional<String> keyOf(TaskList list, Task task, Update update) {
+        Optional<StepSeries> series = series(list, task, update.date());
+        if (series.isEmpty() || !Replay.of(task).isStepDone(update)) {
+            return Optional.empty();
+        }
+        return update.step().isPresent() ? update.step() : series.get().keyOn(update.date());
     }
 
     /** A step is met by an update that says done of it, by its name or else by its own day. */
@@ -94,7 +133,10 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         Replay replay = Replay.of(task);
         for (Update update : task.updates()) {
             if (replay.isStepDone(update)) {
-                met.add(update.step().isPresent() ? update.step().get() : series.keyOn(update.date()));
+                Optional<String> key = update.step().isPresent() ? update.step() : series.keyOn(update.date());
+                if (key.isPresent()) {
+                    met.add(key.get());
+                }
             }
         }
         return met;

@@ -1,7 +1,9 @@
 package reform.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.model.Status;
@@ -22,6 +24,7 @@ import reform.policy.Timeliness;
  * @param stale unsettled and not updated within the policy's time
  * @param ongoing going on without an end (持续推进), and not cancelled: left out of the rate
  * @param recurring those that recur without an end (每年), and are not cancelled: left out of the rate as well
+ * @param notJudged the ids of those of which a cell can't be read: they count in the total, and nowhere else
  * @param rate the completed ones among those that count
  */
 public record Figures(
@@ -33,6 +36,7 @@ public record Figures(
         int stale,
         int ongoing,
         Recurring recurring,
+        List<String> notJudged,
         CompletionRate rate) {
 
     /**
@@ -50,14 +54,16 @@ public record Figures(
     public Figures {
         byStatus = Map.copyOf(byStatus);
         byLight = Map.copyOf(byLight);
-        if (sum(byStatus) != total
-                || rate.counted() + byStatus.get(Status.CANCELLED) + ongoing + recurring.tasks() != total
+        notJudged = List.copyOf(notJudged);
+        int judged = total - notJudged.size();
+        if (sum(byStatus) != judged
+                || rate.counted() + byStatus.get(Status.CANCELLED) + ongoing + recurring.tasks() != judged
                 || overdue > byLight.get(Light.RED)
                 || sum(byLight)
                                 + byStatus.get(Status.DONE)
                                 + byStatus.get(Status.CLOSED)
                                 + byStatus.get(Status.CANCELLED)
-                        != total
+                        != judged
                 || recurring.stepsMet() > recurring.stepsSoFar()) {
             throw new IllegalArgumentException("figures don't add up: " + total + ", " + byStatus + ", " + byLight
                     + ", " + overdue + " overdue, " + ongoing + " ongoing, " + recurring + ", " + rate);
@@ -80,9 +86,14 @@ public record Figures(
         int recurring = 0;
         int stepsMet = 0;
         int stepsSoFar = 0;
+        List<String> notJudged = new ArrayList<>();
         for (AssessedTask each : tasks) {
             Task task = each.task();
             Status status = task.status();
+            if (!task.judged()) {
+                notJudged.add(id(each, tasks));
+                continue;
+            }
             byStatus.merge(status, 1, Integer::sum);
             each.standing().light().ifPresent(light -> byLight.merge(light, 1, Integer::sum));
             overdue += each.standing().overdue() ? 1 : 0;
@@ -105,7 +116,19 @@ public record Figures(
                 stale,
                 ongoing,
                 new Recurring(recurring, stepsMet, stepsSoFar),
+                notJudged,
                 CompletionRate.of(tasks));
+    }
+
+    /** The id as it is typed: with that of its list, where the tasks are of several. */
+    private static String id(AssessedTask task, Collection<AssessedTask> all) {
+        String list = task.list().name();
+        for (AssessedTask other : all) {
+            if (!other.list().name().equals(list)) {
+                return list + ":" + task.task().id().text();
+            }
+        }
+        return task.task().id().text();
     }
 
     public int count(Status status) {

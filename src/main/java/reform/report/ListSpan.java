@@ -90,15 +90,9 @@ public record ListSpan(TaskList now, Optional<Versions> versions) {
             return then;
         }
         Optional<Integer> progress = news(updates, recorded, update -> boxed(update.progress()));
-        return new Task(
-                then.id(),
-                then.section(),
-                then.title(),
-                then.description(),
+        return then.reported(
                 news(updates, recorded, update -> update.extension().map(Extension::to))
                         .orElse(then.deadline()),
-                then.lead(),
-                then.responsible(),
                 news(updates, recorded, update -> Replay.statusOf(then, update)).orElse(then.status()),
                 progress.isPresent() ? OptionalInt.of(progress.get()) : then.progress(),
                 updates);

@@ -22,7 +22,7 @@ import reform.policy.AssessedTask;
  * @param turns the statuses that it went through from the first to the last, also where these are the same
  * @param progress percent that changed
  * @param due a deadline that changed
- * @param years the years of a yearly task whose instances were done
+ * @param steps the keys of the steps that were done
  * @param updates those of the span, oldest first
  * @param kinds what it amounts to; not empty
  * @param byHand whether a commit changed the task in a way that no update tells of
@@ -33,7 +33,7 @@ public record Movement(
         List<Turn> turns,
         Optional<Field<OptionalInt>> progress,
         Optional<Field<Deadline>> due,
-        List<Integer> years,
+        List<String> steps,
         List<Update> updates,
         Set<Kind> kinds,
         boolean byHand) {
@@ -95,7 +95,7 @@ public record Movement(
             throw new IllegalArgumentException("nothing moved: " + task);
         }
         turns = List.copyOf(turns);
-        years = List.copyOf(years);
+        steps = List.copyOf(steps);
         updates = List.copyOf(updates);
         kinds = Set.copyOf(kinds);
     }

@@ -19,6 +19,7 @@ import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Replay;
+import reform.policy.TaskSteps;
 import reform.report.ListSpan.Versions;
 import reform.report.Movement.Field;
 import reform.report.Movement.Kind;
@@ -92,7 +93,7 @@ final class Movements {
         Optional<Field<Status>> status = field(before.status(), after.status(), statusTold);
         Optional<Field<OptionalInt>> progress = field(before.progress(), after.progress(), progressTold);
         Optional<Field<Deadline>> due = field(before.deadline(), after.deadline(), dueTold);
-        List<Integer> years = years(after, updates, days.first());
+        List<String> steps = steps(later, updates, days.first());
 
         List<Status> byCommits = statusTold ? List.of() : statuses.getOrDefault(after.id(), List.of());
         List<Turn> turns = statusTold || status.isPresent() || !byCommits.isEmpty()
@@ -100,7 +101,7 @@ final class Movements {
                 : List.of();
 
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (!years.isEmpty()) {
+        if (!steps.isEmpty()) {
             kinds.add(Kind.COMPLETED);
         } else if (!turns.isEmpty()) {
             kinds.addAll(kinds(after, turns));
@@ -119,7 +120,7 @@ final class Movements {
         boolean byHand = (!turns.isEmpty() && !statusTold)
                 || (progress.isPresent() && !progressTold)
                 || (due.isPresent() && !dueTold);
-        return Optional.of(new Movement(later, status, turns, progress, due, years, updates, kinds, byHand));
+        return Optional.of(new Movement(later, status, turns, progress, due, steps, updates, kinds, byHand));
     }
 
     private <T> Optional<Field<T>> field(T before, T after, boolean told) {
@@ -181,24 +182,23 @@ final class Movements {
         return kinds;
     }
 
-    /** The years of the instances of a yearly task that the updates report as done. */
-    private static List<Integer> years(Task task, List<Update> updates, LocalDate first) {
-        // A year that was done before may be told of again, with evidence.
-        Set<Integer> before = new HashSet<>();
-        for (Update update : task.updates()) {
-            if (update.status().equals(Optional.of(Status.DONE))
-                    && update.date().isBefore(first)) {
-                before.add(update.year());
+    /** The keys of the steps that the updates report as done. */
+    private static List<String> steps(AssessedTask task, List<Update> updates, LocalDate first) {
+        if (!task.task().stepwise()) {
+            return List.of();
+        }
+        // A step that was done before may be told of again, with evidence.
+        Set<String> before = new HashSet<>();
+        for (Update update : task.task().updates()) {
+            if (update.date().isBefore(first)) {
+                TaskSteps.keyOf(task.list(), task.task(), update).ifPresent(before::add);
             }
         }
-        return !task.yearly()
-                ? List.of()
-                : updates.stream()
-                        .filter(update -> update.status().equals(Optional.of(Status.DONE)))
-                        .map(Update::year)
-                        .filter(year -> !before.contains(year))
-                        .distinct()
-                        .toList();
+        return updates.stream()
+                .flatMap(update -> TaskSteps.keyOf(task.list(), task.task(), update).stream())
+                .filter(key -> !before.contains(key))
+                .distinct()
+                .toList();
     }
 
     /** Whether there is news beside an extension, even if only a note. */

@@ -13,6 +13,7 @@ import reform.policy.AssessedTask;
  * @param overdue how many tasks are overdue; the departments' counts add up to it
  * @param unsettled how many tasks of the selection are not settled
  * @param total how many tasks the selection holds
+ * @param notJudged the ids of those of which a cell can't be read
  * @param byList the figures of each list; none where there is one only
  */
 public record OverdueReport(
@@ -21,6 +22,7 @@ public record OverdueReport(
         int overdue,
         int unsettled,
         int total,
+        List<String> notJudged,
         List<ListFigures> byList) {
 
     /**
@@ -44,6 +46,7 @@ public record OverdueReport(
     public OverdueReport {
         departments = List.copyOf(departments);
         byList = List.copyOf(byList);
+        notJudged = List.copyOf(notJudged);
         ListFigures.check(byList, total);
         int sum = departments.stream().mapToInt(each -> each.tasks().size()).sum();
         if (sum != overdue || overdue > unsettled || unsettled > total) {
@@ -74,6 +77,12 @@ public record OverdueReport(
                 .filter(task -> task.standing().light().isPresent())
                 .count();
         return new OverdueReport(
-                origin, departments, overdue.size(), unsettled, selection.size(), ListFigures.of(origin, selection));
+                origin,
+                departments,
+                overdue.size(),
+                unsettled,
+                selection.size(),
+                Figures.of(selection).notJudged(),
+                ListFigures.of(origin, selection));
     }
 }

@@ -79,8 +79,9 @@ enum ReportedField {
         @Override
         boolean same(Object one, Object other) {
             return one.equals(other)
-                    || (one instanceof Deadline.Dated first
-                            && other instanceof Deadline.Dated second
+                    || (one instanceof Deadline first
+                            && other instanceof Deadline second
+                            && first.last().isPresent()
                             && first.last().equals(second.last()));
         }
 

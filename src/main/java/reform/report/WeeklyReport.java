@@ -238,8 +238,8 @@ public record WeeklyReport(
     }
 
     private static boolean missesMore(AssessedTask before, AssessedTask after) {
-        return after.standing().missedYears().size()
-                > before.standing().missedYears().size();
+        return after.standing().steps().missed().size()
+                > before.standing().steps().missed().size();
     }
 
     /** Whether commits were compared; else the changes come from the updates in the files alone. */

@@ -116,8 +116,7 @@ public enum ReviewKey {
                 Progress.parse(first, Optional.empty()).orElseThrow(() -> new Refusal("review.bad-percent", first));
             case NOTE -> new Note(first);
             case EXTEND -> new Extend(first, false, text(answer(answers, 1)));
-            case CLOSE ->
-                new Mark(Status.CLOSED, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), text(first));
+            case CLOSE -> new Mark(Status.CLOSED, OptionalInt.empty(), Optional.empty(), Optional.empty(), text(first));
             default -> throw new IllegalStateException(name());
         };
     }

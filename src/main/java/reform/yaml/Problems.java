@@ -11,6 +11,7 @@ import reform.model.Finding;
 import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Severity;
+import reform.model.UnreadCell;
 
 /**
  * Collects the problems of one file. The same finding at the same place counts once, however many aliases lead there;
@@ -23,6 +24,12 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private final Set<Problem> known = new HashSet<>();
     private final Map<Severity, Integer> counts = new HashMap<>();
+    /** The cells of the task that is being read which can't be read. */
+    private final List<UnreadCell> unread = new ArrayList<>();
+    /** The field of a task that is being read; empty where what is read is no cell of one. */
+    private String field = "";
+
+    private boolean badFile;
 
     public Problems(YamlSource source) {
         this.source = source;
@@ -31,6 +38,13 @@ public final class Problems {
     /** Notes a problem with the chars from start to end. */
     public void add(int start, int end, Finding finding) {
         Severity severity = finding.rule().severity();
+        if (severity == Severity.ERROR) {
+            if (field.isEmpty()) {
+                badFile = true;
+            } else {
+                unread.add(new UnreadCell(field, written(finding)));
+            }
+        }
         int count = counts.getOrDefault(severity, 0);
         if (count > MOST) {
             return;
@@ -43,6 +57,32 @@ public final class Problems {
                             ? problem
                             : source.problem(start, end, Finding.of(Rule.TOO_MANY_PROBLEMS, severity.word(), MOST)));
         }
+    }
+
+    /** What a finding says that the cell holds. */
+    private static String written(Finding finding) {
+        boolean none = finding.rule() == Rule.MISSING_KEY || finding.rule() == Rule.WRONG_TYPE;
+        return none || finding.arguments().isEmpty() ? "" : finding.arguments().get(0);
+    }
+
+    /** What comes is about a field of a task: an error leaves that cell unread, and nothing else. */
+    public void inField(String key) {
+        field = key;
+    }
+
+    /** What comes is about the list itself, of which nothing can be said where it has an error. */
+    public void inFile() {
+        field = "";
+    }
+
+    /** The cells that could not be read since this was asked last. */
+    public List<UnreadCell> takeUnread() {
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        List<UnreadCell> taken = List.copyOf(unread);
+        unread.clear();
+        return taken;
     }
 
     public void add(YamlNode at, Finding finding) {
@@ -60,6 +100,11 @@ public final class Problems {
 
     public boolean hasErrors() {
         return counts.containsKey(Severity.ERROR);
+    }
+
+    /** Whether there is an error that leaves no list. */
+    public boolean hasFileErrors() {
+        return badFile;
     }
 
     /** What was found, in the order of the file. */

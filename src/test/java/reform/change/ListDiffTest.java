@@ -39,7 +39,7 @@ class ListDiffTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(text),
                 Optional.empty());
@@ -125,6 +125,7 @@ class ListDiffTest {
                 list.source(),
                 list.zone(),
                 list.year(),
+                list.calendar(),
                 list.policy(),
                 list.departments(),
                 list.tasks());

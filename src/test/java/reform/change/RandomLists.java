@@ -97,7 +97,7 @@ public final class RandomLists {
                 status,
                 progress,
                 extension,
-                OptionalInt.empty(),
+                Optional.empty(),
                 Optional.of(DEPARTMENTS.get(random.nextInt(2))),
                 Optional.of("说明" + random.nextInt(1000)),
                 Optional.empty());

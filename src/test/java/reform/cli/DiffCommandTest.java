@@ -193,12 +193,12 @@ class DiffCommandTest {
 
     @Test
     void aListThatHadErrorsIsToldWithItsRevision() throws IOException {
-        sandbox.commit("2022-02-01", "data/reform.yaml", LIST.replace("due: 2022年", "due: 2022年13月"));
+        sandbox.commit("2022-02-01", "data/reform.yaml", LIST.replace("id: 2\n", "id: 1\n"));
         sandbox.write("data/reform.yaml", LIST);
         CommandRun run = run("list", "--rev", "HEAD");
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("HEAD:data/reform.yaml:15:10: error: ");
+        assertThat(run.err()).startsWith("HEAD:data/reform.yaml:13:9: error: ");
     }
 
     @Test

@@ -207,9 +207,7 @@ class LogCommandTest {
     @Test
     void commitsWithoutAValidListAreSteppedOver() throws IOException {
         sandbox.commit(
-                "2022-03-04",
-                "reform.yaml",
-                LIST.replace("due: 2022年\n    lead: 市教育局", "due: 2022年13月\n    lead: 市教育局"));
+                "2022-03-04", "reform.yaml", LIST.replace("due: 2022年\n    lead: 市教育局", "due: [2022年\n    lead: 市教育局"));
         sandbox.commit(
                 "2022-03-05", "reform.yaml", LIST.replace("due: 2022年\n    lead: 市教育局", "due: 2023年\n    lead: 市教育局"));
         CommandRun run = log("1", "--since", "2022-03-02");

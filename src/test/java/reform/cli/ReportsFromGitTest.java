@@ -225,7 +225,7 @@ class ReportsFromGitTest {
 
         String week = week(git.folder()).out();
         assertThat(week)
-                .contains("3 completed (of them 1 struck off, 1 for a year of a yearly task), "
+                .contains("3 completed (of them 1 struck off, 1 for a step of a task), "
                         + "1 more struck off (completed earlier), 1 reopened, 0 progressed")
                 .contains("1  2022-03-09  not started -> done -> closed  市教育局  甲事")
                 .contains("2  2022-03-09  done -> closed  市教育局  乙事")
@@ -233,7 +233,7 @@ class ReportsFromGitTest {
                 .contains("3  2022-03-10  done -> in progress  市教育局  丙事   退回");
         assertThat(week.split("甲事", -1)).hasSize(2);
         assertThat(week(git.folder(), "--lang", "zh").out())
-                .contains("完成 3 项（其中销号 1 项，每年任务的年度完成 1 项），另有此前已完成的销号 1 项，完成后重新办理 1 项");
+                .contains("完成 3 项（其中销号 1 项，分期任务的一期完成 1 项），另有此前已完成的销号 1 项，完成后重新办理 1 项");
     }
 
     @Test

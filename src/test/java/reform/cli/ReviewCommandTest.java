@@ -192,8 +192,8 @@ class ReviewCommandTest {
 
     @Test
     void aSpoiltFileIsSaidAndNothingIsLost() throws IOException {
-        screen.meanwhile(() -> replace("due: 2021年", "due: 20222年"), "d").type("d");
-        screen.meanwhile(() -> replace("due: 20222年", "due: 2021年"), "d").type("dq");
+        screen.meanwhile(() -> replace("due: 2021年", "due: [2021年"), "d").type("d");
+        screen.meanwhile(() -> replace("due: \\[2021年", "due: 2021年"), "d").type("dq");
 
         CommandRun run = review();
 
@@ -212,7 +212,7 @@ class ReviewCommandTest {
         CommandRun run = review();
 
         assertThat(screen.pictures()).isEqualTo(24);
-        assertThat(String.join("\n", screen.picture(10))).contains("can't read the deadline \"2023年13月\"");
+        assertThat(String.join("\n", screen.picture(10))).contains("no such month: \"13月\"");
         assertThat(screen.picture(10).get(23)).isEqualTo("Until: 2023年13月");
         assertThat(run.out()).contains("2021年 (2021-12-31) -> 2023年6月 (2023-06-30)");
         assertThat(Files.readString(list)).contains("due: 2023年6月").contains("note: 经市政府同意");
@@ -301,7 +301,7 @@ class ReviewCommandTest {
         CommandRun run = review("2");
 
         assertThat(run.out()).startsWith("2  保持高中阶段教育职普比: done for 2022; still open: 2021 (");
-        assertThat(screen.last()).contains("still open: 2021 (reform mark 2 done\n--year 2021)");
+        assertThat(screen.last()).contains("still open: 2021 (reform mark 2 done\n--for 2021)");
         assertThat(added()).containsExactly("      - {date: 2022-06-30, status: done, for: 2022, by: 市教育局}");
     }
 

@@ -58,6 +58,8 @@ class SchemaTest {
                 source: https://www.shenyang.gov.cn/
                 timezone: Asia/Shanghai
                 year: 2026
+                holidays: [2026-02-16, 2026-02-17]
+                workdays: [2026-02-14]
                 policy: {due-soon: 6w, stale: 90, behind: {yellow: 10, red: 30, silent: false}}
                 x-office: {anything: [at, all]}
                 departments:
@@ -79,6 +81,14 @@ class SchemaTest {
                       - {date: 2022-07-01, status: closed, evidence: 沈教发〔2022〕3号}
                   - {id: A-3, title: t, due: 2022, lead: [市教育局, 市财政局], updates: []}
                   - {id: 1.2, title: t, due: 每年, updates: [{date: 2021-01-05, status: done, for: 2020}]}
+                  - id: 7
+                    title: t
+                    due: {text: 主汛期前, date: 2026-06-15}
+                    start: 2026-01-10
+                    milestones:
+                      - {key: plan, due: 2026年3月, title: 出台方案}
+                      - {due: {text: 汛期前, date: 2026-05-15}}
+                    updates: [{date: 2026-03-05, status: done, for: plan}]
                 """)).isEmpty();
     }
 
@@ -129,6 +139,10 @@ class SchemaTest {
             id: 1, title: t, progress: half                      | /tasks/0/progress
             id: 1, title: t, due: [2022]                         | /tasks/0/due
             id: 1, title: t, due: 202                            | /tasks/0/due
+            id: 1, title: t, due: {date: 2026-06-15}             | text
+            id: 1, title: t, due: {text: a, date: 6月}            | /tasks/0/due/date
+            id: 1, title: t, start: 明天                          | /tasks/0/start
+            id: 1, title: t, milestones: [{key: a}]              | due
             id: 1, title: t, updates: {date: 2021-01-05}         | /tasks/0/updates
             id: 1, title: t, updates: [{note: n}]                | date
             id: 1, title: t, updates: [{date: 2021-1-5}]         | /tasks/0/updates/0/date

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,21 @@ class EqualityTest {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
 
     static Stream<Record> records() {
-        Deadline.Dated dated = new Deadline.Dated("2022年", Optional.of(DAY), DAY, false);
-        Deadline.Yearly yearly = new Deadline.Yearly("每年", MonthDay.of(12, 31), OptionalInt.of(2020));
+        Due.Dated dated = new Due.Dated(Optional.of(DAY), DAY, false);
+        Due.Recurring yearly = new Due.Recurring(
+                Rhythm.YEARLY, List.of(Rhythm.YEARLY.lastDay()), Optional.of(DAY), Optional.of(DAY.plusYears(1)));
+        Milestone milestone = new Milestone(DAY, "方案");
+        Deadline deadline =
+                new Deadline("2022年", dated, List.of(milestone), Optional.of("完工"), Optional.of(DAY), false);
+        Deadline recurring = Deadline.of("每年", yearly);
+        PlannedMilestone planned = new PlannedMilestone(Optional.of("plan"), deadline, Optional.of("方案"));
+        UnreadCell unread = new UnreadCell("due", "汛期");
         Update update = new Update(
                 DAY,
                 Optional.of(Status.DONE),
                 OptionalInt.of(1),
-                Optional.of(new Extension(yearly, dated)),
-                OptionalInt.of(2021),
+                Optional.of(new Extension(recurring, deadline)),
+                Optional.of("2021"),
                 Optional.of("by"),
                 Optional.of("note"),
                 Optional.of("evidence"));
@@ -34,21 +40,29 @@ class EqualityTest {
                 new TaskId("1"),
                 dated,
                 yearly,
-                new Deadline.Ongoing("长期"),
-                new Deadline.Undated("待定"),
-                new Extension(yearly, dated),
+                new Due.Ongoing(Optional.of(DAY)),
+                new Due.NotRead(Due.Reason.UNPLACED, 1, 2, List.of("28")),
+                new StepDay(6, 30),
+                milestone,
+                deadline,
+                planned,
+                unread,
+                new Extension(recurring, deadline),
                 update,
                 new Task(
                         new TaskId("1"),
                         Optional.of("section"),
                         "title",
                         Optional.of("description"),
-                        dated,
+                        deadline,
+                        Optional.of(DAY),
+                        List.of(planned),
                         List.of("lead"),
                         List.of("responsible"),
                         Status.BLOCKED,
                         OptionalInt.of(1),
-                        List.of(update)));
+                        List.of(update),
+                        List.of(unread)));
     }
 
     @ParameterizedTest
@@ -84,19 +98,25 @@ class EqualityTest {
             return !flag;
         } else if (value instanceof LocalDate day) {
             return day.plusDays(1);
-        } else if (value instanceof MonthDay day) {
-            return day.withMonth(1);
+        } else if (value instanceof Rhythm) {
+            return Rhythm.WEEKLY;
+        } else if (value instanceof Due.Reason) {
+            return Due.Reason.NO_RULE;
+        } else if (value instanceof Due) {
+            return new Due.Undated();
+        } else if (value instanceof Integer number) {
+            return number + 1;
         } else if (value instanceof Status) {
             return Status.CLOSED;
         } else if (value instanceof TaskId) {
             return new TaskId("2");
         } else if (value instanceof Deadline) {
-            return new Deadline.Undated("其他");
+            return Deadline.of("其他", new Due.Undated());
         } else if (value instanceof OptionalInt) {
             return OptionalInt.empty();
         } else if (value instanceof Optional) {
             return Optional.empty();
         }
-        return List.of();
+        return value instanceof List<?> list && list.get(0) instanceof StepDay ? List.of(new StepDay(1, 1)) : List.of();
     }
 }

@@ -16,6 +16,9 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.model.WorkCalendar;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
 
 /** Lists, tasks and updates for tests, from short texts. */
 public final class Lists {
@@ -39,6 +42,7 @@ public final class Lists {
                 list.source(),
                 list.zone(),
                 list.year(),
+                list.calendar(),
                 policy,
                 list.departments(),
                 list.tasks());
@@ -58,13 +62,14 @@ public final class Lists {
                 Optional.empty(),
                 Optional.empty(),
                 year,
+                WorkCalendar.WEEKS,
                 POLICY,
                 departments,
                 Arrays.asList(tasks));
     }
 
     public static Deadline due(String text) {
-        return DeadlineParser.parse(text, OptionalInt.empty()).deadline().orElseThrow();
+        return DeadlineReader.read(text, DeadlineContext.NONE).deadline();
     }
 
     /** A task without progress. */
@@ -95,7 +100,7 @@ public final class Lists {
         LocalDate date = LocalDate.parse(words.remove(0));
         Optional<Status> status = Optional.empty();
         OptionalInt progress = OptionalInt.empty();
-        OptionalInt forYear = OptionalInt.empty();
+        Optional<String> step = Optional.empty();
         Optional<Deadline> from = Optional.empty();
         Optional<Deadline> to = Optional.empty();
         Optional<String> note = Optional.empty();
@@ -104,7 +109,7 @@ public final class Lists {
             if (word.startsWith("progress=")) {
                 progress = OptionalInt.of(Integer.parseInt(value));
             } else if (word.startsWith("for=")) {
-                forYear = OptionalInt.of(Integer.parseInt(value));
+                step = Optional.of(value);
             } else if (word.startsWith("from=")) {
                 from = Optional.of(due(value));
             } else if (word.startsWith("to=")) {
@@ -121,7 +126,7 @@ public final class Lists {
                 status,
                 progress,
                 from.map(old -> new Extension(old, newDeadline.orElseThrow())),
-                forYear,
+                step,
                 Optional.empty(),
                 note,
                 Optional.empty());

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Departments;
+import reform.model.Due;
 import reform.model.Policy;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.WorkCalendar;
 
 class DepartmentMismatchTest {
 
@@ -73,6 +75,7 @@ class DepartmentMismatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                WorkCalendar.WEEKS,
                 Policy.DEFAULT,
                 new Departments(departments),
                 tasks);
@@ -92,7 +95,7 @@ class DepartmentMismatchTest {
                 Optional.empty(),
                 "t",
                 Optional.empty(),
-                new Deadline.Undated("待定"),
+                Deadline.of("待定", new Due.Undated()),
                 List.of(lead),
                 List.of(),
                 Status.NOT_STARTED,

@@ -91,14 +91,14 @@ class ReportsTest {
     void figuresThatDoNotAddUpAreRefused() {
         Figures good = Figures.of(TASKS);
 
-        assertThatThrownBy(() ->
-                        new Figures(7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.recurring(), good.rate()))
+        assertThatThrownBy(() -> new Figures(
+                        7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Figures(6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.recurring(), good.rate()))
+        assertThatThrownBy(() -> new Figures(
+                        6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Figures(6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.recurring(), good.rate()))
+        assertThatThrownBy(() -> new Figures(
+                        6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -62,7 +62,7 @@ class WeeklyReportTest {
         movement.due()
                 .ifPresent(field ->
                         text.append(field.from().text() + ">" + field.to().text() + " "));
-        movement.years().forEach(year -> text.append(year + " "));
+        movement.steps().forEach(step -> text.append(step + " "));
         return text.append(movement.byHand() ? "by-hand" : "").toString().strip();
     }
 

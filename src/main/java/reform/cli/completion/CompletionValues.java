@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +25,6 @@ import reform.git.Git;
 import reform.git.GitFailure;
 import reform.message.Language;
 import reform.message.Messages;
-import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Status;
 import reform.model.Task;
@@ -32,6 +33,7 @@ import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.DateRange;
+import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Week;
 import reform.policy.WhenParser;
@@ -131,6 +133,7 @@ final class CompletionValues {
             case WHEN_AFTER -> periods(range -> new Filter.DueAfter(range.last()));
             case "DEADLINE" -> deadlines();
             case "YEAR" -> years();
+            case "STEP" -> steps();
             case "SECTION" -> sections();
             case "NAME" -> reporters();
             case "REV" -> revisions();
@@ -305,9 +308,7 @@ final class CompletionValues {
         if (!typed.isEmpty() && Character.isDigit(typed.charAt(0))) {
             Set<LocalDate> days = new TreeSet<>(List.of(today));
             for (Task task : tasks()) {
-                if (task.deadline() instanceof Deadline.Dated dated) {
-                    days.add(dated.last());
-                }
+                task.deadline().last().ifPresent(days::add);
                 for (Update update : task.updates()) {
                     days.add(update.date());
                 }
@@ -405,6 +406,23 @@ final class CompletionValues {
     private List<Value> years() {
         int year = session.day(lists()).getYear();
         return plain(List.of(Integer.toString(year), Integer.toString(year - 1)));
+    }
+
+    /** The steps that are not met: of what recurs the missed ones and the next. */
+    private List<Value> steps() {
+        LocalDate day = session.day(lists());
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (TaskList list : lists()) {
+            for (AssessedTask assessed : Assessment.of(list, day)) {
+                for (DeadlineStep step : assessed.standing().steps().all()) {
+                    if (!step.met()) {
+                        String title = step.title().orElse(step.due().toString());
+                        values.putIfAbsent(step.key(), value(step.key(), title));
+                    }
+                }
+            }
+        }
+        return List.copyOf(values.values());
     }
 
     private List<Value> sections() {

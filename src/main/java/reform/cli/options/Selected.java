@@ -28,7 +28,7 @@ public record Selected(List<TaskList> lists, LocalDate day, int all, List<Assess
 
     /** The lists of the session, or those of the revision that the options name. */
     public static List<TaskList> lists(Session session, SelectionOptions selection) throws IOException {
-        return Lists.valid(results(session, selection));
+        return Lists.shown(session, results(session, selection), selection.strict());
     }
 
     /** The same as they were read, with the files they stand in. */

@@ -25,6 +25,7 @@ public final class SelectionOptions {
 
     private boolean negateNext;
     private Optional<String> revision = Optional.empty();
+    private boolean strict;
 
     /** Ids and filters, for commands that read: they take the lists of a revision, too. */
     public void define(Syntax syntax) {
@@ -34,7 +35,7 @@ public final class SelectionOptions {
 
     /** The revision to read, for commands that read. */
     public void defineRevision(Syntax syntax) {
-        syntax.value("REV", value -> revision = Optional.of(value), "--rev");
+        syntax.value("REV", value -> revision = Optional.of(value), "--rev").flag(() -> strict = true, "--strict");
     }
 
     /**
@@ -88,6 +89,11 @@ public final class SelectionOptions {
     /** Takes the last of the words away: it is no id. Empty where nothing would be left that chooses tasks. */
     public Optional<String> takeLastWord() {
         return ids.size() < (given.isEmpty() ? 2 : 1) ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
+    }
+
+    /** Whether a cell that can't be read is an error of the list. */
+    public boolean strict() {
+        return strict;
     }
 
     /** The ids as typed, without a last word that was taken away. */

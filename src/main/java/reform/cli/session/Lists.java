@@ -76,6 +76,29 @@ public final class Lists {
         return lists;
     }
 
+    /**
+     * The lists for a command that shows them: the cells that can't be read are told on standard error.
+     *
+     * @param strict whether such a cell is an error of the list
+     * @throws InvalidList when a list has errors, or such a cell is one
+     */
+    public static List<TaskList> shown(Session session, List<ReadResult> results, boolean strict) {
+        List<TaskList> lists = valid(results);
+        List<ShownProblem> unread = new ArrayList<>();
+        for (ReadResult result : results) {
+            if (result.hasErrors()) {
+                unread.addAll(ListProblems.errors(result));
+            }
+        }
+        if (strict && !unread.isEmpty()) {
+            throw new InvalidList(unread);
+        }
+        if (!unread.isEmpty()) {
+            session.sayProblems(unread);
+        }
+        return lists;
+    }
+
     /** Reads the lists with all that is wrong with them. */
     public static List<ReadResult> readAll(Session session) throws FileFault {
         return each(session, session::read);

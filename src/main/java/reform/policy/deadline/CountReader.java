@@ -2,6 +2,7 @@ package reform.policy.deadline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import reform.model.Due;
 
 /** Reads lengths of time that count from the start of the task, else from the day of issue: 印发之日起30日内, T+30. */
 final class CountReader {
@@ -63,7 +64,8 @@ final class CountReader {
             cursor.take(',');
             cursor.take("的");
             Count count = length(start, true, false);
-            if (count != null) {
+            // 方案印发30日内; but 方案30日 may be anything.
+            if (count != null && (count.within() || endsAnchor(afterAnchor))) {
                 return count;
             }
             cursor.goTo(afterAnchor);
@@ -100,6 +102,15 @@ final class CountReader {
         }
         cursor.goTo(start);
         return false;
+    }
+
+    /** Whether an anchor that ends at a place has 起 or 后, and not its event alone. */
+    private boolean endsAnchor(int end) {
+        int here = cursor.at();
+        cursor.goTo(end - 1);
+        boolean ends = cursor.peek() == '起' || cursor.peek() == '后' || cursor.peek() == '日';
+        cursor.goTo(here);
+        return ends;
     }
 
     private boolean endsWithSince(int start) {

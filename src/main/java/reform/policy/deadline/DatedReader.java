@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.model.Deadline;
+import reform.model.Due;
+import reform.model.Milestone;
 import reform.policy.deadline.Clause.What;
 import reform.policy.deadline.Span.YearSource;
 
@@ -37,11 +40,13 @@ final class DatedReader {
             remarks.doubt(Doubt.Kind.OUT_OF_ORDER, due.toString());
         }
         return new DeadlineReading(
-                cell.written,
-                new Due.Dated(start(inForce, due), due, goesOn()),
-                milestones(inForce, deadline),
-                deadline.title().isEmpty() ? Optional.empty() : Optional.of(deadline.title()),
-                original,
+                new Deadline(
+                        cell.written,
+                        new Due.Dated(start(inForce, due), due, goesOn()),
+                        milestones(inForce, deadline),
+                        deadline.title().isEmpty() ? Optional.empty() : Optional.of(deadline.title()),
+                        original,
+                        false),
                 remarks.doubts());
     }
 

@@ -1,6 +1,7 @@
 package reform.policy.deadline;
 
 import java.time.LocalDate;
+import reform.model.WorkCalendar;
 
 /** Reads what may follow a day and is a part of it: its day of the week, an hour, （含）. */
 final class DayTail {

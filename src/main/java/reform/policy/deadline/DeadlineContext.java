@@ -3,6 +3,8 @@ package reform.policy.deadline;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reform.model.TaskList;
+import reform.model.WorkCalendar;
 
 /**
  * What the words of a deadline refer to outside their cell.
@@ -18,6 +20,11 @@ public record DeadlineContext(
     /** Nothing known outside the cell. */
     public static final DeadlineContext NONE =
             new DeadlineContext(OptionalInt.empty(), Optional.empty(), Optional.empty(), WorkCalendar.WEEKS);
+
+    /** What a list says of itself. */
+    public static DeadlineContext of(TaskList list) {
+        return new DeadlineContext(list.year(), list.issued(), Optional.empty(), list.calendar());
+    }
 
     /** The same for a task that starts on another day. */
     public DeadlineContext startingOn(Optional<LocalDate> day) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.model.Due;
 import reform.policy.deadline.Clause.What;
 
 /** Makes one reading of the clauses of a deadline: of a date, of a rhythm, or of words without either. */
@@ -36,6 +37,11 @@ public final class DeadlineReader {
         }
         List<Clause> clauses = cell.hasWords() ? new ClauseReader(cell, context, remarks).read() : List.of();
         return new DeadlineReader(cell, clauses, context, remarks).reading();
+    }
+
+    /** The same as typed on a command line, where blanks around it and line ends are no part of the text. */
+    public static DeadlineReading readTyped(String text, DeadlineContext context) {
+        return read(text.strip().replaceAll("\\s+", " "), context);
     }
 
     private DeadlineReading reading() {

@@ -1,5 +1,7 @@
 package reform.policy.deadline;
 
+import reform.model.Due;
+
 /** What is left over in a text: words and figures that belong to no clause. In a text without a date they don't matter. */
 final class Leftovers {
     private final Remarks remarks;

@@ -1,13 +1,15 @@
 package reform.policy.deadline;
 
 import java.time.LocalDate;
+import reform.model.Due;
+import reform.model.WorkCalendar;
 import reform.policy.deadline.Span.YearSource;
 
 /**
  * Reads periods: a day, a month, a quarter, a half, a year, a five-year plan. What a period does not say is taken from the
  * one before it in the same text, so that 2021年3月-6月 reads as it is meant.
  */
-final class PeriodReader {
+final class PeriodReader implements PeriodParts {
     /** How far from the list's year a year of two digits may be, and how far one that might be a length of time. */
     private static final int NEAR_YEARS = 20;
 
@@ -94,7 +96,8 @@ final class PeriodReader {
     }
 
     /** Takes 底, 末 or another word for the end of a quarter or a half. */
-    boolean takeEnd() {
+    @Override
+    public boolean takeEnd() {
         return cursor.takeAny(ENDS);
     }
 
@@ -131,7 +134,8 @@ final class PeriodReader {
     }
 
     /** What follows 2022年: a part of the year, its end, or nothing. */
-    Span inYear() {
+    @Override
+    public Span inYear() {
         if (cursor.atEnd()) {
             return periods.wholeYear(false);
         }
@@ -380,7 +384,8 @@ final class PeriodReader {
     }
 
     /** A part of a year that is not named here: 6月底, 第二季度, and the 15日 of 6月1日至15日. */
-    Span partOfYear() {
+    @Override
+    public Span partOfYear() {
         int start = cursor.at();
         if (afterDay && periods.month() > 0) {
             int number = cursor.smallNumber();
@@ -499,7 +504,8 @@ final class PeriodReader {
     }
 
     /** What follows 6月: a day, a third, the end, or nothing. */
-    Span partOfMonth() {
+    @Override
+    public Span partOfMonth() {
         cursor.take('份');
         if (cursor.take("上旬")) {
             return periods.days(1, 10, takeEnd());

@@ -1,6 +1,7 @@
 package reform.policy.deadline;
 
 import java.time.LocalDate;
+import reform.model.Due;
 import reform.policy.deadline.Span.YearSource;
 
 /**

@@ -1,6 +1,8 @@
 package reform.policy.deadline;
 
 import java.util.List;
+import reform.model.Rhythm;
+import reform.model.StepDay;
 
 /**
  * What 每季度末月25日前 says.

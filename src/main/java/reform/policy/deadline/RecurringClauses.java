@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.model.Due;
+import reform.model.Rhythm;
+import reform.model.StepDay;
 import reform.policy.deadline.Clause.What;
 import reform.policy.deadline.Span.YearSource;
 

@@ -2,6 +2,7 @@ package reform.policy.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import reform.model.Due;
 
 /** What is found on the way through one text: why it can't be read, and why its reading is doubtful. */
 final class Remarks {

@@ -2,6 +2,9 @@ package reform.policy.deadline;
 
 import java.util.ArrayList;
 import java.util.List;
+import reform.model.Due;
+import reform.model.Rhythm;
+import reform.model.StepDay;
 
 /** Reads rhythms, with the day of the period they name: 每年, 每季度末月25日前, 每周五前, 按月, monthly. */
 final class RhythmReader {

@@ -2,6 +2,8 @@ package reform.policy.deadline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import reform.model.Due;
+import reform.model.WorkCalendar;
 import reform.policy.deadline.Span.YearSource;
 
 /** Reads periods named from the list's own: 明年, 次年3月, 本月底, 下周五. */
@@ -19,13 +21,13 @@ final class SpokenPeriods {
 
     private final Cursor cursor;
     private final Periods periods;
-    private final PeriodReader reader;
+    private final PeriodParts parts;
     private final DeadlineContext context;
 
-    SpokenPeriods(Cursor cursor, Periods periods, PeriodReader reader, DeadlineContext context) {
+    SpokenPeriods(Cursor cursor, Periods periods, PeriodParts parts, DeadlineContext context) {
         this.cursor = cursor;
         this.periods = periods;
-        this.reader = reader;
+        this.parts = parts;
         this.context = context;
     }
 
@@ -34,16 +36,16 @@ final class SpokenPeriods {
         for (int i = 0; i < YEARS.length; i++) {
             if (cursor.take(YEARS[i])) {
                 periods.name(periods.spokenYear() + YEARS_ON[i]);
-                return reader.inYear();
+                return parts.inYear();
             }
         }
         if (cursor.takeAny(NEXT_YEAR)) {
             periods.nextYear();
-            return periods.source() == YearSource.EVERY ? reader.partOfYear() : reader.inYear();
+            return periods.source() == YearSource.EVERY ? parts.partOfYear() : parts.inYear();
         }
         if (cursor.takeAny(SAME_YEAR)) {
             periods.sameYear();
-            return reader.inYear();
+            return parts.inYear();
         }
         return nearIssue(cursor.at());
     }
@@ -67,13 +69,13 @@ final class SpokenPeriods {
             LocalDate month = day.plusMonths(next);
             periods.name(month.getYear());
             periods.inMonth(month.getMonthValue(), cursor.at());
-            return reader.partOfMonth();
+            return parts.partOfMonth();
         }
         if (cursor.takeAny(QUARTERS)) {
             LocalDate month = day.plusMonths(3L * next);
             periods.name(month.getYear());
             int quarter = (month.getMonthValue() + 2) / 3;
-            return periods.months(3 * quarter - 2, 3 * quarter, reader.takeEnd());
+            return periods.months(3 * quarter - 2, 3 * quarter, parts.takeEnd());
         }
         if (!cursor.takeAny(WEEKS)) {
             return null;
@@ -84,6 +86,6 @@ final class SpokenPeriods {
         if (weekday > 0) {
             return periods.of(monday.plusDays(weekday - 1L));
         }
-        return new Span(monday, monday.plusDays(6), reader.takeEnd(), false, false, YearSource.NAMED);
+        return new Span(monday, monday.plusDays(6), parts.takeEnd(), false, false, YearSource.NAMED);
     }
 }

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  *
  * @param key what {@code for:} calls it: {@code 2026}, {@code 2026-H1}, {@code 2026-Q1}, {@code 2026-03}, {@code 2026-W10};
  *     the month ({@code 2026-06}) or the day where a period has several
+ * @param start the first day of its time: of its period, or the day after the step before it in the same one
  */
-public record Step(String key, LocalDate due) {
+public record Step(String key, LocalDate start, LocalDate due) {
 
     // Written out, as in Due.
 

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.model.Due;
+import reform.model.Rhythm;
+import reform.model.StepDay;
+import reform.model.WorkCalendar;
 
 /**
  * The steps of a recurring deadline, in order. None is due before a given day, none lies before the day the text has them
@@ -72,6 +76,20 @@ public final class Steps {
         return at(Math.max(firstIndex, indexOnOrAfter(day)));
     }
 
+    /** The step that follows another one of these; empty behind the last. */
+    public Optional<Step> after(Step step) {
+        return onOrAfter(step.due().plusDays(1));
+    }
+
+    /** The first day of the period that a day lies in. */
+    public static LocalDate periodStart(Rhythm rhythm, LocalDate day) {
+        if (rhythm == Rhythm.WEEKLY) {
+            return day.minusDays(WorkCalendar.weekday(day) - 1);
+        }
+        int month = (day.getMonthValue() - 1) / rhythm.months() * rhythm.months();
+        return LocalDate.of(day.getYear(), month + 1, 1);
+    }
+
     /** The steps that are due before a day, the earliest {@value #LIMIT} of them. */
     public List<Step> before(LocalDate day) {
         List<Step> steps = new ArrayList<>();
@@ -136,7 +154,9 @@ public final class Steps {
     }
 
     private Step step(long index) {
-        return new Step(key(index), due(index));
+        boolean first = Math.floorMod(index, (long) days.size()) == 0;
+        LocalDate start = first ? firstDay(period(index)) : due(index - 1).plusDays(1);
+        return new Step(key(index), start, due(index));
     }
 
     /** Whether the steps have not ended with an index, which is not before the first. */

@@ -1,6 +1,7 @@
 package reform.policy.deadline;
 
 import java.time.LocalDate;
+import reform.model.Due;
 import reform.policy.deadline.Span.YearSource;
 
 /** Reads the time of a clause: a period with 前, 起 or its other end, a length of time, or a rhythm. */
@@ -61,12 +62,17 @@ final class TimeReader {
         if (rhythm == null) {
             return false;
         }
+        if (openers.has(Clause.UNTIL)) {
+            leftovers.add(openers.at(), cursor.at());
+        }
         clause.beginTime(start);
         clause.rhythm(rhythm);
         if (!rhythm.days().isEmpty()) {
             new DayTail(cursor, remarks).readHour();
         }
-        if (!takeBefore()) {
+        // 每月5日前; but of 每年前三季度 the 前 is another.
+        boolean before = !rhythm.days().isEmpty() && takeBefore();
+        if (!before) {
             cursor.takeAny(WITHIN);
         }
         clause.endTime(cursor.at());
@@ -188,9 +194,14 @@ final class TimeReader {
             }
         }
         checkOpeners(period, before.at());
+        boolean season = clause.last() == WordKind.VAGUE && !clause.hasTime() && clause.wordsEnd() == before.at();
         clause.beginTime(before.at());
         clause.span(period);
         takeEnd();
+        if (season && !clause.has(Clause.CLOSED) && !clause.span().isDay()) {
+            // 汛期2026年6月: then, or when it ends?
+            clause.trait(Clause.UNSHARP);
+        }
         clause.endTime(cursor.at());
         return true;
     }
@@ -227,6 +238,11 @@ final class TimeReader {
             cursor.goTo(after.at());
         }
         boolean firm = takeBeforeWord() || period.exact();
+        if (firm && !clause.hasTime()) {
+            // 完成12月底前: it is the clause's own.
+            periods.goBack(after);
+            return 0;
+        }
         boolean object = CellText.isHan(cursor.peek()) && cursor.peek() != '起' && !goesOnAsClause(firm);
         int end = object ? cursor.at() : 0;
         periods.goBack(after);

@@ -56,6 +56,8 @@ enum WordKind {
     THING,
     /** How: 全面, 如期. */
     MANNER,
+    /** A part of a plan; alone, and after a year, a time without a date: 近期2025年，远期2030年. */
+    PHASE,
     /** A time without a date: 汛期, 近期. */
     VAGUE,
     /** Changes what a date means, so that nobody can tell: 2026年6月左右. */
@@ -69,8 +71,20 @@ enum WordKind {
     /** Whether the word tells that those around it are about the task. */
     boolean isKnown() {
         return switch (this) {
-            case FINISH, STAGE, ACTION, WORK, LENGTH, THING, SCOPE, MANNER, ONGOING, IMMEDIATE, AT_ONCE, LABEL, VAGUE ->
-                true;
+            case FINISH,
+                    STAGE,
+                    ACTION,
+                    WORK,
+                    LENGTH,
+                    THING,
+                    SCOPE,
+                    MANNER,
+                    ONGOING,
+                    IMMEDIATE,
+                    AT_ONCE,
+                    LABEL,
+                    PHASE,
+                    VAGUE -> true;
             default -> false;
         };
     }

@@ -94,7 +94,7 @@ final class WordReader {
                 clause.trait(next > 0 && Vocabulary.kind(next).isVerb() ? Clause.IMMEDIATE : 0);
                 clause.knownWords(kind, from, to);
             }
-            case VAGUE -> {
+            case VAGUE, PHASE -> {
                 // 2026年汛期前: within the year, but when?
                 clause.trait(clause.isOpen() && !clause.hasWordsAfterTime() ? Clause.UNSHARP : 0);
                 if (clause.hasRhythmOnly()) {

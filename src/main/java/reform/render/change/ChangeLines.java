@@ -1,8 +1,10 @@
 package reform.render.change;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import reform.change.FieldChange;
 import reform.change.FieldChange.DeadlineChanged;
@@ -99,6 +101,11 @@ final class ChangeLines {
     /** What a task says that came or went. */
     private void whole(Task task, List<Line> lines) {
         lines.add(new Line(messages.text("show.deadline"), StyledText.of(deadline(task.deadline()))));
+        task.start()
+                .ifPresent(start -> lines.add(new Line(messages.text("show.start"), StyledText.of(start.toString()))));
+        if (!task.milestones().isEmpty()) {
+            lines.add(new Line(messages.text("show.milestones"), StyledText.of(wording.milestones(task.milestones()))));
+        }
         lines.add(new Line(messages.text("show.status"), StyledText.of(status(task))));
         if (!task.lead().isEmpty()) {
             lines.add(new Line(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
@@ -120,6 +127,13 @@ final class ChangeLines {
             lines.add(fromTo("diff.progress", percent(progress.from()), percent(progress.to())));
         } else if (change instanceof DeadlineChanged moved) {
             lines.add(fromTo("show.deadline", deadline(moved.from()), deadline(moved.to())));
+        } else if (change instanceof FieldChange.StartChanged start) {
+            lines.add(fromTo("show.start", date(start.from()), date(start.to())));
+        } else if (change instanceof FieldChange.MilestonesChanged changed) {
+            lines.add(fromTo(
+                    "show.milestones",
+                    orNone(wording.milestones(changed.from())),
+                    orNone(wording.milestones(changed.to()))));
         } else if (change instanceof DepartmentsChanged departments) {
             lines.add(departments(departments));
         } else if (change instanceof TitleChanged title) {
@@ -215,10 +229,14 @@ final class ChangeLines {
 
     private String deadline(Deadline deadline) {
         String written = orNone(deadline.text());
-        return deadline instanceof Deadline.Dated dated
-                        && !dated.last().toString().equals(written)
-                ? messages.text("word.deadline", written, dated.last())
+        Optional<LocalDate> last = deadline.last();
+        return last.isPresent() && !last.get().toString().equals(written)
+                ? messages.text("word.deadline", written, last.get())
                 : written;
+    }
+
+    private String date(Optional<LocalDate> date) {
+        return date.isPresent() ? date.get().toString() : messages.text("diff.none");
     }
 
     private String orNone(String text) {

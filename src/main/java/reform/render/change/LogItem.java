@@ -123,15 +123,13 @@ record LogItem(String id, String title, StyledText what, Optional<String> note, 
         /** Status, progress and deadline: from what to what where they changed, else what the update reports. */
         private String what(List<FieldChange> changes, Optional<Update> update) {
             List<String> parts = new ArrayList<>();
-            String year = update.flatMap(each -> each.forYear().isPresent()
-                            ? Optional.of(messages.text(
-                                    "show.for-year", each.forYear().getAsInt()))
-                            : Optional.empty())
+            String step = update.flatMap(Update::step)
+                    .map(key -> messages.text("show.for-step", wording.step(key)))
                     .orElse("");
             find(changes, StatusChanged.class)
                     .map(change -> fromTo(wording.status(change.from()), wording.status(change.to())))
                     .or(() -> update.flatMap(Update::status).map(wording::status))
-                    .ifPresent(text -> parts.add(text + year));
+                    .ifPresent(text -> parts.add(text + step));
             find(changes, ProgressChanged.class)
                     .map(change -> progress(change, update.isPresent()))
                     .or(() -> update.filter(each -> each.progress().isPresent())

@@ -1,5 +1,6 @@
 package reform.render.change;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import reform.change.HeadField;
@@ -84,6 +85,8 @@ public final class MergeSummary {
                     case TITLE -> task.title();
                     case DESCRIPTION -> task.description().orElse("");
                     case DUE -> task.deadline().text();
+                    case START -> task.start().map(LocalDate::toString).orElse("");
+                    case MILESTONES -> wording.milestones(task.milestones());
                     case LEAD -> wording.names(task.lead());
                     case RESPONSIBLE -> wording.names(task.responsible());
                     case STATUS -> wording.status(task.status());

@@ -84,7 +84,8 @@ public final class ReportDocument {
         document.put("statusChanges", list(change.turns(), ReportDocument::turn));
         document.put("progress", change.progress().map(field -> field(field, progress -> progress)));
         document.put("due", change.due().map(field -> field(field, TaskDocument::due)));
-        document.put("years", change.years());
+        document.put("years", TaskDocument.years(change.steps()));
+        document.put("steps", change.steps().stream().map(TaskDocument::key).toList());
         document.put("by", change.by());
         document.put("note", change.note());
         document.put("evidence", change.evidence());
@@ -253,6 +254,7 @@ public final class ReportDocument {
             document.put(key(status.word()), figures.count(status));
         }
         document.put("ongoing", figures.ongoing());
+        document.put("notJudged", figures.notJudged());
         document.put("recurring", figures.recurring().tasks());
         document.put("steps", steps(figures.recurring()));
         document.put("unsettled", figures.unsettled());

@@ -2,16 +2,19 @@ package reform.render.document;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.PlannedMilestone;
 import reform.model.Policy;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.UnreadCell;
 import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.DeadlineStep;
@@ -102,12 +105,20 @@ public final class TaskDocument {
         document.put("title", task.title());
         document.put("description", task.description());
         document.put("due", due(task.deadline()));
+        document.put("start", task.start());
+        document.put(
+                "milestones",
+                task.milestones().stream().map(TaskDocument::milestone).toList());
         document.put("lead", task.lead());
         document.put("responsible", task.responsible());
-        document.put("status", task.status().word());
+        document.put(
+                "status",
+                task.written("status").isPresent() ? null : task.status().word());
         document.put("progress", task.progress());
         document.put(
                 "updates", task.updates().stream().map(TaskDocument::update).toList());
+        document.put("judged", task.judged());
+        document.put("unread", task.unread().stream().map(TaskDocument::unread).toList());
         document.put("dueDate", standing.dueDate());
         document.put("originalDueDate", standing.originalDueDate());
         document.put("extensions", standing.extensions());
@@ -116,6 +127,12 @@ public final class TaskDocument {
         document.put("missedYears", standing.missedYears());
         document.put(
                 "steps", standing.steps().all().stream().map(TaskDocument::step).toList());
+        document.put("nextStep", standing.steps().next().map(next -> key(next.key())));
+        document.put(
+                "missedSteps",
+                standing.steps().missed().stream()
+                        .map(missed -> key(missed.key()))
+                        .toList());
         document.put("settledOn", standing.settledOn());
         document.put("pace", standing.pace());
         document.put("behind", standing.behind());
@@ -126,9 +143,26 @@ public final class TaskDocument {
         return document;
     }
 
+    private static Map<String, Object> unread(UnreadCell cell) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("field", cell.field());
+        document.put("text", cell.text());
+        return document;
+    }
+
+    private static Map<String, Object> milestone(PlannedMilestone milestone) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("key", milestone.key());
+        document.put("due", due(milestone.deadline()));
+        document.put("title", milestone.title());
+        document.put("dueDate", milestone.deadline().last());
+        return document;
+    }
+
     private static Map<String, Object> step(DeadlineStep step) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("for", id(new TaskId(step.key())));
+        document.put("for", key(step.key()));
+        document.put("title", step.title());
         document.put("dueDate", step.due());
         document.put("met", step.met());
         return document;
@@ -140,7 +174,7 @@ public final class TaskDocument {
         document.put("status", update.status().map(status -> status.word()));
         document.put("progress", update.progress());
         document.put("due", update.extension().map(TaskDocument::extension));
-        document.put("for", update.forYear());
+        document.put("for", update.step().map(TaskDocument::key));
         document.put("by", update.by());
         document.put("note", update.note());
         document.put("evidence", update.evidence());
@@ -161,8 +195,22 @@ public final class TaskDocument {
 
     /** An integer where the id is written as one, else a text. */
     public static Object id(TaskId id) {
-        String text = id.text();
-        boolean integer = text.length() <= 15 && (text.equals("0") || text.charAt(0) != '0');
+        return key(id.text());
+    }
+
+    /** Those of the keys that are years. */
+    static List<Object> years(List<String> keys) {
+        List<Object> years = new ArrayList<>();
+        for (String key : keys) {
+            if (key.length() == 4 && key(key) instanceof Long year) {
+                years.add(year);
+            }
+        }
+        return years;
+    }
+
+    static Object key(String text) {
+        boolean integer = !text.isEmpty() && text.length() <= 15 && (text.equals("0") || text.charAt(0) != '0');
         for (int i = 0; i < text.length() && integer; i++) {
             integer = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }

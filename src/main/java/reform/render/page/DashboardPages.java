@@ -56,7 +56,7 @@ public final class DashboardPages implements ReportPages {
         Figures figures = dashboard.statistics().figures();
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("page.dashboard-summary", dashboard.tasks().size(), figures.unsettled()));
-        ReportFrame.steps(figures, messages).ifPresent(lines::add);
+        lines.addAll(ReportFrame.asides(figures, messages));
         return lines;
     }
 

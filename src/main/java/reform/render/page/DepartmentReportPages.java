@@ -80,7 +80,7 @@ public final class DepartmentReportPages implements ReportPages {
             lines.add(messages.text("department.completed", ReportFrame.rate(lead, messages)));
             lines.add(standing(lead));
         }
-        ReportFrame.steps(report.figures(), messages).ifPresent(lines::add);
+        lines.addAll(ReportFrame.asides(report.figures(), messages));
         return lines;
     }
 

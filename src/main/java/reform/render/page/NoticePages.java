@@ -199,8 +199,9 @@ public final class NoticePages implements ReportPages {
         boolean exact = written.equals(date)
                 || written.equals(due.map(LocalDate::toString).orElse(""));
         String text = exact ? date : messages.text("word.deadline", written, date);
-        if (!standing.missedYears().isEmpty()) {
-            text = messages.text("show.missed", text, wording.years(standing.missedYears()));
+        if (!standing.steps().missed().isEmpty()) {
+            text = messages.text(
+                    "show.missed", text, wording.steps(standing.steps().missed()));
         }
         Optional<LocalDate> original = standing.originalDueDate();
         return standing.extensions() == 0 || original.isEmpty()

@@ -50,6 +50,7 @@ public final class OverduePages implements ReportPages {
                         .orElse(0));
         document.put("unsettled", report.unsettled());
         document.put("total", report.total());
+        document.put("notJudged", report.notJudged());
         document.put(
                 "departments",
                 report.departments().stream().map(OverduePages::department).toList());
@@ -75,7 +76,7 @@ public final class OverduePages implements ReportPages {
                 "title",
                 "",
                 "summary",
-                List.of(totals()),
+                summary(),
                 "sections",
                 ListFiguresSection.of(report.byList(), messages).stream()
                         .map(ReportSection::forTemplates)
@@ -132,7 +133,7 @@ public final class OverduePages implements ReportPages {
             new TableRenderer(look).write(table.build(), out);
             out.append('\n');
         }
-        frame.sentences(List.of(totals()), Style.PLAIN, out);
+        frame.sentences(summary(), Style.PLAIN, out);
         frame.sections(ListFiguresSection.of(report.byList(), messages).stream().toList(), out);
         frame.foot(legend(), out);
     }
@@ -143,6 +144,12 @@ public final class OverduePages implements ReportPages {
 
     private String count(DepartmentOverdue department) {
         return messages.count("overdue.department", department.tasks().size(), department.longest());
+    }
+
+    private List<String> summary() {
+        List<String> lines = new ArrayList<>(List.of(totals()));
+        ReportFrame.notJudged(report.notJudged(), messages).ifPresent(lines::add);
+        return lines;
     }
 
     private String totals() {

@@ -123,7 +123,8 @@ final class ReportFrame {
                 figures.rate().percent().getAsInt(),
                 figures.rate().completed(),
                 figures.rate().counted());
-        int left = figures.total() - figures.rate().counted();
+        int left =
+                figures.total() - figures.rate().counted() - figures.notJudged().size();
         return left == 0
                 ? rate
                 : messages.text(
@@ -135,12 +136,25 @@ final class ReportFrame {
     }
 
     /** What the rate leaves out because it never ends, on a line of its own: how many of its steps are met so far. */
-    static Optional<String> steps(Figures figures, Messages messages) {
+    private static Optional<String> steps(Figures figures, Messages messages) {
         Figures.Recurring recurring = figures.recurring();
         return recurring.tasks() == 0
                 ? Optional.empty()
                 : Optional.of(messages.count(
                         "report.steps", recurring.tasks(), recurring.stepsMet(), recurring.stepsSoFar()));
+    }
+
+    /** What the figures leave out, a line each: the steps of what never ends, and the tasks that are not judged. */
+    static List<String> asides(Figures figures, Messages messages) {
+        List<String> lines = new ArrayList<>();
+        steps(figures, messages).ifPresent(lines::add);
+        notJudged(figures.notJudged(), messages).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** The tasks of which a cell can't be read. */
+    static Optional<String> notJudged(List<String> ids, Messages messages) {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(messages.count("report.not-judged", ids.size(), ids));
     }
 
     /** The lights and the thresholds in force: once, or for each list where they differ. */

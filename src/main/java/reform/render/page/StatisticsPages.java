@@ -57,7 +57,7 @@ public final class StatisticsPages {
         Figures figures = statistics.figures();
         frame.head(messages.text("stats.title"), out);
         frame.line(completion(figures, look), out);
-        frame.sentences(ReportFrame.steps(figures, messages).stream().toList(), Style.PLAIN, out);
+        frame.sentences(ReportFrame.asides(figures, messages), Style.PLAIN, out);
         out.append('\n');
         new TableRenderer(look).write(counts(figures, look), out);
         if (figures.total() > 0) {

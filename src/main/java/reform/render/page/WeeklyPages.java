@@ -148,7 +148,7 @@ public final class WeeklyPages implements ReportPages {
 
     private List<String> summary() {
         List<String> summary = new ArrayList<>(List.of(rate()));
-        ReportFrame.steps(report.figures(), messages).ifPresent(summary::add);
+        summary.addAll(ReportFrame.asides(report.figures(), messages));
         summary.add(sum());
         int before = report.before().overdue();
         int now = report.figures().overdue();
@@ -167,15 +167,15 @@ public final class WeeklyPages implements ReportPages {
         List<Movement> completed = report.changes(Kind.COMPLETED);
         long struckOff =
                 completed.stream().filter(each -> each.is(Kind.STRUCK_OFF)).count();
-        long years = completed.stream().filter(each -> !each.years().isEmpty()).count();
+        long steps = completed.stream().filter(each -> !each.steps().isEmpty()).count();
         int later = struckOffLater().size();
         int reopened = report.changes(Kind.REOPENED).size();
         List<String> ofThem = new ArrayList<>();
         if (struckOff > 0) {
             ofThem.add(messages.text("weekly.sum-struck-off", struckOff));
         }
-        if (years > 0) {
-            ofThem.add(messages.text("weekly.sum-years", years));
+        if (steps > 0) {
+            ofThem.add(messages.text("weekly.sum-steps", steps));
         }
         List<String> parts = new ArrayList<>();
         parts.add(
@@ -263,8 +263,8 @@ public final class WeeklyPages implements ReportPages {
                     .ifPresent(due ->
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
-            movement.years().forEach(year -> parts.add(messages.text("word.done-for", year)));
-            if (movement.years().isEmpty() && !movement.turns().isEmpty()) {
+            movement.steps().forEach(step -> parts.add(messages.text("word.done-for", wording.step(step))));
+            if (movement.steps().isEmpty() && !movement.turns().isEmpty()) {
                 parts.add(fromTo(movement.turns()));
             }
             if (kind == Kind.PROGRESSED) {

@@ -144,7 +144,7 @@ public final class ListingTable {
 
     private List<StyledText> cells(AssessedTask task, List<TaskColumn> shown) {
         List<StyledText> cells = new ArrayList<>(shown.size());
-        boolean settled = task.standing().light().isEmpty();
+        boolean settled = task.task().judged() && task.standing().light().isEmpty();
         // A column of its own for the list leaves the ids plain.
         boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
         for (TaskColumn column : shown) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Task;
 import reform.policy.AssessedTask;
+import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Standing;
 import reform.policy.Timeliness;
@@ -109,8 +111,8 @@ public enum TaskColumn {
             case LIGHT -> standing.light().map(Light::word).orElse("");
             case DUE_DATE -> date(standing.dueDate());
             case DAYS_OVERDUE -> Integer.toString(standing.daysOverdue());
-            case STATUS -> task.status().word();
-            case PROGRESS -> number(task.progress());
+            case STATUS -> task.written("status").orElse(task.status().word());
+            case PROGRESS -> task.written("progress").orElse(number(task.progress()));
             case LEAD -> String.join(";", task.lead());
             case RESPONSIBLE -> String.join(";", task.responsible());
             case SECTION -> task.section().orElse("");
@@ -136,11 +138,11 @@ public enum TaskColumn {
         Standing standing = assessed.standing();
         return switch (this) {
             case LIGHT -> standing.light().map(wording::light).orElse("");
-            case STATUS -> wording.status(task.status());
+            case STATUS -> task.written("status").orElse(wording.status(task.status()));
             case LEAD -> wording.names(task.lead());
             case RESPONSIBLE -> wording.names(task.responsible());
             case TIMELINESS -> standing.timeliness().map(wording::timeliness).orElse("");
-            case MISSED_YEARS -> wording.years(standing.missedYears());
+            case MISSED_YEARS -> years(standing.missedYears());
             case STALE -> standing.stale() ? wording.messages().text("word.stale") : "";
             default -> value(assessed);
         };
@@ -150,6 +152,9 @@ public enum TaskColumn {
     public StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
         Task task = assessed.task();
         Standing standing = assessed.standing();
+        if (!task.judged() && isUnread(task)) {
+            return StyledText.of(wording.unread(this == LIGHT ? "" : unread(task, wording)), Style.ALERT);
+        }
         return switch (this) {
             case ID -> StyledText.of(TaskName.of(assessed, severalLists), Style.BOLD);
             case LIGHT ->
@@ -174,6 +179,27 @@ public enum TaskColumn {
         };
     }
 
+    /** Whether the column shows a cell that can't be read, or what follows from all of them: the light. */
+    private boolean isUnread(Task task) {
+        return switch (this) {
+            case LIGHT -> true;
+            case DUE_DATE, DUE -> task.written("due").isPresent();
+            case STATUS, PROGRESS, LEAD, RESPONSIBLE, TITLE, SECTION, DESCRIPTION ->
+                task.written(key).isPresent();
+            default -> false;
+        };
+    }
+
+    /** What stands in that cell. */
+    private String unread(Task task, Wording wording) {
+        return switch (this) {
+            case DUE_DATE, DUE -> task.deadline().text();
+            case LEAD -> wording.names(task.lead());
+            case RESPONSIBLE -> wording.names(task.responsible());
+            default -> task.written(key).orElse("");
+        };
+    }
+
     /** The department that answers, and how many lead with it. */
     private static StyledText lead(List<String> lead) {
         if (lead.isEmpty()) {
@@ -194,10 +220,11 @@ public enum TaskColumn {
     /** The due date, or in words why there is none: every year, ongoing, no date. */
     private static String due(AssessedTask assessed, Wording wording) {
         Deadline deadline = assessed.task().deadline();
-        if (deadline instanceof Deadline.Yearly) {
-            return wording.messages().text("word.every-year");
+        if (deadline.due() instanceof Due.Recurring recurring) {
+            return wording.messages().text("word.every-" + recurring.rhythm().word());
         }
-        if (deadline instanceof Deadline.Ongoing) {
+        if (deadline.due() instanceof Due.Ongoing
+                && assessed.standing().dueDate().isEmpty()) {
             return wording.messages().text("word.ongoing");
         }
         return assessed.standing().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
@@ -205,11 +232,11 @@ public enum TaskColumn {
     }
 
     private static StyledText title(AssessedTask assessed, Wording wording) {
-        List<Integer> missed = assessed.standing().missedYears();
+        List<DeadlineStep> missed = assessed.standing().steps().missed();
         StyledText title = StyledText.of(assessed.task().title());
         return missed.isEmpty()
                 ? title
-                : title.plus(wording.messages().text("word.missed", wording.years(missed)), Style.PLAIN);
+                : title.plus(wording.messages().text("word.missed", wording.steps(missed)), Style.PLAIN);
     }
 
     private static String date(Optional<LocalDate> date) {

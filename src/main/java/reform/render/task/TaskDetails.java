@@ -10,13 +10,16 @@ import reform.message.Messages;
 import reform.model.Task;
 import reform.model.Update;
 import reform.policy.AssessedTask;
+import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Standing;
+import reform.policy.TaskSteps;
 import reform.policy.Timeliness;
 import reform.render.table.Column;
 import reform.render.table.MarkdownTable;
 import reform.render.table.Table;
 import reform.render.table.TableLayout;
+import reform.render.table.TableRenderer;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
 import reform.render.text.Look;
@@ -33,6 +36,9 @@ import reform.render.wording.Wording;
 public final class TaskDetails {
     /** Notes with less room than this go below their date. */
     private static final int NARROWEST_NOTE = 24;
+
+    /** Of a task that recurs, what lies far back is no news. */
+    private static final int MOST_STEPS = 12;
 
     private final Messages messages;
     private final Wording wording;
@@ -57,6 +63,12 @@ public final class TaskDetails {
                 paragraph(paragraph, width, out);
             }
         }
+        if (!assessed.standing().steps().isEmpty()) {
+            out.append('\n')
+                    .append(paint.text(messages.text("show.steps"), Style.BOLD))
+                    .append('\n');
+            new TableRenderer(look).write(steps(assessed.standing()).withoutHeader(), out);
+        }
         if (!assessed.task().updates().isEmpty()) {
             out.append('\n')
                     .append(paint.text(messages.text("show.history"), Style.BOLD))
@@ -80,6 +92,10 @@ public final class TaskDetails {
         Optional<String> description = assessed.task().description();
         if (description.isPresent()) {
             out.append('\n').append(MarkdownText.escape(description.get())).append('\n');
+        }
+        if (!assessed.standing().steps().isEmpty()) {
+            out.append("\n## ").append(messages.text("show.steps")).append("\n\n");
+            MarkdownTable.write(steps(assessed.standing()), out);
         }
         if (!assessed.task().updates().isEmpty()) {
             out.append("\n## ").append(messages.text("show.history")).append("\n\n");
@@ -113,6 +129,9 @@ public final class TaskDetails {
 
     private StyledText light(AssessedTask assessed) {
         Standing standing = assessed.standing();
+        if (!assessed.task().judged()) {
+            return StyledText.of(messages.text("show.not-judged"), Style.ALERT);
+        }
         String why = why(assessed);
         return standing.light()
                 .map(light -> StyledText.of(wording.light(light), TaskColumn.style(light))
@@ -177,11 +196,13 @@ public final class TaskDetails {
         facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, standing))));
         facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, standing))));
         if (!task.lead().isEmpty()) {
-            facts.add(new Fact(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
+            facts.add(new Fact(messages.text("show.lead"), names(task, "lead", task.lead())));
         }
         if (!task.responsible().isEmpty()) {
-            facts.add(new Fact(messages.text("show.responsible"), StyledText.of(wording.names(task.responsible()))));
+            facts.add(new Fact(messages.text("show.responsible"), names(task, "responsible", task.responsible())));
         }
+        task.start()
+                .ifPresent(start -> facts.add(new Fact(messages.text("show.start"), StyledText.of(start.toString()))));
         task.section().ifPresent(section -> facts.add(new Fact(messages.text("show.section"), StyledText.of(section))));
         if (standing.stale()) {
             String text = standing.lastUpdate().isPresent()
@@ -192,14 +213,25 @@ public final class TaskDetails {
         return facts;
     }
 
+    private StyledText names(Task task, String field, List<String> names) {
+        String text = wording.names(names);
+        return StyledText.of(task.written(field).isPresent() ? wording.unread(text) : text);
+    }
+
     /** {@code 2021年 (2021-12-31); extended once, was 2021年6月}. */
     private String deadline(Task task, Standing standing) {
         String written = task.deadline().text();
-        String text = standing.dueDate().isPresent()
-                ? messages.text("word.deadline", written, date(standing.dueDate()))
+        if (task.written("due").isPresent()) {
+            return wording.unread(written);
+        }
+        // Of a task with milestones its own day: the earliest of them that is not met stands among the steps.
+        Optional<LocalDate> day = task.deadline().last().or(standing::dueDate);
+        String text = day.isPresent()
+                ? messages.text("word.deadline", written, date(day))
                 : written.isEmpty() ? messages.text("word.no-date") : written;
-        if (!standing.missedYears().isEmpty()) {
-            text = messages.text("show.missed", text, wording.years(standing.missedYears()));
+        if (!standing.steps().missed().isEmpty()) {
+            text = messages.text(
+                    "show.missed", text, wording.steps(standing.steps().missed()));
         }
         if (standing.extensions() == 0) {
             return text;
@@ -212,7 +244,39 @@ public final class TaskDetails {
         return messages.count("show.extended", standing.extensions(), text, original);
     }
 
+    /** The latest steps, each by its key: whether it is met, missed or to come. */
+    private Table steps(Standing standing) {
+        TaskSteps steps = standing.steps();
+        Table.Builder table = Table.of(List.of(
+                Column.left(messages.text("show.step")),
+                Column.left(messages.text("column.dueDate")),
+                Column.left(messages.text("show.how")),
+                Column.left(messages.text("column.title")).flexible(12)));
+        List<DeadlineStep> shown = steps.all();
+        if (shown.size() > MOST_STEPS) {
+            shown = shown.subList(shown.size() - MOST_STEPS, shown.size());
+            table.row(messages.text("show.earlier-steps", steps.all().size() - MOST_STEPS), "", "", "");
+        }
+        for (DeadlineStep step : shown) {
+            boolean missed = !step.met() && step.due().isBefore(steps.day());
+            String how = messages.text(step.met() ? "show.step-met" : missed ? "show.step-missed" : "show.step-ahead");
+            table.row(
+                    StyledText.of(step.key()),
+                    StyledText.of(step.due().toString()),
+                    StyledText.of(how, missed ? Style.ALERT : Style.PLAIN),
+                    StyledText.of(step.title().orElse("")));
+        }
+        return table.build();
+    }
+
     private String status(Task task, Standing standing) {
+        if (task.written("status").isPresent() || task.written("progress").isPresent()) {
+            String status = task.written("status").isPresent()
+                    ? wording.unread(task.written("status").get())
+                    : wording.status(task.status());
+            Optional<String> progress = task.written("progress");
+            return progress.isPresent() ? status + "   " + wording.unread(progress.get()) : status;
+        }
         StringBuilder text = new StringBuilder(wording.status(task.status()));
         if (task.progress().isPresent()) {
             text.setLength(0);

@@ -74,6 +74,9 @@ public final class ProblemText {
         if (finding.rule() == Rule.NO_SUCH_DAY) {
             values.set(2, month(finding.arguments().get(2), messages));
         }
+        if (finding.rule() == Rule.DUE_WEEKDAY) {
+            values.set(1, messages.text("problem.weekday." + finding.arguments().get(1)));
+        }
         if (finding.rule() == Rule.UNKNOWN_SETTING || finding.rule() == Rule.BAD_SETTING) {
             // All that could stand there, which is no text of the file and may be long.
             int known = values.size() - 2;

@@ -24,9 +24,7 @@ public final class UpdateWording {
                     .append(update.progress().getAsInt())
                     .append('%');
         }
-        if (update.forYear().isPresent()) {
-            text.append(messages.text("show.for-year", update.forYear().getAsInt()));
-        }
+        update.step().ifPresent(step -> text.append(messages.text("show.for-step", wording.step(step))));
         if (update.extension().isPresent()) {
             text.append(text.length() == 0 ? "" : ", ").append(messages.text("show.deadline-moved"));
         }

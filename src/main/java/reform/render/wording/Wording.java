@@ -1,13 +1,16 @@
 package reform.render.wording;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Language;
 import reform.message.Messages;
+import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
+import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Timeliness;
 import reform.report.Group;
@@ -15,6 +18,8 @@ import reform.report.Grouping;
 
 /** The words of the field in a language: statuses, lights, days, lists of names. */
 public final class Wording {
+    private static final int MOST_STEPS = 6;
+
     private final Messages messages;
 
     public Wording(Messages messages) {
@@ -66,14 +71,71 @@ public final class Wording {
         return String.join(messages.text("word.and-so-on"), names);
     }
 
-    /** Years one after the other. */
-    public String years(List<Integer> years) {
-        StringBuilder text = new StringBuilder();
-        for (int year : years) {
-            text.append(text.length() == 0 ? "" : messages.text("word.and-so-on"))
-                    .append(year);
+    /** A cell that can't be read: as it is written, with a mark. */
+    public String unread(String written) {
+        return written.isEmpty() ? messages.text("word.unread-blank") : messages.text("word.unread", written.strip());
+    }
+
+    /** Steps one after the other: of years, with one word for them all; of many, the first and the last. */
+    public String steps(List<DeadlineStep> steps) {
+        if (steps.size() > MOST_STEPS) {
+            return messages.text(
+                    "word.steps-many", step(steps.get(0)), step(steps.get(steps.size() - 1)), steps.size());
         }
-        return text.toString();
+        List<String> names = new ArrayList<>(steps.size());
+        boolean years = true;
+        for (DeadlineStep step : steps) {
+            names.add(step.key());
+            years &= isYear(step.key());
+        }
+        if (years) {
+            return messages.text("word.step-years", names(names));
+        }
+        names.clear();
+        for (DeadlineStep step : steps) {
+            names.add(step(step));
+        }
+        return names(names);
+    }
+
+    /** A step by the title it has, or by its time. */
+    public String step(DeadlineStep step) {
+        return step.title().isPresent() ? step.title().get() : step(step.key());
+    }
+
+    /** The step of a key: {@code 2026-Q1} is the first quarter; a word that names no time stays as it is. */
+    public String step(String key) {
+        if (isYear(key)) {
+            return messages.text("word.step-year", key);
+        }
+        int dash = key.indexOf('-');
+        if (dash != 4 || !isYear(key.substring(0, dash)) || key.length() > 8) {
+            return key;
+        }
+        String part = key.substring(dash + 1);
+        char kind = part.charAt(0);
+        String name = kind == 'Q' || kind == 'H' || kind == 'W' ? "word.step-" + kind : "word.step-month";
+        String number = part.substring(name.endsWith("month") ? 0 : 1);
+        return messages.text(name, key.substring(0, dash), number.startsWith("0") ? number.substring(1) : number, key);
+    }
+
+    private static boolean isYear(String key) {
+        boolean year = key.length() == 4;
+        for (int i = 0; i < key.length(); i++) {
+            year &= key.charAt(i) >= '0' && key.charAt(i) <= '9';
+        }
+        return year;
+    }
+
+    /** Milestones as the file states them: {@code 2021年6月底前 出台方案}. */
+    public String milestones(List<PlannedMilestone> milestones) {
+        List<String> texts = new ArrayList<>(milestones.size());
+        for (PlannedMilestone milestone : milestones) {
+            texts.add((milestone.deadline().text() + " "
+                            + milestone.title().orElse(milestone.key().orElse("")))
+                    .strip());
+        }
+        return names(texts);
     }
 
     /** What the tasks of a group share. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.store.read.DeadlineCells;
 import reform.store.read.FieldNames;
 import reform.store.read.ParsedList;
 import reform.store.read.Remainder;
@@ -188,6 +189,11 @@ final class EditCheck {
     private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {
         if (!changes(key, old, intended)) {
             return same(before, after);
+        }
+        if (key.equals("due")
+                && before.resolved() instanceof Mapping
+                && !knows(DeadlineCells.KEYS, before.resolved())) {
+            return false;
         }
         // What a changed field says was compared with the list; of the updates, only new ones may be among the old.
         return !key.equals("updates") || holdsAll(items(after), items(before));

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.Update;
@@ -103,7 +105,7 @@ final class ItemWriter {
         update.status().ifPresent(status -> put(fields, "status", word(status, style.exampleOf("status"))));
         putNumber(fields, "progress", update.progress(), true);
         update.extension().ifPresent(extension -> put(fields, "due", flow -> inBraces(extension)));
-        putNumber(fields, "for", update.forYear(), false);
+        update.step().ifPresent(step -> put(fields, "for", flow -> ScalarWriter.value(step, quotesOfStep(), flow)));
         update.by().ifPresent(by -> putText(fields, "by", by));
         update.note().ifPresent(note -> putText(fields, "note", note));
         update.evidence().ifPresent(evidence -> putText(fields, "evidence", evidence));
@@ -113,9 +115,29 @@ final class ItemWriter {
     private String inBraces(Extension extension) {
         Style quotes = style.keys();
         return "{" + ScalarWriter.value("from", quotes, true) + ": "
-                + ScalarWriter.value(extension.from().text(), quotes, true) + ", "
+                + deadline(extension.from(), quotes, quotes, true) + ", "
                 + ScalarWriter.value("to", quotes, true) + ": "
-                + ScalarWriter.value(extension.to().text(), quotes, true) + "}";
+                + deadline(extension.to(), quotes, quotes, true) + "}";
+    }
+
+    /**
+     * A deadline: its text, or the text and the day that stands beside it.
+     *
+     * @param keys the quotes of keys
+     */
+    static String deadline(Deadline deadline, Style keys, Style quotes, boolean flow) {
+        if (!deadline.given()) {
+            return ScalarWriter.value(deadline.text(), quotes, flow);
+        }
+        return "{" + ScalarWriter.value("text", keys, true) + ": "
+                + ScalarWriter.value(deadline.text(), quotes, true) + ", "
+                + ScalarWriter.value("date", keys, true) + ": "
+                + ScalarWriter.value(deadline.last().orElseThrow().toString(), keys, true) + "}";
+    }
+
+    /** A year is a number, unless the example has it in quotes. */
+    private Style quotesOfStep() {
+        return style.exampleOf("for").map(Scalar::style).map(ItemStyle::quotes).orElse(Style.PLAIN);
     }
 
     private Map<String, Field> fields(Task task, ItemStyle updateStyle) {
@@ -124,8 +146,12 @@ final class ItemWriter {
         task.section().ifPresent(section -> putText(fields, "section", section));
         putText(fields, "title", task.title());
         task.description().ifPresent(description -> putText(fields, "description", description));
-        if (!task.deadline().text().isEmpty()) {
-            put(fields, "due", task.deadline().text());
+        if (!task.deadline().text().isEmpty() || task.deadline().given()) {
+            put(fields, "due", flow -> deadline(task.deadline(), style.keys(), style.quotesOf("due"), flow));
+        }
+        task.start().ifPresent(start -> put(fields, "start", start.toString()));
+        if (!task.milestones().isEmpty()) {
+            fields.put("milestones", milestones(task.milestones()));
         }
         putNames(fields, "lead", task.lead());
         putNames(fields, "responsible", task.responsible());
@@ -137,6 +163,33 @@ final class ItemWriter {
             fields.put("updates", updates(task.updates(), updateStyle));
         }
         return fields;
+    }
+
+    private Field milestones(List<PlannedMilestone> milestones) {
+        return new Field(
+                () -> "["
+                        + String.join(
+                                ", ", milestones.stream().map(this::inBraces).toList()) + "]",
+                column -> {
+                    StringBuilder items = new StringBuilder();
+                    for (PlannedMilestone milestone : milestones) {
+                        items.append(layout.newLine(column + STEP)).append("- ").append(inBraces(milestone));
+                    }
+                    return items.toString();
+                });
+    }
+
+    private String inBraces(PlannedMilestone milestone) {
+        Style quotes = style.keys();
+        List<String> entries = new ArrayList<>();
+        milestone.key().ifPresent(key -> entries.add(entry("key", ScalarWriter.value(key, quotes, true))));
+        entries.add(entry("due", deadline(milestone.deadline(), quotes, quotes, true)));
+        milestone.title().ifPresent(title -> entries.add(entry("title", ScalarWriter.text(title, quotes, true))));
+        return "{" + String.join(", ", entries) + "}";
+    }
+
+    private String entry(String key, String value) {
+        return ScalarWriter.value(key, style.keys(), true) + ": " + value;
     }
 
     private Field updates(List<Update> updates, ItemStyle updateStyle) {

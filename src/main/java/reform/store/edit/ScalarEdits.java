@@ -30,6 +30,16 @@ final class ScalarEdits {
 
     private record Replacement(YamlNode node, String value, boolean flow) {}
 
+    /** Puts a scalar in the place of keys and values: on the line of its key, where these have lines of their own. */
+    static TextEdit inPlaceOf(Mapping old, Entry entry, String value, SourceLayout layout) {
+        String text = layout.text();
+        int colon = text.indexOf(':', entry.key().end());
+        boolean between = old.flow()
+                || colon < 0
+                || !text.substring(colon + 1, old.start()).isBlank();
+        return between ? new TextEdit(old.start(), old.end(), value) : new TextEdit(colon + 1, old.end(), " " + value);
+    }
+
     void replace(YamlNode node, String value, boolean flow) {
         Replacement replacement = new Replacement(node, value, flow);
         replacements.put(node, replacement);

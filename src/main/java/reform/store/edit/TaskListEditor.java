@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.model.Change;
+import reform.model.Deadline;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
@@ -152,6 +153,10 @@ final class TaskListEditor {
                     .map(YamlNode::resolved)
                     .filter(Scalar.class::isInstance)
                     .map(Scalar.class::cast);
+            if (setting instanceof Change.SetDeadline change && isWithDay(change, own)) {
+                edit(task, own, change.deadline());
+                continue;
+            }
             String value = value(setting, old);
             if (own.isPresent() && task.flow() && !layout.hasColon(own.get())) {
                 edits.add(TextEdit.insertion(
@@ -164,6 +169,25 @@ final class TaskListEditor {
         }
         if (!plan.updates.isEmpty()) {
             add(place, plan.updates);
+        }
+    }
+
+    /** Whether a day stands beside the text of a deadline, or is to. */
+    private static boolean isWithDay(Change.SetDeadline change, Optional<Entry> own) {
+        return change.deadline().given() || (own.isPresent() && own.get().value() instanceof Mapping);
+    }
+
+    private void edit(Mapping task, Optional<Entry> own, Deadline deadline) {
+        Style keys = ItemStyle.keysOf(task);
+        String value = ItemWriter.deadline(deadline, keys, keys, task.flow());
+        if (own.isEmpty()) {
+            insert(task, "due", ScalarWriter.value("due", keys, task.flow()) + ": " + value);
+        } else if (own.get().value() instanceof Mapping old) {
+            edits.add(ScalarEdits.inPlaceOf(old, own.get(), value, layout));
+        } else {
+            YamlNode old = own.get().value();
+            boolean touchesColon = old.start() == old.end();
+            edits.add(new TextEdit(old.start(), old.end(), (touchesColon ? " " : "") + value));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import reform.model.Task;
+import reform.model.TaskList;
 import reform.store.edit.ListEdit;
 import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
@@ -31,9 +33,19 @@ public final class Readings {
     /** The list of a content. Where reform has written it itself, it need not be read, and no warnings are told. */
     public ReadResult readList(ListFile file, byte[] bytes) {
         ListEdit last = written.get(key(file));
-        return last != null && Arrays.equals(last.after().bytes(), bytes)
+        return last != null && Arrays.equals(last.after().bytes(), bytes) && isJudged(last.list())
                 ? new ReadResult(last.after(), Optional.of(last.list()), List.of())
                 : read(file, bytes);
+    }
+
+    /** Whether every cell could be read; else there is something to tell, which the reading knows. */
+    private static boolean isJudged(TaskList list) {
+        for (Task task : list.tasks()) {
+            if (!task.judged()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Who comes while the same file is being read waits, and has what was read. */

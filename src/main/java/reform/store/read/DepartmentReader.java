@@ -120,7 +120,7 @@ final class DepartmentReader {
                     Rule.UNKNOWN_DEPARTMENT,
                     Departments.join(scalar.text()),
                     resolved.computeIfAbsent(folded, this::nearest).orElse(""));
-            return Optional.empty();
+            return Optional.of(Departments.join(scalar.text()));
         }
         Optional<String> name = Optional.of(registry.get(claim.department()).name());
         if (folded.equals(name.get()) || folded.equals(Departments.fold(name.get()))) {

@@ -158,12 +158,14 @@ final class MappingReader {
     /** A day. */
     Optional<LocalDate> day(String key) {
         Optional<Scalar> scalar = scalar(key);
-        if (scalar.isEmpty()) {
-            return Optional.empty();
-        }
-        DayParser.Reading reading = DayParser.parse(scalar.get().text());
+        return scalar.isEmpty() ? Optional.empty() : day(scalar.get(), problems);
+    }
+
+    /** The day that a scalar writes; a problem where it writes none. */
+    static Optional<LocalDate> day(Scalar scalar, Problems problems) {
+        DayParser.Reading reading = DayParser.parse(scalar.text());
         if (reading.finding().isPresent()) {
-            problems.add(scalar.get(), reading.finding().get());
+            problems.add(scalar, reading.finding().get());
         }
         return reading.day();
     }

@@ -1,13 +1,16 @@
 package reform.store.read;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import reform.model.Departments;
 import reform.model.Finding;
 import reform.model.NearestWord;
@@ -15,6 +18,7 @@ import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.WorkCalendar;
 import reform.yaml.FastYamlParser;
 import reform.yaml.Problems;
 import reform.yaml.YamlNode;
@@ -32,7 +36,18 @@ public final class TaskListReader {
     static final int FORMAT = 1;
 
     static final FieldNames KEYS = FieldNames.of(
-            "format", "title", "document", "issued", "source", "timezone", "year", "policy", "departments", "tasks");
+            "format",
+            "title",
+            "document",
+            "issued",
+            "source",
+            "timezone",
+            "year",
+            "holidays",
+            "workdays",
+            "policy",
+            "departments",
+            "tasks");
 
     private final String name;
     private final Problems problems;
@@ -76,7 +91,7 @@ public final class TaskListReader {
         Optional<Mapping> root = reader.root(tree);
         Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
         ReadResult result = new ReadResult(
-                source, reader.problems.hasErrors() ? Optional.empty() : list, reader.problems.inOrder());
+                source, reader.problems.hasFileErrors() ? Optional.empty() : list, reader.problems.inOrder());
         return new ParsedList(result, root, simple.isPresent());
     }
 
@@ -91,10 +106,10 @@ public final class TaskListReader {
         Problems problems = new Problems(source);
         MappingReader root = MappingReader.unchecked(list.root().orElseThrow(), KEYS, problems);
         DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
-        OptionalInt year = list.result().list().orElseThrow().year();
+        TaskList head = list.result().list().orElseThrow();
         Optional<Task> read =
-                new TaskReader(departments, year, problems).read(MappingReader.of(task, TaskReader.KEYS, problems));
-        return problems.hasErrors() ? Optional.empty() : read;
+                new TaskReader(departments, head, problems).read(MappingReader.of(task, TaskReader.KEYS, problems));
+        return problems.hasFileErrors() ? Optional.empty() : read;
     }
 
     private Optional<Mapping> root(Optional<YamlNode> root) {
@@ -133,7 +148,7 @@ public final class TaskListReader {
         String title = fields.requiredText("title").orElse("");
         OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
-        return new TaskList(
+        TaskList head = new TaskList(
                 name,
                 title,
                 fields.text("document"),
@@ -141,9 +156,28 @@ public final class TaskListReader {
                 fields.text("source"),
                 zone(fields),
                 year,
+                calendar(fields),
                 PolicyReader.read(fields, problems),
                 new Departments(departments.registry()),
-                tasks(fields, new TaskReader(departments, year, problems)));
+                List.of());
+        return head.withTasks(tasks(fields, new TaskReader(departments, head, problems)));
+    }
+
+    private WorkCalendar calendar(MappingReader fields) {
+        return fields.has("holidays") || fields.has("workdays")
+                ? new WorkCalendar(days(fields, "holidays"), days(fields, "workdays"))
+                : WorkCalendar.WEEKS;
+    }
+
+    private Set<LocalDate> days(MappingReader fields, String key) {
+        Set<LocalDate> days = new HashSet<>();
+        for (Scalar scalar : fields.scalars(key)) {
+            Optional<LocalDate> day = MappingReader.day(scalar, problems);
+            if (day.isPresent()) {
+                days.add(day.get());
+            }
+        }
+        return days;
     }
 
     private List<Task> tasks(MappingReader fields, TaskReader reader) {

@@ -1,75 +1,128 @@
 package reform.store.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Finding;
+import reform.model.PlannedMilestone;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.UnreadCell;
 import reform.model.Update;
 import reform.yaml.Problems;
+import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 
 /** Reads tasks. */
 public final class TaskReader {
     public static final FieldNames KEYS = FieldNames.of(
-            "id", "section", "title", "description", "due", "lead", "responsible", "status", "progress", "updates");
-    private static final Deadline NO_DEADLINE = new Deadline.Undated("");
+            "id",
+            "section",
+            "title",
+            "description",
+            "due",
+            "start",
+            "milestones",
+            "lead",
+            "responsible",
+            "status",
+            "progress",
+            "updates");
 
     private final DepartmentReader departments;
+    private final TaskList list;
     private final Problems problems;
     private final ValueReader values;
+    private final DeadlineCells deadlines;
     private final UpdateReader updates;
 
-    /** @param year the year of deadlines that name none */
-    TaskReader(DepartmentReader departments, OptionalInt year, Problems problems) {
+    /** @param list the head of the list, which deadlines refer to */
+    TaskReader(DepartmentReader departments, TaskList list, Problems problems) {
         this.departments = departments;
+        this.list = list;
         this.problems = problems;
-        this.values = new ValueReader(year, problems);
-        this.updates = new UpdateReader(values, problems);
+        this.values = new ValueReader(problems);
+        this.deadlines = new DeadlineCells(list, problems);
+        this.updates = new UpdateReader(values, deadlines, problems);
     }
 
-    /** The task, unless something is wrong that leaves none; the problems say what. */
+    /** The task, unless it has no id; what else is wrong leaves cells unread, and the problems say what. */
     Optional<Task> read(MappingReader fields) {
         Optional<TaskId> id = id(fields);
-        Optional<String> title = fields.requiredText("title");
-        Optional<Scalar> due = fields.scalar("due");
-        Optional<Deadline> deadline = due.isPresent() ? values.deadline(due.get()) : Optional.empty();
+        problems.inField("title");
+        String title = fields.requiredText("title").orElse("");
+        problems.inField("start");
+        Optional<LocalDate> start = fields.has("start") ? fields.day("start") : Optional.empty();
+        deadlines.countFrom(start);
+        problems.inField("due");
+        Deadline deadline = deadlines.read(fields, "due").orElse(Deadline.NONE);
         if (fields.isBlank("due")) {
             missing(fields, Rule.MISSING_DUE, id);
         }
+        List<PlannedMilestone> milestones =
+                fields.has("milestones") ? new MilestoneReader(deadlines, problems).read(fields) : List.of();
+        problems.inField("lead");
         List<String> lead = departments.names(fields.scalars("lead"));
         if (fields.isBlank("lead")) {
             missing(fields, Rule.MISSING_LEAD, id);
         }
+        problems.inField("status");
         Status status = values.status(fields).orElse(Status.NOT_STARTED);
+        problems.inField("section");
         Optional<String> section = fields.text("section");
+        problems.inField("description");
         Optional<String> description = fields.text("description");
+        problems.inField("responsible");
         List<String> responsible = departments.names(fields.scalars("responsible"));
+        problems.inField("progress");
         OptionalInt progress = values.progress(fields);
+        problems.inField("updates");
         List<Update> history = history(fields, status);
-        if (id.isEmpty() || title.isEmpty()) {
+        problems.inFile();
+        List<UnreadCell> unread = problems.takeUnread();
+        if (id.isEmpty()) {
             return Optional.empty();
         }
         Task task = new Task(
                 id.get(),
                 section,
-                title.get(),
+                title,
                 description,
-                deadline.orElse(NO_DEADLINE),
+                deadline,
+                start,
+                milestones,
                 lead,
                 responsible,
                 status,
                 progress,
-                history);
-        if (deadline.isPresent() && (!history.isEmpty() || task.doneInVain())) {
-            updates.check(fields, task);
+                history,
+                unread);
+        if (deadline.recurring()) {
+            checkStart(fields, task);
+        }
+        if (unread.isEmpty() && (!history.isEmpty() || task.doneInVain())) {
+            updates.check(fields, list, task);
         }
         return Optional.of(task);
+    }
+
+    /** What recurs has to begin some day: without one, the steps would begin with the day on which somebody looks. */
+    private void checkStart(MappingReader fields, Task task) {
+        Due.Recurring recurring = (Due.Recurring) task.deadline().due();
+        if (list.issued().isEmpty()
+                && list.year().isEmpty()
+                && task.start().isEmpty()
+                && recurring.first().isEmpty()) {
+            YamlNode at = fields.node("due").get();
+            problems.add(at, Rule.DUE_WITHOUT_START, task.deadline().text());
+        }
     }
 
     private void missing(MappingReader fields, Rule rule, Optional<TaskId> id) {

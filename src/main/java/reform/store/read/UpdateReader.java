@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
+import reform.model.Due;
 import reform.model.Extension;
+import reform.model.NearestWord;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.DeadlineStep;
 import reform.policy.Replay;
+import reform.policy.TaskSteps;
 import reform.yaml.Problems;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
@@ -23,12 +28,14 @@ public final class UpdateReader {
     static final FieldNames DUE_KEYS = FieldNames.of("from", "to");
 
     private final ValueReader values;
+    private final DeadlineCells deadlines;
     private final Problems problems;
     /** Those of the task that was read last, in the order of its updates. */
     private final List<MappingReader> read = new ArrayList<>();
 
-    UpdateReader(ValueReader values, Problems problems) {
+    UpdateReader(ValueReader values, DeadlineCells deadlines, Problems problems) {
         this.values = values;
+        this.deadlines = deadlines;
         this.problems = problems;
     }
 
@@ -70,8 +77,9 @@ public final class UpdateReader {
      * Whether the last update that states a field says the same as the task that was read last.
      *
      * @param fields of the task
+     * @param list the head of its list
      */
-    void check(MappingReader fields, Task task) {
+    void check(MappingReader fields, TaskList list, Task task) {
         if (task.doneInVain()) {
             fields.scalar("status")
                     .ifPresent(at -> problems.add(
@@ -86,6 +94,10 @@ public final class UpdateReader {
             status = replay.statusOf(update).isPresent() ? later(task, status, i) : status;
             progress = update.progress().isPresent() ? later(task, progress, i) : progress;
             extension = update.extension().isPresent() ? later(task, extension, i) : extension;
+            // A task that came in steps before it was extended keeps what it was told of these.
+            if (update.step().isPresent() && (task.stepwise() || extension < 0)) {
+                checkStep(list, task, i);
+            }
         }
         if (status >= 0 && !task.doneInVain()) {
             checkStatus(fields, task, status);
@@ -124,6 +136,19 @@ public final class UpdateReader {
         }
     }
 
+    private void checkStep(TaskList list, Task task, int place) {
+        Update update = task.updates().get(place);
+        String key = update.step().get();
+        if (!TaskSteps.isStep(list, task, update.date(), key)) {
+            List<String> keys = new ArrayList<>();
+            for (DeadlineStep step : TaskSteps.reportable(list, task, update.date())) {
+                keys.add(step.key());
+            }
+            Scalar at = read.get(place).scalar("for").get();
+            problems.add(at, Rule.UNKNOWN_STEP, key, NearestWord.of(key, keys).orElse(""));
+        }
+    }
+
     private void checkProgress(MappingReader fields, Task task, int last) {
         Update update = task.updates().get(last);
         if (!update.progress().equals(task.progress())) {
@@ -152,48 +177,48 @@ public final class UpdateReader {
         OptionalInt progress = values.progress(fields);
         Optional<Mapping> due = fields.mapping("due");
         Optional<Extension> extension = due.isPresent() ? extension(due.get()) : Optional.empty();
-        OptionalInt forYear = fields.integer("for", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
+        Optional<String> step = fields.text("for");
         Optional<String> by = fields.text("by");
         Optional<String> note = fields.text("note");
         Optional<String> evidence = fields.text("evidence");
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Update(date.get(), status, progress, extension, forYear, by, note, evidence));
+                : Optional.of(new Update(date.get(), status, progress, extension, step, by, note, evidence));
     }
 
     private Optional<Extension> extension(Mapping mapping) {
         MappingReader fields = MappingReader.of(mapping, DUE_KEYS, problems);
-        Optional<Deadline> from = end(fields, "from");
-        Optional<Deadline> to = end(fields, "to");
+        requireEnd(fields, "from");
+        requireEnd(fields, "to");
+        Optional<Deadline> from = deadlines.readFormer(fields, "from");
+        Optional<Deadline> to = deadlines.read(fields, "to");
         return from.isPresent() && to.isPresent() ? Optional.of(new Extension(from.get(), to.get())) : Optional.empty();
     }
 
-    private Optional<Deadline> end(MappingReader fields, String key) {
+    private static void requireEnd(MappingReader fields, String key) {
         if (fields.node(key).isEmpty()) {
             fields.missing(key);
         }
-        Optional<Scalar> scalar = fields.scalar(key);
-        return scalar.isPresent() ? values.deadline(scalar.get()) : Optional.empty();
     }
 
     /** The deadline in force is that of the last extension. */
     private void checkExtension(MappingReader fields, Task task, int last) {
         Deadline extended = task.updates().get(last).extension().get().to();
         if (!sameMeaning(task.deadline(), extended)) {
-            fields.scalar("due")
-                    .ifPresent(at ->
-                            problems.add(at, Rule.EXTENSION_MISMATCH, at.text().strip(), extended.text()));
+            fields.node("due")
+                    .ifPresent(at -> problems.add(
+                            at, Rule.EXTENSION_MISMATCH, task.deadline().text().strip(), extended.text()));
         }
     }
 
     /** Whether two texts set the same deadline: {@code 2022年} and {@code 2022-12-31} do. */
     private static boolean sameMeaning(Deadline a, Deadline b) {
-        if (a instanceof Deadline.Dated one && b instanceof Deadline.Dated other) {
-            return one.last().equals(other.last());
+        if (a.last().isPresent() && b.last().isPresent()) {
+            return a.last().equals(b.last());
         }
-        if (a instanceof Deadline.Yearly one && b instanceof Deadline.Yearly other) {
-            return one.lastDay().equals(other.lastDay());
+        if (a.due() instanceof Due.Recurring one && b.due() instanceof Due.Recurring other) {
+            return one.rhythm() == other.rhythm() && one.days().equals(other.days());
         }
-        return a.getClass() == b.getClass();
+        return a.due().getClass() == b.due().getClass();
     }
 }

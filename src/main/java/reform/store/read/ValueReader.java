@@ -1,16 +1,12 @@
 package reform.store.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Deadline;
 import reform.model.NearestWord;
 import reform.model.Rule;
 import reform.model.Status;
-import reform.policy.DeadlineParser;
 import reform.yaml.Problems;
 import reform.yaml.YamlNode.Scalar;
 
@@ -19,27 +15,10 @@ final class ValueReader {
     static final int MIN_YEAR = 1000;
     static final int MAX_YEAR = 9999;
 
-    private final OptionalInt year;
     private final Problems problems;
-    private final Map<String, DeadlineParser.Reading> deadlines = new HashMap<>();
 
-    /** @param year the year of deadlines that name none */
-    ValueReader(OptionalInt year, Problems problems) {
-        this.year = year;
+    ValueReader(Problems problems) {
         this.problems = problems;
-    }
-
-    /** What a due text means; a problem where it means nothing. */
-    Optional<Deadline> deadline(Scalar scalar) {
-        DeadlineParser.Reading reading = deadlines.get(scalar.text());
-        if (reading == null) {
-            reading = DeadlineParser.parse(scalar.text(), year);
-            deadlines.put(scalar.text(), reading);
-        }
-        if (reading.finding().isPresent()) {
-            problems.add(scalar, reading.finding().get());
-        }
-        return reading.deadline();
     }
 
     Optional<Status> status(MappingReader fields) {

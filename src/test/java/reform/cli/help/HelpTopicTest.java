@@ -3,9 +3,11 @@ package reform.cli.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +20,15 @@ import reform.cli.syntax.CommandName;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Deadline;
-import reform.policy.DeadlineParser;
+import reform.model.Due;
+import reform.model.Finding;
+import reform.model.Milestone;
+import reform.model.WorkCalendar;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
+import reform.policy.deadline.DeadlineReading;
+import reform.policy.deadline.Step;
+import reform.policy.deadline.Steps;
 import reform.render.text.DisplayWidth;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
@@ -48,28 +58,43 @@ class HelpTopicTest {
         return tests.stream();
     }
 
+    private static final LocalDate ISSUED = LocalDate.of(2026, 1, 5);
+
+    /** A list of 2026, as the help says it is. */
+    private static final DeadlineContext LIST =
+            new DeadlineContext(OptionalInt.of(2026), Optional.of(ISSUED), Optional.empty(), WorkCalendar.WEEKS);
+
     private static String meaning(String text) {
-        DeadlineParser.Reading reading = DeadlineParser.parse(text, OptionalInt.empty());
-        String deadline = reading.deadline().map(HelpTopicTest::meaning).orElse("");
-        String finding = reading.finding().map(found -> found.rule().word()).orElse("");
-        return (deadline + " " + finding).strip();
+        DeadlineReading reading = DeadlineReader.read(text, LIST);
+        StringBuilder meaning = new StringBuilder(meaning(reading.deadline()));
+        for (Milestone milestone : reading.deadline().milestones()) {
+            meaning.append(", ").append(milestone.due());
+        }
+        reading.deadline().original().ifPresent(day -> meaning.append(" was ").append(day));
+        for (Finding finding : reading.findings()) {
+            meaning.append(' ').append(finding.rule().word());
+        }
+        return meaning.toString().strip();
     }
 
     private static String meaning(Deadline deadline) {
-        if (deadline instanceof Deadline.Dated dated) {
+        if (deadline.due() instanceof Due.Dated dated) {
             // The first day of a period is of use only where the text names it as one of two.
-            String text = dated.text();
-            boolean two = text.contains("—") || text.contains("-2022年") || text.contains("至") || text.contains("期间");
+            String text = deadline.text();
+            boolean two =
+                    text.contains("—") || text.contains("-2022年") || text.contains("至2022") || text.contains("期间");
             String start = two ? dated.start().orElseThrow() + ".." : "";
             return start + dated.last() + (dated.thenOngoing() ? " then ongoing" : "");
         }
-        if (deadline instanceof Deadline.Yearly yearly) {
-            String from = yearly.firstYear().isPresent()
-                    ? "from " + yearly.firstYear().getAsInt() + " "
-                    : "";
-            return "yearly " + from + yearly.lastDay().toString().substring(2);
+        if (deadline.due() instanceof Due.Recurring recurring) {
+            Step first = Steps.of(recurring, ISSUED).first().orElseThrow();
+            return recurring.rhythm().word() + ", " + first.due()
+                    + recurring.last().map(last -> " to " + last).orElse("");
         }
-        return deadline instanceof Deadline.Ongoing ? "ongoing" : "none";
+        if (deadline.due() instanceof Due.NotRead) {
+            return "";
+        }
+        return deadline.due() instanceof Due.Ongoing ? "ongoing" : "none";
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.model.Due;
+import reform.model.WorkCalendar;
 
 /** The tables under {@code deadlines/}: a text, and what it means in the words of {@link Meaning}. */
 class DeadlineTablesTest {
@@ -25,7 +27,7 @@ class DeadlineTablesTest {
     private record Row(String text, DeadlineContext context, String meaning) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"dates", "clauses", "counts", "rhythms", "words", "refused", "contexts"})
+    @ValueSource(strings = {"dates", "clauses", "counts", "rhythms", "words", "refused", "contexts", "plain", "format"})
     void eachTextMeansWhatItsTableSays(String table) {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
@@ -91,8 +93,8 @@ class DeadlineTablesTest {
             String[] cells = line.split("\t", -1);
             DeadlineReading reading = DeadlineReader.read(cells[0], context);
             String meaning = Meaning.of(reading, context);
-            assertThat(kind(reading.due())).as(line).isEqualTo(cells[1]);
-            assertThat(date(reading.due(), context)).as(line).isEqualTo(cells[2]);
+            assertThat(kind(reading.deadline().due())).as(line).isEqualTo(cells[1]);
+            assertThat(date(reading.deadline().due(), context)).as(line).isEqualTo(cells[2]);
             assertThat(meaning).as(line).matches(found -> says(cells[3], found, reading));
         }
     }

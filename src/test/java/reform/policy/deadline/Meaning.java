@@ -2,6 +2,9 @@ package reform.policy.deadline;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import reform.model.Due;
+import reform.model.Milestone;
+import reform.model.StepDay;
 
 /**
  * A reading in the words of the tables under {@code deadlines/}:
@@ -18,12 +21,12 @@ final class Meaning {
     private Meaning() {}
 
     static String of(DeadlineReading reading, DeadlineContext context) {
-        StringBuilder meaning = new StringBuilder(of(reading, reading.due(), context));
-        for (Milestone milestone : reading.milestones()) {
+        StringBuilder meaning = new StringBuilder(of(reading, reading.deadline().due(), context));
+        for (Milestone milestone : reading.deadline().milestones()) {
             meaning.append(" | ").append(milestone.due()).append(' ').append(milestone.title());
         }
-        reading.title().ifPresent(title -> meaning.append(" | for ").append(title));
-        reading.original().ifPresent(day -> meaning.append(" | was ").append(day));
+        reading.deadline().title().ifPresent(title -> meaning.append(" | for ").append(title));
+        reading.deadline().original().ifPresent(day -> meaning.append(" | was ").append(day));
         for (Doubt doubt : reading.doubts()) {
             meaning.append(" | ").append(word(doubt.kind()));
             meaning.append(doubt.value().isEmpty() ? "" : " " + doubt.value());
@@ -44,7 +47,7 @@ final class Meaning {
         }
         if (due instanceof Due.NotRead not) {
             String values = String.join(" ", not.values());
-            String place = reading.text().substring(not.from(), not.to());
+            String place = reading.deadline().text().substring(not.from(), not.to());
             return "not read: " + word(not.reason()) + (values.isEmpty() ? "" : " " + values) + " at " + place;
         }
         return "none";

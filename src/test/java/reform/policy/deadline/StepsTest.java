@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reform.model.Due;
+import reform.model.Rhythm;
+import reform.model.WorkCalendar;
 
 class StepsTest {
     private static Steps steps(String text, String issued) {
@@ -17,7 +20,7 @@ class StepsTest {
                 text,
                 new DeadlineContext(
                         DeadlineContext.NONE.year(), Optional.of(day), Optional.empty(), WorkCalendar.WEEKS));
-        return Steps.of((Due.Recurring) reading.due(), day);
+        return Steps.of((Due.Recurring) reading.deadline().due(), day);
     }
 
     private static String told(Step step) {

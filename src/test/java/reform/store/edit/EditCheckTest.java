@@ -64,7 +64,7 @@ class EditCheckTest {
                     Optional.empty(),
                     OptionalInt.empty(),
                     Optional.empty(),
-                    OptionalInt.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of("好"),
                     Optional.empty()));

@@ -24,7 +24,8 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
-import reform.policy.DeadlineParser;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
 import reform.store.read.HostileList;
 import reform.store.read.ParsedList;
 import reform.store.read.RandomList;
@@ -229,7 +230,7 @@ class EditorRandomTest {
     }
 
     private static Deadline due(String text) {
-        return DeadlineParser.parse(text, OptionalInt.empty()).deadline().orElseThrow();
+        return DeadlineReader.read(text, DeadlineContext.NONE).deadline();
     }
 
     private static Update update(Random random) {
@@ -239,7 +240,9 @@ class EditorRandomTest {
                 random.nextBoolean() ? Optional.of(pick(List.of(Status.values()), random)) : Optional.empty(),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty(),
                 random.nextInt(4) == 0 ? Optional.of(new Extension(due("2021年"), due("2022-06-15"))) : Optional.empty(),
-                random.nextInt(4) == 0 ? OptionalInt.of(2022) : OptionalInt.empty(),
+                random.nextInt(4) == 0
+                        ? Optional.of(pick(List.of("2022", "2022-Q1", "2022-03", "2022-W10", "plan", "m1"), random))
+                        : Optional.empty(),
                 text(random),
                 text(random),
                 text(random));
@@ -364,7 +367,7 @@ class EditorRandomTest {
         update.extension()
                 .ifPresent(due -> map.put(
                         "due", Map.of("from", due.from().text(), "to", due.to().text())));
-        update.forYear().ifPresent(year -> map.put("for", year));
+        update.step().ifPresent(step -> map.put("for", step.equals("2022") ? (Object) 2022 : step));
         update.by().ifPresent(by -> map.put("by", by));
         update.note().ifPresent(note -> map.put("note", note));
         update.evidence().ifPresent(evidence -> map.put("evidence", evidence));

@@ -41,7 +41,7 @@ public final class ListFuzz {
                 Optional.of(Status.DONE),
                 OptionalInt.of(100),
                 Optional.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 Optional.of("市教育局"),
                 Optional.of("a: b # c\nd"),
                 Optional.empty());

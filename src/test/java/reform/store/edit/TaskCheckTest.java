@@ -123,7 +123,7 @@ class TaskCheckTest {
                         Optional.empty(),
                         OptionalInt.of(random.nextInt(101)),
                         Optional.empty(),
-                        OptionalInt.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(text),
                         Optional.empty()));

@@ -19,7 +19,8 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
-import reform.policy.DeadlineParser;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
 import reform.store.read.ParsedList;
 import reform.store.read.TaskListReader;
 import reform.yaml.YamlSource;
@@ -42,7 +43,7 @@ class TaskListEditorTest {
                         Optional.of(Status.DONE),
                         OptionalInt.empty(),
                         Optional.empty(),
-                        OptionalInt.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(note),
                         Optional.empty()));
@@ -227,7 +228,7 @@ class TaskListEditorTest {
                 Optional.empty(),
                 "yes",
                 Optional.of("一 # 二"),
-                DeadlineParser.parse("2023年", OptionalInt.empty()).deadline().orElseThrow(),
+                DeadlineReader.read("2023年", DeadlineContext.NONE).deadline(),
                 List.of("市教育局", "市财政局"),
                 List.of("团市委"),
                 Status.NOT_STARTED,
@@ -262,9 +263,7 @@ class TaskListEditorTest {
                 update("二"),
                 new Change.SetDeadline(
                         new TaskId("2"),
-                        DeadlineParser.parse("2023年", OptionalInt.empty())
-                                .deadline()
-                                .orElseThrow()));
+                        DeadlineReader.read("2023年", DeadlineContext.NONE).deadline()));
         assertThat(after)
                 .contains("    status: done\n    progress: 100\n    updates:\n      - date: 2022-06-30\n")
                 .contains("note: 一\n      - date: 2022-06-30\n        status: done\n        note: 二\n  - id: 2\n")

@@ -25,7 +25,9 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
-import reform.policy.DeadlineParser;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
+import reform.policy.deadline.DeadlineReading;
 import reform.query.DepartmentNames;
 import reform.query.Resolution;
 import reform.render.text.TerminalText;
@@ -136,16 +138,15 @@ public final class AddCommand extends Command {
     }
 
     private Deadline deadline(TaskList list, Session session) {
-        DeadlineParser.Reading reading = DeadlineParser.parseTyped(due.orElseThrow(), list.year());
-        Optional<Finding> finding = reading.finding();
-        if (finding.isPresent()) {
-            String text = ProblemText.of(finding.get(), session.messages());
-            if (finding.get().rule().severity() == Severity.ERROR) {
+        DeadlineReading reading = DeadlineReader.readTyped(due.orElseThrow(), DeadlineContext.of(list));
+        for (Finding finding : reading.findings()) {
+            String text = ProblemText.of(finding, session.messages());
+            if (finding.rule().severity() == Severity.ERROR) {
                 throw Failure.usage("change.bad-deadline", text);
             }
             session.say(text);
         }
-        return reading.deadline().orElseThrow();
+        return reading.deadline();
     }
 
     /** The canonical names; where the list has no registry, a name that is new to it is as good as any. */

@@ -1,15 +1,21 @@
 package reform.cli.command.change;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import reform.action.Action;
 import reform.action.Extend;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
-import reform.policy.DeadlineParser;
+import reform.model.WorkCalendar;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
 
 /** {@code extend}: 延期, a new deadline; the old one stays in the history. */
 public final class ExtendCommand extends ChangeCommand {
-    private static final int TYPICAL_YEAR = 2000;
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+    private static final DeadlineContext TYPICAL = new DeadlineContext(
+            OptionalInt.of(SOME_DAY.getYear()), Optional.of(SOME_DAY), Optional.empty(), WorkCalendar.WEEKS);
 
     private boolean force;
 
@@ -34,9 +40,7 @@ public final class ExtendCommand extends ChangeCommand {
     /** Whether a word names a day, in any year where it names none itself. */
     @Override
     boolean isValue(String word) {
-        return DeadlineParser.parseTyped(word, OptionalInt.of(TYPICAL_YEAR))
-                .deadline()
-                .isPresent();
+        return DeadlineReader.readTyped(word, TYPICAL).isRead();
     }
 
     @Override

@@ -21,12 +21,14 @@ public final class MarkCommand extends ChangeCommand {
     private Optional<String> evidence = Optional.empty();
     private Optional<String> progressText = Optional.empty();
     private Optional<String> yearText = Optional.empty();
+    private Optional<String> step = Optional.empty();
 
     @Override
     public void define(Syntax syntax) {
         options.defineNote(syntax);
         syntax.value("N", value -> progressText = Optional.of(value), "--progress")
                 .value("REF", value -> evidence = Optional.of(value), "--evidence")
+                .value("STEP", value -> step = Optional.of(value.strip()), "--for")
                 .value("YEAR", value -> yearText = Optional.of(value), "--year");
         options.define(syntax);
         selection.define(syntax, "ID... STATUS");
@@ -56,7 +58,11 @@ public final class MarkCommand extends ChangeCommand {
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {
             throw Failure.usage("change.needs-evidence");
         }
-        return new Mark(status, progress, year, options.note(), evidence);
+        return new Mark(status, progress, step.or(() -> year(year)), options.note(), evidence);
+    }
+
+    private static Optional<String> year(OptionalInt year) {
+        return year.isPresent() ? Optional.of(Integer.toString(year.getAsInt())) : Optional.empty();
     }
 
     private static OptionalInt optional(Optional<String> text, ToIntFunction<String> number) {

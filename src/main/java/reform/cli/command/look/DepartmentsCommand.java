@@ -50,7 +50,7 @@ public final class DepartmentsCommand extends Command {
             throw Failure.usage("cli.check-without-yaml");
         }
         List<ReadResult> read = Lists.results(session);
-        Selected selected = Selected.of(session, new SelectionOptions(), Lists.valid(read));
+        Selected selected = Selected.of(session, new SelectionOptions(), Lists.shown(session, read, false));
         StringWriter out = new StringWriter();
         ExitCode code =
                 check ? similar(session, selected, format, out) : register(session, read, selected, format, out);

@@ -73,7 +73,7 @@ public final class ListCommand extends Command {
         List<TaskColumn> shown = columns(session, format);
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
         List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
         List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
         List<AssessedTask> matching = tasks;
         boolean found = !matching.isEmpty();

@@ -46,7 +46,7 @@ public final class ShowCommand extends Command {
             throw Failure.usage("cli.which-task");
         }
         List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
         Listing listing = new Listing(
                 selected.lists(),
                 selected.day(),

@@ -1,4 +1,4 @@
-package reform.policy.deadline;
+package reform.model;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -38,7 +38,7 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {
     }
 
     /** 1 (Monday) to 7. */
-    static int weekday(LocalDate day) {
+    public static int weekday(LocalDate day) {
         return (int) Math.floorMod(day.toEpochDay() + 3, 7L) + 1;
     }
 }

@@ -1,4 +1,6 @@
-package reform.policy.deadline;
+package reform.model;
+
+import java.util.Locale;
 
 /** How often a recurring task is due. */
 public enum Rhythm {
@@ -10,18 +12,25 @@ public enum Rhythm {
     WEEKLY(0);
 
     private final int months;
+    private final String word;
 
     Rhythm(int months) {
         this.months = months;
+        this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word in message keys: {@code half-yearly}. */
+    public String word() {
+        return word;
     }
 
     /** The months of a period; 0 for weeks. */
-    int months() {
+    public int months() {
         return months;
     }
 
     /** The day on which a period's step is due when the text names none: its last. */
-    StepDay lastDay() {
+    public StepDay lastDay() {
         return this == WEEKLY ? new StepDay(0, 7) : new StepDay(months, StepDay.MONTH_END);
     }
 }

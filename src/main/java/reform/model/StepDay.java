@@ -1,4 +1,4 @@
-package reform.policy.deadline;
+package reform.model;
 
 /**
  * A day within a period.

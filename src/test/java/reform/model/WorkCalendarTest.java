@@ -1,4 +1,4 @@
-package reform.policy.deadline;
+package reform.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

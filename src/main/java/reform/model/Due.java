@@ -1,4 +1,4 @@
-package reform.policy.deadline;
+package reform.model;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ public sealed interface Due {
     }
 
     /**
-     * A step in each period (每季度末月25日前); {@link Steps} makes them.
+     * A step in each period (每季度末月25日前); {@code Steps} makes them.
      *
      * @param days the days of each period on which its steps are due, ascending; several in 每年6月、12月
      * @param first the day the text has them start, as in 2026年起，每年: earlier ones don't count

@@ -1,0 +1,111 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cell that can't be read stops no other task. */
+class UnreadCellsTest {
+    private static final String HEAD = """
+            title: 清单
+            issued: 2020-06-01
+            departments:
+              - {name: 市教育局, key: edu}
+            tasks:
+            """;
+    private static final String GOOD = "  - {id: 1, title: 好, due: 2021年, lead: 市教育局, status: done, "
+            + "updates: [{date: 2021-06-01, status: done}]}\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aListWithTwoOfThem() throws IOException {
+        write("  - {id: 3, title: 坏, due: 2026年9月31日前, lead: 市教育局}\n"
+                + "  - {id: 17, title: 坏, due: 2022年, lead: 市教育局, status: 在路上}\n");
+    }
+
+    private void write(String tasks) throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), HEAD + GOOD + tasks);
+    }
+
+    private CommandRun reform(String... words) {
+        return CommandRun.in(folder)
+                .with("REFORM_TODAY", "2022-06-30")
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .run(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            due: 2026年左右, lead: 市教育局               | error: can't read the deadline
+            due: 30日左右内, lead: 市教育局               | error: can't read the deadline
+            due: 2022年, lead: 市教育居                   | error: unknown department
+            due: 2022年, lead: 市教育局, status: 完成了吧 | error: unknown status
+            due: 2022年, lead: 市教育局, progress: 半     | error: not a progress
+            due: 2022年, lead: 市教育局, start: 春天      | error: not a date
+            due: 2022年, lead: 市教育局, updates: [{date: 某日}] | error: not a date
+            due: [2022年], lead: 市教育局                 | must be a text
+            'due: {text: 汛期, date: 2022-02-30}, lead: 市教育局' | error: no such day
+            'due: 2022年, lead: 市教育局, milestones: [{due: 某日左右}]' | warning
+            """)
+    void eachKindOfCell(String cells, String said) throws IOException {
+        write("  - {id: 3, title: 坏, " + cells + "}\n  - {id: 4, title: 后, due: 2022年, lead: 市教育局}\n");
+        boolean warning = said.equals("warning");
+        CommandRun list = reform("list", "--format", "ids");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).isEqualTo("1\n3\n4\n");
+        assertThat(list.err()).contains(warning ? "" : said);
+        assertThat(reform("list", "--strict").code()).isEqualTo(warning ? 0 : 3);
+        assertThat(reform("check").code()).isEqualTo(warning ? 0 : 1);
+        assertThat(reform("mark", "4", "in-progress").code()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).contains(cells.replace("'", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - {title: 无号, due: 2022年}\n",
+                "  - {id: 1, title: 重号, due: 2022年}\n",
+                "  - {id: 5, title: [}\n"
+            })
+    void theFileItselfDoes(String task) throws IOException {
+        write(task);
+        assertThat(reform("list").code()).isEqualTo(3);
+        assertThat(reform("mark", "1", "done").code()).isEqualTo(3);
+    }
+
+    @Test
+    void theTaskIsShownAsWrittenWithAMark() {
+        assertThat(reform("list").out()).contains("2026年9月31日前 (?)").contains("在路上 (?)");
+        assertThat(reform("list", "--lang", "zh").out()).contains("2026年9月31日前（？）");
+        assertThat(reform("show", "3").out()).contains("not judged").contains("2026年9月31日前 (?)");
+        assertThat(reform("list", "17", "--format", "json").out())
+                .contains("\"status\": null")
+                .contains("\"judged\": false")
+                .contains("\"text\": \"在路上\"");
+        assertThat(reform("list", "--overdue", "--count").out()).isEqualTo("0\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report weekly", "report department", "report overdue", "stats", "report dashboard"})
+    void reportsCountThemOnALineOfTheirOwn(String report) {
+        CommandRun run = reform((report + " --lang en").split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("2 tasks not judged, because a cell can").contains("3, 17");
+        assertThat(run.err()).contains("reform.yaml:").contains("no such day").contains("unknown status");
+    }
+
+    @Test
+    void ratesLeaveThemOut() {
+        assertThat(reform("stats").out()).contains("100% (1 of 1)");
+    }
+}
