@@ -52,7 +52,7 @@ public final class SequenceMerge<T> {
     }
 
     /** Merges; elements that both sides add at one place stay together by side. */
-    static <T> List<Row<T>> merge(List<T> base, List<T> ours, List<T> theirs) {
+    public static <T> List<Row<T>> merge(List<T> base, List<T> ours, List<T> theirs) {
         return new SequenceMerge<>(base, ours, theirs, Optional.empty()).rows();
     }
 

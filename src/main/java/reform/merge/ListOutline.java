@@ -182,12 +182,21 @@ final class ListOutline {
             boolean inline = lineStart(first) == lineStart(dash);
             int inside = inline ? first : nextLine(dash);
             return piece(
-                    key, lead, column, false, dash, inside, to, Form.BLOCK, () -> entries(mapping, inside, to, inline));
+                    key, lead, column, false, dash, inside, to, Form.BLOCK, () -> fields(mapping, inside, to, inline));
         }
         int end = Math.max(item.end(), dash + 1);
         return task && item instanceof Mapping mapping
                 ? piece(key, lead, column, false, dash, end, to, Form.FLOW, () -> flowEntries(mapping, column + 2))
                 : piece(key, lead, column, false, dash, end, to, Form.WHOLE, List::of);
+    }
+
+    /** The entries of a task, and what stands below them, which is the task's, not the last entry's. */
+    private List<SourceFragment> fields(Mapping task, int from, int to, boolean inline) {
+        int column = column(task.entries().get(0).key().start());
+        int end = split(task.end(), to, column);
+        List<SourceFragment> pieces = entries(task, from, end, inline);
+        pieces.add(piece("", "", column, true, end, to, to, Form.WHOLE, List::of));
+        return pieces;
     }
 
     private static String id(Mapping task) {

@@ -18,10 +18,13 @@ public record Markers(int size, String ours, String theirs) {
         return "=".repeat(size);
     }
 
+    private String end() {
+        return ">".repeat(size) + " " + theirs;
+    }
+
     /** Both texts, each of whole lines, between marks. */
     String conflict(String ourText, String theirText, String lineBreak) {
-        return start() + lineBreak + ourText + middle() + lineBreak + theirText + ">".repeat(size) + " " + theirs
-                + lineBreak;
+        return start() + lineBreak + ourText + middle() + lineBreak + theirText + end() + lineBreak;
     }
 
     /**
@@ -45,6 +48,10 @@ public record Markers(int size, String ours, String theirs) {
                 + lineBreak
                 + dash
                 + text.substring(at + second.length());
+    }
+
+    boolean ends(String text) {
+        return text.stripTrailing().endsWith(end());
     }
 
     boolean starts(String text) {

@@ -40,9 +40,10 @@ final class MergedText {
     /**
      * How the result is to be written.
      *
+     * @param exchanged whether theirs is what git calls ours, so that it stands first between markers
      * @param preferred the side whose part is written where there is a conflict; both, between markers, where empty
      */
-    record Form(Shape shape, Markers markers, Optional<Side> preferred) {}
+    record Form(Shape shape, Markers markers, boolean exchanged, Optional<Side> preferred) {}
 
     /** @param column where the pieces of this level begin */
     private MergedText(ListMerge merge, Form form, int column, StringBuilder out) {
@@ -139,7 +140,7 @@ final class MergedText {
         if (key.equals("tasks") && task.isEmpty()) {
             tasks(three);
         } else if (key.isEmpty()) {
-            // The end of the file: comments.
+            // The end of the file, or of a task: comments.
             line(lines(three, SourceFragment::body));
         } else if (!settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
@@ -206,7 +207,8 @@ final class MergedText {
         if (piece.form() == SourceFragment.Form.BLOCK) {
             whole(piece, lead(three));
         } else {
-            write(piece, lead(three), piece.body() + tail(three, piece));
+            write(piece, lead(three), piece.body() + comment(three, piece));
+            line(below(three));
         }
     }
 
@@ -269,7 +271,7 @@ final class MergedText {
         line(lead(three));
         if (!block) {
             // What stood behind the brace stands above now, since the entries get lines of their own.
-            tail(three, ours)
+            (comment(three, ours) + below(three))
                     .lines()
                     .filter(each -> !each.isBlank())
                     .forEach(each -> line(" ".repeat(column) + each.strip()));
@@ -313,8 +315,9 @@ final class MergedText {
             for (Row<?> row : rows) {
                 items.add(Three.of(row, old, mine, yours).either().body().substring("- ".length()));
             }
-            String tail = block ? form.shape().lineBreak() : tail(three, shape);
-            write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + tail);
+            String comment = block ? form.shape().lineBreak() : comment(three, shape);
+            write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + comment);
+            line(below(three));
             return;
         }
         String key = shape.key() + ":" + form.shape().lineBreak();
@@ -361,16 +364,31 @@ final class MergedText {
     }
 
     private void conflict(Three three) {
-        Optional<Side> preferred = form.preferred();
         conflicts++;
-        line(lead(three));
-        if (preferred.isPresent()) {
-            line(preferred.get() == Side.OURS ? own(three.ours()) : own(three.theirs()));
-        } else {
-            line(form.markers()
-                    .conflict(
-                            own(three.ours()), own(three.theirs()), form.shape().lineBreak()));
+        // Who takes it away takes away what stands above it, and who adds another one has that from somewhere else.
+        boolean apart = three.ours().isEmpty()
+                || three.theirs().isEmpty()
+                || (three.base().isEmpty() && !movedLead(three.ours()).equals(movedLead(three.theirs())));
+        if (!apart) {
+            line(lead(three));
         }
+        String mine = (apart ? movedLead(three.ours()) : "") + own(three.ours());
+        String yours = (apart ? movedLead(three.theirs()) : "") + own(three.theirs());
+        if (form.preferred().isPresent()) {
+            line(form.preferred().get() == Side.OURS ? mine : yours);
+        } else {
+            String first = form.exchanged() ? yours : mine;
+            String second = form.exchanged() ? mine : yours;
+            line(form.markers().conflict(first, second, form.shape().lineBreak()));
+        }
+    }
+
+    private String movedLead(Optional<SourceFragment> piece) {
+        return piece.map(each -> moved(each, SourceFragment::lead)).orElse("");
+    }
+
+    private String moved(SourceFragment piece, Function<SourceFragment, String> part) {
+        return form.shape().movedLines(part.apply(piece), piece.column(), column);
     }
 
     /** A piece in the form of this level, as whole lines. */
@@ -403,27 +421,28 @@ final class MergedText {
                 : text + form.shape().lineBreak();
     }
 
-    /** The lines above a piece: those of the side that changed them; of both sides where both did. */
+    /** The lines above a piece, as both sides left them. */
     private String lead(Three three) {
         return lines(three, SourceFragment::lead);
     }
 
+    /** The lines below the line that a value ends on which belong to it: comments. */
+    private String below(Three three) {
+        return lines(three, piece -> piece.tail().substring(lineEnd(piece.tail())));
+    }
+
+    /** The lines of a part as both sides left them: each one's additions are there, what one took away is not. */
     private String lines(Three three, Function<SourceFragment, String> part) {
-        SourceFragment either = three.either();
         if (three.ours().isEmpty() || three.theirs().isEmpty()) {
-            return form.shape().movedLines(part.apply(either), either.column(), column);
+            return moved(three.either(), part);
         }
-        SourceFragment ours = three.ours().get();
-        SourceFragment theirs = three.theirs().get();
-        String mine = form.shape().movedLines(part.apply(ours), ours.column(), column);
-        String yours = form.shape().movedLines(part.apply(theirs), theirs.column(), column);
-        String old = three.base()
-                .map(piece -> form.shape().movedLines(part.apply(piece), piece.column(), column))
-                .orElse("");
+        String mine = moved(three.ours().get(), part);
+        String yours = moved(three.theirs().get(), part);
+        String old = three.base().map(piece -> moved(piece, part)).orElse("");
         if (mine.equals(yours) || yours.equals(old)) {
             return mine;
         }
-        return mine.equals(old) ? yours : ended(mine) + Three.newLines(old, mine, yours);
+        return mine.equals(old) ? yours : Three.lines(old, ended(mine), ended(yours));
     }
 
     /** What a container begins with: its key or dash, and a comment behind it; theirs where only theirs changed it. */
@@ -432,26 +451,54 @@ final class MergedText {
         String yours = three.theirs().map(SourceFragment::body).orElse(mine);
         String old = three.base().map(SourceFragment::body).orElse(mine);
         boolean block = three.theirs().map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
-        return block && mine.equals(old) && yours.strip().startsWith(mine.strip()) ? yours : mine;
+        // A dash keeps its distance from the first entry.
+        boolean lines = mine.lines().count() == yours.lines().count() && mine.endsWith("\n") == yours.endsWith("\n");
+        boolean taken = block
+                && lines
+                && mine.strip().equals(old.strip())
+                && !yours.strip().equals(old.strip());
+        SourceFragment piece = taken ? three.theirs().get() : three.ours().get();
+        return form.shape().moved(piece.body(), piece.column(), column);
     }
 
-    /** What stands behind a value that is taken: the comment of the side that changed it, of both where both did. */
-    private String tail(Three three, SourceFragment taken) {
-        if (three.ours().isEmpty() || three.theirs().isEmpty() || three.base().isEmpty()) {
-            return taken.tail();
+    /** What stands behind a value that is taken, on its line: the comment of the side that changed it, or of both. */
+    private String comment(Three three, SourceFragment taken) {
+        String own = taken.tail().substring(0, lineEnd(taken.tail()));
+        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+            return own;
         }
-        String mine = three.ours().get().tail();
-        String yours = three.theirs().get().tail();
-        String old = three.base().get().tail();
-        if (mine.isBlank() && yours.isBlank()) {
-            return taken.tail();
+        String mine = behind(three.ours());
+        String yours = behind(three.theirs());
+        String old = behind(three.base());
+        if (mine.isEmpty() && yours.isEmpty()) {
+            return own;
         }
-        if (mine.strip().equals(yours.strip()) || yours.strip().equals(old.strip())) {
-            return mine;
+        if (mine.equals(yours) || yours.equals(old)) {
+            return three.ours()
+                    .get()
+                    .tail()
+                    .substring(0, lineEnd(three.ours().get().tail()));
         }
-        if (mine.strip().equals(old.strip())) {
-            return yours;
+        if (mine.equals(old)) {
+            return three.theirs()
+                    .get()
+                    .tail()
+                    .substring(0, lineEnd(three.theirs().get().tail()));
         }
-        return " " + mine.strip() + "  " + yours.strip() + form.shape().lineBreak();
+        return " " + (mine + "  " + yours).strip() + form.shape().lineBreak();
+    }
+
+    private static String behind(Optional<SourceFragment> piece) {
+        return piece.map(each -> each.tail().substring(0, lineEnd(each.tail())).strip())
+                .orElse("");
+    }
+
+    /** Where the first line of a text ends, its line break included. */
+    private static int lineEnd(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end == text.length() ? end : end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
 }

@@ -5,10 +5,17 @@ import reform.store.read.Remainder;
 /** Pieces in a form in which those of different files can be compared, and in the form of the file they go to. */
 final class Shape {
     private final String lineBreak;
+    private final boolean kept;
 
-    /** @param lineBreak that of the file that pieces go to */
-    Shape(String lineBreak) {
+    /**
+     * The form of a file.
+     *
+     * @param lineBreak that of the file that pieces go to
+     * @param kept whether the lines of a piece keep the breaks they have, because the files they come from have the same
+     */
+    Shape(String lineBreak, boolean kept) {
         this.lineBreak = lineBreak;
+        this.kept = kept;
     }
 
     String lineBreak() {
@@ -17,7 +24,7 @@ final class Shape {
 
     /** The text without regard to line ends and to how far the whole of it is indented. */
     static String plain(String text, int column) {
-        return moved(text, column, 0, "\n");
+        return new Shape("\n", false).moved(text, column, 0);
     }
 
     /** Whether two pieces say the same in the same words, apart from the lines above them. */
@@ -43,19 +50,15 @@ final class Shape {
                         || remainder(before, Remainder.Kind.TASK).holds(remainder(now, Remainder.Kind.TASK)));
     }
 
-    /** The lines of a text indented for another column; the first line begins at it already. */
-    String moved(String text, int from, int to) {
-        return moved(text, from, to, lineBreak);
-    }
-
     /** Whole lines indented for another column, the first one as well. */
     String movedLines(String lines, int from, int to) {
         // As a text whose first line is empty.
-        return moved("\n" + lines, from, to, lineBreak).substring(lineBreak.length());
+        return moved(lineBreak + lines, from, to).substring(lineBreak.length());
     }
 
-    private static String moved(String text, int from, int to, String lineBreak) {
-        if (from == to && lineBreak.equals("\n") && text.indexOf('\r') < 0) {
+    /** The lines of a text indented for another column; the first line begins at it already. */
+    String moved(String text, int from, int to) {
+        if (from == to && (kept || (lineBreak.equals("\n") && text.indexOf('\r') < 0))) {
             return text;
         }
         StringBuilder moved = new StringBuilder(text.length() + 16);
@@ -70,8 +73,9 @@ final class Shape {
             }
             moved.append(text, start, end);
             if (end < text.length()) {
-                moved.append(lineBreak);
-                end += text.startsWith("\r\n", end) ? 2 : 1;
+                int next = end + (text.startsWith("\r\n", end) ? 2 : 1);
+                moved.append(kept ? text.substring(end, next) : lineBreak);
+                end = next;
             }
             start = end;
         }

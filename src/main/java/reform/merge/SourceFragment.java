@@ -1,6 +1,7 @@
 package reform.merge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,8 @@ public final class SourceFragment {
     private final int bodyLength;
     private final Form form;
     private final Supplier<List<SourceFragment>> inside;
+    /** What was taken apart, once it was asked for. */
+    private Optional<List<SourceFragment>> children = Optional.empty();
 
     /** How the value is written. */
     public enum Form {
@@ -97,7 +100,10 @@ public final class SourceFragment {
 
     /** The pieces inside, where it is worth taking it apart. */
     public List<SourceFragment> children() {
-        return inside.get();
+        if (children.isEmpty()) {
+            children = Optional.of(inside.get());
+        }
+        return children.get();
     }
 
     /** The whole text. */

@@ -2,7 +2,6 @@ package reform.merge;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import reform.change.ListMerge;
 import reform.change.Side;
 import reform.model.TaskId;
 import reform.model.TaskList;
-import reform.yaml.YamlSource;
 
 /**
  * Merges the texts of two lists that grew from a third. What is written has been read again: it says exactly what the
@@ -19,7 +17,7 @@ import reform.yaml.YamlSource;
  * does not, there is no result, and git's merge by lines has to do.
  *
  * @param merge what was decided, and what could not be
- * @param bytes the merged file, in the encoding and with the line ends of ours
+ * @param bytes the merged file, indented and encoded, and with the line ends, as the side has it that changed that
  * @param places how many places of the file hold conflict marks: for what the merge could not decide, and for entries
  *     that it knows nothing of
  */
@@ -38,37 +36,73 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
         }
     }
 
-    /** Merges three valid lists; empty where their texts can't be merged piece by piece. */
+    /**
+     * Merges three valid lists; empty where their texts can't be merged piece by piece. Merging either way round gives
+     * the same text, with the sides of its conflicts exchanged.
+     */
     public static Optional<TextMerge> of(OutlinedList base, OutlinedList ours, OutlinedList theirs, Markers markers) {
-        Optional<List<SourceFragment>> old = base.pieces();
-        Optional<List<SourceFragment>> mine = ours.pieces();
-        Optional<List<SourceFragment>> yours = theirs.pieces();
-        if (old.isEmpty() || mine.isEmpty() || yours.isEmpty()) {
+        if (base.pieces().isEmpty()
+                || ours.pieces().isEmpty()
+                || theirs.pieces().isEmpty()) {
             return Optional.empty();
         }
-        ListMerge merge = ListMerge.of(
+        // One side's text is written and the other's pieces put in: which one, does not depend on who merges.
+        boolean exchanged = new Layout(base, ours, theirs).isTheirs();
+        Set<TaskId> touched = touched(base, ours, theirs);
+        ListMerge merge = merge(base, ours, theirs, touched);
+        return exchanged
+                ? of(merge, merge(base, theirs, ours, touched), base, theirs, ours, markers, true)
+                : of(merge, merge, base, ours, theirs, markers, false);
+    }
+
+    private static ListMerge merge(OutlinedList base, OutlinedList ours, OutlinedList theirs, Set<TaskId> touched) {
+        return ListMerge.of(
                 base.result().list().orElseThrow(),
                 ours.result().list().orElseThrow(),
                 theirs.result().list().orElseThrow(),
-                touched(base, ours, theirs));
-        YamlSource source = ours.result().source();
-        Shape shape = new Shape(source.lineBreak());
+                touched);
+    }
+
+    /**
+     * Merges.
+     *
+     * @param told the merge as it is told
+     * @param merge the merge of these sides
+     * @param exchanged whether ours here is the one that git calls theirs
+     */
+    private static Optional<TextMerge> of(
+            ListMerge told,
+            ListMerge merge,
+            OutlinedList base,
+            OutlinedList ours,
+            OutlinedList theirs,
+            Markers markers,
+            boolean exchanged) {
+        Layout layout = new Layout(base, ours, theirs);
+        Shape shape = layout.shape();
         Function<Optional<Side>, MergedText> write = preferred -> MergedText.of(
-                merge, old.get(), mine.get(), yours.get(), new MergedText.Form(shape, markers, preferred));
+                merge,
+                base.pieces().orElseThrow(),
+                ours.pieces().orElseThrow(),
+                theirs.pieces().orElseThrow(),
+                new MergedText.Form(shape, markers, exchanged, preferred));
         try {
             MergedText marked = write.apply(Optional.empty());
             // With marks in it the file is no list: what it says is checked with each side's part in their place.
-            Optional<OutlinedList> ourResult = written(merge, write, marked, Side.OURS, source);
+            Optional<OutlinedList> ourResult = written(merge, write, marked, Side.OURS, layout);
             Optional<OutlinedList> theirResult =
-                    marked.conflicts() == 0 ? ourResult : written(merge, write, marked, Side.THEIRS, source);
+                    marked.conflicts() == 0 ? ourResult : written(merge, write, marked, Side.THEIRS, layout);
             if (ourResult.isEmpty()
                     || theirResult.isEmpty()
                     || ours.remainder().isLostIn(ourResult.get().remainder(), base.remainder(), theirs.remainder())
-                    || theirs.remainder().isLostIn(theirResult.get().remainder(), base.remainder(), ours.remainder())) {
+                    || theirs.remainder().isLostIn(theirResult.get().remainder(), base.remainder(), ours.remainder())
+                    || (marked.conflicts() == 0
+                            && base.remainder()
+                                    .isBackIn(ourResult.get().remainder(), ours.remainder(), theirs.remainder()))) {
                 return Optional.empty();
             }
-            String text = likeTheEndOf(source.text(), marked.text());
-            return Optional.of(new TextMerge(merge, new Merged(source.encode(text)), marked.conflicts()));
+            String text = markers.ends(marked.text()) ? marked.text() : layout.ended(marked.text());
+            return Optional.of(new TextMerge(told, new Merged(layout.encode(text)), marked.conflicts()));
         } catch (NotMergeable e) {
             return Optional.empty();
         }
@@ -76,14 +110,10 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
 
     /** What was written, with one side's part where there is a conflict, read again; empty where it says anything else. */
     private static Optional<OutlinedList> written(
-            ListMerge merge,
-            Function<Optional<Side>, MergedText> write,
-            MergedText marked,
-            Side side,
-            YamlSource source) {
+            ListMerge merge, Function<Optional<Side>, MergedText> write, MergedText marked, Side side, Layout layout) {
         TaskList intended = merge.merged(side);
         String text = (marked.conflicts() == 0 ? marked : write.apply(Optional.of(side))).text();
-        OutlinedList read = OutlinedList.read(source.file(), intended.name(), source.encode(text));
+        OutlinedList read = OutlinedList.read("", intended.name(), layout.encode(text));
         return Optional.of(read).filter(each -> each.result().list().equals(Optional.of(intended)));
     }
 
@@ -121,15 +151,5 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
             }
         }
         return tasks;
-    }
-
-    /** A file without a line break at its end keeps that. */
-    private static String likeTheEndOf(String ours, String text) {
-        if (ours.endsWith("\n") || ours.endsWith("\r") || ours.isEmpty()) {
-            return text;
-        }
-        return text.endsWith("\r\n")
-                ? text.substring(0, text.length() - 2)
-                : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 }

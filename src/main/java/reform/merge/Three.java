@@ -1,10 +1,9 @@
 package reform.merge;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import reform.change.SequenceMerge;
 import reform.change.SequenceMerge.Row;
 
 /** The pieces of one thing in the base and on both sides. */
@@ -39,16 +38,26 @@ record Three(Optional<SourceFragment> base, Optional<SourceFragment> ours, Optio
         return ours.or(() -> theirs).orElseThrow(NotMergeable::new);
     }
 
-    /** The lines of theirs that neither the base nor ours has; blank ones don't count. */
-    static String newLines(String base, String ours, String theirs) {
-        Set<String> known = new HashSet<>();
-        (base + "\n" + ours).lines().forEach(line -> known.add(line.strip()));
-        StringBuilder added = new StringBuilder();
-        for (String line : theirs.split("(?<=\n)|(?<=\r)(?!\n)")) {
-            if (!line.isBlank() && !known.contains(line.strip())) {
-                added.append(line);
-            }
+    /** Whole lines that two sides made of others; how they are indented makes no difference between them. */
+    static String lines(String base, String ours, String theirs) {
+        List<String> mine = lines(ours);
+        List<String> yours = lines(theirs);
+        StringBuilder merged = new StringBuilder();
+        for (Row<String> row : SequenceMerge.merge(stripped(lines(base)), stripped(mine), stripped(yours))) {
+            OptionalInt at = row.ours();
+            merged.append(
+                    at.isPresent()
+                            ? mine.get(at.getAsInt())
+                            : yours.get(row.theirs().getAsInt()));
         }
-        return added.toString();
+        return merged.toString();
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)|(?<=\r)(?!\n)"));
+    }
+
+    private static List<String> stripped(List<String> lines) {
+        return lines.stream().map(String::strip).toList();
     }
 }

@@ -187,6 +187,50 @@ class TextMergeTest {
                 .isEqualTo(removed.replace("[市发展改革委]", "[市财政局]"));
     }
 
+    /** Whoever merges, it stays deleted; it stands where the person left it, not where the tasks do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"  # 第二部分", "# 第二部分"})
+    void aCommentThatOneSideDeletesIsGoneWhereTheOtherIndentsTheTasks(String comment) {
+        String base = BASE.replace("  - id: 2", comment + "\n  - id: 2");
+        String indented = base.replace("\n  ", "\n      ").replace("\n      " + comment.substring(2), "\n" + comment);
+        String deleted = BASE.replace("status: not-started ", "status: done ");
+        String expected = BASE.replace("\n  ", "\n      ").replace("status: not-started ", "status: done ");
+        assertThat(text(merge(base, indented, deleted).orElseThrow())).isEqualTo(expected);
+        assertThat(text(merge(base, deleted, indented).orElseThrow())).isEqualTo(expected);
+    }
+
+    @Test
+    void theFormThatOneSideChangedIsTheFormOfTheResultInBothOrders() {
+        String windows = BASE.replace("\n", "\r\n");
+        String noted = BASE.replace("x-note: 1", "x-note: 2");
+        assertThat(text(merge(windows, noted))).isEqualTo(noted.replace("\n", "\r\n"));
+        assertThat(text(merge(noted, windows))).isEqualTo(noted.replace("\n", "\r\n"));
+        assertThat(text(merge(noted, BASE.stripTrailing()))).isEqualTo(noted.stripTrailing());
+        assertThat(text(merge(noted, "\ufeff" + BASE))).isEqualTo("\ufeff" + noted);
+    }
+
+    /** Who takes the deletion takes all of it. */
+    @Test
+    void theCommentAboveADeletedTaskStandsInsideTheMarks() {
+        String base = BASE.replace("  - id: 2", "\n  # 财政\n  - id: 2");
+        String removed = BASE.substring(0, BASE.indexOf("  - id: 2"));
+        String changed = base.replace("due: 2022年", "due: 2023年");
+        String task = "\n  # 财政\n  - id: 2\n    title: 落实生均拨款\n    due: 2023年\n    lead: 市财政局\n";
+        assertThat(text(merge(base, removed, changed).orElseThrow()))
+                .isEqualTo(removed + "<<<<<<< ours\n=======\n" + task + ">>>>>>> theirs\n");
+        assertThat(text(merge(base, changed, removed).orElseThrow()))
+                .isEqualTo(removed + "<<<<<<< ours\n" + task + "=======\n>>>>>>> theirs\n");
+    }
+
+    @Test
+    void aCommentBelowATaskIsNoPartOfItsLastEntry() {
+        String base = BASE + "    # 附件一\n";
+        String longer = base.replace("lead: 市财政局", "lead: 市财政局\n    status: done");
+        String expected = BASE + "    status: done\n";
+        assertThat(text(merge(base, BASE, longer).orElseThrow())).isEqualTo(expected);
+        assertThat(text(merge(base, longer, BASE).orElseThrow())).isEqualTo(expected);
+    }
+
     @Test
     void aConflictInTheFirstEntryTakesTheDashAlong() {
         String base =

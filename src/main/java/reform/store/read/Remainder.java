@@ -160,6 +160,21 @@ public final class Remainder {
         return false;
     }
 
+    /**
+     * Whether something that stands here and that a side took away is in the text that was made of the two sides all the
+     * same.
+     */
+    public boolean isBackIn(Remainder made, Remainder ours, Remainder theirs) {
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
+            int mine = ours.count(each.getKey());
+            int yours = theirs.count(each.getKey());
+            if (made.count(each.getKey()) > Math.max(Math.min(mine, yours), mine + yours - each.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all of another is here as well. */
     public boolean holds(Remainder other) {
         return other.counts.entrySet().stream().allMatch(each -> count(each.getKey()) >= each.getValue());
