@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,31 @@ class PageTest {
                 .doesNotContain("<img", "\u202e", "onmouseover=\"");
         assertThat(page.split("<script", -1)).as("parts around scripts").hasSize(2);
         assertThat(page.split("<style", -1)).as("parts around styles").hasSize(2);
+    }
+
+    /** What html-validate finds with its recommended rules, beyond what a browser mends: people who hear a page need it. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("reports")
+    void aPageFollowsTheRulesOfHtml(String name, String language, List<String> command) {
+        String page = page(GOLDEN, "history.yaml", language, command);
+        for (String head : parts(page, "th")) {
+            assertThat(head)
+                    .as("the head of a row or a column")
+                    .doesNotContain("<details", "<table", "<h2", "<section");
+        }
+        for (String form : parts(page, "form")) {
+            assertThat(form).as("a form").contains("<button type=\"submit\">");
+        }
+        assertThat(parts(page, "title").get(0)).as("the page's title").hasSizeLessThanOrEqualTo(71);
+    }
+
+    /** What stands in the elements of a name, the ends of their first tags included. */
+    private static List<String> parts(String page, String name) {
+        return Pattern.compile("<" + name + "\\b(.*?)</" + name + ">", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The other list has no department of that key. */
