@@ -357,7 +357,7 @@ public final class UndoHistory {
         while (Files.notExists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return Files.isWritable(there)
+        return Files.isDirectory(there) && Files.isWritable(there)
                 ? Failure.refused("change.nothing-to-undo", shown)
                 : Failure.refused("change.nothing-to-undo.denied", shown, root);
     }
