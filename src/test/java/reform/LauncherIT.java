@@ -190,7 +190,8 @@ class LauncherIT {
 
     @Test
     void endsQuietlyWhenItsReaderHasGone() throws Exception {
-        Outcome outcome = run("{ sleep 0.2; $reform list --format json; echo $? >code; } | true; sleep 2; cat code");
+        Outcome outcome = run(
+                "{ sleep 0.2; $reform list --format json; echo $? >code; } | true; until [ -s code ]; do sleep 0.02; done; cat code");
         assertThat(outcome).isEqualTo(new Outcome(0, "0\n", ""));
         assertThat(run("$reform list | head -1").err()).isEmpty();
     }

@@ -67,8 +67,8 @@ class OutputIT {
             })
     void aResultThatIsLostIsNoSuccess(String command) throws Exception {
         Outcome outcome = run("$reform " + command + " >/dev/full 2>full; echo $?; $reform " + command
-                + " >&- 2>closed; echo $?; { sleep 0.2; $reform " + command
-                + " 2>piped; echo $? >code; } | true; sleep 1\n"
+                + " >&- 2>closed; echo $?; { sleep 0.1; $reform " + command
+                + " 2>piped; echo $? >code; } | true; until [ -s code ]; do sleep 0.02; done\n"
                 + "$reform " + command
                 + " >/dev/null 2>usual; echo $? | cmp - code; tail -n 1 full closed; cmp piped usual");
         assertThat(outcome.out()).isEqualTo("5\n5\n==> full <==\n" + FULL + "\n==> closed <==\n" + CLOSED);

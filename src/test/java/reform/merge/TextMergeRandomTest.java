@@ -13,9 +13,12 @@ import reform.change.RandomLists;
 import reform.change.Side;
 import reform.model.TaskList;
 
-/** Random lists in random styles: the merged text says what the merged list says, and keeps the comments. */
+/**
+ * Random lists in random styles: the merged text says what the merged list says, and keeps the comments. More with
+ * {@code -Dmerges=…}.
+ */
 class TextMergeRandomTest {
-    private static final int PAIRS = 3_000;
+    private static final int PAIRS = Integer.getInteger("merges", 1_000);
 
     @Test
     void theMergedTextSaysWhatTheMergedListSays() {
