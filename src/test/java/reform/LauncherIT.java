@@ -183,6 +183,10 @@ class LauncherIT {
         }
         Outcome tall = run("script -qec \"stty cols 80 rows 60; PAGER='sed s/^/paged/' $reform list\" /dev/null");
         assertThat(tall.out()).doesNotContain("paged");
+        assertThat(
+                        run("script -qec \"stty cols 80 rows 10; PAGER='echo \\$LESS;cat >/dev/null' $reform list\" /dev/null")
+                                .out())
+                .contains("FRX");
         Outcome low = run("script -qec \"stty cols 80 rows 10; PAGER='sed s/^/paged/' $reform list\" /dev/null");
         assertThat(low.out()).contains("paged");
         assertThat(run("$reform list").out()).doesNotContain("...");

@@ -211,4 +211,18 @@ class ReportEdgesTest {
         assertThat(run.run("list", "--overdue", "--limit", "2", "--lang", "zh").out())
                 .contains("共 5 项，逾期 5 项，最长逾期 181 天。仅列出 2 项。");
     }
+
+    @Test
+    void aPageIsNotPouredOntoTheScreen() throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), list(1, "甲", "2021年", "in-progress"));
+        CommandRun run = CommandRun.in(folder).terminal(80).run("report", "dashboard");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("reform report dashboard -o dashboard.html");
+        assertThat(CommandRun.in(folder)
+                        .terminal(80)
+                        .run("report", "dashboard", "--format", "html")
+                        .out())
+                .startsWith("<!DOCTYPE html>");
+    }
 }

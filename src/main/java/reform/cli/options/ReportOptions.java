@@ -77,6 +77,14 @@ public final class ReportOptions {
                 : output.format().ending();
     }
 
+    /** Whether a report that is a page by default would come onto the screen, and nobody asked for that. */
+    public boolean isPageOnScreen(Session session) {
+        return session.host().screen().out()
+                && output.file().isEmpty()
+                && output.chosenFormat().isEmpty()
+                && template.isEmpty();
+    }
+
     /** Writes the report in the form asked for. */
     public ExitCode write(Session session, ReportPages pages) throws IOException {
         Optional<String> text = text(session, pages, output.look(session));

@@ -31,6 +31,8 @@ final class Pager {
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             host.restoreLocale(builder.environment());
             builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
+            // As git does it: a short text stays on the screen, colours are shown.
+            builder.environment().putIfAbsent("LESS", "FRX");
             process = builder.start();
         } catch (IOException e) {
             return false;

@@ -9,6 +9,7 @@ import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.render.page.DashboardPages;
@@ -34,6 +35,9 @@ public final class DashboardCommand extends Command {
     public ExitCode run(Session session) throws IOException {
         if (output.printsTemplate()) {
             return output.printTemplate(session);
+        }
+        if (output.isPageOnScreen(session)) {
+            throw Failure.usage("report.page-on-screen");
         }
         Selected selected = Selected.of(session, selection);
         Dashboard dashboard = Dashboard.of(
