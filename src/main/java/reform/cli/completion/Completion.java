@@ -11,7 +11,7 @@ import reform.cli.session.Session;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.Syntax;
-import reform.cli.syntax.WordLists;
+import reform.cli.syntax.ValueKind;
 import reform.render.text.TerminalText;
 
 /** What the last word of an unfinished command line may become: commands, options, and values from the list. */
@@ -196,15 +196,7 @@ public final class Completion {
     }
 
     private Answer value(CompletionValues values, String head, String typed, OptionSpec option) {
-        String label =
-                switch (option.longestName()) {
-                    case "--as-of" -> CompletionValues.DAY_IN_FORCE; // Reckoned from today.
-                    case "--reply-by" -> CompletionValues.DAY_TO_COME;
-                    case "--due-before" -> CompletionValues.WHEN_BEFORE;
-                    case "--due-after" -> CompletionValues.WHEN_AFTER;
-                    default -> option.paramLabel();
-                };
-        return ofLabel(values, head, typed, label);
+        return ofKind(values, head, typed, Syntax.kind(option));
     }
 
     /** A word that is no option: of {@code ID... STATUS}, an id at first, then either. */
@@ -219,14 +211,14 @@ public final class Completion {
         if (first.indexOf('|') >= 0) {
             return match("", typed, words.isEmpty() ? CompletionValues.plain(List.of(first.split("\\|"))) : List.of());
         }
-        if (first.equals("COMMAND")) {
+        if (first.equals(ValueKind.COMMAND.label())) {
             return match("", typed, values.helpTopics(String.join(" ", words)));
         }
-        Answer ids = ofLabel(values, "", typed, first);
+        Answer ids = ofKind(values, "", typed, ValueKind.ofLabel(first));
         if (labels.size() == 1 || (words.isEmpty() && typed.isEmpty())) {
             return ids;
         }
-        Answer last = ofLabel(values, "", typed, labels.get(labels.size() - 1));
+        Answer last = ofKind(values, "", typed, ValueKind.ofLabel(labels.get(labels.size() - 1)));
         if (last.fit() == Fit.BEGINNING
                 && ids.fit() == Fit.BEGINNING
                 && last.head().equals(ids.head())) {
@@ -255,27 +247,30 @@ public final class Completion {
         return labels;
     }
 
-    private Answer ofLabel(CompletionValues values, String head, String typed, String label) {
-        if (label.equals("FILE") || label.equals("FOLDER")) {
+    private Answer ofKind(CompletionValues values, String head, String typed, Optional<ValueKind> of) {
+        if (of.isEmpty()) {
+            return match(head, typed, List.of());
+        }
+        ValueKind kind = of.get();
+        if (kind == ValueKind.FILE || kind == ValueKind.FOLDER) {
             return new Answer(Fit.FILES, head, List.of());
         }
-        List<CompletionValues.Value> known = values.of(label, typed);
+        List<CompletionValues.Value> known = values.of(kind, typed);
         String kept = head;
         String rest = typed;
-        if (CompletionValues.takesSeveral(label)) {
-            String[] words =
-                    typed.split(label.equals("DEPARTMENT") ? WordLists.SEPARATORS : WordLists.WORD_SEPARATORS, -1);
+        if (kind.takesSeveral()) {
+            String[] words = typed.split(kind.separators(), -1);
             rest = words[words.length - 1];
             kept = head + typed.substring(0, typed.length() - rest.length());
             known = without(known, List.of(words).subList(0, words.length - 1));
         }
-        if (label.equals("KEYS") && rest.startsWith("-")) {
+        if (kind == ValueKind.KEYS && rest.startsWith("-")) {
             kept += "-";
             rest = rest.substring(1);
         }
         Answer answer = match(kept, rest, known);
-        return answer.candidates().isEmpty() && (label.equals("ID") || label.startsWith("WHEN"))
-                ? endOfRange(kept, rest, known, label.equals("ID"))
+        return answer.candidates().isEmpty() && kind.takesRange()
+                ? endOfRange(kept, rest, known, kind == ValueKind.ID)
                 : answer;
     }
 

@@ -21,6 +21,7 @@ import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.InvalidList;
+import reform.cli.syntax.ValueKind;
 import reform.git.Git;
 import reform.git.GitFailure;
 import reform.message.Language;
@@ -75,17 +76,6 @@ final class CompletionValues {
         }
     }
 
-    /** The label of the day that everything is computed for, which is reckoned from today. */
-    static final String DAY_IN_FORCE = "DAY-IN-FORCE";
-
-    /** The label of a day that can't have passed. */
-    static final String DAY_TO_COME = "DAY-TO-COME";
-
-    /** The labels of a time that tasks are due before or after. */
-    static final String WHEN_BEFORE = "WHEN-BEFORE";
-
-    static final String WHEN_AFTER = "WHEN-AFTER";
-
     private static final int WEEKS = 5;
 
     private final Session session;
@@ -100,43 +90,34 @@ final class CompletionValues {
         this.command = command;
     }
 
-    /** Whether values of the label may stand in a comma list. */
-    static boolean takesSeveral(String label) {
-        return switch (label) {
-            case "ID", "DEPARTMENT", "STATUS", "LIGHT", "COLUMNS", "KEYS", "WHEN", WHEN_BEFORE, WHEN_AFTER -> true;
-            default -> false;
-        };
-    }
-
-    /** The values of a label, whatever has been typed but for what would be too many without it. */
-    List<Value> of(String label, String typed) {
-        return switch (label) {
-            case "ID" -> ids();
-            case "DEPARTMENT" -> departments();
-            case "STATUS" -> statuses();
-            case "LIGHT" -> lights();
-            case "FORMAT" -> formats();
-            case "COLUMNS" -> columns();
-            case "KEYS" -> sortKeys();
-            case "GROUPING" -> groupings();
-            case "LANG" ->
-                List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
-            case "COLOR" -> plain(CommonOptions.COLOURS);
-            case "SCALE" -> plain(List.of("year", "quarter", "month"));
-            case "DATE" -> dates(session.day(lists()), typed);
+    /** The values of a kind, whatever has been typed but for what would be too many without it. */
+    List<Value> of(ValueKind kind, String typed) {
+        return switch (kind) {
+            case ID -> ids();
+            case DEPARTMENT -> departments();
+            case STATUS -> statuses();
+            case LIGHT -> lights();
+            case FORMAT -> formats();
+            case COLUMNS -> columns();
+            case KEYS -> sortKeys();
+            case GROUPING -> groupings();
+            case LANG -> List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
+            case COLOR -> plain(CommonOptions.COLOURS);
+            case SCALE -> plain(List.of("year", "quarter", "month"));
+            case DATE -> dates(session.day(lists()), typed);
             case DAY_TO_COME -> daysToCome();
             case DAY_IN_FORCE -> dates(session.today(lists()), typed);
-            case "DAYS" -> plain(List.of("7d", "30d", "6w", "3m"));
-            case "WEEK" -> weeks();
-            case "WHEN" -> periods(Filter.Due::new);
+            case DAYS -> plain(List.of("7d", "30d", "6w", "3m"));
+            case WEEK -> weeks();
+            case WHEN -> periods(Filter.Due::new);
             case WHEN_BEFORE -> periods(range -> new Filter.DueBefore(range.first()));
             case WHEN_AFTER -> periods(range -> new Filter.DueAfter(range.last()));
-            case "DEADLINE" -> deadlines();
-            case "YEAR" -> years();
-            case "STEP" -> steps();
-            case "SECTION" -> sections();
-            case "NAME" -> reporters();
-            case "REV" -> revisions();
+            case DEADLINE -> deadlines();
+            case YEAR -> years();
+            case STEP -> steps();
+            case SECTION -> sections();
+            case NAME -> reporters();
+            case REV -> revisions();
             default -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import reform.cli.session.Session;
 import reform.cli.syntax.BrokenText;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.git.Git;
 import reform.git.GitFailure;
 import reform.policy.WhenParser;
@@ -29,13 +30,13 @@ public final class ChangeOptions {
     /** When and by whom. */
     public void defineUpdate(Syntax syntax) {
         syntax.section("options")
-                .value("DATE", value -> on = Optional.of(value), "--on")
-                .value("NAME", value -> by = Optional.of(value), "--by");
+                .value(ValueKind.DATE, value -> on = Optional.of(value), "--on")
+                .value(ValueKind.NAME, value -> by = Optional.of(value), "--by");
     }
 
     /** Adds the note to those of {@link #define}. */
     public void defineNote(Syntax syntax) {
-        syntax.section("options").value("TEXT", value -> note = Optional.of(value), "--note");
+        syntax.section("options").value(ValueKind.TEXT, value -> note = Optional.of(value), "--note");
     }
 
     public void defineCare(Syntax syntax) {

@@ -7,6 +7,7 @@ import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.render.text.Look;
 import reform.render.text.TerminalText;
 
@@ -23,8 +24,8 @@ public final class OutputOptions {
 
     public void define(Syntax syntax) {
         syntax.section("output")
-                .value("FORMAT", word -> format = Optional.of(word), "--format")
-                .value("FILE", name -> file = Optional.of(name), "-o", "--output");
+                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
+                .value(ValueKind.FILE, name -> file = Optional.of(name), "-o", "--output");
     }
 
     public List<Format> formats() {

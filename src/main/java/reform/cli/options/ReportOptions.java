@@ -13,6 +13,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.render.document.Json;
 import reform.render.page.ReportPages;
 import reform.render.template.Markup;
@@ -38,7 +39,7 @@ public final class ReportOptions {
 
     public void define(Syntax syntax) {
         output.define(syntax);
-        syntax.value("FILE", name -> template = Optional.of(name), "--template")
+        syntax.value(ValueKind.FILE, name -> template = Optional.of(name), "--template")
                 .flag(() -> printTemplate = true, "--print-template");
     }
 

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.model.TaskList;
 import reform.query.Filter;
 
 /** The filters, the same on every command that selects tasks. They are kept as given until the lists are known. */
 public final class SelectionOptions {
     /** One option as given. */
-    private record Given(String option, String value, boolean negated) {}
+    private record Given(FilterOption option, String value, boolean negated) {}
 
     private final List<String> ids = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
@@ -35,7 +35,8 @@ public final class SelectionOptions {
 
     /** The revision to read, for commands that read. */
     public void defineRevision(Syntax syntax) {
-        syntax.value("REV", value -> revision = Optional.of(value), "--rev").flag(() -> strict = true, "--strict");
+        syntax.value(ValueKind.REV, value -> revision = Optional.of(value), "--rev")
+                .flag(() -> strict = true, "--strict");
     }
 
     /**
@@ -51,37 +52,22 @@ public final class SelectionOptions {
     /** The filters without ids, for a command whose words are something else. */
     public void defineFilters(Syntax syntax) {
         syntax.section("filters");
-        option(syntax, "DEPARTMENT", "-d", "--department");
-        option(syntax, "DEPARTMENT", "--lead");
-        option(syntax, "DEPARTMENT", "--responsible");
-        option(syntax, "WHEN", "--due");
-        option(syntax, "WHEN", "--due-before");
-        option(syntax, "WHEN", "--due-after");
-        option(syntax, "DAYS", "--within");
-        flag(syntax, "--overdue");
-        option(syntax, "STATUS", "-s", "--status");
-        option(syntax, "LIGHT", "--light");
-        flag(syntax, "--yearly");
-        flag(syntax, "--stale");
-        option(syntax, "SECTION", "--section");
-        option(syntax, "REGEX", "-g", "--grep");
+        for (FilterOption option : FilterOption.values()) {
+            if (option.kind().isPresent()) {
+                syntax.value(option.kind().get(), value -> add(option, value), option.names());
+            } else {
+                syntax.flag(() -> addFlag(option), option.names());
+            }
+        }
         syntax.flag(() -> negateNext = !negateNext, "--not");
     }
 
-    private void option(Syntax syntax, String label, String... names) {
-        syntax.value(label, value -> add(names[names.length - 1], value), names);
+    private void addFlag(FilterOption option) {
+        add(option, "");
+        flagBefore.put(ids.size(), option.longName());
     }
 
-    private void flag(Syntax syntax, String name) {
-        syntax.flag(
-                () -> {
-                    add(name, "");
-                    flagBefore.put(ids.size(), name);
-                },
-                name);
-    }
-
-    private void add(String option, String value) {
+    private void add(FilterOption option, String value) {
         given.add(new Given(option, value, negateNext));
         negateNext = false;
     }
@@ -108,7 +94,7 @@ public final class SelectionOptions {
             if (each.negated) {
                 words.add("--not");
             }
-            words.add(each.option);
+            words.add(each.option.longName());
             if (!each.value.isEmpty()) {
                 words.add(each.value);
             }
@@ -117,7 +103,7 @@ public final class SelectionOptions {
     }
 
     /** The value of an option, where it is the only filter. */
-    Optional<String> onlyFilter(String option) {
+    Optional<String> onlyFilter(FilterOption option) {
         return given.size() == 1 && has(option) ? Optional.of(given.get(0).value) : Optional.empty();
     }
 
@@ -132,12 +118,12 @@ public final class SelectionOptions {
     }
 
     /** Whether an option was given, not negated. */
-    public boolean has(String option) {
-        return given.stream().anyMatch(each -> each.option.equals(option) && !each.negated);
+    public boolean has(FilterOption option) {
+        return given.stream().anyMatch(each -> each.option == option && !each.negated);
     }
 
     /** Whether one option alone chooses the tasks, not negated. */
-    public boolean isOnly(String option) {
+    public boolean isOnly(FilterOption option) {
         return ids.isEmpty() && given.size() == 1 && has(option);
     }
 
@@ -155,14 +141,14 @@ public final class SelectionOptions {
         if (negateNext) {
             throw Failure.usage("cli.not-alone");
         }
-        FilterParser criteria = new FilterParser(lists, day);
+        FilterParser parser = new FilterParser(lists, day);
         List<Filter> all = new ArrayList<>();
         if (!ids.isEmpty()) {
-            all.add(chosen(criteria));
+            all.add(chosen(parser));
         }
-        Map<String, List<Filter>> same = new LinkedHashMap<>();
+        Map<FilterOption, List<Filter>> same = new LinkedHashMap<>();
         for (Given each : given) {
-            Filter filter = criterion(each.option).apply(criteria, each.value);
+            Filter filter = each.option.filter(parser, each.value);
             if (each.negated) {
                 all.add(new Filter.Not(filter));
             } else {
@@ -173,11 +159,11 @@ public final class SelectionOptions {
         return new Filter.And(all);
     }
 
-    private Filter chosen(FilterParser criteria) {
+    private Filter chosen(FilterParser parser) {
         List<Filter> filters = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             try {
-                filters.add(criteria.id(ids.get(i)));
+                filters.add(parser.id(ids.get(i)));
             } catch (Failure e) {
                 // `--stale 60`: what was meant for a value is a word of its own.
                 String flag = flagBefore.get(i);
@@ -187,25 +173,5 @@ public final class SelectionOptions {
             }
         }
         return new Filter.Or(filters);
-    }
-
-    private static BiFunction<FilterParser, String, Filter> criterion(String option) {
-        return switch (option) {
-            case "--department" -> FilterParser::department;
-            case "--lead" -> FilterParser::lead;
-            case "--responsible" -> FilterParser::responsible;
-            case "--due" -> FilterParser::due;
-            case "--due-before" -> FilterParser::dueBefore;
-            case "--due-after" -> FilterParser::dueAfter;
-            case "--within" -> FilterParser::within;
-            case "--overdue" -> (criteria, value) -> new Filter.Overdue();
-            case "--status" -> FilterParser::status;
-            case "--light" -> FilterParser::light;
-            case "--yearly" -> (criteria, value) -> new Filter.Yearly();
-            case "--stale" -> (criteria, value) -> new Filter.Stale();
-            case "--section" -> (criteria, value) -> new Filter.InSection(value);
-            case "--grep" -> FilterParser::grep;
-            default -> throw new IllegalArgumentException(option);
-        };
     }
 }

@@ -27,7 +27,7 @@ public record ValuePlace(
         List<String> ids,
         String value,
         SelectionOptions selection,
-        String filter,
+        Optional<FilterOption> filter,
         Predicate<String> isValue) {
     /** What is an id rather than a percentage that stands in the wrong place. */
     private static final Pattern ID = Pattern.compile("[0-9]{1,3}");
@@ -49,9 +49,9 @@ public record ValuePlace(
                 throw Failure.usage("change.value-first." + command, line(words, word));
             }
         }
-        Optional<String> meant = selection.onlyFilter(filter).filter(isValue);
+        Optional<String> meant = filter.flatMap(selection::onlyFilter).filter(isValue);
         if (meant.isPresent()) {
-            throw Failure.usage("change.value-filters." + command, filter, line(words, meant.get()));
+            throw Failure.usage("change.value-filters." + command, filter.get().longName(), line(words, meant.get()));
         }
     }
 

@@ -46,30 +46,66 @@ public final class CommonOptions {
         this.debug = debug;
     }
 
+    /** Those with a value. */
+    private enum Valued {
+        FILE(ValueKind.FILE, "-f", "--file"),
+        USUAL(ValueKind.FILE, USUAL_FILE),
+        AS_OF(ValueKind.DAY_IN_FORCE, "--as-of"),
+        LANGUAGE(ValueKind.LANG, "--lang"),
+        COLOUR(ValueKind.COLOR, "--color"),
+        /** Read before anything is parsed, as {@code --no-config} is: {@code ConfigurationFile.load}. */
+        CONFIGURATION(ValueKind.FILE, "--config");
+
+        private static final Valued[] ALL = values();
+
+        private final ValueKind kind;
+        private final String[] names;
+
+        Valued(ValueKind kind, String... names) {
+            this.kind = kind;
+            this.names = names;
+        }
+    }
+
     public void define(Syntax syntax) {
-        syntax.section(SECTION)
-                .value("FILE", this::addFile, "-f", "--file")
-                .hidden("FILE", usualFiles::add, USUAL_FILE)
-                .value("DATE", value -> asOf = Optional.of(value), "--as-of")
-                .value("LANG", value -> language = Optional.of(value), "--lang")
-                .value("COLOR", value -> colour = Optional.of(value), "--color")
-                .flag(() -> pager = false, "--no-pager")
-                // These two are read before anything is parsed: ConfigurationFile.load.
-                .value("FILE", value -> configuration = List.of("--config", value), "--config")
-                .flag(() -> configuration = List.of("--no-config"), "--no-config")
+        syntax.section(SECTION);
+        define(syntax, Valued.FILE);
+        syntax.hidden(Valued.USUAL.kind, value -> set(Valued.USUAL, value), Valued.USUAL.names);
+        define(syntax, Valued.AS_OF);
+        define(syntax, Valued.LANGUAGE);
+        define(syntax, Valued.COLOUR);
+        syntax.flag(() -> pager = false, "--no-pager");
+        define(syntax, Valued.CONFIGURATION);
+        syntax.flag(() -> configuration = List.of("--no-config"), "--no-config")
                 .flag(() -> debug = true, "--debug")
                 .flag(() -> help = true, "-h", "--help");
     }
 
+    private void define(Syntax syntax, Valued option) {
+        syntax.value(option.kind, value -> set(option, value), option.names);
+    }
+
+    private void set(Valued option, String value) {
+        switch (option) {
+            case FILE -> addFile(value);
+            case USUAL -> usualFiles.add(value);
+            case AS_OF -> asOf = Optional.of(value);
+            case LANGUAGE -> language = Optional.of(value);
+            case COLOUR -> colour = Optional.of(value);
+            case CONFIGURATION -> configuration = List.of("--config", value);
+        }
+    }
+
     /** Whether a word is one of these options and takes the next word as its value. */
     public static boolean takesValue(String word) {
-        return word.equals("-f")
-                || word.equals("--file")
-                || word.equals(USUAL_FILE)
-                || word.equals("--as-of")
-                || word.equals("--lang")
-                || word.equals("--color")
-                || word.equals("--config");
+        for (Valued option : Valued.ALL) {
+            for (String name : option.names) {
+                if (name.equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The value of one of these options, before the arguments are parsed; the last counts. */

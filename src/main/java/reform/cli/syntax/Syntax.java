@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  *
  * <p>Values reach the command through setters in the order of the command line, so an option may be given more than
  * once and {@code --not} can stand before any of them. Texts come from the bundle {@code help}, by the option's long
- * name; the label of a value says what it is, and completion goes by it.
+ * name; the kind of a value says what it is, and completion goes by it.
  */
 public final class Syntax {
     /** Stands before text that begins with a hyphen, so that picocli takes it for text: no argument can hold it. */
@@ -89,8 +89,8 @@ public final class Syntax {
     }
 
     /** An option with a value. */
-    public Syntax value(String label, Consumer<String> setter, String... names) {
-        return add(OptionSpec.builder(names).arity("1").type(String.class).paramLabel(label), value -> {
+    public Syntax value(ValueKind kind, Consumer<String> setter, String... names) {
+        return add(valued(kind, names), value -> {
             if (value != null) {
                 setter.accept(typed((String) value));
             }
@@ -98,18 +98,25 @@ public final class Syntax {
     }
 
     /** An option with a value, for internal use: it works and is not in the help. */
-    public Syntax hidden(String label, Consumer<String> setter, String... names) {
-        return add(
-                OptionSpec.builder(names)
-                        .arity("1")
-                        .type(String.class)
-                        .paramLabel(label)
-                        .hidden(true),
-                value -> {
-                    if (value != null) {
-                        setter.accept(typed((String) value));
-                    }
-                });
+    public Syntax hidden(ValueKind kind, Consumer<String> setter, String... names) {
+        return add(valued(kind, names).hidden(true), value -> {
+            if (value != null) {
+                setter.accept(typed((String) value));
+            }
+        });
+    }
+
+    private static OptionSpec.Builder valued(ValueKind kind, String... names) {
+        return OptionSpec.builder(names)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(kind.label())
+                .userObject(kind);
+    }
+
+    /** What the value of an option is; empty for one without a value. */
+    public static Optional<ValueKind> kind(OptionSpec option) {
+        return Optional.ofNullable((ValueKind) option.userObject());
     }
 
     /** The words that are not options: {@code ID…}. */

@@ -15,6 +15,7 @@ import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.cli.syntax.WordLists;
 import reform.model.Change;
 import reform.model.Deadline;
@@ -48,14 +49,14 @@ public final class AddCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.value("TEXT", value -> title = Optional.of(value), "--title")
-                .value("DEADLINE", value -> due = Optional.of(value), "--due")
-                .value("DEPARTMENT", value -> names(value, lead), "--lead")
-                .value("DEPARTMENT", value -> names(value, responsible), "--responsible")
-                .value("NEW-ID", value -> id = Optional.of(value), "--id")
-                .value("SECTION", value -> section = Optional.of(value), "--section")
-                .value("TEXT", value -> description = Optional.of(value), "--description")
-                .value("STATUS", value -> status = Optional.of(value), "-s", "--status");
+        syntax.value(ValueKind.TEXT, value -> title = Optional.of(value), "--title")
+                .value(ValueKind.DEADLINE, value -> due = Optional.of(value), "--due")
+                .value(ValueKind.DEPARTMENT, value -> names(value, lead), "--lead")
+                .value(ValueKind.DEPARTMENT, value -> names(value, responsible), "--responsible")
+                .value(ValueKind.NEW_ID, value -> id = Optional.of(value), "--id")
+                .value(ValueKind.SECTION, value -> section = Optional.of(value), "--section")
+                .value(ValueKind.TEXT, value -> description = Optional.of(value), "--description")
+                .value(ValueKind.STATUS, value -> status = Optional.of(value), "-s", "--status");
         options.defineCare(syntax);
     }
 

@@ -14,6 +14,7 @@ import reform.action.ActionResult;
 import reform.action.Context;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
+import reform.cli.options.FilterOption;
 import reform.cli.options.Selected;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.ValuePlace;
@@ -49,8 +50,8 @@ abstract class ChangeCommand extends Command {
     abstract String name();
 
     /** The filter that people take for the command's value; empty where there is none. */
-    String filterLikeValue() {
-        return "";
+    Optional<FilterOption> filterLikeValue() {
+        return Optional.empty();
     }
 
     /** Whether a word can be what the command takes as its last word. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.action.Action;
 import reform.action.Extend;
+import reform.cli.options.FilterOption;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.model.WorkCalendar;
@@ -33,8 +34,8 @@ public final class ExtendCommand extends ChangeCommand {
     }
 
     @Override
-    String filterLikeValue() {
-        return "--due";
+    Optional<FilterOption> filterLikeValue() {
+        return Optional.of(FilterOption.DUE);
     }
 
     /** Whether a word names a day, in any year where it names none itself. */

@@ -5,10 +5,12 @@ import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import reform.action.Action;
 import reform.action.Mark;
+import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.model.Status;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
@@ -26,10 +28,10 @@ public final class MarkCommand extends ChangeCommand {
     @Override
     public void define(Syntax syntax) {
         options.defineNote(syntax);
-        syntax.value("N", value -> progressText = Optional.of(value), "--progress")
-                .value("REF", value -> evidence = Optional.of(value), "--evidence")
-                .value("STEP", value -> step = Optional.of(value.strip()), "--for")
-                .value("YEAR", value -> yearText = Optional.of(value), "--year");
+        syntax.value(ValueKind.N, value -> progressText = Optional.of(value), "--progress")
+                .value(ValueKind.REF, value -> evidence = Optional.of(value), "--evidence")
+                .value(ValueKind.STEP, value -> step = Optional.of(value.strip()), "--for")
+                .value(ValueKind.YEAR, value -> yearText = Optional.of(value), "--year");
         options.define(syntax);
         selection.define(syntax, "ID... STATUS");
     }
@@ -40,8 +42,8 @@ public final class MarkCommand extends ChangeCommand {
     }
 
     @Override
-    String filterLikeValue() {
-        return "--status";
+    Optional<FilterOption> filterLikeValue() {
+        return Optional.of(FilterOption.STATUS);
     }
 
     @Override

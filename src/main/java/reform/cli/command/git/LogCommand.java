@@ -21,6 +21,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
@@ -43,12 +44,12 @@ public final class LogCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.value("DATE", value -> since = Optional.of(value), "--since")
-                .value("DATE", value -> until = Optional.of(value), "--until");
+        syntax.value(ValueKind.DATE, value -> since = Optional.of(value), "--since")
+                .value(ValueKind.DATE, value -> until = Optional.of(value), "--until");
         selection.define(syntax);
         output.define(syntax);
         syntax.section("output")
-                .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit");
+                .value(ValueKind.N, value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import reform.cli.command.Command;
 import reform.cli.config.Configuration;
 import reform.cli.options.CellOptions;
+import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
@@ -22,6 +23,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.cli.syntax.WordLists;
 import reform.policy.AssessedTask;
 import reform.query.TaskOrder;
@@ -53,10 +55,13 @@ public final class ListCommand extends Command {
         selection.define(syntax);
         output.define(syntax);
         syntax.section("output")
-                .value("COLUMNS", value -> columns.addAll(List.of(value.split(WordLists.SEPARATORS))), "--columns")
-                .value("KEYS", value -> sort = Optional.of(value), "--sort")
-                .value("GROUPING", value -> groupBy = Optional.of(value), "--group-by")
-                .value("N", value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
+                .value(
+                        ValueKind.COLUMNS,
+                        value -> columns.addAll(List.of(value.split(WordLists.SEPARATORS))),
+                        "--columns")
+                .value(ValueKind.KEYS, value -> sort = Optional.of(value), "--sort")
+                .value(ValueKind.GROUPING, value -> groupBy = Optional.of(value), "--group-by")
+                .value(ValueKind.N, value -> limit = OptionalInt.of(Numbers.natural("--limit", value)), "--limit")
                 .flag(() -> count = true, "--count")
                 .flag(() -> exitCode = true, "--exit-code");
         cells.define(syntax);
@@ -87,7 +92,7 @@ public final class ListCommand extends Command {
                 tasks,
                 grouping,
                 selected.all(),
-                selection.isOnly("--overdue"));
+                selection.isOnly(FilterOption.OVERDUE));
         if (count) {
             output.write(session, tasks.size() + "\n");
         } else {
@@ -147,7 +152,7 @@ public final class ListCommand extends Command {
     private TaskOrder order(Session session, Format format) {
         Optional<String> wanted = sort.or(() -> configured(session, format, "sort"));
         if (wanted.isEmpty()) {
-            return selection.has("--overdue") ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
+            return selection.has(FilterOption.OVERDUE) ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
         }
         List<TaskOrder.Key> keys = new ArrayList<>();
         for (String word : wanted.get().split(WordLists.SEPARATORS)) {

@@ -15,6 +15,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.render.document.Json;
 import reform.render.page.TimelinePages;
 import reform.report.Origin;
@@ -29,7 +30,7 @@ public final class TimelineCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.value("SCALE", value -> by = Optional.of(value), "--by");
+        syntax.value(ValueKind.SCALE, value -> by = Optional.of(value), "--by");
         selection.define(syntax);
         output.define(syntax);
     }

@@ -23,6 +23,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.policy.WhenParser;
 import reform.render.page.NoticePages;
 import reform.render.text.Look;
@@ -48,9 +49,9 @@ public final class NoticeCommand extends Command {
     public void define(Syntax syntax) {
         syntax.words("[DEPARTMENT]", names)
                 .flag(() -> all = true, "--all")
-                .value("DATE", value -> replyBy = Optional.of(value), "--reply-by")
-                .value("TEXT", value -> contact = Optional.of(value), "--contact")
-                .value("TEXT", value -> from = Optional.of(value), "--from");
+                .value(ValueKind.DAY_TO_COME, value -> replyBy = Optional.of(value), "--reply-by")
+                .value(ValueKind.TEXT, value -> contact = Optional.of(value), "--contact")
+                .value(ValueKind.TEXT, value -> from = Optional.of(value), "--from");
         selection.defineFilters(syntax);
         selection.defineRevision(syntax);
         output.define(syntax);

@@ -14,6 +14,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.model.TaskList;
 import reform.policy.DateRange;
 import reform.policy.Week;
@@ -33,9 +34,9 @@ public final class WeeklyCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.value("WEEK", value -> week = Optional.of(value), "--week")
-                .value("DATE", value -> since = Optional.of(value), "--since")
-                .value("DATE", value -> until = Optional.of(value), "--until");
+        syntax.value(ValueKind.WEEK, value -> week = Optional.of(value), "--week")
+                .value(ValueKind.DATE, value -> since = Optional.of(value), "--since")
+                .value(ValueKind.DATE, value -> until = Optional.of(value), "--until");
         selection.define(syntax);
         output.define(syntax);
     }

@@ -13,6 +13,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.InvalidList;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 import reform.render.text.TerminalText;
 
 /**
@@ -36,7 +37,7 @@ public final class CompleteWordsCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.words("WORD", words).hidden("SHELL", value -> shell = value, "--for");
+        syntax.words("WORD", words).hidden(ValueKind.SHELL, value -> shell = value, "--for");
     }
 
     @Override

@@ -12,6 +12,7 @@ import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
 
 /** {@code init}: a new list, commented so that it explains itself. Never overwrites. */
 public final class InitCommand extends Command {
@@ -20,7 +21,7 @@ public final class InitCommand extends Command {
 
     @Override
     public void define(Syntax syntax) {
-        syntax.words("[FILE]", files).value("TITLE", text -> title = Optional.of(text), "--title");
+        syntax.words("[FILE]", files).value(ValueKind.TITLE, text -> title = Optional.of(text), "--title");
     }
 
     @Override
