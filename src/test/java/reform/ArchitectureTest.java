@@ -50,10 +50,10 @@ class ArchitectureTest {
             change               -> model
             merge                -> model yaml store.read change
             report               -> model policy query change
-            render.wording       -> render.text message model policy report
+            render.wording       -> render.text message model policy query report
             render.table         -> render.text
             render.document      -> render.text model policy report
-            render.task          -> render.text message model policy report render.wording render.table
+            render.task          -> render.text message model policy query report render.wording render.table
             render.chart         -> render.text message model policy report render.wording
             render.page          -> render.text message model policy query report render.wording render.table
                                     render.document render.task render.chart
@@ -79,7 +79,8 @@ class ArchitectureTest {
                                     render.document render.task render.page cli.syntax cli.config cli.session
                                     cli.history cli.options cli.command
             cli.command.change   -> render.text terminal message model policy.deadline policy query store.read store.edit
-                                    store.file change render.wording action review cli.syntax cli.session cli.options cli.command
+                                    store.file change render.wording render.change action review cli.syntax cli.session
+                                    cli.options cli.command
             cli.command.report   -> render.text terminal message model policy query report render.page cli.syntax
                                     cli.session cli.history cli.options cli.command
             cli.command.git      -> render.text terminal message model policy query store.read store.file git change

@@ -9,6 +9,8 @@ import reform.model.Extension;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.model.WorkCalendar;
+import reform.policy.Postponement;
 import reform.policy.Replay;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
@@ -18,7 +20,7 @@ import reform.render.wording.ProblemText;
 /**
  * 延期: a new deadline; the old one stays in the history.
  *
- * @param until the deadline as documents write it
+ * @param until the deadline as documents write it, or by how much it moves: {@code +30d}
  * @param force whether also a deadline that is not later is good, and one of a settled task
  */
 public record Extend(String until, boolean force, Optional<String> note) implements Action {
@@ -26,21 +28,24 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     @Override
     public Decision decided(TaskList list, Task task, Context context) {
         String name = context.name(list, task);
+        Task before = Replay.of(task).on(context.on());
+        String wanted = Postponement.parse(until)
+                .map(by -> moved(by, context.id(list, task), before, list.calendar()))
+                .orElse(until);
         DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
-        DeadlineReading reading = DeadlineReader.readTyped(until, head);
+        DeadlineReading reading = DeadlineReader.readTyped(wanted, head);
         if (!reading.isRead()) {
             throw new Refusal(
                     "change.bad-deadline", ProblemText.of(reading.findings().get(0), context.messages()));
         }
         Deadline deadline = reading.deadline();
-        Task before = Replay.of(task).on(context.on());
         if (deadline.equals(before.deadline())) {
-            return Decision.nothing(context.messages().text("change.already", name, until));
+            return Decision.nothing(context.messages().text("change.already", name, wanted));
         }
         if (!force) {
             refuseUnlessLater(context.id(list, task), before, deadline, context);
         } else if (before.withDeadline(deadline).doneInVain()) {
-            throw new Refusal("change.done-recurs", context.id(list, task), task.title(), until);
+            throw new Refusal("change.done-recurs", context.id(list, task), task.title(), wanted);
         }
         Update update = new Update(
                 context.on(),
@@ -53,6 +58,18 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 Optional.empty());
         return Decision.record(
                 update, context.messages().text("change.extended", name, shown(before.deadline()), shown(deadline)));
+    }
+
+    /** The day that the deadline in force comes to, written as that one is. */
+    private static String moved(Postponement by, String id, Task task, WorkCalendar calendar) {
+        LocalDate last = task.deadline()
+                .last()
+                .orElseThrow(() -> new Refusal(
+                        "change.nothing-to-move", id, task.deadline().text(), task.title()));
+        LocalDate day = by.from(last, calendar);
+        return task.deadline().text().indexOf('年') >= 0
+                ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日前"
+                : day.toString();
     }
 
     private static void refuseUnlessLater(String id, Task task, Deadline deadline, Context context) {

@@ -3,6 +3,7 @@ package reform.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import reform.model.Status;
 import reform.policy.AssessedTask;
@@ -18,6 +19,13 @@ public enum Concern {
     /** Progress is below the pace by as much as the policy puts up with. */
     BEHIND,
     STALE;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name in JSON. */
+    public String word() {
+        return word;
+    }
 
     /** None where all is well, or nothing is left to do. */
     public static Optional<Concern> of(AssessedTask task) {

@@ -211,13 +211,76 @@ class ChangeCommandsTest {
     }
 
     @Test
-    void undoSaysWhatItTookBack() {
+    void undoSaysWhatItTookBack() throws IOException {
         reform("note", "10", "一");
         reform("mark", "1", "2", "3", "4", "5", "6", "done");
         assertThat(reform("undo").out())
                 .startsWith("reform.yaml: the last change is taken back.\n1  ")
-                .endsWith("\n...\n");
-        assertThat(reform("undo").out()).isEqualTo("reform.yaml: the last change is taken back.\n10  推进中高职衔接\n");
+                .contains("\n6  推进和完善教学工作诊断与改进工作\n    Status  done -> not started\n");
+        assertThat(reform("undo", "--dry-run").out()).isEqualTo("""
+                reform.yaml: undo would take this back; nothing is written.
+                10  推进中高职衔接
+                    Update  [-2022-06-30  市教育局  一-]
+                """);
+        assertThat(reform("undo").out()).isEqualTo("""
+                reform.yaml: the last change is taken back.
+                10  推进中高职衔接
+                    Update  [-2022-06-30  市教育局  一-]
+                """);
+        assertThat(changes()).isEmpty();
+    }
+
+    /** Each is mark with a status. */
+    @ParameterizedTest
+    @CsvSource({
+        "done, done",
+        "start, in-progress",
+        "block, blocked",
+        "close, closed",
+        "cancel, cancelled",
+        "reopen, in-progress"
+    })
+    void aVerbMarksAsItsStatus(String verb, String status) throws IOException {
+        assertThat(reform("mark", "10", status, "--note", "x", "--evidence", "y")
+                        .code())
+                .isZero();
+        String marked = Files.readString(list);
+        Files.writeString(list, original);
+
+        assertThat(reform(verb, "10", "--note", "x", "--evidence", "y").code()).isZero();
+
+        assertThat(Files.readString(list)).isEqualTo(marked);
+        assertThat(reform(verb).err()).contains("which task? For example: reform " + verb + " 10");
+        assertThat(reform(verb, "10", "done").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022年6月底前, +30d, 2022年7月30日前",
+        "2022年6月底前, +1m, 2022年7月31日前",
+        "2022-06-15, +1m, 2022-07-15",
+        "2022-01-31, +1个月, 2022-02-28",
+        "2022-06-30, +10wd, 2022-07-14",
+        "2022-07-01, +1个工作日, 2022-07-04",
+        "2022年, +1y, 2023年12月31日前",
+        "2022-06-30, ＋2周, 2022-07-14"
+    })
+    void aDeadlineMovesByATime(String due, String by, String moved) throws IOException {
+        Files.writeString(list, "title: t\ntasks:\n  - {id: 2, title: c, lead: b, due: " + due + "}\n");
+        CommandRun run = reform("extend", "2", by);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(list))
+                .contains("due: " + moved + ",", "due: {from: " + due + ", to: " + moved + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"每年", "长期", "待定"})
+    void whatHasNoLastDayDoesNotMove(String due) throws IOException {
+        Files.writeString(
+                list, "title: t\nissued: 2020-01-01\ntasks:\n  - {id: 2, title: c, lead: b, due: " + due + "}\n");
+        CommandRun run = reform("extend", "2", "+30d");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(due, "no last day");
     }
 
     @Test

@@ -228,7 +228,6 @@ class HabitsTest {
             list --lang cn                       | zh
             list --lang 中文                     | zh
             import x.docx                        |
-            redo                                 |
             quit                                 |
             导入 x                               |
             export                               | list --format csv -o list.csv
@@ -237,20 +236,20 @@ class HabitsTest {
             ls -d edu                            | list -d edu
             view 5                               | show 5
             cat 5                                | show 5
-            done 5                               | mark 5 done
-            done                                 | mark ID done
+            done                                 | reform done 10
+            finish 5                             | done 5
             rm 5                                 | mark 5 cancelled
-            close 5                              | mark 5 closed --evidence REF
-            start 5                              | mark 5 in-progress
+            close 5                              | --evidence
+            begin 5                              | start 5
             annotate 5 x                         | note 5 x
             postpone 5 2028                      | extend 5 2028
-            5 done                               | mark 5 done
+            5 done                               | done 5
             5 完成                               | mark 5 已完成
             5 show                               | show 5
             5 note x                             | note 5 x
             5 annotate x                         | note 5 x
             5                                    | show 5
-            A-3 done                             | mark A-3 done
+            A-3 done                             | done A-3
             task list                            | list
             task                                 | list
             gh issue list                        | issue list

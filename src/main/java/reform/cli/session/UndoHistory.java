@@ -34,6 +34,9 @@ import reform.terminal.Interrupted;
  * the checksum of the text after, by which it shows whether somebody else has changed the file since. The oldest entries
  * go.
  *
+ * <p>What undo takes back becomes a {@code .redo}: the text that was taken away, and in its name the checksum of the text
+ * that came instead, to which it can be added again. The next other change ends that.
+ *
  * <p>An entry is on the disk before the file is written, so that a writer that is killed leaves no change that nobody can
  * take back. It is {@code .tmp} until it is complete, {@code .pending} while the file is written, and {@code .before}
  * afterwards; one that is pending still when its writer is gone counts if the file holds the text after. A change that
@@ -46,6 +49,7 @@ public final class UndoHistory {
     private static final String PENDING = ".pending";
     private static final String REMEMBERED = ".before";
     private static final String FORGOTTEN = ".forgotten";
+    private static final String TAKEN_BACK = ".redo";
     private static final int DIGITS = 9;
     private static final int CHECKSUM_DIGITS = 16;
 
@@ -100,7 +104,7 @@ public final class UndoHistory {
             return number == other.number && checksumAfter.equals(other.checksumAfter);
         }
 
-        private byte[] before() throws IOException {
+        private byte[] content() throws IOException {
             return Files.readAllBytes(stored);
         }
     }
@@ -117,13 +121,17 @@ public final class UndoHistory {
     public static final class Recording implements ListWriter.Memory {
         private final Optional<UndoHistory> history;
         private final ListFile file;
+        /** What undo took back and this change brings again; any other change ends what can be brought again. */
+        private final Optional<Entry> redone;
+
         private Optional<Entry> entry = Optional.empty();
         private Optional<Failure> trouble = Optional.empty();
         private String checksumAfter = "";
 
-        private Recording(Optional<UndoHistory> history, ListFile file) {
+        private Recording(Optional<UndoHistory> history, ListFile file, Optional<Entry> redone) {
             this.history = history;
             this.file = file;
+            this.redone = redone;
         }
 
         @Override
@@ -147,6 +155,9 @@ public final class UndoHistory {
         @Override
         public void after(boolean written) {
             try {
+                if (written && history.isPresent()) {
+                    history.get().forgetTakenBack(file, redone);
+                }
                 if (entry.isPresent() && written) {
                     entry = Optional.of(entry.get().renamed(REMEMBERED));
                     prune(entry.get().stored().getParent());
@@ -175,7 +186,16 @@ public final class UndoHistory {
 
     /** Remembers the change of a file that is about to be written. */
     public static Recording recording(Host host, ListFile file) {
-        return new Recording(of(host), file);
+        return new Recording(of(host), file, Optional.empty());
+    }
+
+    /** Deletes what was taken back: what has been brought again now, or all of it, which fits the file no more. */
+    private void forgetTakenBack(ListFile file, Optional<Entry> redone) throws IOException {
+        for (Entry each : entries(folder(file), true)) {
+            if (redone.isEmpty() || redone.get().isSame(each)) {
+                Files.deleteIfExists(each.stored());
+            }
+        }
     }
 
     private Failure trouble(ListFile file, IOException e) {
@@ -249,10 +269,19 @@ public final class UndoHistory {
 
     /** The file whose last change is the latest of all; of equally late ones the last. */
     public Optional<ListFile> lastChanged(List<ListFile> files) throws IOException {
+        return latest(files, false);
+    }
+
+    /** The file of which undo took something back last. */
+    public Optional<ListFile> lastTakenBack(List<ListFile> files) throws IOException {
+        return latest(files, true);
+    }
+
+    private Optional<ListFile> latest(List<ListFile> files, boolean takenBack) throws IOException {
         Optional<ListFile> latest = Optional.empty();
         Optional<FileTime> time = Optional.empty();
         for (ListFile file : files) {
-            List<Entry> entries = file.path().isPresent() ? entries(folder(file)) : List.of();
+            List<Entry> entries = file.path().isPresent() ? entries(folder(file), takenBack) : List.of();
             if (!entries.isEmpty()) {
                 FileTime own = Files.getLastModifiedTime(
                         entries.get(entries.size() - 1).stored());
@@ -265,22 +294,31 @@ public final class UndoHistory {
         return latest;
     }
 
-    /** A change that was taken back: what the file holds now, and what it held. */
+    /** A change that was taken back or brought again. */
     public static final class TakenBack {
-        private final byte[] now;
-        private final byte[] undone;
+        private final byte[] before;
+        private final byte[] after;
+        private final boolean redoable;
 
-        private TakenBack(byte[] now, byte[] undone) {
-            this.now = now;
-            this.undone = undone;
+        private TakenBack(byte[] before, byte[] after, boolean redoable) {
+            this.before = before;
+            this.after = after;
+            this.redoable = redoable;
         }
 
-        public byte[] now() {
-            return now;
+        /** What the file held when the change was taken back, or brought again. */
+        public byte[] before() {
+            return before;
         }
 
-        public byte[] undone() {
-            return undone;
+        /** What it holds since. */
+        public byte[] after() {
+            return after;
+        }
+
+        /** Whether what was taken back is kept, to be brought again. */
+        public boolean redoable() {
+            return redoable;
         }
     }
 
@@ -292,6 +330,16 @@ public final class UndoHistory {
      * @throws Failure when there is none, or something changed the file since
      */
     public static TakenBack takeBack(Host host, ListFile file, Predicate<Entry> ours) throws IOException {
+        return takeBack(host, file, ours, false);
+    }
+
+    /** What {@link #takeBack} would take back; the file stays as it is. */
+    public static TakenBack wouldTakeBack(Host host, ListFile file) throws IOException {
+        return takeBack(host, file, last -> true, true);
+    }
+
+    private static TakenBack takeBack(Host host, ListFile file, Predicate<Entry> ours, boolean dryRun)
+            throws IOException {
         byte[] now = file.bytes(host.in());
         Optional<UndoHistory> history = of(host);
         if (history.isEmpty()) {
@@ -307,17 +355,64 @@ public final class UndoHistory {
         if (last.get().is(FORGOTTEN)) {
             throw forgotten(file);
         }
-        byte[] before = last.get().before();
-        new ListWriter(ListWriter.PATIENCE, Optional.empty())
-                .whileWaiting(() -> Interrupted.check(host))
-                .remembering(new Forgetting(last.get()))
-                .replace(file, now, before);
-        return new TakenBack(before, now);
+        byte[] before = last.get().content();
+        if (dryRun) {
+            return new TakenBack(now, before, true);
+        }
+        Forgetting forgetting = new Forgetting(last.get());
+        replace(host, file, forgetting, now, before);
+        return new TakenBack(now, before, forgetting.redoable());
     }
 
-    /** Deletes an entry while its change is taken back: until that is written, it is a pending one again. */
+    private static void replace(Host host, ListFile file, ListWriter.Memory memory, byte[] now, byte[] content)
+            throws IOException {
+        new ListWriter(ListWriter.PATIENCE, Optional.empty())
+                .whileWaiting(() -> Interrupted.check(host))
+                .remembering(memory)
+                .replace(file, now, content);
+    }
+
+    /** A change that was brought again, and how it is remembered. */
+    public record BroughtAgain(TakenBack change, Optional<Recording> recording) {}
+
+    /**
+     * Brings again what undo took back last.
+     *
+     * @param dryRun whether the file stays as it is
+     * @throws Failure when undo took nothing back, or something changed the file since
+     */
+    public static BroughtAgain bringAgain(Host host, ListFile file, boolean dryRun) throws IOException {
+        byte[] now = file.bytes(host.in());
+        Optional<UndoHistory> history = of(host);
+        if (history.isEmpty()) {
+            throw Failure.refused("change.no-memory", file.shown());
+        }
+        String checksum = checksum(now);
+        List<Entry> all = entries(history.get().folder(file), true);
+        Optional<Entry> last = Optional.empty();
+        for (Entry entry : all) {
+            last = entry.checksumAfter().equals(checksum) ? Optional.of(entry) : last;
+        }
+        if (last.isEmpty()) {
+            throw Failure.refused(all.isEmpty() ? "change.nothing-to-redo" : "change.changed-since-undo", file.shown());
+        }
+        byte[] content = last.get().content();
+        TakenBack change = new TakenBack(now, content, true);
+        if (dryRun) {
+            return new BroughtAgain(change, Optional.empty());
+        }
+        Recording recording = new Recording(history, file, last);
+        replace(host, file, recording, now, content);
+        return new BroughtAgain(change, Optional.of(recording));
+    }
+
+    /**
+     * Deletes an entry while its change is taken back: until that is written, it is a pending one again. What is taken
+     * back is kept before, where there is room.
+     */
     private static final class Forgetting implements ListWriter.Memory {
         private Entry entry;
+        private Optional<Entry> kept = Optional.empty();
 
         Forgetting(Entry entry) {
             this.entry = entry;
@@ -325,16 +420,45 @@ public final class UndoHistory {
 
         @Override
         public void before(byte[] old, byte[] content) {
+            kept = keep(old, checksum(content));
             rename(PENDING);
+        }
+
+        boolean redoable() {
+            return kept.isPresent();
+        }
+
+        private Optional<Entry> keep(byte[] old, String checksumAfter) {
+            if (old.length > MOST_BYTES) {
+                return Optional.empty();
+            }
+            Path folder = entry.stored().getParent();
+            try {
+                Entry unfinished = Entry.next(folder, nextNumber(entries(folder, true)), checksumAfter, UNFINISHED);
+                try {
+                    AtomicFile.writePrivately(unfinished.stored(), old);
+                    return Optional.of(unfinished.renamed(TAKEN_BACK));
+                } catch (IOException e) {
+                    Files.deleteIfExists(unfinished.stored());
+                    return Optional.empty();
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
 
         @Override
         public void after(boolean written) {
             if (!written) {
                 rename(REMEMBERED);
-                return;
             }
             try {
+                if (!written) {
+                    if (kept.isPresent()) {
+                        Files.deleteIfExists(kept.get().stored());
+                    }
+                    return;
+                }
                 Files.deleteIfExists(entry.stored());
             } catch (IOException e) {
                 return; // It does not fit the file any more.
@@ -400,13 +524,24 @@ public final class UndoHistory {
         }
     }
 
-    /** Entries, the oldest first; none where there is no such folder. */
+    /** The changes that can be taken back, the oldest first; none where there is no such folder. */
     private static List<Entry> entries(Path folder) throws IOException {
+        return entries(folder, false);
+    }
+
+    /**
+     * Entries, the oldest first.
+     *
+     * @param takenBack whether those that undo took back are wanted, or the others
+     */
+    private static List<Entry> entries(Path folder, boolean takenBack) throws IOException {
         List<Entry> entries = new ArrayList<>();
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    Entry.of(file).filter(entry -> !entry.is(UNFINISHED)).ifPresent(entries::add);
+                    Entry.of(file)
+                            .filter(entry -> !entry.is(UNFINISHED) && entry.is(TAKEN_BACK) == takenBack)
+                            .ifPresent(entries::add);
                 }
             }
         }

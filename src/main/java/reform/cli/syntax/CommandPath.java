@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import reform.model.NearestWord;
+import reform.model.Status;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
 
@@ -64,6 +65,9 @@ public record CommandPath(String text) {
                 break;
             } else if (!word.startsWith("-")) {
                 name = name.isEmpty() ? word : name + " " + word;
+                if (isStatus(i, arguments)) {
+                    return new Scan(name, i);
+                }
                 if (CommandName.exists(name)) {
                     break;
                 }
@@ -75,6 +79,13 @@ public record CommandPath(String text) {
             }
         }
         return new Scan(name, -1);
+    }
+
+    /** Whether a word is the value of {@code -s}, although a command has the same name: {@code -s done}. */
+    private static boolean isStatus(int place, String... arguments) {
+        return place > 0
+                && (arguments[place - 1].equals("-s") || arguments[place - 1].equals("--status"))
+                && Status.ofWord(arguments[place]).isPresent();
     }
 
     /** The place of the first word, where a command or an alias stands; -1 where there is none. */
@@ -120,9 +131,12 @@ public record CommandPath(String text) {
     /** {@code -d edu stats}, with the command first; that of {@code list} where none is named at all. */
     private static String commandFirst(String... arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
-        String command = words.stream().filter(CommandName::exists).findFirst().orElse("list");
-        words.remove(command);
-        return TypedLine.of(command, words);
+        for (int i = 0; i < arguments.length; i++) {
+            if (CommandName.exists(arguments[i]) && !isStatus(i, arguments)) {
+                return TypedLine.of(words.remove(i), words);
+            }
+        }
+        return TypedLine.of("list", words);
     }
 
     /** @param rest what was typed after the name */

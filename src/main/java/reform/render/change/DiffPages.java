@@ -64,6 +64,19 @@ public final class DiffPages {
         }
     }
 
+    /** Writes what changed between two states of a list, and nothing else: fields of the head, then tasks with theirs. */
+    public static void writeChanges(ListDiff diff, Messages messages, Look look, Appendable out) throws IOException {
+        DiffPages pages = new DiffPages(List.of(), messages);
+        Paint paint = new Paint(look);
+        for (HeadField field : diff.head()) {
+            out.append(paint.text(pages.head(diff, field))).append('\n');
+        }
+        for (TaskChange change : diff.tasks()) {
+            out.append(paint.text(pages.heading(change))).append('\n');
+            ChangeLines.write(pages.lines.of(change, look.terminal()), INDENT, look, out);
+        }
+    }
+
     public void writeMarkdown(Appendable out) throws IOException {
         for (Compared compared : all) {
             out.append("# ")

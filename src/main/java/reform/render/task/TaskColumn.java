@@ -14,6 +14,7 @@ import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Standing;
 import reform.policy.Timeliness;
+import reform.query.Concern;
 import reform.render.table.Column;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -49,7 +50,9 @@ public enum TaskColumn {
     BEHIND("behind"),
     LAST_UPDATE("lastUpdate", "updated"),
     LAST_NOTE("lastNote", "note"),
-    STALE("stale");
+    STALE("stale"),
+    /** Why the task is to be chased. */
+    CONCERN("concern", "reason", "why");
 
     private final String key;
     private final List<String> otherKeys;
@@ -129,6 +132,7 @@ public enum TaskColumn {
             case LAST_UPDATE -> date(standing.lastUpdate());
             case LAST_NOTE -> LastWord.of(task).map(LastWord::note).orElse("");
             case STALE -> Boolean.toString(standing.stale());
+            case CONCERN -> Concern.of(assessed).map(Concern::word).orElse("");
         };
     }
 
@@ -144,6 +148,7 @@ public enum TaskColumn {
             case TIMELINESS -> standing.timeliness().map(wording::timeliness).orElse("");
             case MISSED_YEARS -> years(standing.missedYears());
             case STALE -> standing.stale() ? wording.messages().text("word.stale") : "";
+            case CONCERN -> wording.concern(assessed);
             default -> value(assessed);
         };
     }

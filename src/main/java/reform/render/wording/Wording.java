@@ -10,9 +10,12 @@ import reform.message.Messages;
 import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
+import reform.policy.AssessedTask;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
+import reform.policy.Standing;
 import reform.policy.Timeliness;
+import reform.query.Concern;
 import reform.report.Group;
 import reform.report.Grouping;
 
@@ -64,6 +67,25 @@ public final class Wording {
     /** So many days: {@code 546 d}. */
     public String days(long days) {
         return messages.text("word.days", days);
+    }
+
+    /** Why a task is to be chased, in words; empty where it is not. */
+    public String concern(AssessedTask task) {
+        Optional<Concern> concern = Concern.of(task);
+        if (concern.isEmpty()) {
+            return "";
+        }
+        Standing standing = task.standing();
+        String key = "word.concern." + concern.get().word();
+        String since = standing.lastUpdate().map(LocalDate::toString).orElse("");
+        return switch (concern.get()) {
+            case OVERDUE -> messages.count(key, standing.daysOverdue());
+            case DUE_SOON ->
+                messages.text(key, standing.dueDate().map(LocalDate::toString).orElse(""));
+            case BEHIND -> messages.count(key, standing.behind().orElse(0));
+            case BLOCKED -> standing.lastUpdate().isPresent() ? messages.text(key, since) : status(Status.BLOCKED);
+            case STALE -> messages.text(standing.lastUpdate().isPresent() ? key : key + ".never", since);
+        };
     }
 
     /** Names one after the other: Chinese ones are parted by 、 in Chinese. */

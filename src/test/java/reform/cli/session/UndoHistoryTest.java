@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -244,6 +245,69 @@ class UndoHistoryTest {
         sh("mkfifo '" + entry + "'");
         CommandRun undo = reform("undo");
         assertThat(undo.code()).isEqualTo(4);
+        assertThat(Files.readString(list)).isEqualTo(once);
+    }
+
+    @Test
+    void redoBringsAgainWhatUndoTookBackStepByStep() throws IOException {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        reform("note", "10", "二");
+        String twice = Files.readString(list);
+        reform("undo");
+        reform("undo");
+        assertThat(reform("redo", "--dry-run").out()).contains("redo would bring this again", "{+2022-06-30");
+        assertThat(Files.readString(list)).isEqualTo(original);
+        assertThat(reform("redo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(once);
+        assertThat(reform("redo").out()).contains("is there again", "二");
+        assertThat(Files.readString(list)).isEqualTo(twice);
+        assertThat(reform("redo").err()).contains("nothing back that could be brought again");
+        reform("undo");
+        reform("undo");
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void anotherChangeEndsWhatRedoBringsAgain() throws IOException {
+        reform("note", "10", "一");
+        reform("undo");
+        Files.writeString(list, original + "# by hand\n");
+        CommandRun since = reform("redo");
+        assertThat(since.code()).isEqualTo(4);
+        assertThat(since.err()).contains("was changed after undo");
+        Files.writeString(list, original);
+        reform("note", "10", "二");
+        reform("undo");
+        assertThat(endings()).containsExactly("000000001.redo");
+        assertThat(reform("redo").out()).contains("二");
+    }
+
+    @Test
+    void redoOfNothingAndOfAListThatCannotBeWrittenSaysSo() throws IOException {
+        assertThat(reform("redo").code()).isEqualTo(4);
+        reform("note", "10", "一");
+        reform("undo");
+        Path redo = entry(".redo");
+        Path elsewhere = Files.move(redo, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(redo, elsewhere);
+        assertThat(reform("redo").code()).as("no link is followed").isEqualTo(4);
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    /** Killed after what is taken back was kept, and before the list was written. */
+    @Test
+    void anUndoThatWasKilledLeavesNothingThatRedoWouldBring() throws IOException {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        reform("undo");
+        Files.writeString(list, once);
+        Path redo = entry(".redo");
+        String checksum = UndoHistory.checksum(once.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(redo.resolveSibling("000000001-" + checksum + ".pending"), original);
+        assertThat(reform("redo").code()).isEqualTo(4);
+        assertThat(reform("undo").code()).isZero();
+        assertThat(reform("redo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(once);
     }
 }

@@ -49,6 +49,11 @@ abstract class ChangeCommand extends Command {
     /** The command's name. */
     abstract String name();
 
+    /** Whether the last word is no id, but what is to be done. */
+    boolean takesWord() {
+        return true;
+    }
+
     /** The filter that people take for the command's value; empty where there is none. */
     Optional<FilterOption> filterLikeValue() {
         return Optional.empty();
@@ -59,7 +64,10 @@ abstract class ChangeCommand extends Command {
 
     @Override
     public final ExitCode run(Session session) throws IOException {
-        Optional<ValuePlace> place = place();
+        if (!takesWord() && selection.isEmpty()) {
+            throw Failure.usage("change.which-task", name());
+        }
+        Optional<ValuePlace> place = takesWord() ? place() : Optional.empty();
         place.ifPresent(ValuePlace::check);
         Action action = action();
         Supplier<Optional<String>> by = options.by(session);

@@ -9,6 +9,7 @@ import reform.cli.options.FilterOption;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.model.WorkCalendar;
+import reform.policy.Postponement;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 
@@ -38,10 +39,11 @@ public final class ExtendCommand extends ChangeCommand {
         return Optional.of(FilterOption.DUE);
     }
 
-    /** Whether a word names a day, in any year where it names none itself. */
+    /** Whether a word names a day, or how much later, in any year where it names none itself. */
     @Override
     boolean isValue(String word) {
-        return DeadlineReader.readTyped(word, TYPICAL).isRead();
+        return Postponement.parse(word).isPresent()
+                || DeadlineReader.readTyped(word, TYPICAL).isRead();
     }
 
     @Override

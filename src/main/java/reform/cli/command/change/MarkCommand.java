@@ -8,6 +8,7 @@ import reform.action.Mark;
 import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
+import reform.cli.syntax.CommandName;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
@@ -15,15 +16,34 @@ import reform.model.Status;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
 
-/** {@code mark}: a new status, with an update that says when, by whom and why. */
+/**
+ * {@code mark}: a new status, with an update that says when, by whom and why; and the commands named after a status, {@code
+ * done}, {@code start} …, which take no other word than ids.
+ */
 public final class MarkCommand extends ChangeCommand {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+
+    private final CommandName command;
+    /** The status that the command is named after; empty for {@code mark}, which takes it as its last word. */
+    private final Optional<Status> named;
 
     private Optional<String> evidence = Optional.empty();
     private Optional<String> progressText = Optional.empty();
     private Optional<String> yearText = Optional.empty();
     private Optional<String> step = Optional.empty();
+
+    public MarkCommand(CommandName command) {
+        this.command = command;
+        this.named = switch (command) {
+            case DONE -> Optional.of(Status.DONE);
+            case START, REOPEN -> Optional.of(Status.IN_PROGRESS);
+            case BLOCK -> Optional.of(Status.BLOCKED);
+            case CLOSE -> Optional.of(Status.CLOSED);
+            case CANCEL -> Optional.of(Status.CANCELLED);
+            default -> Optional.empty();
+        };
+    }
 
     @Override
     public void define(Syntax syntax) {
@@ -33,12 +53,17 @@ public final class MarkCommand extends ChangeCommand {
                 .value(ValueKind.STEP, value -> step = Optional.of(value.strip()), "--for")
                 .value(ValueKind.YEAR, value -> yearText = Optional.of(value), "--year");
         options.define(syntax);
-        selection.define(syntax, "ID... STATUS");
+        selection.define(syntax, named.isPresent() ? "ID" : "ID... STATUS");
     }
 
     @Override
     String name() {
-        return "mark";
+        return command.text();
+    }
+
+    @Override
+    boolean takesWord() {
+        return named.isEmpty();
     }
 
     @Override
@@ -53,8 +78,8 @@ public final class MarkCommand extends ChangeCommand {
 
     @Override
     Action action() {
-        String word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
-        Status status = FilterParser.newStatus(word);
+        Status status = named.orElseGet(() -> FilterParser.newStatus(
+                selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"))));
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {

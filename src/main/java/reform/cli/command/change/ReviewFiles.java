@@ -134,7 +134,7 @@ final class ReviewFiles {
         ListFile file = files.get(last.stop().list());
         Optional<UndoHistory.Entry> ours = entries.element();
         UndoHistory.Entry entry = ours.orElseThrow(() -> UndoHistory.forgotten(file));
-        byte[] now = UndoHistory.takeBack(session.host(), file, entry::isSame).now();
+        byte[] now = UndoHistory.takeBack(session.host(), file, entry::isSame).after();
         entries.pop();
         stamp(file);
         return Lists.valid(readings.read(file, now));

@@ -99,17 +99,24 @@ public final class ListCommand extends Command {
             if (!found && (format == Format.TABLE || format == Format.MARKDOWN)) {
                 session.say(session.messages().text("list.nothing"));
             } else {
-                output.write(session, text(session, read, listing, format, shown));
+                output.write(session, text(session, output, cells, read, listing, shown));
             }
         }
         return exitCode && found ? ExitCode.NO : ExitCode.SUCCESS;
     }
 
-    private String text(Session session, List<ReadResult> read, Listing listing, Format format, List<TaskColumn> shown)
+    /** The listing in the format asked for. */
+    static String text(
+            Session session,
+            OutputOptions output,
+            CellOptions cells,
+            List<ReadResult> read,
+            Listing listing,
+            List<TaskColumn> shown)
             throws IOException {
         StringWriter out = new StringWriter();
         ListingTable table = new ListingTable(listing, shown, session.messages());
-        switch (format) {
+        switch (output.format()) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
@@ -165,7 +172,7 @@ public final class ListCommand extends Command {
         return new TaskOrder(keys);
     }
 
-    private static TaskColumn column(String key) {
+    static TaskColumn column(String key) {
         return SpokenNames.column(key)
                 .orElseThrow(() -> Failure.unknownWord(
                         "cli.bad-column",

@@ -1,0 +1,33 @@
+package reform.cli.command.change;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Optional;
+import reform.change.ListDiff;
+import reform.cli.session.Session;
+import reform.model.TaskList;
+import reform.render.change.DiffPages;
+import reform.store.file.ListFile;
+import reform.store.read.TaskListReader;
+
+/** What a file's text became: told task by task and field by field, where both texts are lists. */
+record TextChange(ListFile file, byte[] before, byte[] after) {
+
+    /**
+     * Prints it below a line; what is printed counts as a change that was made.
+     *
+     * @param head what happened
+     */
+    void print(Session session, String head) throws IOException {
+        Optional<TaskList> old =
+                TaskListReader.read(file.shown(), file.name(), before).list();
+        Optional<TaskList> current =
+                TaskListReader.read(file.shown(), file.name(), after).list();
+        StringWriter lines = new StringWriter();
+        if (old.isPresent() && current.isPresent()) {
+            DiffPages.writeChanges(
+                    ListDiff.between(old.get(), current.get()), session.messages(), session.look(), lines);
+        }
+        session.printChange(head + "\n" + lines);
+    }
+}

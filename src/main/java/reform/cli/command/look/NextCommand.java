@@ -1,0 +1,129 @@
+package reform.cli.command.look;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reform.cli.command.Command;
+import reform.cli.options.CellOptions;
+import reform.cli.options.Numbers;
+import reform.cli.options.OutputOptions;
+import reform.cli.options.Selected;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.Lists;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
+import reform.cli.syntax.WordLists;
+import reform.policy.AssessedTask;
+import reform.query.Concern;
+import reform.render.document.Json;
+import reform.render.document.TaskDocument;
+import reform.render.task.TaskColumn;
+import reform.report.Grouping;
+import reform.report.Listing;
+import reform.store.read.ReadResult;
+
+/** {@code next}: what to chase today. The tasks that {@code review} walks through, in its order, each with the reason. */
+public final class NextCommand extends Command {
+    private static final int FEW = 10;
+    private static final List<TaskColumn> FOR_PEOPLE =
+            List.of(TaskColumn.ID, TaskColumn.LIGHT, TaskColumn.CONCERN, TaskColumn.LEAD, TaskColumn.TITLE);
+    private static final List<TaskColumn> FOR_PROGRAMS = List.of(
+            TaskColumn.ID,
+            TaskColumn.CONCERN,
+            TaskColumn.LIGHT,
+            TaskColumn.DUE_DATE,
+            TaskColumn.DAYS_OVERDUE,
+            TaskColumn.STATUS,
+            TaskColumn.PROGRESS,
+            TaskColumn.LEAD,
+            TaskColumn.TITLE);
+
+    private final SelectionOptions selection = new SelectionOptions();
+    private final OutputOptions output = new OutputOptions(
+            Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
+    private final CellOptions cells = new CellOptions();
+    private final List<String> columns = new ArrayList<>();
+    private int limit = FEW;
+
+    @Override
+    public void define(Syntax syntax) {
+        selection.define(syntax);
+        output.define(syntax);
+        syntax.section("output")
+                .value(
+                        ValueKind.COLUMNS,
+                        value -> columns.addAll(List.of(value.split(WordLists.SEPARATORS))),
+                        "--columns")
+                .value(ValueKind.N, value -> limit = Numbers.natural("--limit", value), "--limit");
+        cells.define(syntax);
+    }
+
+    @Override
+    public List<Format> formats() {
+        return output.formats();
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        Format format = output.format();
+        boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
+        List<ReadResult> read = Selected.results(session, selection);
+        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        List<TaskColumn> shown = shown(forPeople, selected.lists().size() > 1);
+        List<AssessedTask> all = Concern.worstFirst(selected.tasks()).stream()
+                .filter(task -> Concern.of(task).isPresent())
+                .toList();
+        if (all.isEmpty() && forPeople) {
+            session.say(session.messages().text("list.nothing-to-chase"));
+            return ExitCode.SUCCESS;
+        }
+        List<AssessedTask> first = all.subList(0, Math.min(limit, all.size()));
+        Listing listing =
+                new Listing(selected.lists(), selected.day(), all, first, Grouping.NONE, selected.all(), false);
+        output.write(
+                session,
+                format == Format.JSON || format == Format.JSONL
+                        ? document(listing, format)
+                        : ListCommand.text(session, output, cells, read, listing, shown));
+        if (forPeople && first.size() < all.size()) {
+            session.say(session.messages().count("list.more-to-chase", all.size() - first.size(), all.size()));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private List<TaskColumn> shown(boolean forPeople, boolean severalLists) {
+        if (!columns.isEmpty()) {
+            return columns.stream().map(ListCommand::column).toList();
+        }
+        List<TaskColumn> usual = new ArrayList<>(forPeople ? FOR_PEOPLE : FOR_PROGRAMS);
+        if (severalLists && !forPeople) {
+            usual.add(0, TaskColumn.LIST);
+        }
+        return usual;
+    }
+
+    /** As {@code list} has it, each task with the reason. */
+    private static String document(Listing listing, Format format) throws IOException {
+        List<Map<String, Object>> tasks = new ArrayList<>();
+        for (AssessedTask task : listing.tasks()) {
+            Map<String, Object> document = new LinkedHashMap<>(TaskDocument.task(task));
+            document.put("concern", Concern.of(task).map(Concern::word));
+            tasks.add(document);
+        }
+        StringWriter out = new StringWriter();
+        if (format == Format.JSONL) {
+            Json.writeLines(tasks, out);
+        } else {
+            Map<String, Object> document = TaskDocument.envelope(listing.lists(), listing.asOf());
+            document.put("tasks", tasks);
+            Json.write(document, out);
+        }
+        return out.toString();
+    }
+}
