@@ -51,14 +51,19 @@ public final class Distribution {
             "-Dpicocli.converters.excludes=java.*",
             "-Dpicocli.disable.closures=true");
 
+    /** What the names of the jars begin with that only documents of an office need. */
+    private static final List<String> OFFICE = List.of("jsoup-", "poi-", "commons-io-", "log4j-api-");
+
     private final Path project;
     private final Path home;
     private final Path jar;
+    private final Path officeJar;
 
     private Distribution(Path project) {
         this.project = project;
         this.home = project.resolve("target/reform");
         this.jar = home.resolve("lib/reform.jar");
+        this.officeJar = home.resolve("lib/office.jar");
     }
 
     public static void main(String[] args) throws Exception {
@@ -77,16 +82,24 @@ public final class Distribution {
         writeArchives();
     }
 
-    /** One jar of everything, not compressed: the fewer files a start opens, the sooner it is done. */
+    /**
+     * One jar of what every start needs, not compressed: the fewer files a start opens, the sooner it is done. What only
+     * reads documents of an office is in another, compressed, which stands behind it in the class path and is opened by
+     * the commands that need it alone.
+     */
     private void writeJar(Path programJar, Path picocliSources) throws IOException {
         JarContent content = new JarContent();
+        JarContent office = new JarContent();
         content.addJar(programJar);
+        content.move("reform/office/", office);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             String name = Path.of(entry).getFileName().toString();
             if (name.startsWith("picocli-")) {
                 Path classes = project.resolve("target").resolve(name.replace(".jar", ""));
                 compilePicocli(picocliSources, classes);
                 content.addFolder(classes);
+            } else if (OFFICE.stream().anyMatch(name::startsWith)) {
+                office.addJar(Path.of(entry));
             } else if (name.endsWith(".jar")) {
                 content.addJar(Path.of(entry));
             }
@@ -94,7 +107,8 @@ public final class Distribution {
         Path training = project.resolve("target/training");
         compile(project.resolve("src/build/training"), programJar.toString(), training);
         content.addFolder(training);
-        content.write(jar);
+        content.write(jar, ZipEntry.STORED);
+        office.write(officeJar, ZipEntry.DEFLATED);
     }
 
     /** picocli as published holds class files of Java 5, which no class archive takes in. */
@@ -379,9 +393,22 @@ public final class Distribution {
                     .getBytes(StandardCharsets.UTF_8);
         }
 
-        void write(Path jar) throws IOException {
+        /** Gives the entries of a folder to another jar. */
+        void move(String folder, JarContent to) {
+            Map<String, byte[]> moved = new TreeMap<>();
+            entries.forEach((name, content) -> {
+                if (name.startsWith(folder)) {
+                    moved.put(name, content);
+                }
+            });
+            entries.keySet().removeAll(moved.keySet());
+            to.entries.putAll(moved);
+        }
+
+        /** @param method {@link ZipEntry#STORED} or {@link ZipEntry#DEFLATED} */
+        void write(Path jar, int method) throws IOException {
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-                out.setMethod(ZipEntry.STORED);
+                out.setMethod(method);
                 for (Map.Entry<String, byte[]> each : entries.entrySet()) {
                     JarEntry entry = new JarEntry(each.getKey());
                     CRC32 sum = new CRC32();

@@ -59,6 +59,10 @@ class ArchitectureTest {
                                     render.document render.task render.chart
             render.template      -> render.text message render.document render.page
             render.change        -> render.text message model change report render.wording render.document
+            office.source        ->
+            office.read          -> model policy.deadline policy office.source
+            office.write         -> model yaml store.read office.read
+            office.plan          -> render.text message render.table render.document office.read
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
@@ -86,8 +90,9 @@ class ArchitectureTest {
             cli.command.git      -> render.text terminal message model policy query store.read store.file git change
                                     merge report render.wording render.document render.change cli.syntax cli.session
                                     cli.history cli.options cli.command
-            cli.command.setup    -> render.text terminal message render.table render.document cli.syntax cli.config
-                                    cli.session cli.options cli.help cli.completion cli.shell cli.command
+            cli.command.setup    -> render.text terminal message store.read render.table render.document office.source
+                                    office.read office.write office.plan cli.syntax cli.config cli.session cli.options
+                                    cli.help cli.completion cli.shell cli.command
             cli                  -> terminal message cli.syntax cli.config cli.session cli.help cli.command
                                     cli.command.look cli.command.change cli.command.report cli.command.git
                                     cli.command.setup

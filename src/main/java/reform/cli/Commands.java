@@ -34,6 +34,7 @@ import reform.cli.command.setup.CompleteWordsCommand;
 import reform.cli.command.setup.CompletionCommand;
 import reform.cli.command.setup.ConfigCommand;
 import reform.cli.command.setup.HelpCommand;
+import reform.cli.command.setup.ImportCommand;
 import reform.cli.command.setup.InitCommand;
 import reform.cli.command.setup.ManPagesCommand;
 import reform.cli.command.setup.ShellCommand;
@@ -76,6 +77,7 @@ final class Commands {
             case GIT_DIFF -> new GitDiffCommand();
             case GIT_CHECK -> new GitCheckCommand();
             case INIT -> new InitCommand();
+            case IMPORT -> new ImportCommand();
             case SHELL -> new ShellCommand();
             case CONFIG -> new ConfigCommand();
             case COMPLETION -> new CompletionCommand();

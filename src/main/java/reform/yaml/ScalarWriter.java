@@ -17,6 +17,16 @@ public final class ScalarWriter {
 
     private ScalarWriter() {}
 
+    /** A value as {@link #value(String, Style, boolean)} writes it among plain neighbours. */
+    public static String value(String value, boolean flow) {
+        return value(value, Style.PLAIN, flow);
+    }
+
+    /** A text as {@link #text(String, Style, boolean)} writes it among plain neighbours. */
+    public static String text(String text, boolean flow) {
+        return text(text, Style.PLAIN, flow);
+    }
+
     /**
      * A value that is a number, a day or a word of the format: in quotes only where it would not be one scalar.
      *

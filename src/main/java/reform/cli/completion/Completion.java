@@ -252,7 +252,7 @@ public final class Completion {
             return match(head, typed, List.of());
         }
         ValueKind kind = of.get();
-        if (kind == ValueKind.FILE || kind == ValueKind.FOLDER) {
+        if (kind == ValueKind.FILE || kind == ValueKind.FOLDER || kind == ValueKind.SOURCE) {
             return new Answer(Fit.FILES, head, List.of());
         }
         List<CompletionValues.Value> known = values.of(kind, typed);

@@ -51,6 +51,7 @@ public enum CommandName {
     GIT_UNINSTALL("git uninstall", Purpose.GIT),
     GIT_STATUS("git status", Purpose.GIT),
     INIT("init", Purpose.COMFORT, WRITES_WORDS),
+    IMPORT("import", Purpose.COMFORT),
     SHELL("shell", Purpose.COMFORT),
     CONFIG("config", Purpose.COMFORT),
     COMPLETION("completion", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),

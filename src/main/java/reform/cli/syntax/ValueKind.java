@@ -32,6 +32,13 @@ public enum ValueKind {
     REV(Several.NONE),
     FILE(Several.NONE),
     FOLDER(Several.NONE),
+    /** A document of an office. */
+    SOURCE(Several.NONE),
+    /** Which column of a document is which field. */
+    COLUMN_OF_FIELD("COLUMN=FIELD", Several.NONE),
+    /** One of the tables of a document. */
+    TABLE(Several.NONE),
+    ENCODING(Several.NONE),
     FORMAT(Several.NONE),
     GROUPING(Several.NONE),
     SCALE(Several.NONE),

@@ -67,6 +67,11 @@ public final class TaskListReader {
         return read(YamlSource.of(file, bytes), name);
     }
 
+    /** Whether tasks have a key of this name in the format. */
+    public static boolean isTaskKey(String key) {
+        return TaskReader.KEYS.place(key) >= 0;
+    }
+
     static ReadResult read(YamlSource source, String name) {
         return parse(source, name).result();
     }

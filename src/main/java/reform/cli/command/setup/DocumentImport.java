@@ -1,0 +1,219 @@
+package reform.cli.command.setup;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.cli.session.OutputFile;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.message.Messages;
+import reform.office.plan.PlanPages;
+import reform.office.read.Field;
+import reform.office.read.ListImporter;
+import reform.office.read.NoListFound;
+import reform.office.read.WorkList;
+import reform.office.source.Source;
+import reform.office.source.SourceReader;
+import reform.office.source.UnreadableSource;
+import reform.office.write.ListText;
+import reform.render.text.Look;
+import reform.store.read.ReadResult;
+import reform.store.read.TaskListReader;
+
+/** Reads a document, shows what it makes of it, and writes it as a list. The document stays as it is. */
+final class DocumentImport {
+    private static final int LARGEST_INPUT = 64 << 20;
+    private static final int DOUBTS_SHOWN = 12;
+
+    private final Session session;
+    private final Messages messages;
+    private final ImportCommand.Wishes wishes;
+    private final Optional<Charset> encoding;
+
+    DocumentImport(Session session, ImportCommand.Wishes wishes) {
+        this.session = session;
+        this.messages = session.messages();
+        this.wishes = wishes;
+        this.encoding = wishes.encoding().map(DocumentImport::charset);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Failure.usage("import.bad-encoding", name);
+        }
+    }
+
+    private Map<String, Field> columns() {
+        Map<String, Field> columns = new LinkedHashMap<>();
+        for (String wish : wishes.columns()) {
+            for (String each : wish.split("[,，]")) {
+                int sign = each.lastIndexOf('=');
+                if (sign < 1) {
+                    throw Failure.usage("import.bad-map", each);
+                }
+                String word = each.substring(sign + 1).strip();
+                Field field = Field.ofWord(word)
+                        .orElseThrow(() -> Failure.unknownWord("import.bad-field", word, Field.words()));
+                columns.put(each.substring(0, sign).strip(), field);
+            }
+        }
+        return columns;
+    }
+
+    ExitCode run() throws IOException {
+        WorkList list = read();
+        boolean refused = wishes.strict() && !list.plan().doubts().isEmpty();
+        if (wishes.dryRun()) {
+            session.print(plan(list, wishes.format(), session.look()));
+            return refused ? ExitCode.UNREADABLE : ExitCode.SUCCESS;
+        }
+        PlanPages pages = new PlanPages(list.plan(), messages, Look.PLAIN);
+        if (refused) {
+            session.say(messages.text("import.strict", wishes.source()) + doubts(pages));
+            return ExitCode.UNREADABLE;
+        }
+        String text = ListText.of(list, comments(list));
+        ReadResult checked = ListText.check(text, wishes.output().orElse(wishes.source()), list);
+        if (wishes.output().isEmpty()) {
+            session.print(text);
+        } else if (!write(text, list)) {
+            return ExitCode.SUCCESS;
+        }
+        tell(pages, checked);
+        return ExitCode.SUCCESS;
+    }
+
+    private WorkList read() {
+        String name = wishes.source();
+        ListImporter.Wishes asked = new ListImporter.Wishes(columns(), wishes.tables());
+        try {
+            Source source = source(name);
+            String last = name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());
+            return ListImporter.read(source, last, asked, TaskListReader::isTaskKey);
+        } catch (UnreadableSource e) {
+            throw unreadable(name, e);
+        } catch (NoListFound e) {
+            List<Object> values = new ArrayList<>(List.of(name));
+            values.addAll(e.values());
+            String key = "import.none." + e.kind();
+            throw e.kind().equals("no-such-table")
+                    ? Failure.usage(key, values.toArray())
+                    : Failure.unreadable(key, values.toArray());
+        } catch (OutOfMemoryError e) {
+            throw unreadable(name, new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
+        }
+    }
+
+    private static Failure unreadable(String name, UnreadableSource e) {
+        List<Object> values = new ArrayList<>(List.of(name));
+        values.addAll(e.values());
+        boolean known = e.reason() == UnreadableSource.Reason.UNSUPPORTED;
+        return Failure.unreadable(
+                "import.source." + e.reason().word() + (known ? "." + e.values().get(0) : ""), values.toArray());
+    }
+
+    private Source source(String name) throws UnreadableSource {
+        try {
+            if (name.equals("-")) {
+                return SourceReader.read(session.host().in().readNBytes(LARGEST_INPUT), encoding);
+            }
+            Path file = session.host().directory().resolve(name);
+            if (Files.isDirectory(file)) {
+                throw Failure.unreadable("import.is-folder", name);
+            }
+            return SourceReader.read(file, encoding);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw Failure.unreadable("import.not-found", name);
+        } catch (IOException e) {
+            throw Failure.unreadable("import.not-readable", name);
+        }
+    }
+
+    private String plan(WorkList list, Format format, Look look) throws IOException {
+        StringWriter out = new StringWriter();
+        if (format == Format.JSON) {
+            PlanPages.writeJson(list.plan(), out);
+        } else {
+            new PlanPages(list.plan(), messages, look).write(out);
+        }
+        return out.toString();
+    }
+
+    private static String doubts(PlanPages pages) throws IOException {
+        StringWriter out = new StringWriter();
+        pages.writeDoubts(out, DOUBTS_SHOWN);
+        return out.toString().stripTrailing();
+    }
+
+    private ListText.Comments comments(WorkList list) {
+        return new ListText.Comments(
+                messages.text("import.file.top", list.title(), list.plan().source().file()),
+                messages.text("import.file.departments"),
+                messages.text("import.file.tasks"),
+                messages.text("import.file.issued"));
+    }
+
+    /** Whether the file was written: a person at a terminal sees the plan and may say no. */
+    private boolean write(String text, WorkList list) throws IOException {
+        String target = wishes.output().orElseThrow();
+        Path file = session.host().directory().resolve(target);
+        boolean exists = Files.exists(file);
+        Path source = session.host().directory().resolve(wishes.source());
+        if (exists && Files.exists(source) && Files.isSameFile(file, source)) {
+            throw Failure.refused("import.onto-source", target);
+        }
+        boolean asks = session.host().screen().in() && !wishes.yes();
+        if (exists && !asks && !wishes.yes()) {
+            throw Failure.refused("import.exists", target);
+        }
+        if (asks) {
+            session.say(plan(list, Format.TEXT, Look.PLAIN));
+            String question = messages.text(
+                    exists ? "import.ask-replace" : "import.ask",
+                    target,
+                    messages.count("import.plan.tasks", list.tasks().size()));
+            if (!session.ask(question)) {
+                session.say(messages.text("import.not-written"));
+                return false;
+            }
+        }
+        OutputFile.write(session, target, text.getBytes(StandardCharsets.UTF_8));
+        return true;
+    }
+
+    private void tell(PlanPages pages, ReadResult checked) throws IOException {
+        StringBuilder told = new StringBuilder();
+        told.append(wishes.output()
+                        .map(file -> messages.text("import.written", file) + " ")
+                        .orElse(""))
+                .append(pages.counts())
+                .append('\n')
+                .append(pages.sum())
+                .append(doubts(pages).isEmpty() ? "" : "\n")
+                .append(doubts(pages));
+        if (!checked.problems().isEmpty()) {
+            told.append('\n')
+                    .append(messages.count(
+                            "import.check",
+                            checked.problems().size(),
+                            wishes.output().orElse("FILE")));
+        }
+        session.say(told.toString());
+    }
+}

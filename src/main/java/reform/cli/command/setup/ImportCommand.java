@@ -1,0 +1,87 @@
+package reform.cli.command.setup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reform.cli.command.Command;
+import reform.cli.session.Session;
+import reform.cli.syntax.BrokenText;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.ValueKind;
+
+/**
+ * {@code import}: a document of an office as a list. What is asked for is here, what is done in {@link DocumentImport},
+ * whose classes are in a jar of their own: help and completion do without it.
+ */
+public final class ImportCommand extends Command {
+    static final List<Format> FORMATS = List.of(Format.TEXT, Format.JSON);
+
+    private final List<String> sources = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
+    private Optional<String> encoding = Optional.empty();
+    private Optional<String> output = Optional.empty();
+    private Optional<String> format = Optional.empty();
+    private boolean dryRun;
+    private boolean strict;
+    private boolean yes;
+
+    /**
+     * What the person asked for.
+     *
+     * @param columns {@code COLUMN=FIELD}, several parted by commas
+     * @param format of the plan
+     */
+    record Wishes(
+            String source,
+            List<String> columns,
+            List<String> tables,
+            Optional<String> encoding,
+            Optional<String> output,
+            Format format,
+            boolean dryRun,
+            boolean strict,
+            boolean yes) {}
+
+    @Override
+    public void define(Syntax syntax) {
+        syntax.words("[SOURCE]", sources)
+                .value(ValueKind.COLUMN_OF_FIELD, columns::add, "--map")
+                .value(ValueKind.TABLE, tables::add, "--table")
+                .value(ValueKind.ENCODING, name -> encoding = Optional.of(name), "--encoding")
+                .flag(() -> strict = true, "--strict")
+                .flag(() -> yes = true, "-y", "--yes")
+                .flag(() -> dryRun = true, "-n", "--dry-run")
+                .section("output")
+                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
+                .value(ValueKind.FILE, name -> output = Optional.of(name), "-o", "--output");
+    }
+
+    @Override
+    public List<Format> formats() {
+        return FORMATS;
+    }
+
+    @Override
+    public ExitCode run(Session session) throws IOException {
+        if (sources.size() != 1) {
+            throw sources.isEmpty()
+                    ? Failure.usage("import.no-source")
+                    : Failure.usage("cli.unexpected-word", sources.get(1), "import ");
+        }
+        if (BrokenText.isIn(sources.get(0))) {
+            throw BrokenText.word();
+        }
+        Optional<Format> shown = format.map(word -> Format.ofWord(word, FORMATS));
+        if (shown.isPresent() && !dryRun) {
+            throw Failure.usage("import.format-of-plan");
+        }
+        Wishes wishes = new Wishes(
+                sources.get(0), columns, tables, encoding, output, shown.orElse(Format.TEXT), dryRun, strict, yes);
+        return new DocumentImport(session, wishes).run();
+    }
+}

@@ -1,0 +1,48 @@
+package reform.office.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A task while it is put together: texts as the document has them. */
+final class Draft {
+    /** Which table or list it comes from, and which group in it. */
+    final int part;
+
+    final Plan.Place place;
+    String number = "";
+    String section = "";
+    String topSection = "";
+    String title = "";
+    final Map<Field, String> texts = new LinkedHashMap<>();
+    final Map<Field, Plan.Place> places = new LinkedHashMap<>();
+    /** The office's own columns, by key. */
+    final Map<String, String> own = new LinkedHashMap<>();
+
+    final List<String> lead = new ArrayList<>();
+    final List<String> responsible = new ArrayList<>();
+    /** Its rows share a number that is not theirs alone. */
+    boolean partOfNumber;
+
+    Draft(int part, Plan.Place place) {
+        this.part = part;
+        this.place = place;
+    }
+
+    String text(Field field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    void put(Field field, String text, Plan.Place where) {
+        if (text.isEmpty()) {
+            return;
+        }
+        texts.merge(field, text, (old, more) -> old.equals(more) ? old : old + "\n" + more);
+        places.putIfAbsent(field, where);
+    }
+
+    Plan.Place place(Field field) {
+        return places.getOrDefault(field, place);
+    }
+}

@@ -1,0 +1,58 @@
+package reform.office.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column of a work list holds. */
+public enum Field {
+    ID,
+    SECTION,
+    TITLE,
+    DESCRIPTION,
+    GOAL,
+    MEASURES,
+    DUE,
+    LEAD,
+    RESPONSIBLE,
+    LEADER,
+    OWNER,
+    STATUS,
+    PROGRESS,
+    SOURCE,
+    /** 责任单位: who leads where no other column says so, else who is responsible beside the lead. */
+    EITHER,
+    /** The office's own, kept under a key that begins with x-. */
+    OWN,
+    /** Left out because the person said so. */
+    SKIP;
+
+    /** The key in the file and the word for {@code --map}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words for {@code --map}. */
+    public static List<String> words() {
+        return Arrays.stream(values())
+                .filter(field -> field != EITHER)
+                .map(Field::word)
+                .toList();
+    }
+
+    /** The field of a word for {@code --map}. */
+    public static Optional<Field> ofWord(String word) {
+        for (Field field : values()) {
+            if (field != EITHER && field.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether tasks can have one of it only. */
+    boolean single() {
+        return this == ID || this == TITLE || this == DUE || this == STATUS || this == PROGRESS;
+    }
+}

@@ -1,0 +1,87 @@
+package reform.office.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import reform.office.source.Block;
+import reform.office.source.Cell;
+import reform.office.source.Grid;
+import reform.office.source.Paragraph;
+
+/** Keeps account of every cell and paragraph of a document: what is not placed in the list is listed at the end. */
+final class Ledger {
+    private final Set<Key> placed = new HashSet<>();
+    private final Set<Key> listed = new HashSet<>();
+    private final List<Plan.Skipped> skipped = new ArrayList<>();
+    private final List<Plan.Doubt> doubts = new ArrayList<>();
+
+    private record Key(int block, int row, int column) {}
+
+    /** The cell's text is in the list. */
+    void place(int block, Cell cell) {
+        if (!cell.isBlank()) {
+            placed.add(new Key(block, cell.row(), cell.column()));
+        }
+    }
+
+    void place(int block, Paragraph paragraph) {
+        placed.add(new Key(block, paragraph.number(), 0));
+    }
+
+    /** The cell's text is not in the list; it is told once. */
+    void skip(String kind, int block, Grid grid, Cell cell) {
+        Key key = new Key(block, cell.row(), cell.column());
+        if (!cell.isBlank() && !placed.contains(key) && listed.add(key)) {
+            skipped.add(new Plan.Skipped(
+                    kind, new Plan.Place(grid.name(), cell.row(), grid.label(cell.column())), cell.text()));
+        }
+    }
+
+    void skip(String kind, int block, Paragraph paragraph) {
+        Key key = new Key(block, paragraph.number(), 0);
+        if (!placed.contains(key) && listed.add(key)) {
+            skipped.add(new Plan.Skipped(kind, new Plan.Place("", paragraph.number(), ""), paragraph.text()));
+        }
+    }
+
+    void doubt(String kind, Plan.Place place, String text, String reading) {
+        doubts.add(new Plan.Doubt(kind, place, text, reading));
+    }
+
+    List<Plan.Skipped> skipped() {
+        return skipped;
+    }
+
+    List<Plan.Doubt> doubts() {
+        return doubts;
+    }
+
+    /** Lists whatever is in no field yet, and adds up. */
+    Plan.Sum close(List<Block> blocks) {
+        int read = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Grid grid) {
+                for (Grid.Row row : grid.rows()) {
+                    for (Cell cell : row.own()) {
+                        read++;
+                        skip("other", i, grid, cell);
+                    }
+                }
+            } else if (blocks.get(i) instanceof Paragraph paragraph) {
+                read++;
+                skip("text", i, paragraph);
+            }
+        }
+        return new Plan.Sum(read, placed.size(), listed.size() - overlap());
+    }
+
+    /** What was listed first and placed later counts once. */
+    private int overlap() {
+        int both = 0;
+        for (Key key : listed) {
+            both += placed.contains(key) ? 1 : 0;
+        }
+        return both;
+    }
+}

@@ -1,0 +1,553 @@
+package reform.office.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reform.model.Due;
+import reform.model.Department;
+import reform.model.Departments;
+import reform.model.Finding;
+import reform.model.Rule;
+import reform.model.Status;
+import reform.office.source.Block;
+import reform.office.source.Cell;
+import reform.office.source.Grid;
+import reform.office.source.Paragraph;
+import reform.office.source.Remark;
+import reform.office.source.Source;
+import reform.office.source.UnreadableSource;
+
+/** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
+public final class ListImporter {
+    private static final Pattern TITLE = Pattern.compile(
+            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|list|plan)(?:[（(].*[）)])?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[\\u4e00-\\u9fff]{1,10}[〔\\[［（(]\\s*(20\\d\\d)\\s*[〕\\]］）)]\\s*\\d{1,4}\\s*号");
+    private static final Pattern DAY = Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
+    private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
+    private static final int LONGEST_TITLE = 60;
+    private static final Set<Field> LATER_FIELDS =
+            Set.of(Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
+
+    /**
+     * What the person said.
+     *
+     * @param columns fields by the header or name of a column
+     * @param tables names of the only tables or sheets to read; all where there are none
+     */
+    public record Wishes(Map<String, Field> columns, List<String> tables) {
+        public Wishes {
+            Map<String, Field> normal = new HashMap<>();
+            columns.forEach((header, field) -> normal.put(HeaderWords.normal(header), field));
+            columns = Map.copyOf(normal);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /** A grid that is read, with what its columns hold. */
+    private record Table(int block, Grid grid, Mapping mapping) {}
+
+    private final Source source;
+    private final String file;
+    private final Wishes wishes;
+    private final Predicate<String> isTaskKey;
+    private final HeaderWords words = new HeaderWords();
+    private final Ledger ledger = new Ledger();
+    private final Registry registry = new Registry();
+    private final List<Plan.Part> parts = new ArrayList<>();
+    private List<Block> blocks;
+
+    private ListImporter(Source source, String file, Wishes wishes, Predicate<String> isTaskKey) {
+        this.source = source;
+        this.file = file;
+        this.wishes = wishes;
+        this.isTaskKey = isTaskKey;
+        this.blocks = source.blocks();
+    }
+
+    /**
+     * Makes a list of a document.
+     *
+     * @param file the name of the document, without its folder
+     * @param isTaskKey whether a list knows a key of tasks; what it does not know is kept under a key of the office's own
+     */
+    public static WorkList read(Source source, String file, Wishes wishes, Predicate<String> isTaskKey)
+            throws NoListFound, UnreadableSource {
+        return new ListImporter(source, file, wishes, isTaskKey).read();
+    }
+
+    private WorkList read() throws NoListFound, UnreadableSource {
+        if (source.format().equals("txt")) {
+            blocks = CellLines.find(blocks, words).orElse(blocks);
+        }
+        List<Table> tables = tables();
+        List<Draft> drafts = new ArrayList<>();
+        Map<Integer, TableTasks> readers = new LinkedHashMap<>();
+        for (Table table : tables) {
+            TableTasks reader = new TableTasks(
+                    table.block(), table.block(), table.grid(), table.mapping(), caption(table, tables), ledger);
+            readers.put(table.block(), reader);
+            List<Draft> read = reader.read();
+            parts.add(part(table, reader, read.size()));
+            drafts.addAll(read);
+        }
+        if (drafts.isEmpty() && wishes.tables().isEmpty()) {
+            parts.clear();
+            ParagraphTasks paragraphs = new ParagraphTasks(blocks, 0, ledger);
+            drafts.addAll(paragraphs.read());
+            if (!drafts.isEmpty()) {
+                int count = (int) blocks.stream().filter(Paragraph.class::isInstance).count();
+                parts.add(new Plan.Part("paragraphs", "", true, count, drafts.size(), List.of(), List.of()));
+            }
+        }
+        if (drafts.isEmpty()) {
+            throw nothingFound();
+        }
+        otherParts(readers.keySet());
+        return list(drafts, tables);
+    }
+
+    private NoListFound nothingFound() {
+        List<String> names = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Grid grid) {
+                names.add(grid.name());
+            }
+        }
+        if (!wishes.tables().isEmpty()) {
+            return new NoListFound("no-such-table", wishes.tables(), names);
+        }
+        return names.isEmpty() ? new NoListFound("no-list") : new NoListFound("no-header", names);
+    }
+
+    private boolean isWished(Grid grid) {
+        return wishes.tables().isEmpty() || wishes.tables().contains(grid.name());
+    }
+
+    /** The tables that hold tasks: with a header of their own, or going on in that of the table before. */
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        Set<Integer> headless = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!(blocks.get(i) instanceof Grid grid) || !isWished(grid)) {
+                continue;
+            }
+            Optional<Mapping> mapping = Mapping.find(grid, words, wishes.columns());
+            if (mapping.isPresent()) {
+                tables.add(new Table(i, grid, supported(mapping.get())));
+            } else {
+                headless.add(i);
+                continuation(grid, tables).ifPresent(each -> tables.add(new Table(blocks.indexOf(grid), grid, each)));
+            }
+        }
+        if (tables.isEmpty()) {
+            for (int i : headless.stream().sorted().toList()) {
+                Grid grid = (Grid) blocks.get(i);
+                Mapping.byContents(grid).ifPresent(mapping -> tables.add(new Table(blocks.indexOf(grid), grid, mapping)));
+            }
+        }
+        // Beside tables with deadlines or departments, one without either is no list of tasks.
+        boolean assigned = tables.stream().anyMatch(table -> isAssigned(table.mapping()));
+        if (assigned) {
+            tables.removeIf(table -> !isAssigned(table.mapping()));
+        }
+        return tables;
+    }
+
+    private static boolean isAssigned(Mapping mapping) {
+        return mapping.has(Field.DUE) || mapping.has(Field.LEAD) || mapping.has(Field.RESPONSIBLE);
+    }
+
+    /** The columns of the table before, where a table has as many and no header: a page break parted it. */
+    private static Optional<Mapping> continuation(Grid grid, List<Table> tables) {
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        Table before = tables.get(tables.size() - 1);
+        List<Integer> old = before.grid().columns();
+        if (old.size() != grid.columns().size()) {
+            return Optional.empty();
+        }
+        Map<Integer, Mapping.Column> columns = new HashMap<>();
+        for (int i = 0; i < old.size(); i++) {
+            columns.put(grid.columns().get(i), before.mapping().columns().get(old.get(i)).as(
+                    before.mapping().columns().get(old.get(i)).field(), "neighbours"));
+        }
+        return Optional.of(new Mapping(List.of(), columns));
+    }
+
+    /** Fields that lists do not know yet are the office's own columns. */
+    private Mapping supported(Mapping mapping) {
+        Map<Integer, Mapping.Column> columns = new HashMap<>();
+        mapping.columns().forEach((number, column) -> {
+            boolean later = LATER_FIELDS.contains(column.field()) && !isTaskKey.test(column.field().word());
+            columns.put(number, later ? column.as(Field.OWN, column.why()) : column);
+        });
+        return new Mapping(mapping.headers(), columns);
+    }
+
+    /** Several tables are groups of the list: by the name of the sheet, or by the line above. */
+    private String caption(Table table, List<Table> tables) {
+        long withHeader =
+                tables.stream().filter(each -> !each.mapping().headers().isEmpty()).count();
+        if (withHeader < 2) {
+            return "";
+        }
+        boolean sheets = source.format().equals("xlsx") || source.format().equals("xls") || source.format().equals("ods");
+        if (sheets) {
+            return table.grid().name().matches("(?i)(sheet|工作表|表)\\d*") ? "" : table.grid().name();
+        }
+        if (table.block() > 0 && blocks.get(table.block() - 1) instanceof Paragraph paragraph) {
+            String text = Departments.join(paragraph.text());
+            boolean heading = text.length() <= LONGEST_TITLE && !text.endsWith("。");
+            boolean notTheTitle = table.block() != tables.get(0).block() || Numbering.of(text).isPresent();
+            if (heading && notTheTitle) {
+                ledger.place(table.block() - 1, paragraph);
+                return ATTACHMENT.matcher(text).replaceFirst("");
+            }
+        }
+        return "";
+    }
+
+    private Plan.Part part(Table table, TableTasks reader, int tasks) {
+        List<Plan.Column> columns = new ArrayList<>();
+        table.mapping().columns().forEach((number, column) -> columns.add(new Plan.Column(
+                table.grid().label(number),
+                column.header(),
+                column.field().word(),
+                column.field() == Field.SKIP ? "" : reader.keys().get(number),
+                column.why(),
+                column.confidence())));
+        return new Plan.Part(
+                "table",
+                table.grid().name(),
+                true,
+                table.grid().rows().size(),
+                tasks,
+                table.mapping().headers(),
+                columns);
+    }
+
+    private void otherParts(Set<Integer> used) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Grid grid && !used.contains(i)) {
+                parts.add(new Plan.Part(
+                        "table", grid.name(), false, grid.rows().size(), 0, List.of(), List.of()));
+            }
+        }
+    }
+
+    private WorkList list(List<Draft> drafts, List<Table> tables) {
+        String title = title(tables);
+        Optional<String> document = document(tables);
+        Optional<String> issued = issued(tables);
+        for (Draft draft : drafts) {
+            draft.title = oneLine(draft.title);
+        }
+        List<String> ids = new Identification(drafts, ledger).ids();
+        drafts.forEach(this::readDepartments);
+        OptionalInt year = year(drafts, title, document, issued);
+        List<ImportedTask> tasks = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            tasks.add(task(drafts.get(i), ids.get(i), year));
+        }
+        List<Department> departments = registry.departments(title);
+        source.remarks().forEach(this::remark);
+        Plan.Sum sum = ledger.close(blocks);
+        int sections = (int) tasks.stream()
+                .map(ImportedTask::section)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        Plan plan = new Plan(
+                1,
+                new Plan.Origin(file, source.format(), source.encoding()),
+                new Plan.Head(
+                        title,
+                        document,
+                        issued,
+                        year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),
+                        tasks.size(),
+                        sections),
+                parts,
+                registry.plans(departments),
+                ledger.doubts(),
+                ledger.skipped(),
+                sum);
+        return new WorkList(title, document, issued, year, departments, tasks, plan);
+    }
+
+    /** Without the line ends that a narrow cell makes, and blanks between Chinese characters. */
+    private static String oneLine(String text) {
+        return Departments.join(text);
+    }
+
+    private void remark(Remark remark) {
+        ledger.doubt(
+                remark.kind().word(),
+                new Plan.Place(remark.block(), remark.row(), remark.column()),
+                remark.text(),
+                "");
+    }
+
+    private void readDepartments(Draft draft) {
+        for (Field field : List.of(Field.LEAD, Field.RESPONSIBLE)) {
+            DepartmentNamesInText.Roles roles =
+                    DepartmentNamesInText.read(draft.text(field), field == Field.LEAD);
+            registry.add(roles);
+            draft.lead.addAll(roles.lead());
+            for (String name : roles.responsible()) {
+                if (!draft.responsible.contains(name)) {
+                    draft.responsible.add(name);
+                }
+            }
+            for (String doubt : roles.doubts()) {
+                ledger.doubt("department", draft.place(field), draft.text(field), doubt);
+            }
+        }
+    }
+
+    private ImportedTask task(Draft draft, String id, OptionalInt year) {
+        List<String> lead = canonical(draft.lead, draft, Field.LEAD, true);
+        List<String> responsible = canonical(draft.responsible, draft, Field.RESPONSIBLE, false);
+        String due = oneLine(draft.text(Field.DUE));
+        if (!due.isEmpty()) {
+            checkDeadline(due, draft, year);
+        }
+        Map<String, String> more = new LinkedHashMap<>();
+        for (Field field : List.of(Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
+            String text = draft.text(field);
+            if (!text.isEmpty()) {
+                more.put(isTaskKey.test(field.word()) ? field.word() : "x-" + field.word(), text);
+            }
+        }
+        more.putAll(draft.own);
+        Optional<Status> status = status(draft, more);
+        OptionalInt progress = progress(draft, more);
+        if (status.isEmpty() && progress.isPresent() && progress.getAsInt() > 0) {
+            status = Optional.of(progress.getAsInt() == 100 ? Status.DONE : Status.IN_PROGRESS);
+        }
+        return new ImportedTask(
+                id,
+                draft.section.isEmpty() ? Optional.empty() : Optional.of(draft.section),
+                draft.title,
+                Optional.of(draft.text(Field.DESCRIPTION)).filter(text -> !text.isEmpty()),
+                due.isEmpty() ? Optional.empty() : Optional.of(due),
+                lead,
+                responsible,
+                status,
+                progress,
+                more);
+    }
+
+    private List<String> canonical(List<String> names, Draft draft, Field field, boolean leads) {
+        List<String> canonical = new ArrayList<>();
+        for (String name : names) {
+            String full = registry.canonical(name);
+            if (!full.equals(name) && !Departments.fold(full).equals(Departments.fold(name))) {
+                ledger.doubt("department-level", draft.place(field), name, full);
+            }
+            if (!canonical.contains(full)) {
+                canonical.add(full);
+                registry.count(full, leads);
+            }
+        }
+        return canonical;
+    }
+
+    private void checkDeadline(String due, Draft draft, OptionalInt year) {
+        Optional<Finding> finding = Deadlines.finding(due, year);
+        if (finding.isPresent()) {
+            String reading = Deadlines.read(due, year)
+                    .map(deadline -> deadline.last()
+                            .map(Object::toString)
+                            .orElse(deadline.due() instanceof Due.Undated ? "" : deadline.text()))
+                    .orElse("");
+            String kind = finding.get().rule() == Rule.DUE_NEEDS_YEAR ? "deadline-needs-year" : reading.isEmpty() ? "deadline-not-read" : "deadline";
+            ledger.doubt(kind, draft.place(Field.DUE), due, reading);
+        }
+    }
+
+    /** A word that is no status is kept as the office's own. */
+    private Optional<Status> status(Draft draft, Map<String, String> more) {
+        String text = oneLine(draft.text(Field.STATUS));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Status> status = Status.ofWord(text);
+        if (status.isEmpty()) {
+            more.put("x-status", text);
+            ledger.doubt("status", draft.place(Field.STATUS), text, "");
+        }
+        return status;
+    }
+
+    private OptionalInt progress(Draft draft, Map<String, String> more) {
+        String text = Numbering.figures(oneLine(draft.text(Field.PROGRESS)));
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            boolean percent = text.endsWith("%") || text.endsWith("％");
+            double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
+            double share = !percent && number <= 1 && text.indexOf('.') >= 0 ? number * 100 : number;
+            if (share >= 0 && share <= 100) {
+                return OptionalInt.of((int) Math.round(share));
+            }
+        } catch (NumberFormatException e) {
+            // Kept as it is.
+        }
+        more.put("x-progress", text);
+        ledger.doubt("progress", draft.place(Field.PROGRESS), text, "");
+        return OptionalInt.empty();
+    }
+
+    /** The year that deadlines such as 12月底 belong to: of the title, the document's number or its day. */
+    private OptionalInt year(List<Draft> drafts, String title, Optional<String> document, Optional<String> issued) {
+        boolean needed = false;
+        for (Draft draft : drafts) {
+            needed |= Deadlines.finding(oneLine(draft.text(Field.DUE)), OptionalInt.empty())
+                    .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
+                    .isPresent();
+        }
+        if (!needed) {
+            return OptionalInt.empty();
+        }
+        for (String text : List.of(title, document.orElse(""), issued.orElse(""), file)) {
+            Matcher year = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)").matcher(text);
+            if (year.find()) {
+                ledger.doubt("year", new Plan.Place("", 0, ""), text, year.group(1));
+                return OptionalInt.of(Integer.parseInt(year.group(1)));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The title: the line above the first table that sounds like one, a row above its header, the name of the file. */
+    private String title(List<Table> tables) {
+        int end = tables.isEmpty() ? firstNumbered() : tables.get(0).block();
+        Optional<Integer> best = Optional.empty();
+        for (int i = 0; i < end; i++) {
+            if (blocks.get(i) instanceof Paragraph paragraph && isTitle(paragraph.text())) {
+                best = Optional.of(i);
+            }
+        }
+        if (best.isPresent() && blocks.get(best.get()) instanceof Paragraph paragraph) {
+            ledger.place(best.get(), paragraph);
+            return bareTitle(paragraph.text());
+        }
+        if (!tables.isEmpty()) {
+            Table table = tables.get(0);
+            int first = table.mapping().firstRow(table.grid()) - table.mapping().headers().size();
+            for (int i = 0; i < first; i++) {
+                for (Cell cell : table.grid().rows().get(i).own()) {
+                    if (isTitle(cell.text())) {
+                        ledger.place(table.block(), cell);
+                        return bareTitle(cell.text());
+                    }
+                }
+            }
+            String name = table.grid().name();
+            if (name.length() > 3 && TITLE.matcher(name).matches()) {
+                return name;
+            }
+        }
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private int firstNumbered() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Paragraph paragraph && Numbering.of(paragraph.text()).isPresent()) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static boolean isTitle(String text) {
+        String bare = bareTitle(text);
+        return bare.length() >= 4
+                && bare.length() <= LONGEST_TITLE
+                && TITLE.matcher(bare).matches()
+                && Numbering.of(bare).isEmpty()
+                && bare.indexOf('：') < 0
+                && bare.indexOf('。') < 0;
+    }
+
+    private static String bareTitle(String text) {
+        return ATTACHMENT.matcher(Departments.join(text)).replaceFirst("");
+    }
+
+    private Optional<String> document(List<Table> tables) {
+        for (Line line : lines(tables)) {
+            Matcher matcher = DOCUMENT.matcher(line.text());
+            if (line.text().length() <= LONGEST_TITLE && matcher.find()) {
+                if (matcher.group().length() + 2 >= line.text().length()) {
+                    line.place().run();
+                }
+                return Optional.of(matcher.group());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> issued(List<Table> tables) {
+        for (Line line : lines(tables)) {
+            Optional<LocalDate> day = day(line.text());
+            if (day.isPresent()) {
+                line.place().run();
+                return Optional.of(day.get().toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text outside of the rows of tasks, and how to note that it is in the list. */
+    private record Line(String text, Runnable place) {}
+
+    /** The paragraphs, and what stands above the headers of tables. */
+    private List<Line> lines(List<Table> tables) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int block = i;
+            if (blocks.get(i) instanceof Paragraph paragraph) {
+                lines.add(new Line(oneLine(paragraph.text()), () -> ledger.place(block, paragraph)));
+            }
+        }
+        for (Table table : tables) {
+            int first = table.mapping().firstRow(table.grid()) - table.mapping().headers().size();
+            for (int i = 0; i < first; i++) {
+                for (Cell cell : table.grid().rows().get(i).own()) {
+                    lines.add(new Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,365 @@
+package reform.office.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import reform.office.source.Cell;
+import reform.office.source.Grid;
+
+/**
+ * What the columns of a table hold, by their headers, else by their contents.
+ *
+ * @param headers the numbers of the rows that are the header
+ * @param columns by their number
+ */
+record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
+    private static final int DEEPEST_HEADER = 40;
+    private static final int LONGEST_HEADER = 24;
+    private static final int SAMPLE = 200;
+
+    /** A column: its header in one line, what it holds, why that is thought and how sure it is. */
+    record Column(String header, Field field, String why, String confidence) {
+        Column as(Field other, String reason) {
+            return new Column(header, other, reason, confidence);
+        }
+    }
+
+    Mapping {
+        headers = List.copyOf(headers);
+        columns = new TreeMap<>(columns);
+    }
+
+    /** The columns of a field, from the left. */
+    List<Integer> of(Field field) {
+        List<Integer> found = new ArrayList<>();
+        columns.forEach((number, column) -> {
+            if (column.field() == field) {
+                found.add(number);
+            }
+        });
+        return found;
+    }
+
+    boolean has(Field field) {
+        return columns.values().stream().anyMatch(column -> column.field() == field);
+    }
+
+    /** Whether tasks can be made by it. */
+    boolean isOfTasks() {
+        return has(Field.TITLE);
+    }
+
+    /** The place of the first row below the header. */
+    int firstRow(Grid grid) {
+        int first = 0;
+        for (int i = 0; i < grid.rows().size(); i++) {
+            if (headers.contains(grid.rows().get(i).number())) {
+                first = i + 1;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Finds the header of a table and what its columns hold; empty where there is none.
+     *
+     * @param wishes what the person said of columns, by header or by the column's own name
+     */
+    static Optional<Mapping> find(Grid grid, HeaderWords words, Map<String, Field> wishes) {
+        List<Grid.Row> rows = grid.rows();
+        for (int i = 0; i < Math.min(DEEPEST_HEADER, rows.size()); i++) {
+            if (isHeader(rows.get(i), words, wishes)) {
+                boolean two = i + 1 < rows.size() && isSecondHeader(grid, rows.get(i), rows.get(i + 1), words);
+                Mapping mapping = ofHeader(
+                        grid, two ? List.of(rows.get(i), rows.get(i + 1)) : List.of(rows.get(i)), words, wishes);
+                if (mapping.isOfTasks()) {
+                    return Optional.of(mapping);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHeader(Grid.Row row, HeaderWords words, Map<String, Field> wishes) {
+        List<Cell> filled = row.filled();
+        int known = 0;
+        int exact = 0;
+        boolean task = false;
+        for (Cell cell : filled) {
+            Optional<HeaderWords.Match> match = words.find(cell.text());
+            if (match.isPresent() || wishes.containsKey(HeaderWords.normal(cell.text()))) {
+                known++;
+                exact += match.isPresent() && !match.get().exact() ? 0 : 1;
+                Field field = match.map(HeaderWords.Match::field).orElse(Field.OWN);
+                task |= field != Field.OWN && field != Field.ID && field != Field.STATUS;
+            }
+        }
+        return filled.size() >= 2 && known >= 2 && exact >= 1 && task && known * 2 >= filled.size();
+    }
+
+    /** Whether a row says more of the header above it: below cells that cover several columns, or nothing but words. */
+    private static boolean isSecondHeader(Grid grid, Grid.Row first, Grid.Row second, HeaderWords words) {
+        List<Cell> own = second.own();
+        if (own.isEmpty()) {
+            return true;
+        }
+        int known = 0;
+        boolean below = true;
+        for (Cell cell : own) {
+            known += words.find(cell.text()).isPresent() ? 1 : 0;
+            Optional<Cell> above = first.at(cell.column());
+            boolean blankAbove = above.isEmpty() || above.get().isBlank();
+            below &= (blankAbove || above.get().columns() > 1 || continuesRight(grid, first, cell.column()))
+                    && HeaderWords.normal(cell.text()).length() <= LONGEST_HEADER
+                    && !isNumber(cell.text());
+        }
+        return below && (known > 0 || own.size() > 1);
+    }
+
+    /** Whether the column right of a header is blank in the header: cells that were merged before they became text. */
+    private static boolean continuesRight(Grid grid, Grid.Row row, int column) {
+        int place = grid.columns().indexOf(column);
+        return place + 1 < grid.columns().size()
+                && row.text(grid.columns().get(place + 1)).isEmpty();
+    }
+
+    private static boolean isNumber(String text) {
+        return HeaderWords.normal(text).chars().allMatch(Character::isDigit);
+    }
+
+    private static Mapping ofHeader(
+            Grid grid, List<Grid.Row> headers, HeaderWords words, Map<String, Field> wishes) {
+        Map<Integer, Column> columns = new TreeMap<>();
+        String parent = "";
+        for (int column : grid.columns()) {
+            String upper = headers.get(0).text(column);
+            String lower = headers.size() > 1 && !headers.get(1).continues(column)
+                    ? headers.get(1).text(column)
+                    : "";
+            parent = upper.isEmpty() && !lower.isEmpty() ? parent : upper;
+            columns.put(column, column(grid, column, parent, lower, words, wishes));
+        }
+        List<Integer> numbers = headers.stream().map(Grid.Row::number).toList();
+        Map<Integer, Column> settled = new Settling(grid, numbers, columns).settle();
+        return new Mapping(numbers, settled);
+    }
+
+    private static Column column(
+            Grid grid, int number, String upper, String lower, HeaderWords words, Map<String, Field> wishes) {
+        String header = lower.isEmpty() || lower.equals(upper) ? oneLine(upper) : oneLine(upper) + " " + oneLine(lower);
+        for (String name : List.of(header, upper, lower, grid.label(number))) {
+            Field wish = wishes.get(HeaderWords.normal(name));
+            if (wish != null && !name.isEmpty()) {
+                return new Column(oneLine(header), wish, "option", "sure");
+            }
+        }
+        List<String> tries = lower.isEmpty() ? List.of(upper) : List.of(upper + lower, lower, upper);
+        for (boolean exact : new boolean[] {true, false}) {
+            for (String each : tries) {
+                Optional<HeaderWords.Match> match = words.find(each);
+                if (match.isPresent() && match.get().exact() == exact) {
+                    return new Column(
+                            oneLine(header),
+                            match.get().field(),
+                            exact ? "header" : "header-part",
+                            exact ? "sure" : "likely");
+                }
+            }
+        }
+        return new Column(oneLine(header), Field.OWN, header.isEmpty() ? "contents" : "header", "guess");
+    }
+
+    private static String oneLine(String text) {
+        return reform.model.Departments.join(text);
+    }
+
+    /** By contents alone, for a table without a header: a column of numbers, deadlines, departments, short, long texts. */
+    static Optional<Mapping> byContents(Grid grid) {
+        Map<Integer, Column> columns = new TreeMap<>();
+        for (int column : grid.columns()) {
+            columns.put(column, new Column("", Field.OWN, "contents", "guess"));
+        }
+        if (grid.columns().size() < 3 || grid.rows().size() < 3) {
+            return Optional.empty();
+        }
+        Mapping mapping = new Mapping(List.of(), new Settling(grid, List.of(), columns).settle());
+        boolean isList = mapping.isOfTasks() && mapping.has(Field.LEAD) && (mapping.has(Field.DUE) || mapping.has(Field.ID));
+        return isList ? Optional.of(mapping) : Optional.empty();
+    }
+
+    /** Decides what headers leave open, by the columns beside and by what stands below. */
+    private static final class Settling {
+        private final Map<Integer, Column> columns;
+        private final Map<Integer, Contents> contents = new HashMap<>();
+
+        Settling(Grid grid, List<Integer> headers, Map<Integer, Column> columns) {
+            this.columns = columns;
+            for (int column : grid.columns()) {
+                contents.put(column, Contents.of(grid, headers, column));
+            }
+        }
+
+        Map<Integer, Column> settle() {
+            unknownByContents();
+            roles();
+            titles();
+            descriptions();
+            onlyOne();
+            return columns;
+        }
+
+        private List<Integer> of(Field field) {
+            return new Mapping(List.of(), columns).of(field);
+        }
+
+        private void set(int column, Field field, String why) {
+            columns.put(column, columns.get(column).as(field, why));
+        }
+
+        private boolean isUnknown(int column) {
+            return columns.get(column).confidence().equals("guess");
+        }
+
+        private void unknownByContents() {
+            for (int column : List.copyOf(columns.keySet())) {
+                Contents what = contents.get(column);
+                if (!isUnknown(column) || what.filled() == 0) {
+                    continue;
+                }
+                if (of(Field.ID).isEmpty() && what.numbers() * 10 >= what.filled() * 8 && what.ascending()) {
+                    set(column, Field.ID, "contents");
+                } else if (of(Field.DUE).isEmpty() && what.deadlines() * 10 >= what.filled() * 7) {
+                    set(column, Field.DUE, "contents");
+                } else if (what.departments() * 10 >= what.filled() * 7) {
+                    boolean led = !of(Field.LEAD).isEmpty() || !of(Field.EITHER).isEmpty();
+                    boolean supported = !of(Field.RESPONSIBLE).isEmpty();
+                    if (!led || !supported) {
+                        set(column, led ? Field.RESPONSIBLE : Field.LEAD, "contents");
+                    }
+                }
+            }
+            if (of(Field.TITLE).isEmpty() && of(Field.DESCRIPTION).isEmpty()) {
+                List<Integer> texts = new ArrayList<>();
+                for (int column : columns.keySet()) {
+                    if (columns.get(column).field() == Field.OWN
+                            && isUnknown(column)
+                            && contents.get(column).averageLength() >= 4) {
+                        texts.add(column);
+                    }
+                }
+                if (!texts.isEmpty()) {
+                    set(texts.get(0), Field.TITLE, "contents");
+                }
+                if (texts.size() > 1) {
+                    set(texts.get(1), Field.DESCRIPTION, "contents");
+                }
+            }
+        }
+
+        /** 责任单位 leads where nobody else does. */
+        private void roles() {
+            boolean led = !of(Field.LEAD).isEmpty();
+            for (int column : of(Field.EITHER)) {
+                set(column, led ? Field.RESPONSIBLE : Field.LEAD, led ? "neighbours" : columns.get(column).why());
+            }
+        }
+
+        /** Of several columns that could be the title, one that is merged or repeated over tasks is their section. */
+        private void titles() {
+            List<Integer> titles = of(Field.TITLE);
+            while (titles.size() > 1) {
+                int first = titles.get(0);
+                int second = titles.get(1);
+                Contents one = contents.get(first);
+                Contents other = contents.get(second);
+                boolean groups = one.distinct() * 3 <= other.distinct() * 2;
+                if (groups) {
+                    set(first, Field.SECTION, "contents");
+                } else if (other.averageLength() > one.averageLength() || of(Field.DESCRIPTION).isEmpty()) {
+                    set(second, Field.DESCRIPTION, "neighbours");
+                } else {
+                    set(second, Field.OWN, "neighbours");
+                }
+                titles = of(Field.TITLE);
+            }
+            if (titles.isEmpty()) {
+                for (Field field : List.of(Field.GOAL, Field.DESCRIPTION, Field.MEASURES, Field.SECTION)) {
+                    if (!of(field).isEmpty()) {
+                        set(of(field).get(0), Field.TITLE, "neighbours");
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** Where nothing is called the contents, measures or goals are. */
+        private void descriptions() {
+            for (Field field : List.of(Field.MEASURES, Field.GOAL)) {
+                if (of(Field.DESCRIPTION).isEmpty() && !of(field).isEmpty()) {
+                    set(of(field).get(0), Field.DESCRIPTION, "neighbours");
+                }
+            }
+        }
+
+        private void onlyOne() {
+            for (Field field : Field.values()) {
+                List<Integer> same = of(field);
+                for (int i = 1; field.single() && i < same.size(); i++) {
+                    set(same.get(i), Field.OWN, "neighbours");
+                }
+            }
+        }
+    }
+
+    /** What stands in a column, counted. */
+    private record Contents(
+            int filled, int numbers, boolean ascending, int deadlines, int departments, int averageLength, int distinct) {
+
+        static Contents of(Grid grid, List<Integer> headers, int column) {
+            int filled = 0;
+            int numbers = 0;
+            int deadlines = 0;
+            int departments = 0;
+            int length = 0;
+            boolean ascending = true;
+            int last = Integer.MIN_VALUE;
+            java.util.Set<String> distinct = new java.util.HashSet<>();
+            int end = headers.isEmpty() ? 0 : headers.get(headers.size() - 1);
+            for (Grid.Row row : grid.rows()) {
+                String text = row.text(column);
+                boolean across = row.at(column).map(cell -> cell.columns() > 1).orElse(false);
+                if (row.number() <= end || text.isEmpty() || row.continues(column) || across || filled >= SAMPLE) {
+                    continue;
+                }
+                filled++;
+                length += text.length();
+                distinct.add(text);
+                OptionalInt number = Numbering.value(text);
+                if (number.isPresent() && text.length() <= 8) {
+                    numbers++;
+                    ascending &= number.getAsInt() >= last || number.getAsInt() == 1;
+                    last = number.getAsInt();
+                }
+                deadlines += text.length() <= 40 && isDeadline(text) ? 1 : 0;
+                departments += DepartmentNamesInText.looksLikeDepartments(text) ? 1 : 0;
+            }
+            return new Contents(
+                    filled,
+                    numbers,
+                    ascending,
+                    deadlines,
+                    departments,
+                    filled == 0 ? 0 : length / filled,
+                    distinct.size());
+        }
+
+        private static boolean isDeadline(String text) {
+            boolean numeralOnly = text.length() < 4 && text.chars().allMatch(Character::isDigit);
+            return !numeralOnly && Deadlines.isDeadline(text, OptionalInt.of(2000));
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package reform.office.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import reform.office.source.Cell;
+import reform.office.source.Grid;
+
+/** Makes tasks of the rows of a table: group rows, merged cells, rows that go on, repeated headers, notes below. */
+final class TableTasks {
+    private static final Pattern NOTE = Pattern.compile(
+            "^(?:[*＊※]*\\s*)?(?:备\\s*注|注|附注|说明|填表说明|填表|制表|联系人|联系电话|审核|单位负责人|报送|填报|签发|报表|附件|主管领导签字|单位（盖章）)\\s*\\d*(?:[:：、（(人单日].*)?$",
+            Pattern.DOTALL);
+    private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
+    private static final int LONGEST_SECTION = 60;
+
+    private final int block;
+    private final int part;
+    private final Grid grid;
+    private final Mapping mapping;
+    private final Ledger ledger;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Integer, String> keys = new LinkedHashMap<>();
+    private String top;
+    private String middle = "";
+    private String column = "";
+
+    TableTasks(int block, int part, Grid grid, Mapping mapping, String section, Ledger ledger) {
+        this.block = block;
+        this.part = part;
+        this.grid = grid;
+        this.mapping = mapping;
+        this.top = section;
+        this.ledger = ledger;
+        nameOwnColumns();
+    }
+
+    /** The key that each column has in the file. */
+    Map<Integer, String> keys() {
+        return keys;
+    }
+
+    private void nameOwnColumns() {
+        mapping.columns().forEach((number, each) -> {
+            String key = each.field() == Field.OWN ? OwnKey.of(each.header(), grid.label(number)) : each.field().word();
+            String free = key;
+            for (int i = 2; each.field() == Field.OWN && keys.containsValue(free); i++) {
+                free = key + i;
+            }
+            keys.put(number, free);
+        });
+    }
+
+    List<Draft> read() {
+        int first = mapping.firstRow(grid);
+        for (int i = 0; i < first; i++) {
+            Grid.Row row = grid.rows().get(i);
+            boolean header = mapping.headers().contains(row.number());
+            for (Cell cell : row.own()) {
+                ledger.skip(header ? "header" : "above-table", block, grid, cell);
+            }
+        }
+        for (int i = first; i < grid.rows().size(); i++) {
+            read(grid.rows().get(i));
+        }
+        return drafts;
+    }
+
+    private Plan.Place place(Grid.Row row, int of) {
+        return new Plan.Place(grid.name(), row.number(), of == 0 ? "" : grid.label(of));
+    }
+
+    private void read(Grid.Row row) {
+        List<Cell> own = row.own();
+        if (own.isEmpty()) {
+            return;
+        }
+        if (isHeaderAgain(row)) {
+            skip(row, "repeated-header");
+            return;
+        }
+        List<Cell> filled = row.filled();
+        Cell firstCell = filled.get(0);
+        String second = filled.size() > 1 ? filled.get(1).text() : "";
+        if (TOTAL.matcher(firstCell.text()).matches() || TOTAL.matcher(second).matches()) {
+            skip(row, "total");
+            return;
+        }
+        if (filled.size() == 1) {
+            single(row, firstCell);
+            return;
+        }
+        if (filled.size() == 2 && own.size() == 2 && isGroupOfTwo(row, filled)) {
+            section(firstCell.text() + filled.get(1).text());
+            own.forEach(cell -> ledger.place(block, cell));
+            return;
+        }
+        task(row);
+    }
+
+    /** 一、 in the column of numbers and the heading in the next, across the others. */
+    private boolean isGroupOfTwo(Grid.Row row, List<Cell> cells) {
+        boolean number = cells.get(0).text().matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?");
+        boolean across = cells.get(1).columns() * 2 > grid.columns().size();
+        boolean alone = mapping.columns().entrySet().stream()
+                .noneMatch(each -> (each.getValue().field() == Field.LEAD || each.getValue().field() == Field.DUE)
+                        && !row.text(each.getKey()).isEmpty()
+                        && !across);
+        return number && alone && (across || grid.columns().size() > 3);
+    }
+
+    private boolean isHeaderAgain(Grid.Row row) {
+        int same = 0;
+        int all = 0;
+        for (Map.Entry<Integer, Mapping.Column> each : mapping.columns().entrySet()) {
+            String text = HeaderWords.normal(row.text(each.getKey()));
+            if (!text.isEmpty()) {
+                all++;
+                same += HeaderWords.normal(each.getValue().header()).endsWith(text)
+                                || HeaderWords.normal(each.getValue().header()).startsWith(text)
+                        ? 1
+                        : 0;
+            }
+        }
+        return all >= 2 && same * 10 >= all * 8;
+    }
+
+    private void skip(Grid.Row row, String kind) {
+        for (Cell cell : row.own()) {
+            ledger.skip(kind, block, grid, cell);
+        }
+    }
+
+    /** A row with one text: a group's heading, a note, or more of the row above. */
+    private void single(Grid.Row row, Cell cell) {
+        String text = cell.text();
+        boolean across = cell.columns() * 2 > grid.columns().size();
+        Field field = field(cell.column());
+        boolean numbered = Numbering.of(text).filter(number -> number.level() <= 3).isPresent();
+        boolean groupColumn = field == Field.ID || field == Field.SECTION;
+        boolean heads = across || (groupColumn && Numbering.value(text).isEmpty());
+        if (NOTE.matcher(text).matches()) {
+            ledger.skip("note", block, grid, cell);
+        } else if (text.length() <= LONGEST_SECTION
+                && !text.endsWith("。")
+                && (heads || numbered)) {
+            section(text);
+            ledger.place(block, cell);
+        } else if (heads) {
+            ledger.skip("note", block, grid, cell);
+        } else if (groupColumn) {
+            ledger.skip("number-only", block, grid, cell);
+        } else {
+            task(row);
+        }
+    }
+
+    private Field field(int number) {
+        Mapping.Column each = mapping.columns().get(number);
+        return each == null ? Field.OWN : each.field();
+    }
+
+    /** A heading goes below the one above it where it is numbered on a deeper level. */
+    private void section(String text) {
+        String heading = reform.model.Departments.join(text);
+        int level = Numbering.of(heading).map(Numbering::level).orElse(1);
+        boolean below = level == 3 || level > 3;
+        if (below && !top.isEmpty()) {
+            middle = heading;
+        } else {
+            top = heading;
+            middle = "";
+        }
+        column = "";
+    }
+
+    private String sectionText() {
+        List<String> parts = new ArrayList<>();
+        for (String each : new String[] {top, middle, column}) {
+            if (!each.isEmpty() && !parts.contains(each)) {
+                parts.add(each);
+            }
+        }
+        return String.join(" / ", parts);
+    }
+
+    private void task(Grid.Row row) {
+        List<Integer> titles = mapping.of(Field.TITLE);
+        List<Integer> ids = mapping.of(Field.ID);
+        String title = titles.isEmpty() ? "" : row.text(titles.get(0));
+        boolean ownTitle = !title.isEmpty() && !row.continues(titles.get(0));
+        String id = ids.isEmpty() ? "" : row.text(ids.get(0));
+        boolean ownId = !id.isEmpty() && !row.continues(ids.get(0));
+        boolean sharedId = !id.isEmpty() && !ownId;
+        readSectionColumns(row);
+
+        Optional<Draft> above = drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
+        boolean newTask = ownTitle || ownId;
+        if (!newTask && above.isPresent()) {
+            boolean assigned = hasOwn(row, Field.DUE) || hasOwn(row, Field.LEAD) || hasOwn(row, Field.RESPONSIBLE);
+            if (!assigned) {
+                append(row, above.get());
+                return;
+            }
+        }
+        Draft draft = new Draft(part, place(row, 0));
+        draft.section = sectionText();
+        draft.topSection = top;
+        draft.number = ownId ? id : "";
+        draft.title = title;
+        if (!newTask && above.isPresent() && title.isEmpty()) {
+            draft.title = above.get().title;
+        }
+        boolean below = above.isPresent() && !newTask && !above.get().number.isEmpty();
+        if (above.isPresent() && !ownId && (sharedId || below)) {
+            draft.number = above.get().number;
+            draft.partOfNumber = true;
+            above.get().partOfNumber = true;
+            if (!newTask) {
+                ledger.doubt("sub-row", draft.place, first(row), draft.number);
+            }
+        }
+        fill(row, draft);
+        if (draft.title.isEmpty()) {
+            untitled(row, draft);
+        }
+        if (draft.title.isEmpty()) {
+            skip(row, "no-title");
+            return;
+        }
+        drafts.add(draft);
+    }
+
+    /** A row without a title has what it describes for one. */
+    private void untitled(Grid.Row row, Draft draft) {
+        for (Field field : List.of(Field.DESCRIPTION, Field.MEASURES, Field.GOAL)) {
+            String text = draft.text(field);
+            if (draft.title.isEmpty() && !text.isEmpty()) {
+                draft.title = text;
+                draft.texts.remove(field);
+                ledger.doubt("no-title", place(row, 0), text, text);
+            }
+        }
+    }
+
+    private static String first(Grid.Row row) {
+        return row.own().get(0).text();
+    }
+
+    private boolean hasOwn(Grid.Row row, Field field) {
+        for (int number : mapping.of(field)) {
+            if (!row.text(number).isEmpty() && !row.continues(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The section as a column has it: merged, repeated, or named only once. */
+    private void readSectionColumns(Grid.Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int number : mapping.of(Field.SECTION)) {
+            String text = row.text(number);
+            row.at(number).ifPresent(cell -> ledger.place(block, cell));
+            if (!text.isEmpty()) {
+                texts.add(reform.model.Departments.join(text));
+            }
+        }
+        if (!texts.isEmpty()) {
+            column = String.join(" / ", texts);
+        }
+    }
+
+    private void fill(Grid.Row row, Draft draft) {
+        mapping.columns().forEach((number, each) -> {
+            Optional<Cell> cell = row.at(number);
+            if (cell.isEmpty() || cell.get().isBlank()) {
+                return;
+            }
+            String text = cell.get().text();
+            switch (each.field()) {
+                case SECTION -> {
+                    return;
+                }
+                case SKIP -> {
+                    ledger.skip("left-out", block, grid, cell.get());
+                    return;
+                }
+                case ID, TITLE -> ledger.place(block, cell.get());
+                case OWN -> {
+                    draft.own.put(keys.get(number), text);
+                    ledger.place(block, cell.get());
+                }
+                default -> {
+                    // One cell across two columns says the same of both.
+                    if (cell.get().column() == number || !draft.texts.containsValue(text)) {
+                        draft.put(each.field(), text, place(row, number));
+                    }
+                    ledger.place(block, cell.get());
+                }
+            }
+        });
+    }
+
+    /** More of the cells above: a row that a page break parted, or one measure of several. */
+    private void append(Grid.Row row, Draft draft) {
+        for (Cell cell : row.own()) {
+            Field field = field(cell.column());
+            String text = cell.text();
+            switch (field) {
+                case ID, SECTION, TITLE, STATUS, PROGRESS, SKIP -> {
+                    ledger.skip("other", block, grid, cell);
+                    continue;
+                }
+                case OWN -> draft.own.merge(keys.get(cell.column()), text, (old, more) -> old + "\n" + more);
+                default -> draft.put(field, text, place(row, cell.column()));
+            }
+            ledger.place(block, cell);
+            ledger.doubt("continued", place(row, cell.column()), text, draft.title);
+        }
+    }
+}

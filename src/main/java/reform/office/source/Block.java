@@ -1,0 +1,4 @@
+package reform.office.source;
+
+/** What a document is a sequence of. */
+public sealed interface Block permits Grid, Paragraph {}

@@ -1,0 +1,45 @@
+package reform.office.source;
+
+/** How much of a document is read before it is taken for something else than a work list. */
+final class Budget {
+    private static final int MOST_CELLS = 1_000_000;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_TEXT = 24_000_000;
+    private static final int DEEPEST = 64;
+
+    private int cells;
+    private int text;
+
+    /** Counts a cell or a paragraph. */
+    void takeCell(int length) throws UnreadableSource {
+        cells++;
+        text += length;
+        if (cells > MOST_CELLS || text > MOST_TEXT) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+        checkLength(length);
+    }
+
+    /** Looks at a text that is still growing. */
+    void checkLength(int length) throws UnreadableSource {
+        if (length > LONGEST_TEXT) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+    }
+
+    /** Counts a text that is kept aside, to be used in cells. */
+    void takeText(int length) throws UnreadableSource {
+        text += length;
+        if (text > MOST_TEXT) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+        checkLength(length);
+    }
+
+    /** Looks at how deep elements are nested. */
+    void checkDepth(int depth) throws UnreadableSource {
+        if (depth > DEEPEST) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package reform.office.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads plain text: lines parted by commas, tabs or bars as a table, else line by line. Which it is, the text says.
+ *
+ * <p>A table that was copied out of a page stands there a cell a line, each after a tab, with a blank line between rows;
+ * such lines are left as paragraphs, with their tabs, for whoever knows the header.
+ */
+final class TextReader {
+    private static final char[] SEPARATORS = {'\t', ',', ';', '|', '，'};
+    private static final int SAMPLE = 200;
+
+    private final Budget budget;
+
+    private TextReader(Budget budget) {
+        this.budget = budget;
+    }
+
+    static Source read(TextDecoder.Decoded decoded, Budget budget) throws UnreadableSource {
+        TextReader reader = new TextReader(budget);
+        String text = decoded.text().replace("\r\n", "\n").replace('\r', '\n');
+        if (text.indexOf('\0') >= 0) {
+            throw new UnreadableSource(UnreadableSource.Reason.UNKNOWN_FORMAT);
+        }
+        List<Remark> remarks = decoded.guessed()
+                ? List.of(new Remark(
+                        Remark.Kind.GUESSED_ENCODING, "", 0, "", decoded.charset().name()))
+                : List.of();
+        Optional<Character> separator = separator(text);
+        List<Block> blocks = separator.isPresent() ? reader.table(text, separator.get()) : reader.lines(text);
+        String format = separator.isEmpty() ? "txt" : separator.get() == '\t' ? "tsv" : "csv";
+        return new Source(format, Optional.of(decoded.charset().name()), blocks, remarks);
+    }
+
+    /** The sign that parts as many cells in most lines. */
+    private static Optional<Character> separator(String text) throws UnreadableSource {
+        for (char separator : SEPARATORS) {
+            List<List<String>> records = new ArrayList<>();
+            Records sample = new Records(text, separator);
+            while (records.size() < SAMPLE && sample.hasNext()) {
+                List<String> record = sample.next();
+                if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+                    records.add(record);
+                }
+            }
+            int widest = 0;
+            for (List<String> record : records) {
+                widest = Math.max(widest, record.size());
+            }
+            int wide = 0;
+            int begun = 0;
+            for (List<String> record : records) {
+                wide += record.size() * 2 > widest && record.size() > 1 ? 1 : 0;
+                // Behind a tab at the start stands one cell only: a cell a line.
+                begun += record.get(0).isBlank() && record.size() == 2 ? 1 : 0;
+            }
+            boolean chineseComma = separator == '，';
+            int least = chineseComma || separator == ',' || separator == ';' ? 3 : 2;
+            if (widest >= least && records.size() >= 2 && begun * 2 < records.size() && wide * 10 >= records.size() * 7) {
+                return Optional.of(separator);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Block> table(String text, char separator) throws UnreadableSource {
+        Grid.Builder grid = new Grid.Builder("1", false, budget);
+        Records records = new Records(text, separator);
+        while (records.hasNext()) {
+            int line = records.line();
+            List<String> record = records.next();
+            boolean bars = separator == '|';
+            if (bars && record.stream().allMatch(cell -> cell.strip().matches(":?-*:?"))) {
+                continue;
+            }
+            for (int i = 0; i < record.size(); i++) {
+                grid.add(line, i + 1, 1, 1, bars ? record.get(i).replace("<br>", "\n") : unmasked(record.get(i)));
+            }
+        }
+        Grid built = grid.build();
+        return built.rows().isEmpty() ? List.of() : List.of(built);
+    }
+
+    /** Without the quote that keeps a cell from being taken for a formula. */
+    private static String unmasked(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
+    private List<Block> lines(String text) throws UnreadableSource {
+        List<Block> blocks = new ArrayList<>();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                budget.takeCell(line.length());
+                blocks.add(new Paragraph(number, line.stripTrailing()));
+            }
+        }
+        return blocks;
+    }
+
+    /** Records of separated values (RFC 4180): quoted cells may hold separators, quotes and line ends. */
+    static final class Records {
+        private final String text;
+        private final char separator;
+        private int at;
+        private int line = 1;
+
+        Records(String text, char separator) {
+            this.text = text;
+            this.separator = separator;
+        }
+
+        boolean hasNext() {
+            return at < text.length();
+        }
+
+        /** The line that the next record begins in, from 1. */
+        int line() {
+            return line;
+        }
+
+        List<String> next() {
+            List<String> record = new ArrayList<>();
+            StringBuilder cell = new StringBuilder();
+            boolean ended = false;
+            while (!ended) {
+                if (at < text.length() && text.charAt(at) == '"' && cell.isEmpty() && closes(at)) {
+                    quoted(cell);
+                }
+                while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
+                    cell.append(text.charAt(at++));
+                }
+                ended = at >= text.length() || text.charAt(at) == '\n';
+                record.add(cell.toString());
+                cell.setLength(0);
+                at++;
+            }
+            line++;
+            return record;
+        }
+
+        /** Whether a quote has its partner before a separator or the end of a line. */
+        private boolean closes(int from) {
+            int quote = from + 1;
+            while (true) {
+                quote = text.indexOf('"', quote);
+                if (quote < 0) {
+                    return false;
+                }
+                char after = quote + 1 < text.length() ? text.charAt(quote + 1) : '\n';
+                if (after == '"') {
+                    quote += 2;
+                } else {
+                    return after == separator || after == '\n';
+                }
+            }
+        }
+
+        private void quoted(StringBuilder cell) {
+            at++;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (c == '"') {
+                    if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                        at++;
+                    } else {
+                        at++;
+                        return;
+                    }
+                }
+                if (c == '\n') {
+                    line++;
+                }
+                cell.append(c);
+                at++;
+            }
+        }
+    }
+}

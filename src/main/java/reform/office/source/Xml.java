@@ -1,0 +1,166 @@
+package reform.office.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads XML forward, element by element, without document types and entities. */
+final class Xml implements AutoCloseable {
+    private static final String ALL_NAMESPACES = null;
+
+    private final XMLStreamReader reader;
+    private final Budget budget;
+    private int depth;
+
+    Xml(InputStream in, Budget budget) throws UnreadableSource {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        this.budget = budget;
+        try {
+            this.reader = factory.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Goes on to the next start, end or text; whether there is one. */
+    boolean next() throws UnreadableSource {
+        try {
+            while (reader.hasNext()) {
+                int event = reader.next();
+                switch (event) {
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new UnreadableSource(UnreadableSource.Reason.ENTITIES);
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        return true;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return true;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        return true;
+                    }
+                    default -> {
+                        continue;
+                    }
+                }
+            }
+            return false;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Goes on to the next start within the element at a depth; false at its end. */
+    boolean nextChild(int parentDepth) throws UnreadableSource {
+        while (next()) {
+            if (isStart()) {
+                return true;
+            }
+            if (isEnd() && depth < parentDepth) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isStart() {
+        return reader.isStartElement();
+    }
+
+    boolean isEnd() {
+        return reader.isEndElement();
+    }
+
+    boolean isText() {
+        return !reader.isStartElement() && !reader.isEndElement();
+    }
+
+    /** The local name of the element. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    String text() {
+        return reader.getText();
+    }
+
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** An attribute by its local name; empty where there is none. */
+    String attribute(String name) {
+        String value = reader.getAttributeValue(ALL_NAMESPACES, name);
+        return value == null ? "" : value;
+    }
+
+    int number(String attribute, int otherwise) {
+        String value = attribute(attribute);
+        try {
+            return value.isEmpty() ? otherwise : Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Passes over the element that has just started. */
+    void skip() throws UnreadableSource {
+        int outer = depth - 1;
+        boolean more = true;
+        while (depth > outer && more) {
+            more = next();
+        }
+    }
+
+    /** All text of the element that has just started. */
+    String content() throws UnreadableSource {
+        StringBuilder content = new StringBuilder();
+        int outer = depth - 1;
+        while (next() && depth > outer) {
+            if (isText()) {
+                content.append(text());
+                budget.checkLength(content.length());
+            }
+        }
+        return content.toString();
+    }
+
+    /** What the failure of a reader says of the document. */
+    static UnreadableSource fault(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ZipPackage.TooMuch) {
+                return new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+            }
+        }
+        if (e instanceof XMLStreamException xml && xml.getNestedException() instanceof ZipPackage.TooMuch) {
+            return new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+        String message = String.valueOf(e.getMessage());
+        return new UnreadableSource(
+                message.contains("entity") || message.contains("DOCTYPE")
+                        ? UnreadableSource.Reason.ENTITIES
+                        : UnreadableSource.Reason.DAMAGED);
+    }
+
+    static UnreadableSource fault(IOException e) {
+        return fault((Exception) e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            // Nothing is left to read.
+            return;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package reform.office.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.model.Department;
+import reform.model.Departments;
+import reform.model.Status;
+import reform.model.Task;
+import reform.office.read.ImportedTask;
+import reform.office.read.WorkList;
+import reform.store.read.ReadResult;
+import reform.yaml.ScalarWriter;
+import reform.store.read.TaskListReader;
+
+/** A list as YAML, in the style of those that people write: head, registry, tasks, with comments between. */
+public final class ListText {
+    /**
+     * The comments, each of one or more lines without their sign.
+     *
+     * @param issued stands in the place of a day that the document does not say
+     */
+    public record Comments(String top, String departments, String tasks, String issued) {}
+
+    private static final String SPACES = "    ";
+
+    private final WorkList list;
+    private final StringBuilder text = new StringBuilder();
+
+    private ListText(WorkList list) {
+        this.list = list;
+    }
+
+    public static String of(WorkList list, Comments comments) {
+        ListText writer = new ListText(list);
+        writer.head(comments);
+        writer.departments(comments);
+        writer.tasks(comments);
+        return writer.text.toString();
+    }
+
+    private void comment(String comment) {
+        for (String line : comment.split("\n", -1)) {
+            text.append(line.isEmpty() ? "#" : "# " + line).append('\n');
+        }
+    }
+
+    private void head(Comments comments) {
+        text.append("# yaml-language-server: $schema=reform.schema.json\n#\n");
+        comment(comments.top());
+        text.append("\nformat: 1\n");
+        entry("", "title", list.title());
+        list.document().ifPresent(document -> entry("", "document", document));
+        if (list.issued().isPresent()) {
+            text.append("issued: ").append(list.issued().get()).append('\n');
+        } else {
+            comment(comments.issued());
+        }
+        text.append("timezone: Asia/Shanghai\n");
+        list.year().ifPresent(year -> text.append("year: ").append(year).append('\n'));
+    }
+
+    private void departments(Comments comments) {
+        if (list.departments().isEmpty()) {
+            return;
+        }
+        text.append('\n');
+        comment(comments.departments());
+        text.append("departments:\n");
+        for (Department department : list.departments()) {
+            text.append("  - name: ").append(ScalarWriter.text(department.name(), false)).append('\n');
+            if (!department.aliases().isEmpty()) {
+                text.append(SPACES).append("aliases: ").append(flow(department.aliases())).append('\n');
+            }
+            if (department.group()) {
+                text.append(SPACES).append("group: true\n");
+            }
+        }
+    }
+
+    private void tasks(Comments comments) {
+        text.append('\n');
+        comment(comments.tasks());
+        text.append("tasks:\n");
+        boolean first = true;
+        for (ImportedTask task : list.tasks()) {
+            text.append(first ? "" : "\n");
+            first = false;
+            task(task);
+        }
+    }
+
+    private void task(ImportedTask task) {
+        boolean integer = task.id().matches("0|[1-9]\\d{0,8}");
+        text.append("  - id: ").append(integer ? task.id() : ScalarWriter.text(task.id(), false)).append('\n');
+        task.section().ifPresent(section -> entry(SPACES, "section", section));
+        entry(SPACES, "title", task.title());
+        task.description().ifPresent(this::description);
+        task.due().ifPresent(due -> text.append(SPACES)
+                .append("due: ")
+                .append(ScalarWriter.value(due, false))
+                .append('\n'));
+        names("lead", task.lead(), true);
+        names("responsible", task.responsible(), false);
+        text.append(SPACES)
+                .append("status: ")
+                .append(task.status().orElse(Status.NOT_STARTED).word())
+                .append('\n');
+        task.progress().ifPresent(percent -> text.append(SPACES).append("progress: ").append(percent).append('\n'));
+        for (Map.Entry<String, String> each : task.more().entrySet()) {
+            entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
+        }
+    }
+
+    private void names(String key, List<String> names, boolean oneIsText) {
+        if (names.isEmpty()) {
+            return;
+        }
+        text.append(SPACES).append(key).append(": ");
+        text.append(oneIsText && names.size() == 1 ? ScalarWriter.text(names.get(0), false) : flow(names))
+                .append('\n');
+    }
+
+    private static String flow(List<String> names) {
+        List<String> scalars = new ArrayList<>();
+        names.forEach(name -> scalars.add(ScalarWriter.text(name, true)));
+        return "[" + String.join(", ", scalars) + "]";
+    }
+
+    /** A long text on a line of its own, however long: a line break in it would become a blank. */
+    private void description(String description) {
+        if (description.indexOf('\n') < 0 && ScalarWriter.isBlock("-\n" + description)) {
+            text.append(SPACES)
+                    .append("description: >-\n")
+                    .append(SPACES)
+                    .append("  ")
+                    .append(description)
+                    .append('\n');
+        } else {
+            entry(SPACES, "description", description);
+        }
+    }
+
+    private void entry(String indent, String key, String value) {
+        text.append(indent).append(key).append(": ");
+        text.append(
+                        ScalarWriter.isBlock(value)
+                                ? ScalarWriter.block(value, indent + "  ", 2, "\n")
+                                : ScalarWriter.text(value, false))
+                .append('\n');
+    }
+
+    /**
+     * Reads a text that was made here as a list, and makes sure that it says what was meant.
+     *
+     * @return what {@code check} would say of it
+     * @throws IllegalStateException when it says something else, which is a defect
+     */
+    public static ReadResult check(String text, String file, WorkList list) {
+        ReadResult result = TaskListReader.read(file, "imported", text.getBytes(StandardCharsets.UTF_8));
+        if (result.list().isPresent()) {
+            List<Task> read = result.list().get().tasks();
+            if (read.size() != list.tasks().size()) {
+                throw new IllegalStateException(read.size() + " tasks were written, of " + list.tasks().size());
+            }
+            for (int i = 0; i < read.size(); i++) {
+                compare(list.tasks().get(i), read.get(i));
+            }
+        }
+        return result;
+    }
+
+    private static void compare(ImportedTask meant, Task written) {
+        boolean same = meant.id().equals(written.id().text())
+                && meant.title().equals(written.title())
+                && meant.section().equals(written.section())
+                && meant.description().equals(written.description())
+                && meant.due().orElse("").equals(written.deadline().text())
+                && folded(meant.lead()).equals(folded(written.lead()))
+                && folded(meant.responsible()).equals(folded(written.responsible()))
+                && meant.status().equals(Optional.of(written.status()).filter(status -> meant.status().isPresent()));
+        if (!same) {
+            throw new IllegalStateException("task " + meant.id() + " was not written as it was read");
+        }
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Departments::fold).toList();
+    }
+}
