@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
 import reform.office.read.Plan;
-import reform.render.table.Column;
-import reform.render.text.DisplayWidth;
 import reform.render.document.Json;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.table.TableRenderer;
+import reform.render.text.DisplayWidth;
 import reform.render.text.Look;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
-import reform.render.table.Table;
-import reform.render.table.TableRenderer;
 import reform.render.text.TerminalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +44,10 @@ public final class PlanPages {
 
     /** Everything. */
     public void write(Appendable out) throws IOException {
-        out.append(messages.text("import.plan.source", clean(plan.source().file()), plan.source().format()))
+        out.append(messages.text(
+                        "import.plan.source",
+                        clean(plan.source().file()),
+                        plan.source().format()))
                 .append(plan.source()
                         .encoding()
                         .map(encoding -> ", " + encoding)
@@ -75,7 +78,10 @@ public final class PlanPages {
     /** The account of cells. */
     public String sum() {
         return messages.text(
-                "import.plan.sum", plan.cells().read(), plan.cells().placed(), plan.cells().listed());
+                "import.plan.sum",
+                plan.cells().read(),
+                plan.cells().placed(),
+                plan.cells().listed());
     }
 
     private void writePart(Plan.Part part, Appendable out) throws IOException {
@@ -148,7 +154,9 @@ public final class PlanPages {
         if (doubts.isEmpty()) {
             return;
         }
-        out.append('\n').append(messages.count("import.plan.doubts", doubts.size())).append('\n');
+        out.append('\n')
+                .append(messages.count("import.plan.doubts", doubts.size()))
+                .append('\n');
         for (Plan.Doubt doubt : doubts.subList(0, Math.min(most, doubts.size()))) {
             out.append("  ")
                     .append(place(doubt.place()))
@@ -157,7 +165,9 @@ public final class PlanPages {
                     .append('\n');
         }
         if (doubts.size() > most) {
-            out.append("  ").append(messages.text("import.plan.more", doubts.size() - most)).append('\n');
+            out.append("  ")
+                    .append(messages.text("import.plan.more", doubts.size() - most))
+                    .append('\n');
         }
     }
 
@@ -168,7 +178,9 @@ public final class PlanPages {
         if (skipped.isEmpty()) {
             return;
         }
-        out.append('\n').append(messages.count("import.plan.skipped", skipped.size())).append('\n');
+        out.append('\n')
+                .append(messages.count("import.plan.skipped", skipped.size()))
+                .append('\n');
         for (Plan.Skipped each : skipped) {
             out.append("  ")
                     .append(place(each.place()))

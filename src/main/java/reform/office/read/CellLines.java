@@ -17,6 +17,8 @@ import reform.office.source.UnreadableSource;
 final class CellLines {
     private static final int LEAST_COLUMNS = 3;
     private static final int LONGEST_HEADING = 60;
+    /** A line that only contains a word is no longer than this where it is the name of a column. */
+    private static final int LONGEST_NAME = 10;
 
     private final List<Paragraph> lines;
     private final int first;
@@ -58,7 +60,11 @@ final class CellLines {
             String text = HeaderWords.normal(lines.get(i).text());
             Optional<HeaderWords.Match> match = words.find(lines.get(i).text());
             boolean next = i > from && lines.get(i).number() > lines.get(i - 1).number() + 1;
-            if (match.isEmpty() || seen.contains(text) || (next && count >= LEAST_COLUMNS)) {
+            boolean name = match.isPresent()
+                    && (match.get().exact() || text.length() <= LONGEST_NAME)
+                    && lines.get(i).text().indexOf('：') < 0
+                    && lines.get(i).text().indexOf(':') < 0;
+            if (!name || seen.contains(text) || (next && count >= LEAST_COLUMNS)) {
                 break;
             }
             seen.add(text);
@@ -75,10 +81,11 @@ final class CellLines {
         for (Paragraph line : lines.subList(first, first + columns)) {
             header.add(line.text().strip());
         }
-        boolean numbered = Numbering.value(header.get(0)).isEmpty() && new HeaderWords()
-                .find(header.get(0))
-                .filter(match -> match.field() == Field.ID)
-                .isPresent();
+        boolean numbered = Numbering.value(header.get(0)).isEmpty()
+                && new HeaderWords()
+                        .find(header.get(0))
+                        .filter(match -> match.field() == Field.ID)
+                        .isPresent();
         rows.put(lines.get(first).number(), header);
         List<String> row = new ArrayList<>();
         int start = 0;
@@ -90,7 +97,8 @@ final class CellLines {
             String text = line.text().strip();
             boolean goesOn = tabs && !line.text().startsWith("\t") && !gap && !row.isEmpty();
             OptionalInt value = Numbering.value(text);
-            boolean nextNumber = numbered && value.isPresent() && (value.getAsInt() == number + 1 || value.getAsInt() == 1);
+            boolean nextNumber =
+                    numbered && value.isPresent() && (value.getAsInt() == number + 1 || value.getAsInt() == 1);
             boolean begins = row.isEmpty()
                     || (!goesOn && row.size() >= columns && (!numbered || nextNumber || gap))
                     || (!goesOn && gap && (nextNumber || !numbered || isHeading(text)));
@@ -133,7 +141,7 @@ final class CellLines {
                 boolean name = DepartmentNamesInText.looksLikeDepartments(cells.get(i))
                         && cells.get(i - 1).length() <= 6
                         && !DepartmentNamesInText.looksLikeDepartments(cells.get(i - 1))
-                        && Deadlines.finding(cells.get(i - 1), OptionalInt.of(2000)).isPresent();
+                        && !Deadlines.isDeadline(cells.get(i - 1));
                 join = name ? i : -1;
             }
             if (join < 0) {

@@ -1,39 +1,38 @@
 package reform.office.read;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Deadline;
 import reform.model.Due;
-import reform.model.Finding;
 import reform.model.WorkCalendar;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
 
-/** The one place where deadlines of a document are read: by the list's own reader. */
+/** Reads the deadlines of a document by the list's own reader, each text once. */
 final class Deadlines {
-    private Deadlines() {}
+    private static final DeadlineContext SOME_YEAR = context(OptionalInt.of(2000));
 
-    /** What a text means; empty where it is not read. */
-    static Optional<Deadline> read(String text, OptionalInt year) {
-        DeadlineReading reading = reading(text, year);
-        return reading.isRead() ? Optional.of(reading.deadline()) : Optional.empty();
+    private final DeadlineContext context;
+    private final Map<String, DeadlineReading> readings = new HashMap<>();
+
+    /** @param year the year that a text without one belongs to */
+    Deadlines(OptionalInt year) {
+        this.context = context(year);
     }
 
-    /** Whether a text names a day, days, or that something goes on. */
-    static boolean isDeadline(String text, OptionalInt year) {
-        return read(text, year)
-                .filter(deadline -> !(deadline.due() instanceof Due.Undated))
-                .isPresent();
+    DeadlineReading read(String text) {
+        return readings.computeIfAbsent(text, each -> DeadlineReader.read(each, context));
     }
 
-    /** What is wrong with a deadline, if anything. */
-    static Optional<Finding> finding(String text, OptionalInt year) {
-        return reading(text, year).findings().stream().findFirst();
+    /** Whether a text names a day or a way of recurring, in whatever year. */
+    static boolean isDeadline(String text) {
+        DeadlineReading reading = DeadlineReader.read(text, SOME_YEAR);
+        return reading.isRead() && !(reading.deadline().due() instanceof Due.Undated);
     }
 
-    private static DeadlineReading reading(String text, OptionalInt year) {
-        return DeadlineReader.read(
-                text, new DeadlineContext(year, Optional.empty(), Optional.empty(), WorkCalendar.WEEKS));
+    private static DeadlineContext context(OptionalInt year) {
+        return new DeadlineContext(year, Optional.empty(), Optional.empty(), WorkCalendar.WEEKS);
     }
 }

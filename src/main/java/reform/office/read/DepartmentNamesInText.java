@@ -12,44 +12,70 @@ import reform.model.Departments;
  * it, except one that carries its own: 团市委, 各区、县（市）政府, 国网沈阳供电公司.
  */
 final class DepartmentNamesInText {
-    /** What a text says. {@code inherited} are names that got a level; {@code doubts} are pieces read with care. */
-    record Roles(List<String> lead, List<String> responsible, List<String> inherited, List<String> doubts) {}
+    /**
+     * What a text says.
+     *
+     * @param inherited names that got a level, as they are written
+     * @param assumed those of them that got it from another cell
+     * @param doubts pieces read with care
+     * @param level of the last name that has one
+     */
+    record Roles(
+            List<String> lead,
+            List<String> responsible,
+            List<String> inherited,
+            List<String> assumed,
+            List<String> doubts,
+            String level) {}
 
-    private static final String BODY = "(?:局|委|办|厅|部|院|会|处|队|署|社|所|站|中心|联|协|府|校|馆|台|司|行|团|组|科|室|区|县|市|镇|乡|街道|单位|部门|公司|集团|企业|关|网|大学|学院|党委)";
+    private static final String BODY =
+            "(?:局|委|办|厅|部|院|会|处|队|署|社|所|站|中心|联|协|府|校|馆|台|司|行|团|组|科|室|区|县|市|镇|乡|街道|单位|部门|公司|集团|企业|关|网|大学|学院|党委)";
     private static final Pattern ENDS_AS_BODY = Pattern.compile(BODY + "(?:[（(][^（()）]*[）)])?$");
     private static final Pattern LABEL = Pattern.compile(
             "(牵头(?:责任)?(?:单位|部门)?|主办(?:单位|部门)|责任(?:单位|部门)|配合(?:责任)?(?:单位|部门)?|协办(?:单位|部门)|参与(?:单位|部门)|协同(?:单位|部门)|参加(?:单位|部门))\\s*[:：]");
     private static final Pattern LEADS =
             Pattern.compile("(.+?)(?:总牵头|牵头(?:负责|落实|组织|实施|办理|抓总)?|主办|主责|负责(?:牵头|落实|组织|实施)?)$");
-    private static final Pattern SUPPORTS = Pattern.compile("(.+?)(?:分别|共同|密切|积极)?(?:配合|协助|协办|参与|参加|协同|支持)(?:落实|实施|做好)?$");
-    private static final Pattern SHARED =
-            Pattern.compile("(.*?)(?:等)?(?:按照?|根据|依)?(?:各自)?(?:职责|职能)(?:分工)?(?:范围内?)?(?:分别|共同|协同)?(?:负责|落实|抓好落实)?$|(.*?)(?:分别|共同)(?:负责|落实)$");
+    private static final Pattern SUPPORTS =
+            Pattern.compile("(.+?)(?:分别|共同|密切|积极)?(?:配合|协助|协办|参与|参加|协同|支持)(?:落实|实施|做好)?$");
+    private static final Pattern SHARED = Pattern.compile(
+            "(.*?)(?:等)?(?:按照?|根据|依)?(?:各自)?(?:职责|职能)(?:分工)?(?:范围内?)?(?:分别|共同|协同)?(?:负责|落实|抓好落实)?$|(.*?)(?:分别|共同)(?:负责|落实)$");
     private static final Pattern MARKED_LEAD = Pattern.compile("(.+?)[（(]\\s*(?:牵头|主办|主责|牵头单位)\\s*[）)]$");
     private static final Pattern AND_OTHERS = Pattern.compile("(.+?)等(?:有关|相关|市级|市直|部门|单位|有关部门|相关部门|有关单位|相关单位)*$");
-    private static final Pattern PLACE =
-            Pattern.compile("^.{1,6}[区县市旗镇乡](?:人民)?(?:政府|管委会|党工委|街道|街道办事处|委、.*)?$");
+    private static final Pattern PLACE = Pattern.compile("^.{1,6}[区县市旗镇乡](?:人民)?(?:政府|管委会|党工委|街道|街道办事处|委、.*)?$");
     private static final Pattern PLACED_BODY =
             Pattern.compile("^([\\u4e00-\\u9fff]{2,4}[市省县区州盟旗])(?!人民政府|政府|管委会)(.{2,}(?:局|委|办|厅|部|会|中心|院))$");
     private static final Pattern OWN_NAME = Pattern.compile(
             "^(?:各|团|中国|国家|中央|国网|国务院|驻|武警|人民银行|人行|海关|铁路|有关|相关|其他|其它|属地|所属|本级|全市|全省|全区|全县|沿|军|教育部|财政部|开发区|高新区|经开区|自贸区|新区)"
                     + "|(?:公司|集团|大学|学院|学校|医院|银行|海关|企业|街道|乡镇|商会|管委会|开发区|高新区|经开区|园区|电网|供电|移动|联通|电信|铁塔|单位|部门)(?:[（(].*[）)])?$");
     /** Words that begin as a level does and are none. */
-    private static final Pattern NOT_A_LEVEL = Pattern.compile("^(?:市场|市容|市政(?!府|协)|市民(?!政|宗|族)|区域|县域|省际|州际|盟员|旗下|市域|市值|市口)");
+    private static final Pattern NOT_A_LEVEL =
+            Pattern.compile("^(?:市场|市容|市政(?!府|协)|市民(?!政|宗|族)|区域|县域|省际|州际|盟员|旗下|市域|市值|市口)");
+
     private static final String LEVELS = "市省区县州盟旗";
 
     private final List<String> lead = new ArrayList<>();
     private final List<String> responsible = new ArrayList<>();
     private final List<String> inherited = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
-    private String level = "";
+    private final List<String> assumed = new ArrayList<>();
+    private String level;
+    private boolean levelOfOwn;
 
-    private DepartmentNamesInText() {}
+    private DepartmentNamesInText(String level) {
+        this.level = level;
+    }
 
-    /** @param leads whether names without a role lead */
-    static Roles read(String cell, boolean leads) {
-        DepartmentNamesInText reader = new DepartmentNamesInText();
+    /**
+     * Reads a cell.
+     *
+     * @param leads whether names without a role lead
+     * @param level that of the names in the cell before, for a first name without one; may be empty
+     */
+    static Roles read(String cell, boolean leads, String level) {
+        DepartmentNamesInText reader = new DepartmentNamesInText(level);
         reader.readCell(cell, leads);
-        return new Roles(reader.lead, reader.responsible, reader.inherited, reader.doubts);
+        return new Roles(
+                reader.lead, reader.responsible, reader.inherited, reader.assumed, reader.doubts, reader.level);
     }
 
     /** Whether a cell seems to hold nothing but departments. */
@@ -60,7 +86,11 @@ final class DepartmentNamesInText {
         int bodies = 0;
         List<String> names = names(joinLines(text));
         for (String name : names) {
-            bodies += name.length() <= 24 && name.length() >= 2 && ENDS_AS_BODY.matcher(withoutRole(name)).find() ? 1 : 0;
+            bodies += name.length() <= 24
+                            && name.length() >= 2
+                            && ENDS_AS_BODY.matcher(withoutRole(name)).find()
+                    ? 1
+                    : 0;
         }
         return !names.isEmpty() && bodies * 10 >= names.size() * 8;
     }
@@ -172,7 +202,8 @@ final class DepartmentNamesInText {
     }
 
     private void add(String given, boolean leads) {
-        String name = Departments.join(given).replaceAll("^[：:、．.]+|[：:、．.]+$", "").replaceAll("^(?:由|和|及|与)", "");
+        String name =
+                Departments.join(given).replaceAll("^[：:、．.]+|[：:、．.]+$", "").replaceAll("^(?:由|及|与|和(?=[市省县]))", "");
         Matcher others = AND_OTHERS.matcher(name);
         if (others.matches() && others.group(1).length() >= 2) {
             doubts.add(name);
@@ -195,14 +226,17 @@ final class DepartmentNamesInText {
         Matcher placed = PLACED_BODY.matcher(name);
         if (LEVELS.indexOf(name.charAt(0)) >= 0 && !NOT_A_LEVEL.matcher(name).find()) {
             level = name.substring(0, 1);
+            levelOfOwn = true;
             return name;
         }
         if (name.startsWith("自治区")) {
             level = "自治区";
+            levelOfOwn = true;
             return name;
         }
         if (placed.matches() && !OWN_NAME.matcher(name).find()) {
             level = placed.group(1);
+            levelOfOwn = true;
             return name;
         }
         if (level.isEmpty()
@@ -214,6 +248,9 @@ final class DepartmentNamesInText {
             return name;
         }
         inherited.add(name);
+        if (!levelOfOwn) {
+            assumed.add(name);
+        }
         return level + name;
     }
 
@@ -286,7 +323,9 @@ final class DepartmentNamesInText {
             return false;
         }
         boolean bare = before.matches("[市省区县州盟旗](?:委|政府)?");
-        boolean whole = ENDS_AS_BODY.matcher(withoutRole(before)).find() && withoutRole(before).length() >= 3 && !bare;
+        boolean whole = ENDS_AS_BODY.matcher(withoutRole(before)).find()
+                && withoutRole(before).length() >= 3
+                && !bare;
         boolean beginsAnew = (LEVELS.indexOf(after.charAt(0)) >= 0 && after.length() >= 3)
                 || OWN_NAME.matcher(after).find()
                 || LABEL.matcher(after).lookingAt();

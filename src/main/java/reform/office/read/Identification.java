@@ -13,6 +13,9 @@ import reform.model.TaskId;
 final class Identification {
     private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})+");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SIGNS = Pattern.compile("^[（(\\[【]+|[）)\\]】.．、]+$");
+
     private final List<Draft> drafts;
     private final Ledger ledger;
 
@@ -76,24 +79,26 @@ final class Identification {
         }
         if (without == drafts.size() && numbered * 10 >= without * 8) {
             for (Draft draft : drafts) {
-                Numbering.of(draft.title).filter(number -> !number.rest().isBlank()).ifPresent(number -> {
-                    draft.number = number.printed();
-                    draft.title = number.rest().strip();
-                });
+                Numbering.of(draft.title)
+                        .filter(number -> !number.rest().isBlank())
+                        .ifPresent(number -> {
+                            draft.number = number.printed();
+                            draft.title = number.rest().strip();
+                        });
             }
         }
     }
 
     /** The printed number as an id; empty where it makes none. */
     private static String printed(String number) {
-        String text = Numbering.figures(number.strip()).replaceAll("\\s+", "");
+        String text = BLANKS.matcher(Numbering.figures(number.strip())).replaceAll("");
         if (DOTTED.matcher(text).matches()) {
             return text;
         }
         if (Numbering.value(text).isPresent()) {
             return Integer.toString(Numbering.value(text).getAsInt());
         }
-        String bare = text.replaceAll("^[（(\\[【]+|[）)\\]】.．、]+$", "");
+        String bare = SIGNS.matcher(text).replaceAll("");
         return TaskId.isValid(bare) ? bare : "";
     }
 

@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reform.model.Due;
+import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Departments;
+import reform.model.Due;
 import reform.model.Finding;
 import reform.model.Rule;
 import reform.model.Status;
@@ -27,6 +28,7 @@ import reform.office.source.Paragraph;
 import reform.office.source.Remark;
 import reform.office.source.Source;
 import reform.office.source.UnreadableSource;
+import reform.policy.deadline.DeadlineReading;
 
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
@@ -35,7 +37,8 @@ public final class ListImporter {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\u4e00-\\u9fff]{1,10}[〔\\[［（(]\\s*(20\\d\\d)\\s*[〕\\]］）)]\\s*\\d{1,4}\\s*号");
-    private static final Pattern DAY = Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
+    private static final Pattern DAY =
+            Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
     private static final int LONGEST_TITLE = 60;
     private static final Set<Field> LATER_FIELDS =
@@ -67,6 +70,9 @@ public final class ListImporter {
     private final Ledger ledger = new Ledger();
     private final Registry registry = new Registry();
     private final List<Plan.Part> parts = new ArrayList<>();
+    /** Cells that say the same are read once. */
+    private final Map<String, DepartmentNamesInText.Roles> roles = new HashMap<>();
+
     private List<Block> blocks;
 
     private ListImporter(Source source, String file, Wishes wishes, Predicate<String> isTaskKey) {
@@ -108,7 +114,8 @@ public final class ListImporter {
             ParagraphTasks paragraphs = new ParagraphTasks(blocks, 0, ledger);
             drafts.addAll(paragraphs.read());
             if (!drafts.isEmpty()) {
-                int count = (int) blocks.stream().filter(Paragraph.class::isInstance).count();
+                int count = (int)
+                        blocks.stream().filter(Paragraph.class::isInstance).count();
                 parts.add(new Plan.Part("paragraphs", "", true, count, drafts.size(), List.of(), List.of()));
             }
         }
@@ -155,7 +162,8 @@ public final class ListImporter {
         if (tables.isEmpty()) {
             for (int i : headless.stream().sorted().toList()) {
                 Grid grid = (Grid) blocks.get(i);
-                Mapping.byContents(grid).ifPresent(mapping -> tables.add(new Table(blocks.indexOf(grid), grid, mapping)));
+                Mapping.byContents(grid)
+                        .ifPresent(mapping -> tables.add(new Table(blocks.indexOf(grid), grid, mapping)));
             }
         }
         // Beside tables with deadlines or departments, one without either is no list of tasks.
@@ -182,8 +190,12 @@ public final class ListImporter {
         }
         Map<Integer, Mapping.Column> columns = new HashMap<>();
         for (int i = 0; i < old.size(); i++) {
-            columns.put(grid.columns().get(i), before.mapping().columns().get(old.get(i)).as(
-                    before.mapping().columns().get(old.get(i)).field(), "neighbours"));
+            columns.put(
+                    grid.columns().get(i),
+                    before.mapping()
+                            .columns()
+                            .get(old.get(i))
+                            .as(before.mapping().columns().get(old.get(i)).field(), "neighbours"));
         }
         return Optional.of(new Mapping(List.of(), columns));
     }
@@ -192,7 +204,8 @@ public final class ListImporter {
     private Mapping supported(Mapping mapping) {
         Map<Integer, Mapping.Column> columns = new HashMap<>();
         mapping.columns().forEach((number, column) -> {
-            boolean later = LATER_FIELDS.contains(column.field()) && !isTaskKey.test(column.field().word());
+            boolean later = LATER_FIELDS.contains(column.field())
+                    && !isTaskKey.test(column.field().word());
             columns.put(number, later ? column.as(Field.OWN, column.why()) : column);
         });
         return new Mapping(mapping.headers(), columns);
@@ -200,19 +213,25 @@ public final class ListImporter {
 
     /** Several tables are groups of the list: by the name of the sheet, or by the line above. */
     private String caption(Table table, List<Table> tables) {
-        long withHeader =
-                tables.stream().filter(each -> !each.mapping().headers().isEmpty()).count();
+        long withHeader = tables.stream()
+                .filter(each -> !each.mapping().headers().isEmpty())
+                .count();
         if (withHeader < 2) {
             return "";
         }
-        boolean sheets = source.format().equals("xlsx") || source.format().equals("xls") || source.format().equals("ods");
+        boolean sheets = source.format().equals("xlsx")
+                || source.format().equals("xls")
+                || source.format().equals("ods");
         if (sheets) {
-            return table.grid().name().matches("(?i)(sheet|工作表|表)\\d*") ? "" : table.grid().name();
+            return table.grid().name().matches("(?i)(sheet|工作表|表)\\d*")
+                    ? ""
+                    : table.grid().name();
         }
         if (table.block() > 0 && blocks.get(table.block() - 1) instanceof Paragraph paragraph) {
             String text = Departments.join(paragraph.text());
             boolean heading = text.length() <= LONGEST_TITLE && !text.endsWith("。");
-            boolean notTheTitle = table.block() != tables.get(0).block() || Numbering.of(text).isPresent();
+            boolean notTheTitle =
+                    table.block() != tables.get(0).block() || Numbering.of(text).isPresent();
             if (heading && notTheTitle) {
                 ledger.place(table.block() - 1, paragraph);
                 return ATTACHMENT.matcher(text).replaceFirst("");
@@ -223,13 +242,15 @@ public final class ListImporter {
 
     private Plan.Part part(Table table, TableTasks reader, int tasks) {
         List<Plan.Column> columns = new ArrayList<>();
-        table.mapping().columns().forEach((number, column) -> columns.add(new Plan.Column(
-                table.grid().label(number),
-                column.header(),
-                column.field().word(),
-                column.field() == Field.SKIP ? "" : reader.keys().get(number),
-                column.why(),
-                column.confidence())));
+        table.mapping()
+                .columns()
+                .forEach((number, column) -> columns.add(new Plan.Column(
+                        table.grid().label(number),
+                        column.header(),
+                        column.field().word(),
+                        column.field() == Field.SKIP ? "" : reader.keys().get(number),
+                        column.why(),
+                        column.confidence())));
         return new Plan.Part(
                 "table",
                 table.grid().name(),
@@ -243,8 +264,7 @@ public final class ListImporter {
     private void otherParts(Set<Integer> used) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid && !used.contains(i)) {
-                parts.add(new Plan.Part(
-                        "table", grid.name(), false, grid.rows().size(), 0, List.of(), List.of()));
+                parts.add(new Plan.Part("table", grid.name(), false, grid.rows().size(), 0, List.of(), List.of()));
             }
         }
     }
@@ -260,8 +280,9 @@ public final class ListImporter {
         drafts.forEach(this::readDepartments);
         OptionalInt year = year(drafts, title, document, issued);
         List<ImportedTask> tasks = new ArrayList<>();
+        Deadlines deadlines = new Deadlines(year);
         for (int i = 0; i < drafts.size(); i++) {
-            tasks.add(task(drafts.get(i), ids.get(i), year));
+            tasks.add(task(drafts.get(i), ids.get(i), deadlines));
         }
         List<Department> departments = registry.departments(title);
         source.remarks().forEach(this::remark);
@@ -296,35 +317,42 @@ public final class ListImporter {
 
     private void remark(Remark remark) {
         ledger.doubt(
-                remark.kind().word(),
-                new Plan.Place(remark.block(), remark.row(), remark.column()),
-                remark.text(),
-                "");
+                remark.kind().word(), new Plan.Place(remark.block(), remark.row(), remark.column()), remark.text(), "");
     }
 
     private void readDepartments(Draft draft) {
+        String level = "";
         for (Field field : List.of(Field.LEAD, Field.RESPONSIBLE)) {
-            DepartmentNamesInText.Roles roles =
-                    DepartmentNamesInText.read(draft.text(field), field == Field.LEAD);
-            registry.add(roles);
-            draft.lead.addAll(roles.lead());
-            for (String name : roles.responsible()) {
+            String text = draft.text(field);
+            if (text.isEmpty()) {
+                continue;
+            }
+            String before = level;
+            DepartmentNamesInText.Roles read = roles.computeIfAbsent(
+                    field + before + "/" + text, key -> DepartmentNamesInText.read(text, field == Field.LEAD, before));
+            level = read.level();
+            registry.add(read);
+            draft.lead.addAll(read.lead());
+            for (String name : read.responsible()) {
                 if (!draft.responsible.contains(name)) {
                     draft.responsible.add(name);
                 }
             }
-            for (String doubt : roles.doubts()) {
-                ledger.doubt("department", draft.place(field), draft.text(field), doubt);
+            for (String name : read.assumed()) {
+                ledger.doubt("department-level", draft.place(field), name, before + name);
+            }
+            for (String doubt : read.doubts()) {
+                ledger.doubt("department", draft.place(field), text, doubt);
             }
         }
     }
 
-    private ImportedTask task(Draft draft, String id, OptionalInt year) {
+    private ImportedTask task(Draft draft, String id, Deadlines deadlines) {
         List<String> lead = canonical(draft.lead, draft, Field.LEAD, true);
         List<String> responsible = canonical(draft.responsible, draft, Field.RESPONSIBLE, false);
         String due = oneLine(draft.text(Field.DUE));
         if (!due.isEmpty()) {
-            checkDeadline(due, draft, year);
+            checkDeadline(due, draft, deadlines);
         }
         Map<String, String> more = new LinkedHashMap<>();
         for (Field field : List.of(Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
@@ -367,17 +395,22 @@ public final class ListImporter {
         return canonical;
     }
 
-    private void checkDeadline(String due, Draft draft, OptionalInt year) {
-        Optional<Finding> finding = Deadlines.finding(due, year);
-        if (finding.isPresent()) {
-            String reading = Deadlines.read(due, year)
-                    .map(deadline -> deadline.last()
-                            .map(Object::toString)
-                            .orElse(deadline.due() instanceof Due.Undated ? "" : deadline.text()))
-                    .orElse("");
-            String kind = finding.get().rule() == Rule.DUE_NEEDS_YEAR ? "deadline-needs-year" : reading.isEmpty() ? "deadline-not-read" : "deadline";
-            ledger.doubt(kind, draft.place(Field.DUE), due, reading);
+    private void checkDeadline(String due, Draft draft, Deadlines deadlines) {
+        DeadlineReading reading = deadlines.read(due);
+        for (Finding finding : reading.findings()) {
+            String meant = meaning(reading);
+            String kind = finding.rule() == Rule.DUE_NEEDS_YEAR
+                    ? "deadline-needs-year"
+                    : meant.isEmpty() ? "deadline-not-read" : "deadline";
+            ledger.doubt(kind, draft.place(Field.DUE), due, meant);
         }
+    }
+
+    /** The day, or the words of what has none but is understood; empty where it is not. */
+    private static String meaning(DeadlineReading reading) {
+        Deadline deadline = reading.deadline();
+        boolean understood = reading.isRead() && !(deadline.due() instanceof Due.Undated);
+        return deadline.last().map(LocalDate::toString).orElse(understood ? deadline.text() : "");
     }
 
     /** A word that is no status is kept as the office's own. */
@@ -417,10 +450,10 @@ public final class ListImporter {
     /** The year that deadlines such as 12月底 belong to: of the title, the document's number or its day. */
     private OptionalInt year(List<Draft> drafts, String title, Optional<String> document, Optional<String> issued) {
         boolean needed = false;
+        Deadlines without = new Deadlines(OptionalInt.empty());
         for (Draft draft : drafts) {
-            needed |= Deadlines.finding(oneLine(draft.text(Field.DUE)), OptionalInt.empty())
-                    .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
-                    .isPresent();
+            needed |= without.read(oneLine(draft.text(Field.DUE))).findings().stream()
+                    .anyMatch(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR);
         }
         if (!needed) {
             return OptionalInt.empty();
@@ -450,7 +483,8 @@ public final class ListImporter {
         }
         if (!tables.isEmpty()) {
             Table table = tables.get(0);
-            int first = table.mapping().firstRow(table.grid()) - table.mapping().headers().size();
+            int first = table.mapping().firstRow(table.grid())
+                    - table.mapping().headers().size();
             for (int i = 0; i < first; i++) {
                 for (Cell cell : table.grid().rows().get(i).own()) {
                     if (isTitle(cell.text())) {
@@ -470,7 +504,8 @@ public final class ListImporter {
 
     private int firstNumbered() {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Paragraph paragraph && Numbering.of(paragraph.text()).isPresent()) {
+            if (blocks.get(i) instanceof Paragraph paragraph
+                    && Numbering.of(paragraph.text()).isPresent()) {
                 return i;
             }
         }
@@ -541,7 +576,8 @@ public final class ListImporter {
             }
         }
         for (Table table : tables) {
-            int first = table.mapping().firstRow(table.grid()) - table.mapping().headers().size();
+            int first = table.mapping().firstRow(table.grid())
+                    - table.mapping().headers().size();
             for (int i = 0; i < first; i++) {
                 for (Cell cell : table.grid().rows().get(i).own()) {
                     lines.add(new Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));

@@ -81,7 +81,24 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 }
             }
         }
-        return Optional.empty();
+        return ofWishes(grid, words, wishes);
+    }
+
+    /** Where the person names columns by letter or number, there need be no header that is known. */
+    private static Optional<Mapping> ofWishes(Grid grid, HeaderWords words, Map<String, Field> wishes) {
+        boolean any = false;
+        for (int column : grid.columns()) {
+            any |= wishes.containsKey(HeaderWords.normal(grid.label(column)));
+        }
+        if (!any || grid.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        Grid.Row first = grid.rows().get(0);
+        boolean header =
+                first.filled().stream().noneMatch(cell -> isNumber(cell.text()) || Contents.isDeadline(cell.text()));
+        Mapping named = ofHeader(grid, List.of(first), words, wishes);
+        Mapping mapping = header ? named : new Mapping(List.of(), named.columns());
+        return mapping.isOfTasks() ? Optional.of(mapping) : Optional.empty();
     }
 
     private static boolean isHeader(Grid.Row row, HeaderWords words, Map<String, Field> wishes) {
@@ -91,7 +108,9 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         boolean task = false;
         for (Cell cell : filled) {
             Optional<HeaderWords.Match> match = words.find(cell.text());
-            if (match.isPresent() || wishes.containsKey(HeaderWords.normal(cell.text()))) {
+            boolean wished = wishes.containsKey(HeaderWords.normal(cell.text()));
+            task |= wished;
+            if (match.isPresent() || wished) {
                 known++;
                 exact += match.isPresent() && !match.get().exact() ? 0 : 1;
                 Field field = match.map(HeaderWords.Match::field).orElse(Field.OWN);
@@ -131,8 +150,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         return HeaderWords.normal(text).chars().allMatch(Character::isDigit);
     }
 
-    private static Mapping ofHeader(
-            Grid grid, List<Grid.Row> headers, HeaderWords words, Map<String, Field> wishes) {
+    private static Mapping ofHeader(Grid grid, List<Grid.Row> headers, HeaderWords words, Map<String, Field> wishes) {
         Map<Integer, Column> columns = new TreeMap<>();
         String parent = "";
         for (int column : grid.columns()) {
@@ -150,11 +168,12 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
     private static Column column(
             Grid grid, int number, String upper, String lower, HeaderWords words, Map<String, Field> wishes) {
-        String header = lower.isEmpty() || lower.equals(upper) ? oneLine(upper) : oneLine(upper) + " " + oneLine(lower);
+        String header =
+                lower.isEmpty() || lower.equals(upper) ? oneLine(upper) : oneLine(upper) + " / " + oneLine(lower);
         for (String name : List.of(header, upper, lower, grid.label(number))) {
             Field wish = wishes.get(HeaderWords.normal(name));
             if (wish != null && !name.isEmpty()) {
-                return new Column(oneLine(header), wish, "option", "sure");
+                return new Column(header, wish, "option", "sure");
             }
         }
         List<String> tries = lower.isEmpty() ? List.of(upper) : List.of(upper + lower, lower, upper);
@@ -163,14 +182,11 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 Optional<HeaderWords.Match> match = words.find(each);
                 if (match.isPresent() && match.get().exact() == exact) {
                     return new Column(
-                            oneLine(header),
-                            match.get().field(),
-                            exact ? "header" : "header-part",
-                            exact ? "sure" : "likely");
+                            header, match.get().field(), exact ? "header" : "header-part", exact ? "sure" : "likely");
                 }
             }
         }
-        return new Column(oneLine(header), Field.OWN, header.isEmpty() ? "contents" : "header", "guess");
+        return new Column(header, Field.OWN, header.isEmpty() ? "contents" : "header", "guess");
     }
 
     private static String oneLine(String text) {
@@ -187,7 +203,8 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             return Optional.empty();
         }
         Mapping mapping = new Mapping(List.of(), new Settling(grid, List.of(), columns).settle());
-        boolean isList = mapping.isOfTasks() && mapping.has(Field.LEAD) && (mapping.has(Field.DUE) || mapping.has(Field.ID));
+        boolean isList =
+                mapping.isOfTasks() && mapping.has(Field.LEAD) && (mapping.has(Field.DUE) || mapping.has(Field.ID));
         return isList ? Optional.of(mapping) : Optional.empty();
     }
 
@@ -264,7 +281,10 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         private void roles() {
             boolean led = !of(Field.LEAD).isEmpty();
             for (int column : of(Field.EITHER)) {
-                set(column, led ? Field.RESPONSIBLE : Field.LEAD, led ? "neighbours" : columns.get(column).why());
+                set(
+                        column,
+                        led ? Field.RESPONSIBLE : Field.LEAD,
+                        led ? "neighbours" : columns.get(column).why());
             }
         }
 
@@ -279,7 +299,8 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 boolean groups = one.distinct() * 3 <= other.distinct() * 2;
                 if (groups) {
                     set(first, Field.SECTION, "contents");
-                } else if (other.averageLength() > one.averageLength() || of(Field.DESCRIPTION).isEmpty()) {
+                } else if (other.averageLength() > one.averageLength()
+                        || of(Field.DESCRIPTION).isEmpty()) {
                     set(second, Field.DESCRIPTION, "neighbours");
                 } else {
                     set(second, Field.OWN, "neighbours");
@@ -317,7 +338,13 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
     /** What stands in a column, counted. */
     private record Contents(
-            int filled, int numbers, boolean ascending, int deadlines, int departments, int averageLength, int distinct) {
+            int filled,
+            int numbers,
+            boolean ascending,
+            int deadlines,
+            int departments,
+            int averageLength,
+            int distinct) {
 
         static Contents of(Grid grid, List<Integer> headers, int column) {
             int filled = 0;
@@ -359,7 +386,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
         private static boolean isDeadline(String text) {
             boolean numeralOnly = text.length() < 4 && text.chars().allMatch(Character::isDigit);
-            return !numeralOnly && Deadlines.isDeadline(text, OptionalInt.of(2000));
+            return !numeralOnly && Deadlines.isDeadline(text);
         }
     }
 }

@@ -33,7 +33,8 @@ record Numbering(int level, int value, String printed, String rest) {
             Matcher matcher = patterns[i].matcher(text);
             if (matcher.find()) {
                 String printed = matcher.group(1);
-                return Optional.of(new Numbering(levels[i], valueOf(printed), printed, given.strip().substring(matcher.end())));
+                return Optional.of(new Numbering(
+                        levels[i], valueOf(printed), printed, given.strip().substring(matcher.end())));
             }
         }
         return Optional.empty();

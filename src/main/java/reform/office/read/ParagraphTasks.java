@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.office.source.Block;
@@ -17,13 +16,13 @@ import reform.office.source.Paragraph;
  */
 final class ParagraphTasks {
     private static final String LEAD = "牵头(?:责任)?(?:单位|部门)?|主办(?:单位|部门)|主责(?:单位|部门)|承办(?:单位|部门)";
-    private static final String SUPPORT =
-            "(?:配合|协办|参与|协同|协作|参加)(?:责任)?(?:单位|部门)?";
+    private static final String SUPPORT = "(?:配合|协办|参与|协同|协作|参加)(?:责任)?(?:单位|部门)?";
     private static final String EITHER = "责任(?:单位|部门|主体)|落实(?:单位|部门)|实施(?:单位|主体)";
     private static final String DUE = "完成(?:时限|时间|期限)|办结时限|整改时限|时限要求|时间节点|时限|责任时限";
-    private static final Pattern LABEL = Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(" + LEAD + ")|(" + SUPPORT + ")|(" + EITHER + ")|(" + DUE
-            + ")|(牵头领导|责任领导|分管领导)|(责任人|责任处室|联系人))\\s*[:：]\\s*");
-    private static final Pattern PARENTHESES = Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
+    private static final Pattern LABEL = Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(" + LEAD + ")|(" + SUPPORT + ")|("
+            + EITHER + ")|(" + DUE + ")|(牵头领导|责任领导|分管领导)|(责任人|责任处室|联系人))\\s*[:：]\\s*");
+    private static final Pattern PARENTHESES =
+            Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_HEADING = 60;
@@ -163,7 +162,8 @@ final class ParagraphTasks {
         draft.number = item.number.map(Numbering::printed).orElse("");
         draft.topSection = top;
         draft.section = middle.isEmpty() ? top : top + " / " + middle;
-        String text = item.number.map(Numbering::rest).orElse(item.paragraph.text()).strip();
+        String text =
+                item.number.map(Numbering::rest).orElse(item.paragraph.text()).strip();
         titled(takeRoles(text, draft), draft);
         ledger.place(item.block, item.paragraph);
         drafts.add(draft);
@@ -250,9 +250,7 @@ final class ParagraphTasks {
         List<String> departments = new ArrayList<>();
         for (String clause : text.split("[，,；;。]")) {
             String bare = clause.strip();
-            boolean deadline = !bare.isEmpty()
-                    && !ROLE.matcher(bare).find()
-                    && Deadlines.isDeadline(bare, OptionalInt.of(2000));
+            boolean deadline = !bare.isEmpty() && !ROLE.matcher(bare).find() && Deadlines.isDeadline(bare);
             if (deadline) {
                 draft.put(Field.DUE, bare, draft.place);
             } else {

@@ -23,7 +23,12 @@ public record Plan(
 
     /** What stands at the top of the list, and how many tasks it has. */
     public record Head(
-            String title, Optional<String> document, Optional<String> issued, Optional<Integer> year, int tasks, int sections) {}
+            String title,
+            Optional<String> document,
+            Optional<String> issued,
+            Optional<Integer> year,
+            int tasks,
+            int sections) {}
 
     /**
      * A table or sheet, or the numbered paragraphs.
@@ -33,7 +38,14 @@ public record Plan(
      * @param used whether tasks come from it
      * @param rows how many rows with text it has
      */
-    public record Part(String kind, String name, boolean used, int rows, int tasks, List<Integer> headerRows, List<Column> columns) {}
+    public record Part(
+            String kind,
+            String name,
+            boolean used,
+            int rows,
+            int tasks,
+            List<Integer> headerRows,
+            List<Column> columns) {}
 
     /**
      * What a column is taken for.
@@ -50,7 +62,8 @@ public record Plan(
      *
      * @param inherited how often its name came without the level that stands before it
      */
-    public record DepartmentPlan(String name, List<String> aliases, boolean group, int leads, int supports, int inherited) {}
+    public record DepartmentPlan(
+            String name, List<String> aliases, boolean group, int leads, int supports, int inherited) {}
 
     /** Where something is; row 0 and an empty column are the whole. */
     public record Place(String part, int row, String column) {}

@@ -16,6 +16,8 @@ final class TableTasks {
             Pattern.DOTALL);
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
     private static final int LONGEST_SECTION = 60;
+    /** A row that goes on in the one above is the next, or the next but one. */
+    private static final int FARTHEST = 2;
 
     private final int block;
     private final int part;
@@ -24,7 +26,11 @@ final class TableTasks {
     private final Ledger ledger;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Integer, String> keys = new LinkedHashMap<>();
+    /** The headers as they are compared. */
+    private final Map<Integer, String> headers = new LinkedHashMap<>();
+
     private String top;
+    private int lastRow;
     private String middle = "";
     private String column = "";
 
@@ -36,6 +42,7 @@ final class TableTasks {
         this.top = section;
         this.ledger = ledger;
         nameOwnColumns();
+        mapping.columns().forEach((number, each) -> headers.put(number, HeaderWords.normal(each.header())));
     }
 
     /** The key that each column has in the file. */
@@ -45,7 +52,9 @@ final class TableTasks {
 
     private void nameOwnColumns() {
         mapping.columns().forEach((number, each) -> {
-            String key = each.field() == Field.OWN ? OwnKey.of(each.header(), grid.label(number)) : each.field().word();
+            String key = each.field() == Field.OWN
+                    ? OwnKey.of(each.header(), grid.label(number))
+                    : each.field().word();
             String free = key;
             for (int i = 2; each.field() == Field.OWN && keys.containsValue(free); i++) {
                 free = key + i;
@@ -106,7 +115,8 @@ final class TableTasks {
         boolean number = cells.get(0).text().matches("[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?");
         boolean across = cells.get(1).columns() * 2 > grid.columns().size();
         boolean alone = mapping.columns().entrySet().stream()
-                .noneMatch(each -> (each.getValue().field() == Field.LEAD || each.getValue().field() == Field.DUE)
+                .noneMatch(each -> (each.getValue().field() == Field.LEAD
+                                || each.getValue().field() == Field.DUE)
                         && !row.text(each.getKey()).isEmpty()
                         && !across);
         return number && alone && (across || grid.columns().size() > 3);
@@ -115,14 +125,18 @@ final class TableTasks {
     private boolean isHeaderAgain(Grid.Row row) {
         int same = 0;
         int all = 0;
-        for (Map.Entry<Integer, Mapping.Column> each : mapping.columns().entrySet()) {
-            String text = HeaderWords.normal(row.text(each.getKey()));
-            if (!text.isEmpty()) {
-                all++;
-                same += HeaderWords.normal(each.getValue().header()).endsWith(text)
-                                || HeaderWords.normal(each.getValue().header()).startsWith(text)
-                        ? 1
-                        : 0;
+        for (Map.Entry<Integer, String> header : headers.entrySet()) {
+            String text = row.text(header.getKey());
+            if (text.isEmpty()) {
+                continue;
+            }
+            all++;
+            if (text.length() <= LONGEST_SECTION) {
+                String normal = HeaderWords.normal(text);
+                same += header.getValue().endsWith(normal) || header.getValue().startsWith(normal) ? 1 : 0;
+            }
+            if (all > 2 && same == 0) {
+                return false;
             }
         }
         return all >= 2 && same * 10 >= all * 8;
@@ -139,14 +153,13 @@ final class TableTasks {
         String text = cell.text();
         boolean across = cell.columns() * 2 > grid.columns().size();
         Field field = field(cell.column());
-        boolean numbered = Numbering.of(text).filter(number -> number.level() <= 3).isPresent();
+        boolean numbered =
+                Numbering.of(text).filter(number -> number.level() <= 3).isPresent();
         boolean groupColumn = field == Field.ID || field == Field.SECTION;
         boolean heads = across || (groupColumn && Numbering.value(text).isEmpty());
         if (NOTE.matcher(text).matches()) {
             ledger.skip("note", block, grid, cell);
-        } else if (text.length() <= LONGEST_SECTION
-                && !text.endsWith("。")
-                && (heads || numbered)) {
+        } else if (text.length() <= LONGEST_SECTION && !text.endsWith("。") && (heads || numbered)) {
             section(text);
             ledger.place(block, cell);
         } else if (heads) {
@@ -201,8 +214,13 @@ final class TableTasks {
         boolean newTask = ownTitle || ownId;
         if (!newTask && above.isPresent()) {
             boolean assigned = hasOwn(row, Field.DUE) || hasOwn(row, Field.LEAD) || hasOwn(row, Field.RESPONSIBLE);
-            if (!assigned) {
+            if (!assigned && row.number() - lastRow <= FARTHEST) {
                 append(row, above.get());
+                lastRow = row.number();
+                return;
+            }
+            if (!assigned) {
+                skip(row, "other");
                 return;
             }
         }
@@ -232,6 +250,7 @@ final class TableTasks {
             return;
         }
         drafts.add(draft);
+        lastRow = row.number();
     }
 
     /** A row without a title has what it describes for one. */

@@ -5,10 +5,13 @@ final class Budget {
     private static final int MOST_CELLS = 1_000_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_TEXT = 24_000_000;
-    private static final int DEEPEST = 64;
+    private static final int MOST_ELEMENTS = 8_000_000;
+    /** Each level of tables in tables is three of elements. */
+    private static final int DEEPEST = 200;
 
     private int cells;
     private int text;
+    private int elements;
 
     /** Counts a cell or a paragraph. */
     void takeCell(int length) throws UnreadableSource {
@@ -34,6 +37,15 @@ final class Budget {
             throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
         }
         checkLength(length);
+    }
+
+    /** Counts an element and looks at how deep it is. */
+    void takeElement(int depth) throws UnreadableSource {
+        elements++;
+        if (elements > MOST_ELEMENTS) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+        checkDepth(depth);
     }
 
     /** Looks at how deep elements are nested. */

@@ -124,16 +124,12 @@ record CellDate(boolean percent, boolean year, boolean month, boolean day, boole
     String shown(LocalDateTime moment) {
         LocalDate date = moment.toLocalDate();
         if (!day) {
-            return month
-                    ? date.getYear() + "年" + date.getMonthValue() + "月"
-                    : date.getYear() + "年";
+            return month ? date.getYear() + "年" + date.getMonthValue() + "月" : date.getYear() + "年";
         }
         String shown = chinese
                 ? date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
                 : date.toString();
         boolean midnight = moment.toLocalTime().toSecondOfDay() == 0;
-        return time && !midnight
-                ? shown + " " + moment.toLocalTime().withNano(0)
-                : shown;
+        return time && !midnight ? shown + " " + moment.toLocalTime().withNano(0) : shown;
     }
 }

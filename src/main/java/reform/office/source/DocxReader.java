@@ -28,8 +28,8 @@ final class DocxReader {
         DocxReader reader = new DocxReader(budget);
         reader.numbering = DocxNumbering.read(zip, budget);
         Optional<InputStream> document = zip.part("word/document.xml");
-        try (Xml xml = new Xml(
-                document.orElseThrow(() -> new UnreadableSource(UnreadableSource.Reason.DAMAGED)), budget)) {
+        try (Xml xml =
+                new Xml(document.orElseThrow(() -> new UnreadableSource(UnreadableSource.Reason.DAMAGED)), budget)) {
             while (xml.next()) {
                 if (xml.isStart() && xml.name().equals("body")) {
                     reader.content(xml, xml.depth(), Optional.empty());
@@ -45,7 +45,6 @@ final class DocxReader {
      * @param cell where the text goes; otherwise each paragraph is a block
      */
     private void content(Xml xml, int depth, Optional<StringBuilder> cell) throws UnreadableSource {
-        budget.checkDepth(depth);
         while (xml.next()) {
             if (xml.isEnd() && xml.depth() < depth) {
                 return;
@@ -70,7 +69,10 @@ final class DocxReader {
         String label = runs(xml, text);
         if (cell.isPresent()) {
             if (!label.isEmpty() || !text.isEmpty()) {
-                cell.get().append(cell.get().isEmpty() ? "" : "\n").append(label).append(text);
+                cell.get()
+                        .append(cell.get().isEmpty() ? "" : "\n")
+                        .append(label)
+                        .append(text);
                 budget.checkLength(cell.get().length());
             }
             return;
@@ -196,7 +198,8 @@ final class DocxReader {
                 if (row(xml, row + 1, grid, open)) {
                     row++;
                 }
-            } else if (xml.isStart() && (xml.name().equals("tblPr") || xml.name().equals("tblGrid"))) {
+            } else if (xml.isStart()
+                    && (xml.name().equals("tblPr") || xml.name().equals("tblGrid"))) {
                 xml.skip();
             }
         }
@@ -275,8 +278,11 @@ final class DocxReader {
         }
         Open above = open.get(column);
         if (continues && above != null && above.columns() == columns) {
-            now.put(column, text.toString().isBlank() ? above : new Open(
-                    above.row(), above.column(), columns, above.text() + "\n" + text));
+            now.put(
+                    column,
+                    text.toString().isBlank()
+                            ? above
+                            : new Open(above.row(), above.column(), columns, above.text() + "\n" + text));
             if (!text.toString().isBlank()) {
                 open.put(column, now.get(column));
             }

@@ -85,7 +85,8 @@ public final class Grid implements Block {
             List<Cell> filled = new ArrayList<>();
             for (Cell cell : cells.values()) {
                 // A cell covers neighbours only.
-                if (!cell.isBlank() && (filled.isEmpty() || !filled.get(filled.size() - 1).equals(cell))) {
+                if (!cell.isBlank()
+                        && (filled.isEmpty() || !filled.get(filled.size() - 1).equals(cell))) {
                     filled.add(cell);
                 }
             }
@@ -200,8 +201,8 @@ public final class Grid implements Block {
 
         /** Lines without blanks at their ends, and no empty ones at the ends of the text. */
         static String clean(String text) {
-            if (text.isEmpty()) {
-                return text;
+            if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+                return trim(text);
             }
             StringBuilder cleaned = new StringBuilder(text.length());
             for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {

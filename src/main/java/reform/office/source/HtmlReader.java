@@ -17,7 +17,18 @@ import org.jsoup.select.Elements;
 /** Reads a web page: its tables, and the paragraphs around them. Nothing that the page refers to is fetched. */
 final class HtmlReader {
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "noscript", "template", "head", "svg", "select", "option", "button", "iframe", "nav", "del");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "svg",
+            "select",
+            "option",
+            "button",
+            "iframe",
+            "nav",
+            "del");
     private static final int LARGEST_SPAN = 1000;
 
     private final Budget budget;
@@ -47,7 +58,7 @@ final class HtmlReader {
     }
 
     private void flow(Element element, int depth) throws UnreadableSource {
-        budget.checkDepth(depth / 8);
+        budget.checkDepth(depth / 2);
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 append(line, text.getWholeText());
@@ -156,14 +167,15 @@ final class HtmlReader {
 
     private static int span(Element cell, String name) {
         try {
-            return Math.min(LARGEST_SPAN, Math.max(1, Integer.parseInt(cell.attr(name).strip())));
+            return Math.min(
+                    LARGEST_SPAN, Math.max(1, Integer.parseInt(cell.attr(name).strip())));
         } catch (NumberFormatException e) {
             return 1;
         }
     }
 
     private void cellText(Element element, StringBuilder text, int depth) throws UnreadableSource {
-        budget.checkDepth(depth / 8);
+        budget.checkDepth(depth / 2);
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode piece) {
                 append(text, piece.getWholeText());

@@ -13,8 +13,13 @@ final class Numerals {
     /** @param format a word of WordprocessingML or OpenDocument; others count in figures */
     static String of(int count, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "japaneseCounting",
-                    "ideographDigital", "taiwaneseCountingThousand", "一, 二, 三, ..." -> chinese(count);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "chineseLegalSimplified",
+                    "japaneseCounting",
+                    "ideographDigital",
+                    "taiwaneseCountingThousand",
+                    "一, 二, 三, ..." -> chinese(count);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese", "①, ②, ③, ..." ->
                 count >= 1 && count <= CIRCLED ? String.valueOf((char) ('①' + count - 1)) : Integer.toString(count);
             case "upperLetter", "A" -> letter(count, 'A');
@@ -54,7 +59,8 @@ final class Numerals {
             text.append(DIGITS.charAt(hundreds)).append('百');
         }
         if (tens > 0) {
-            text.append(tens == 1 && hundreds == 0 ? "" : String.valueOf(DIGITS.charAt(tens))).append('十');
+            text.append(tens == 1 && hundreds == 0 ? "" : String.valueOf(DIGITS.charAt(tens)))
+                    .append('十');
         } else if (hundreds > 0 && ones > 0) {
             text.append('零');
         }

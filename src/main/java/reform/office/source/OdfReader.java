@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Reads OpenDocument (ISO/IEC 26300): the tables and paragraphs of texts, and the sheets of workbooks. */
 final class OdfReader {
-    /** A row or cell that is repeated more often holds nothing, or was made to fill the memory. */
-    private static final int MOST_REPEATED = 1000;
+    /** What is repeated more often holds nothing, or was made to fill the memory. */
+    private static final int MOST_REPEATED = 20_000;
 
     private static final int LAST = 1_048_576;
 
@@ -76,7 +76,8 @@ final class OdfReader {
         int depth = xml.depth();
         String name = xml.attribute("name");
         while (xml.nextChild(depth)) {
-            if (xml.attribute("display").equals("none") || xml.attribute("visibility").equals("collapse")) {
+            if (xml.attribute("display").equals("none")
+                    || xml.attribute("visibility").equals("collapse")) {
                 hiddenStyles.add(name);
             }
         }
@@ -138,11 +139,12 @@ final class OdfReader {
     }
 
     private void list(Xml xml, String outer, int level, Optional<StringBuilder> cell) throws UnreadableSource {
-        budget.checkDepth(level);
         int depth = xml.depth();
         String style = xml.attribute("style-name").isEmpty() ? outer : xml.attribute("style-name");
         int[] counts = counters.computeIfAbsent(style, key -> new int[12]);
-        if (level == 1 && !xml.attribute("continue-numbering").equals("true") && xml.attribute("continue-list").isEmpty()) {
+        if (level == 1
+                && !xml.attribute("continue-numbering").equals("true")
+                && xml.attribute("continue-list").isEmpty()) {
             java.util.Arrays.fill(counts, 0);
         }
         boolean first = false;
@@ -226,7 +228,12 @@ final class OdfReader {
                     case "note", "annotation", "ruby-text" -> xml.skip();
                     case "span" -> {
                         if (hiddenStyles.contains(xml.attribute("style-name"))) {
-                            remarks.add(new Remark(Remark.Kind.HIDDEN_TEXT, "", 0, "", xml.content().strip()));
+                            remarks.add(new Remark(
+                                    Remark.Kind.HIDDEN_TEXT,
+                                    "",
+                                    0,
+                                    "",
+                                    xml.content().strip()));
                         }
                     }
                     default -> {
@@ -257,7 +264,6 @@ final class OdfReader {
         String name = sheets ? xml.attribute("name") : Integer.toString(tables);
         boolean hidden = sheets && hiddenStyles.contains(xml.attribute("style-name"));
         int depth = xml.depth();
-        budget.checkDepth(depth);
         Grid.Builder grid = new Grid.Builder(name, sheets, budget);
         int place = blocks.size();
         int row = 0;
@@ -318,11 +324,18 @@ final class OdfReader {
                 throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
             }
         }
-        boolean blank = contents.stream().allMatch(content -> content.text().isBlank());
-        int rows = blank ? 1 : Math.min(repeated, MOST_REPEATED);
+        long filled = 0;
+        for (Content content : contents) {
+            filled += content.text().isBlank() ? 0 : content.repeated();
+        }
+        boolean blank = filled == 0;
+        if ((repeated > 1 || filled > contents.size()) && filled * repeated > MOST_REPEATED) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
+        int rows = blank ? 1 : repeated;
         for (int i = 0; i < rows; i++) {
             for (Content content : contents) {
-                int times = content.text().isBlank() ? 1 : Math.min(content.repeated(), MOST_REPEATED);
+                int times = content.text().isBlank() ? 1 : content.repeated();
                 for (int j = 0; j < times; j++) {
                     grid.add(number + i, content.column() + j, content.rows(), content.columns(), content.text());
                 }
@@ -341,8 +354,7 @@ final class OdfReader {
         StringBuilder text = new StringBuilder();
         content(xml, xml.depth(), Optional.of(text));
         if (!formula.isEmpty() && type.isEmpty() && text.isEmpty()) {
-            remarks.add(new Remark(
-                    Remark.Kind.FORMULA_WITHOUT_VALUE, table, row, Integer.toString(column), formula));
+            remarks.add(new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, table, row, Integer.toString(column), formula));
         }
         // What the sheet shows of a day may be 26/6/30, or 2022年6月, which is the month.
         if (type.equals("date") && dateValue.length() >= 10 && text.indexOf("年") < 0) {

@@ -90,7 +90,9 @@ final class OleReader {
                 String text = shown((HSSFCell) cell, name, since1904);
                 grid.add(i + 1, cell.getColumnIndex() + 1, 1, 1, text);
                 any |= !text.isBlank();
-                if (!text.isBlank() && sheet.isColumnHidden(cell.getColumnIndex()) && hidden.add(cell.getColumnIndex())) {
+                if (!text.isBlank()
+                        && sheet.isColumnHidden(cell.getColumnIndex())
+                        && hidden.add(cell.getColumnIndex())) {
                     remarks.add(new Remark(
                             Remark.Kind.HIDDEN_COLUMN,
                             name,
@@ -126,7 +128,9 @@ final class OleReader {
                 int id = cell.getCellStyle().getDataFormat();
                 boolean own = id >= 164;
                 yield CellDate.of(id, own ? code : "")
-                        .shown(new java.math.BigDecimal(Double.toString(cell.getNumericCellValue())).toPlainString(), since1904);
+                        .shown(
+                                new java.math.BigDecimal(Double.toString(cell.getNumericCellValue())).toPlainString(),
+                                since1904);
             }
             case ERROR -> {
                 String text = org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
@@ -193,7 +197,10 @@ final class OleReader {
                 if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() && above != null) {
                     open.put(
                             column,
-                            new Open(above.row(), above.columns(), text.isBlank() ? above.text() : above.text() + "\n" + text));
+                            new Open(
+                                    above.row(),
+                                    above.columns(),
+                                    text.isBlank() ? above.text() : above.text() + "\n" + text));
                 } else {
                     if (above != null) {
                         grid.add(above.row(), column, i + 1 - above.row(), above.columns(), above.text());

@@ -65,7 +65,8 @@ public final class SourceReader {
             }
         }
         String sign = start.replace("\0", "").strip().toLowerCase(Locale.ROOT);
-        if (sign.contains("<") && (sign.contains("<html") || sign.contains("<table") || sign.contains("<!doctype html"))) {
+        if (sign.contains("<")
+                && (sign.contains("<html") || sign.contains("<table") || sign.contains("<!doctype html"))) {
             return HtmlReader.read(bytes, charset.or(() -> undeclared(bytes, sign)), new Budget());
         }
         if (sign.contains("<?mso-application") || sign.contains("urn:schemas-microsoft-com:office")) {

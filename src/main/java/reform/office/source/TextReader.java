@@ -13,6 +13,9 @@ import java.util.Optional;
 final class TextReader {
     private static final char[] SEPARATORS = {'\t', ',', ';', '|', '，'};
     private static final int SAMPLE = 200;
+    private static final int SAMPLE_LENGTH = 1 << 18;
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int LONGEST_QUOTED = 100_000;
 
     private final Budget budget;
 
@@ -28,7 +31,11 @@ final class TextReader {
         }
         List<Remark> remarks = decoded.guessed()
                 ? List.of(new Remark(
-                        Remark.Kind.GUESSED_ENCODING, "", 0, "", decoded.charset().name()))
+                        Remark.Kind.GUESSED_ENCODING,
+                        "",
+                        0,
+                        "",
+                        decoded.charset().name()))
                 : List.of();
         Optional<Character> separator = separator(text);
         List<Block> blocks = separator.isPresent() ? reader.table(text, separator.get()) : reader.lines(text);
@@ -37,7 +44,9 @@ final class TextReader {
     }
 
     /** The sign that parts as many cells in most lines. */
-    private static Optional<Character> separator(String text) throws UnreadableSource {
+    private static Optional<Character> separator(String whole) throws UnreadableSource {
+        checkLines(whole);
+        String text = whole.substring(0, Math.min(SAMPLE_LENGTH, whole.length()));
         for (char separator : SEPARATORS) {
             List<List<String>> records = new ArrayList<>();
             Records sample = new Records(text, separator);
@@ -60,11 +69,26 @@ final class TextReader {
             }
             boolean chineseComma = separator == '，';
             int least = chineseComma || separator == ',' || separator == ';' ? 3 : 2;
-            if (widest >= least && records.size() >= 2 && begun * 2 < records.size() && wide * 10 >= records.size() * 7) {
+            if (widest >= least
+                    && records.size() >= 2
+                    && begun * 2 < records.size()
+                    && wide * 10 >= records.size() * 7) {
                 return Optional.of(separator);
             }
         }
         return Optional.empty();
+    }
+
+    private static void checkLines(String text) throws UnreadableSource {
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            if (end - from > LONGEST_LINE) {
+                throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+            }
+            from = end + 1;
+        }
     }
 
     private List<Block> table(String text, char separator) throws UnreadableSource {
@@ -151,7 +175,7 @@ final class TextReader {
             int quote = from + 1;
             while (true) {
                 quote = text.indexOf('"', quote);
-                if (quote < 0) {
+                if (quote < 0 || quote - from > LONGEST_QUOTED) {
                     return false;
                 }
                 char after = quote + 1 < text.length() ? text.charAt(quote + 1) : '\n';

@@ -50,7 +50,9 @@ final class XlsxReader {
                 if (xml.isStart() && xml.name().equals("sheet")) {
                     String state = xml.attribute("state");
                     sheets.add(new Sheet(
-                            xml.attribute("name"), xml.attribute("id"), state.equals("hidden") || state.equals("veryHidden")));
+                            xml.attribute("name"),
+                            xml.attribute("id"),
+                            state.equals("hidden") || state.equals("veryHidden")));
                 } else if (xml.isStart() && xml.name().equals("workbookPr")) {
                     since1904 = xml.attribute("date1904").equals("1")
                             || xml.attribute("date1904").equals("true");
@@ -227,8 +229,8 @@ final class XlsxReader {
         }
         if (value.isEmpty() || (value.get().isEmpty() && formula.isPresent() && !type.equals("str"))) {
             if (formula.isPresent()) {
-                remarks.add(new Remark(
-                        Remark.Kind.FORMULA_WITHOUT_VALUE, sheet, row, label(column), "=" + formula.get()));
+                remarks.add(
+                        new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, sheet, row, label(column), "=" + formula.get()));
             }
             return "";
         }

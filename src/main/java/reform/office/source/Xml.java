@@ -37,6 +37,7 @@ final class Xml implements AutoCloseable {
                         throw new UnreadableSource(UnreadableSource.Reason.ENTITIES);
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
+                        budget.takeElement(depth);
                         return true;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {

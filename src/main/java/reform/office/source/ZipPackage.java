@@ -37,8 +37,7 @@ final class ZipPackage implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            long allowed =
-                    Math.min(LARGEST_PART, Math.max(ALWAYS_ALLOWED, HIGHEST_RATIO * entry.getCompressedSize()));
+            long allowed = Math.min(LARGEST_PART, Math.max(ALWAYS_ALLOWED, HIGHEST_RATIO * entry.getCompressedSize()));
             return Optional.of(new Bounded(zip.getInputStream(entry), allowed));
         } catch (IOException e) {
             throw new UnreadableSource(UnreadableSource.Reason.DAMAGED);

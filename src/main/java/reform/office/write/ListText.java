@@ -12,8 +12,8 @@ import reform.model.Task;
 import reform.office.read.ImportedTask;
 import reform.office.read.WorkList;
 import reform.store.read.ReadResult;
-import reform.yaml.ScalarWriter;
 import reform.store.read.TaskListReader;
+import reform.yaml.ScalarWriter;
 
 /** A list as YAML, in the style of those that people write: head, registry, tasks, with comments between. */
 public final class ListText {
@@ -70,9 +70,14 @@ public final class ListText {
         comment(comments.departments());
         text.append("departments:\n");
         for (Department department : list.departments()) {
-            text.append("  - name: ").append(ScalarWriter.text(department.name(), false)).append('\n');
+            text.append("  - name: ")
+                    .append(ScalarWriter.text(department.name(), false))
+                    .append('\n');
             if (!department.aliases().isEmpty()) {
-                text.append(SPACES).append("aliases: ").append(flow(department.aliases())).append('\n');
+                text.append(SPACES)
+                        .append("aliases: ")
+                        .append(flow(department.aliases()))
+                        .append('\n');
             }
             if (department.group()) {
                 text.append(SPACES).append("group: true\n");
@@ -94,7 +99,9 @@ public final class ListText {
 
     private void task(ImportedTask task) {
         boolean integer = task.id().matches("0|[1-9]\\d{0,8}");
-        text.append("  - id: ").append(integer ? task.id() : ScalarWriter.text(task.id(), false)).append('\n');
+        text.append("  - id: ")
+                .append(integer ? task.id() : ScalarWriter.text(task.id(), false))
+                .append('\n');
         task.section().ifPresent(section -> entry(SPACES, "section", section));
         entry(SPACES, "title", task.title());
         task.description().ifPresent(this::description);
@@ -108,7 +115,9 @@ public final class ListText {
                 .append("status: ")
                 .append(task.status().orElse(Status.NOT_STARTED).word())
                 .append('\n');
-        task.progress().ifPresent(percent -> text.append(SPACES).append("progress: ").append(percent).append('\n'));
+        task.progress()
+                .ifPresent(percent ->
+                        text.append(SPACES).append("progress: ").append(percent).append('\n'));
         for (Map.Entry<String, String> each : task.more().entrySet()) {
             entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
         }
@@ -163,7 +172,8 @@ public final class ListText {
         if (result.list().isPresent()) {
             List<Task> read = result.list().get().tasks();
             if (read.size() != list.tasks().size()) {
-                throw new IllegalStateException(read.size() + " tasks were written, of " + list.tasks().size());
+                throw new IllegalStateException(
+                        read.size() + " tasks were written, of " + list.tasks().size());
             }
             for (int i = 0; i < read.size(); i++) {
                 compare(list.tasks().get(i), read.get(i));
@@ -180,7 +190,8 @@ public final class ListText {
                 && meant.due().orElse("").equals(written.deadline().text())
                 && folded(meant.lead()).equals(folded(written.lead()))
                 && folded(meant.responsible()).equals(folded(written.responsible()))
-                && meant.status().equals(Optional.of(written.status()).filter(status -> meant.status().isPresent()));
+                && meant.status().equals(Optional.of(written.status()).filter(status -> meant.status()
+                        .isPresent()));
         if (!same) {
             throw new IllegalStateException("task " + meant.id() + " was not written as it was read");
         }

@@ -104,7 +104,8 @@ final class DocumentImport {
         ListImporter.Wishes asked = new ListImporter.Wishes(columns(), wishes.tables());
         try {
             Source source = source(name);
-            String last = name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());
+            String last =
+                    name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());
             return ListImporter.read(source, last, asked, TaskListReader::isTaskKey);
         } catch (UnreadableSource e) {
             throw unreadable(name, e);
@@ -163,7 +164,8 @@ final class DocumentImport {
 
     private ListText.Comments comments(WorkList list) {
         return new ListText.Comments(
-                messages.text("import.file.top", list.title(), list.plan().source().file()),
+                messages.text(
+                        "import.file.top", list.title(), list.plan().source().file()),
                 messages.text("import.file.departments"),
                 messages.text("import.file.tasks"),
                 messages.text("import.file.issued"));

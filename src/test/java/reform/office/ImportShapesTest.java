@@ -1,0 +1,224 @@
+package reform.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reform.office.read.WorkList;
+import reform.office.source.UnreadableSource;
+import reform.office.write.ListText;
+
+/** The shapes that lists of real offices have. */
+class ImportShapesTest {
+    @TempDir
+    Path folder;
+
+    private WorkList word(String body) throws Exception {
+        return Imported.file(OfficeFile.docx(body).writeTo(folder.resolve("清单.docx")));
+    }
+
+    @Test
+    void oneColumnNamesWhoLeadsAndWhoSupports() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "序号|重点工作|责任单位|时限要求",
+                "1|甲|市教育局牵头，市财政局、人社局配合|2026年",
+                "2|乙|市教育局、财政局按职责分工负责|2026年",
+                "3|丙|牵头单位：市教育局；配合单位：市财政局、各区、县（市）政府|2026年",
+                "4|丁|市教育局会同市财政局|2026年",
+                "5|戊|市教育局（牵头）、市财政局|2026年",
+                "6|己|市教育局、团市委|2026年"));
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1||甲||2026年|市教育局|市财政局 市人社局",
+                        "2||乙||2026年||市教育局 市财政局",
+                        "3||丙||2026年|市教育局|市财政局 各区、县（市）政府",
+                        "4||丁||2026年|市教育局|市财政局",
+                        "5||戊||2026年|市教育局|市财政局",
+                        "6||己||2026年|市教育局 团市委|");
+    }
+
+    @Test
+    void levelsAreInheritedButNotByNamesOfTheirOwn() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "序号|工作任务|牵头单位|配合单位|时限",
+                "1|甲|省教育厅|财政厅、各市人民政府、团省委、工业和信息化厅|2026年",
+                "2|乙|市委宣传部|教育局、市场监管局、国网海州供电公司、城市管理局、海州海关、高新区管委会|2026年",
+                "3|丙|和平区教育局|财政局、沈北新区管委会|2026年"));
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1||甲||2026年|省教育厅|省财政厅 各市人民政府 团省委 省工业和信息化厅",
+                        "2||乙||2026年|市委宣传部|市教育局 市市场监管局 国网海州供电公司 市城市管理局 海州海关 高新区管委会",
+                        "3||丙||2026年|和平区教育局|和平区财政局 沈北新区管委会");
+        // The level came from another cell, which may be wrong.
+        assertThat(Imported.doubts(list)).contains("department-level");
+        WorkList inside = word(OfficeFile.table(
+                "序号|工作任务|责任单位|时限",
+                "1|甲|省教育厅、财政厅、各市人民政府、团省委|2026年",
+                "2|乙|市委宣传部、教育局、市场监管局、国网海州供电公司、城市管理局、海州海关、高新区管委会|2026年"));
+        assertThat(Imported.lines(inside))
+                .containsExactly(
+                        "1||甲||2026年|省教育厅 省财政厅 各市人民政府 团省委|",
+                        "2||乙||2026年|市委宣传部 市教育局 市市场监管局 国网海州供电公司 市城市管理局 海州海关 高新区管委会|");
+    }
+
+    @Test
+    void numbersThatBeginAgainAreToldApart() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("某市任务清单")
+                + OfficeFile.paragraph("一、改革")
+                + OfficeFile.table("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年", "2|乙|市教育局|2026年")
+                + OfficeFile.paragraph("二、发展")
+                + OfficeFile.table("序号|工作任务|牵头单位|时限", "1|丙|市教育局|2026年"));
+        assertThat(Imported.lines(list))
+                .containsExactly("1.1|一、改革|甲||2026年|市教育局|", "1.2|一、改革|乙||2026年|市教育局|", "2.1|二、发展|丙||2026年|市教育局|");
+        assertThat(Imported.doubts(list)).containsExactly("numbers-restart");
+    }
+
+    @Test
+    void aTableGoesOnAfterAPageWithoutItsHeader() throws Exception {
+        WorkList list = word(OfficeFile.table("序号|工作任务|主要内容|牵头单位|时限", "1|甲|内容|市教育局|2026年")
+                + OfficeFile.table("|| 更多内容||", "2|乙|别的|市财政局|2026年", "合计|2项|||"));
+        assertThat(Imported.lines(list)).contains("2||乙|别的|2026年|市财政局|");
+        assertThat(Imported.skipped(list)).contains("total: 合计", "total: 2项");
+    }
+
+    @Test
+    void sheetsGoOnInOneList() throws Exception {
+        Path file = OfficeFile.xlsx(
+                        "教育", OfficeFile.rows("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年"),
+                        "财政", OfficeFile.rows("序号|工作任务|牵头单位|时限", "2|乙|市财政局|2026年"))
+                .writeTo(folder.resolve("清单.xlsx"));
+        assertThat(Imported.lines(Imported.file(file))).containsExactly("1|教育|甲||2026年|市教育局|", "2|财政|乙||2026年|市财政局|");
+    }
+
+    @Test
+    void aNameOverSeveralTasksIsTheirSection() throws Exception {
+        Path file = OfficeFile.xlsx(
+                        "Sheet1",
+                        OfficeFile.rows(
+                                        "序号|重点任务|具体任务|责任部门|完成时间",
+                                        "1|办学体系|甲|市教育局|2026年",
+                                        "2||乙|市教育局|2026年",
+                                        "3|师资|丙|市教育局|2026年",
+                                        "4||丁|市教育局|2026年")
+                                + "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"B4:B5\"/></mergeCells>")
+                .writeTo(folder.resolve("清单.xlsx"));
+        assertThat(Imported.lines(Imported.file(file)))
+                .containsExactly(
+                        "1|办学体系|甲||2026年|市教育局|", "2|办学体系|乙||2026年|市教育局|", "3|师资|丙||2026年|市教育局|", "4|师资|丁||2026年|市教育局|");
+    }
+
+    @Test
+    void numbersInTitlesBecomeIds() throws Exception {
+        WorkList list = word(OfficeFile.table("工作任务|责任单位|完成时限", "1．甲|市教育局|2026年", "2．乙|市教育局|2026年", "4．丙|市教育局|2026年"));
+        assertThat(Imported.lines(list)).containsExactly("1||甲||2026年|市教育局|", "2||乙||2026年|市教育局|", "4||丙||2026年|市教育局|");
+    }
+
+    @Test
+    void withoutAHeaderContentsTell() throws Exception {
+        WorkList list =
+                word(OfficeFile.table("1|推进教育改革|2026年6月底前|市教育局", "2|完善财政投入|2026年底前|市财政局", "3|加强统筹协调|2027年|市政府办"));
+        assertThat(Imported.lines(list).get(0)).isEqualTo("1||推进教育改革||2026年6月底前|市教育局|");
+        assertThat(list.plan().parts().get(0).columns().get(1).why()).isEqualTo("contents");
+    }
+
+    @Test
+    void numberedParagraphsWithParentheses() throws Exception {
+        WorkList list = Imported.text("""
+                某市2026年重点工作分工意见
+                为做好今年工作，现提出如下分工意见：
+                一、扩大内需
+                1. 促进消费。开展汽车以旧换新。支持餐饮。（市商务局牵头，市财政局、工业和信息化局配合，2026年6月底前完成）
+                2. 扩大投资。加快项目建设。（牵头单位：市发展改革委，配合单位：市财政局；完成时限：2026年底前）
+                二、改革开放
+                3. 深化国企改革。（市国资委、财政局按职责分工负责）
+                联系人：李四
+                """);
+        assertThat(list.title()).isEqualTo("某市2026年重点工作分工意见");
+        assertThat(Imported.lines(list).subList(0, 2))
+                .containsExactly(
+                        "1|一、扩大内需|促进消费|开展汽车以旧换新。支持餐饮。|2026年6月底前完成|市商务局|市财政局 市工业和信息化局",
+                        "2|一、扩大内需|扩大投资|加快项目建设。|2026年底前|市发展改革委|市财政局");
+        assertThat(Imported.lines(list).get(2)).startsWith("3|二、改革开放|深化国企改革|").endsWith("||市国资委 市财政局");
+        assertThat(Imported.skipped(list)).contains("text: 为做好今年工作，现提出如下分工意见：");
+    }
+
+    @Test
+    void numberedParagraphsWithLabelLines() throws Exception {
+        WorkList list = Imported.text("""
+                整改任务清单
+                （一）思想认识不到位
+                整改措施不够有力。
+                牵头单位：市委组织部
+                责任单位：市教育局、财政局
+                完成时限：2026年9月
+                （二）项目推进慢
+                牵头单位：市发展改革委
+                完成时限：立行立改
+                """);
+        assertThat(Imported.lines(list))
+                .containsExactly("1||思想认识不到位|整改措施不够有力。|2026年9月|市委组织部|市教育局 市财政局", "2||项目推进慢||立行立改|市发展改革委|");
+    }
+
+    /** Everything is in the list or in the plan, and the file says what was read, whatever is in the cells. */
+    @Test
+    void nothingIsLostOrSpoilt() throws Exception {
+        List<String> strange = List.of(
+                "- a: b # c",
+                "'单引号'",
+                "\"双引号\\n\"",
+                "yes",
+                "1.10",
+                "2022-01-01",
+                "a\tb",
+                "尾空格 ",
+                "：冒号: 值",
+                "@at",
+                "%百分",
+                "#井号",
+                "{a: b}",
+                "[x]",
+                "&amp;x",
+                "!tag",
+                "> 折叠",
+                "| 竖",
+                "🙂表情");
+        StringBuilder csv = new StringBuilder("序号\t工作任务\t主要内容\t完成时限\t牵头单位\t备注\n");
+        for (int i = 0; i < strange.size(); i++) {
+            String cell = '"' + strange.get(i).replace("\"", "\"\"") + '"';
+            csv.append(i + 1)
+                    .append('\t')
+                    .append(cell)
+                    .append('\t')
+                    .append(cell)
+                    .append("\t2026年\t市教育局\t")
+                    .append(cell)
+                    .append('\n');
+        }
+        WorkList list = Imported.text(csv.toString());
+        assertThat(list.tasks()).hasSameSizeAs(strange);
+        String text = ListText.of(list, new ListText.Comments("a\nb", "c", "d", "e"));
+        assertThat(ListText.check(text, "x.yaml", list).list()).isPresent();
+        assertThat(list.plan().cells().read())
+                .isEqualTo(list.plan().cells().placed() + list.plan().cells().listed());
+    }
+
+    @Test
+    void unreadableDocumentsSayWhy() {
+        assertThat(reason(new byte[0])).isEqualTo("empty");
+        assertThat(reason("%PDF-1.7".getBytes())).isEqualTo("unsupported");
+        assertThat(reason("{\\rtf1 x}".getBytes())).isEqualTo("unsupported");
+        assertThat(reason(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3}))
+                .isEqualTo("damaged");
+    }
+
+    private static String reason(byte[] bytes) {
+        try {
+            reform.office.source.SourceReader.read(bytes, java.util.Optional.empty());
+            return "read";
+        } catch (UnreadableSource e) {
+            return e.reason().word();
+        }
+    }
+}
