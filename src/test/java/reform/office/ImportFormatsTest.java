@@ -16,8 +16,8 @@ import reform.office.read.Field;
 import reform.office.read.Plan;
 import reform.office.read.WorkList;
 import reform.office.write.ListText;
-import reform.store.ReadResult;
-import reform.store.TaskListReader;
+import reform.store.read.ReadResult;
+import reform.store.read.TaskListReader;
 
 /** One list in every format, written by LibreOffice and part by part as Word and Excel do. */
 class ImportFormatsTest {

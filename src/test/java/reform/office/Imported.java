@@ -15,7 +15,7 @@ import reform.office.read.Plan;
 import reform.office.read.WorkList;
 import reform.office.source.SourceReader;
 import reform.office.source.UnreadableSource;
-import reform.store.TaskListReader;
+import reform.store.read.TaskListReader;
 
 /** What becomes of documents in tests. */
 final class Imported {

@@ -72,7 +72,9 @@ public final class PlanPages {
                 "import.plan.counts",
                 messages.count("import.plan.tasks", plan.list().tasks()),
                 messages.count("import.plan.departments", plan.departments().size()),
-                messages.count("import.plan.sections", plan.list().sections()));
+                plan.list().sections() == 0
+                        ? ""
+                        : messages.count("import.plan.sections", plan.list().sections()));
     }
 
     /** The account of cells. */
@@ -181,12 +183,30 @@ public final class PlanPages {
         out.append('\n')
                 .append(messages.count("import.plan.skipped", skipped.size()))
                 .append('\n');
-        for (Plan.Skipped each : skipped) {
+        for (int i = 0; i < skipped.size(); ) {
+            Plan.Skipped first = skipped.get(i);
+            StringBuilder texts = new StringBuilder(first.text());
+            int next = i + 1;
+            while (next < skipped.size() && isOfTheSameRow(first, skipped.get(next))) {
+                texts.append(" | ").append(skipped.get(next).text());
+                next++;
+            }
+            Plan.Place place = next == i + 1
+                    ? first.place()
+                    : new Plan.Place(first.place().part(), first.place().row(), "");
             out.append("  ")
-                    .append(place(each.place()))
-                    .append(messages.text("import.skipped." + each.kind(), shortened(each.text())))
+                    .append(place(place))
+                    .append(messages.text("import.skipped." + first.kind(), shortened(texts.toString())))
                     .append('\n');
+            i = next;
         }
+    }
+
+    private static boolean isOfTheSameRow(Plan.Skipped one, Plan.Skipped other) {
+        return one.kind().equals(other.kind())
+                && !one.place().part().isEmpty()
+                && one.place().part().equals(other.place().part())
+                && one.place().row() == other.place().row();
     }
 
     private String place(Plan.Place place) {

@@ -2,6 +2,7 @@ package reform.office.source;
 
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 
 /** Why a document can't be read. */
 public final class UnreadableSource extends Exception {
@@ -42,6 +43,20 @@ public final class UnreadableSource extends Exception {
         super(reason.word());
         this.reason = reason;
         this.values = List.of(values);
+    }
+
+    /** What the failure of a reader says of the document. */
+    static UnreadableSource because(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean tooMuch = cause instanceof TooMuch
+                    || (cause instanceof XMLStreamException xml && xml.getNestedException() instanceof TooMuch);
+            if (tooMuch) {
+                return new UnreadableSource(Reason.TOO_LARGE);
+            }
+        }
+        String message = String.valueOf(e.getMessage());
+        boolean entities = message.contains("entity") || message.contains("DOCTYPE");
+        return new UnreadableSource(entities ? Reason.ENTITIES : Reason.DAMAGED);
     }
 
     public Reason reason() {

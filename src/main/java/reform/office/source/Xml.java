@@ -1,6 +1,5 @@
 package reform.office.source;
 
-import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,7 +22,7 @@ final class Xml implements AutoCloseable {
         try {
             this.reader = factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
-            throw fault(e);
+            throw UnreadableSource.because(e);
         }
     }
 
@@ -54,7 +53,7 @@ final class Xml implements AutoCloseable {
             }
             return false;
         } catch (XMLStreamException | RuntimeException e) {
-            throw fault(e);
+            throw UnreadableSource.because(e);
         }
     }
 
@@ -132,27 +131,6 @@ final class Xml implements AutoCloseable {
             }
         }
         return content.toString();
-    }
-
-    /** What the failure of a reader says of the document. */
-    static UnreadableSource fault(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ZipPackage.TooMuch) {
-                return new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
-            }
-        }
-        if (e instanceof XMLStreamException xml && xml.getNestedException() instanceof ZipPackage.TooMuch) {
-            return new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
-        }
-        String message = String.valueOf(e.getMessage());
-        return new UnreadableSource(
-                message.contains("entity") || message.contains("DOCTYPE")
-                        ? UnreadableSource.Reason.ENTITIES
-                        : UnreadableSource.Reason.DAMAGED);
-    }
-
-    static UnreadableSource fault(IOException e) {
-        return fault((Exception) e);
     }
 
     @Override

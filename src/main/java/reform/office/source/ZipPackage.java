@@ -3,6 +3,7 @@ package reform.office.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -51,9 +52,9 @@ final class ZipPackage implements AutoCloseable {
             return "";
         }
         try (InputStream in = part.get()) {
-            return new String(in.readNBytes(1 << 16), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw Xml.fault(e);
+            throw UnreadableSource.because(e);
         }
     }
 
@@ -65,11 +66,6 @@ final class ZipPackage implements AutoCloseable {
             // It was only read.
             return;
         }
-    }
-
-    /** More than was promised came out of a part. */
-    static final class TooMuch extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     private static final class Bounded extends FilterInputStream {

@@ -41,10 +41,10 @@ final class DocumentImport {
 
     private final Session session;
     private final Messages messages;
-    private final ImportCommand.Wishes wishes;
+    private final ImportWishes wishes;
     private final Optional<Charset> encoding;
 
-    DocumentImport(Session session, ImportCommand.Wishes wishes) {
+    DocumentImport(Session session, ImportWishes wishes) {
         this.session = session;
         this.messages = session.messages();
         this.wishes = wishes;

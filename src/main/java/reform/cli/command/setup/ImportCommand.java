@@ -30,23 +30,6 @@ public final class ImportCommand extends Command {
     private boolean strict;
     private boolean yes;
 
-    /**
-     * What the person asked for.
-     *
-     * @param columns {@code COLUMN=FIELD}, several parted by commas
-     * @param format of the plan
-     */
-    record Wishes(
-            String source,
-            List<String> columns,
-            List<String> tables,
-            Optional<String> encoding,
-            Optional<String> output,
-            Format format,
-            boolean dryRun,
-            boolean strict,
-            boolean yes) {}
-
     @Override
     public void define(Syntax syntax) {
         syntax.words("[SOURCE]", sources)
@@ -80,7 +63,7 @@ public final class ImportCommand extends Command {
         if (shown.isPresent() && !dryRun) {
             throw Failure.usage("import.format-of-plan");
         }
-        Wishes wishes = new Wishes(
+        ImportWishes wishes = new ImportWishes(
                 sources.get(0), columns, tables, encoding, output, shown.orElse(Format.TEXT), dryRun, strict, yes);
         return new DocumentImport(session, wishes).run();
     }

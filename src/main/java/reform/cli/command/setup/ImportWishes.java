@@ -1,0 +1,27 @@
+package reform.cli.command.setup;
+
+import java.util.List;
+import java.util.Optional;
+import reform.cli.syntax.Format;
+
+/**
+ * What a person asks of {@code import}.
+ *
+ * @param columns {@code COLUMN=FIELD}, several parted by commas
+ * @param format of the plan
+ */
+record ImportWishes(
+        String source,
+        List<String> columns,
+        List<String> tables,
+        Optional<String> encoding,
+        Optional<String> output,
+        Format format,
+        boolean dryRun,
+        boolean strict,
+        boolean yes) {
+    ImportWishes {
+        columns = List.copyOf(columns);
+        tables = List.copyOf(tables);
+    }
+}
