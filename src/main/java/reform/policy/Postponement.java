@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import reform.model.WorkCalendar;
 
 /**
@@ -14,6 +15,7 @@ import reform.model.WorkCalendar;
  * @param workingDays how many days on which offices work; the first is the next one
  */
 public record Postponement(Period period, int workingDays) {
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
     private static final String[] WORKING_DAYS = {"wd", "workdays", "workday", "个工作日", "工作日"};
 
     /** What a text says that begins with a plus sign; empty for any other. */
@@ -25,14 +27,17 @@ public record Postponement(Period period, int workingDays) {
         String length = normal.substring(1);
         for (String unit : WORKING_DAYS) {
             if (length.endsWith(unit)) {
-                Optional<Period> number = DurationParser.parse(length.substring(0, length.length() - unit.length()));
-                return number.map(days -> new Postponement(Period.ZERO, days.getDays()));
+                String number = length.substring(0, length.length() - unit.length());
+                return COUNT.matcher(number).matches()
+                        ? Optional.of(new Postponement(Period.ZERO, Integer.parseInt(number)))
+                        : Optional.empty();
             }
         }
         return DurationParser.parse(length).map(period -> new Postponement(period, 0));
     }
 
     /** The day that is so much later than another. */
+    @SuppressWarnings("JavaPeriodGetDays") // Asked is whether it consists of months alone.
     public LocalDate from(LocalDate day, WorkCalendar calendar) {
         LocalDate moved = day.plus(period);
         boolean monthEnd = day.equals(YearMonth.from(day).atEndOfMonth());
