@@ -11,7 +11,16 @@ import reform.store.file.ListFile;
 import reform.store.read.TaskListReader;
 
 /** What a file's text became: told task by task and field by field, where both texts are lists. */
-record TextChange(ListFile file, byte[] before, byte[] after) {
+final class TextChange {
+    private final ListFile file;
+    private final byte[] before;
+    private final byte[] after;
+
+    TextChange(ListFile file, byte[] before, byte[] after) {
+        this.file = file;
+        this.before = before;
+        this.after = after;
+    }
 
     /**
      * Prints it below a line; what is printed counts as a change that was made.
