@@ -95,7 +95,7 @@ public record Mark(
         List<DeadlineStep> steps = steps(list, task, context);
         String key = step.isPresent()
                 ? step.get()
-                : TaskSteps.keyOn(list, task, context.on()).orElse(steps.get(0).key());
+                : TaskSteps.keyOn(list, task, context.on()).orElse(context.on().toString());
         DeadlineStep done = step(key, steps, list, task, context);
         String name = context.name(list, task);
         if (done.met() && !addsEvidence(task)) {

@@ -24,6 +24,9 @@ public final class Assessment {
     private final List<Update> updates;
     private final Optional<LocalDate> settledOn;
     private final TaskSteps steps;
+    /** The day that the deadline itself names. */
+    private final Optional<LocalDate> own;
+
     private final Optional<LocalDate> due;
 
     private Assessment(TaskList list, Task task, LocalDate day) {
@@ -34,6 +37,7 @@ public final class Assessment {
         this.updates = Replay.inOrder(task.updates());
         this.settledOn = settledOn();
         this.steps = task.stepwise() ? steps() : TaskSteps.NONE;
+        this.own = task.deadline().last();
         this.due = due();
     }
 
@@ -68,8 +72,10 @@ public final class Assessment {
 
     /** The earliest step that is not met, be it missed or to come; of a settled task its own deadline. */
     private Optional<LocalDate> due() {
-        Optional<LocalDate> own = task.deadline().last();
-        Optional<DeadlineStep> next = settled && own.isPresent() ? Optional.empty() : steps.next();
+        if (steps.isEmpty() || (settled && own.isPresent())) {
+            return own;
+        }
+        Optional<DeadlineStep> next = steps.next();
         return next.isPresent() ? Optional.of(next.get().due()) : own;
     }
 
@@ -78,7 +84,7 @@ public final class Assessment {
         return new Standing(
                 Optional.empty(),
                 Optional.empty(),
-                task.deadline().last(),
+                own,
                 originalDueDate(),
                 extensions(),
                 0,
@@ -118,7 +124,9 @@ public final class Assessment {
 
     /** Nothing is missed of a task that was cancelled, nor of one that was settled as a whole. */
     private boolean isWithoutMissed() {
-        return settled && (task.status() == Status.CANCELLED || !task.deadline().endless());
+        return settled
+                && !steps.isEmpty()
+                && (task.status() == Status.CANCELLED || !task.deadline().endless());
     }
 
     private int daysSince(LocalDate date) {
@@ -220,7 +228,6 @@ public final class Assessment {
     /** None of a task that goes on without a figure: there is nothing to compare. */
     private OptionalInt pace() {
         Optional<LocalDate> start = start();
-        Optional<LocalDate> own = task.deadline().last();
         Optional<LocalDate> end = own.isPresent() ? own : due;
         boolean silent = !settled && !isNowhere() && task.progress().isEmpty();
         return start.isPresent() && end.isPresent() && !silent
@@ -230,7 +237,8 @@ public final class Assessment {
 
     /** Whether nothing is done yet: neither is the task started, nor one of its milestones met. */
     private boolean isNowhere() {
-        return task.status() == Status.NOT_STARTED && (task.deadline().recurring() || steps.met() == 0);
+        return task.status() == Status.NOT_STARTED
+                && (steps.isEmpty() || task.deadline().recurring() || steps.met() == 0);
     }
 
     /** The start of a range, of the task, or else of the plan; where steps recur, that of the next one. */

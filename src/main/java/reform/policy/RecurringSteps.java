@@ -2,7 +2,6 @@ package reform.policy;
 
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import reform.model.Due;
 import reform.model.Task;
@@ -38,22 +37,16 @@ record RecurringSteps(Steps all, Optional<LocalDate> begin) implements StepSerie
 
     @Override
     public Iterator<DeadlineStep> steps() {
+        Iterator<Step> each = all.iterator();
         return new Iterator<>() {
-            private Optional<Step> next = all.first();
-
             @Override
             public boolean hasNext() {
-                return next.isPresent();
+                return each.hasNext();
             }
 
             @Override
             public DeadlineStep next() {
-                if (next.isEmpty()) {
-                    throw new NoSuchElementException();
-                }
-                Step step = next.get();
-                next = all.after(step);
-                return step(step);
+                return step(each.next());
             }
         };
     }

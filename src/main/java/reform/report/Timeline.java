@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
+import reform.policy.DeadlineStep;
 import reform.policy.Standing;
 import reform.query.TaskOrder;
 
@@ -147,6 +148,9 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
             first = earlier(first, bar.segments().get(0).days().first());
             last = later(
                     last, bar.segments().get(bar.segments().size() - 1).days().last());
+            for (DeadlineStep step : standing.steps().all()) {
+                last = later(last, step.due());
+            }
         }
         DateRange days =
                 new DateRange(scale.around(first).first(), scale.around(last).last());

@@ -89,9 +89,9 @@ class DatesOfUpdatesTest {
             due: 2022 | progress 1 ten | no percentage: "ten"; write 0 to 100, or +10 and -5 for more and less
             due: 2022, status: done, updates: [{date: 2022-03-01, status: done}] | extend 1 2024年 --on 2022-03-02 | task 1 (a) is done; --force moves its deadline all the same
             due: 2022, status: done | extend 1 每年 --force | task 1 (a) is done and would recur (每年); reopen it first: reform mark 1 in-progress
-            due: 每年 | mark 1 done --year 2019 | task 1 (a) can be done for 2020 to 2023, not for 2019
-            due: 每年 | mark 1 done --year 2024 | task 1 (a) can be done for 2020 to 2023, not for 2024
-            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) can be done for 2021 to 2022, not for 2020
+            due: 每年 | mark 1 done --year 2019 | task 1 (a) has no step "2019" to report on now; there are: 2020, 2021, 2022, 2023
+            due: 每年 | mark 1 done --year 2024 | task 1 (a) has no step "2024" to report on now; there are: 2020, 2021, 2022, 2023
+            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) has no step "2020-07-01" to report on now; there are: 2021, 2022
             """)
     void whatCannotBeIsRefused(String fields, String command, String says) throws IOException {
         write(fields);
@@ -103,12 +103,12 @@ class DatesOfUpdatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            due: 每年 | mark 1 done | done for 2022; still open: 2020, 2021 (reform mark 1 done --year 2020)
+            due: 每年 | mark 1 done | done for 2022; still open: 2020, 2021 (reform mark 1 done --for 2020)
             due: 每年 | mark 1 done --year 2020 | done for 2020, 546 days late
-            due: 每年 | mark 1 done --year 2021 | done for 2021, 181 days late; still open: 2020 (reform mark 1 done --year 2020)
-            due: 每年 | mark 1 done --year 2023 | done for 2023; still open: 2020, 2021, 2022 (reform mark 1 done --year 2020)
-            due: 每年 | mark 1 done --on 2021-12-01 | done for 2021; still open: 2020 (reform mark 1 done --year 2020)
-            due: 每年6月底前 | mark 1 done | done for 2022; still open: 2020, 2021 (reform mark 1 done --year 2020)
+            due: 每年 | mark 1 done --year 2021 | done for 2021, 181 days late; still open: 2020 (reform mark 1 done --for 2020)
+            due: 每年 | mark 1 done --year 2023 | done for 2023; still open: 2020, 2021, 2022 (reform mark 1 done --for 2020)
+            due: 每年 | mark 1 done --on 2021-12-01 | done for 2021; still open: 2020 (reform mark 1 done --for 2020)
+            due: 每年6月底前 | mark 1 done | done for 2022; still open: 2020, 2021 (reform mark 1 done --for 2020)
             """)
     void aStepThatIsDoneIsNamedAndSoAreTheOlderOnesThatAreOpen(String fields, String command, String says)
             throws IOException {

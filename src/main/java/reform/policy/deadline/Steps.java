@@ -2,7 +2,9 @@ package reform.policy.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import reform.model.Due;
 import reform.model.Rhythm;
@@ -13,7 +15,7 @@ import reform.model.WorkCalendar;
  * The steps of a recurring deadline, in order. None is due before a given day, none lies before the day the text has them
  * start, none after the day it has them end. A step is found by arithmetic, in the year 9999 as fast as in this.
  */
-public final class Steps {
+public final class Steps implements Iterable<Step> {
     /** {@link #before} gives no more, which is 200 years of weeks. */
     public static final int LIMIT = 10_400;
 
@@ -76,9 +78,25 @@ public final class Steps {
         return at(Math.max(firstIndex, indexOnOrAfter(day)));
     }
 
-    /** The step that follows another one of these; empty behind the last. */
-    public Optional<Step> after(Step step) {
-        return onOrAfter(step.due().plusDays(1));
+    /** All steps from the first on. There may be no last one. */
+    @Override
+    public Iterator<Step> iterator() {
+        return new Iterator<>() {
+            private long index = firstIndex;
+
+            @Override
+            public boolean hasNext() {
+                return exists(index);
+            }
+
+            @Override
+            public Step next() {
+                if (!exists(index)) {
+                    throw new NoSuchElementException();
+                }
+                return step(index++);
+            }
+        };
     }
 
     /** The first day of the period that a day lies in. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import reform.message.Messages;
 import reform.policy.DateRange;
+import reform.policy.DeadlineStep;
 import reform.render.wording.TaskName;
 import reform.report.Timeline;
 import reform.report.Timeline.Bar;
@@ -60,6 +61,12 @@ public final class TimelineChart {
                 double from = place(segment.days().first());
                 double to = place(segment.days().last().plusDays(1));
                 svg.bar(style(segment), from, y + 1, Math.max(1, to - from), ROW - 8, meaning(bar, segment));
+            }
+            for (DeadlineStep step : bar.task().standing().steps().all()) {
+                double at = place(step.due().plusDays(1));
+                if (!step.due().isBefore(timeline.days().first())) {
+                    svg.line("axis", at, y - 1, at, y + ROW - 5);
+                }
             }
             y += ROW;
         }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
+import reform.policy.DeadlineStep;
+import reform.policy.TaskSteps;
 import reform.render.chart.Bar;
 import reform.render.document.ReportDocument;
 import reform.render.table.Column;
@@ -141,6 +144,10 @@ public final class TimelinePages {
             }
         }
         frame.key(swatches, meanings, out);
+        if (timeline.bars().stream()
+                .anyMatch(bar -> !bar.task().standing().steps().isEmpty())) {
+            frame.line(StyledText.of(messages.text("timeline.key.steps"), Style.DIM), out);
+        }
     }
 
     private Table undated() {
@@ -262,13 +269,16 @@ public final class TimelinePages {
                     }
                 }
             }
+            Map<Integer, StyledText.Span> ticks = ticks(bar.task().standing().steps());
             List<StyledText.Span> spans = new ArrayList<>();
             for (int from = 0; from < columns; ) {
                 int to = from + 1;
-                while (to < columns && marks[to] == marks[from]) {
+                while (to < columns && marks[to] == marks[from] && !ticks.containsKey(from) && !ticks.containsKey(to)) {
                     to++;
                 }
-                if (marks[from] == Mark.NONE) {
+                if (ticks.containsKey(from)) {
+                    spans.add(ticks.get(from));
+                } else if (marks[from] == Mark.NONE) {
                     blank(from, to, spans);
                 } else {
                     spans.addAll(new Bar(List.of(new Bar.Segment(to - from, marks[from].sign, marks[from].ground)))
@@ -278,6 +288,26 @@ public final class TimelinePages {
                 from = to;
             }
             return new StyledText(spans);
+        }
+
+        /** The steps by their columns; of two in one, a missed one is shown before one to come, and that before one met. */
+        private Map<Integer, StyledText.Span> ticks(TaskSteps steps) {
+            Map<Integer, StyledText.Span> ticks = new HashMap<>();
+            List<DeadlineStep> missed = steps.missed();
+            for (DeadlineStep step : steps.all()) {
+                boolean shown = !step.due().isBefore(timeline.days().first());
+                if (shown && step.met()) {
+                    ticks.putIfAbsent(column(step.due()), new StyledText.Span("+", Style.BOLD));
+                } else if (shown && !missed.contains(step)) {
+                    ticks.put(column(step.due()), new StyledText.Span("o", Style.BOLD));
+                }
+            }
+            for (DeadlineStep step : missed) {
+                if (!step.due().isBefore(timeline.days().first())) {
+                    ticks.put(column(step.due()), new StyledText.Span("x", Style.ALERT));
+                }
+            }
+            return ticks;
         }
 
         private void blank(int from, int to, List<StyledText.Span> spans) {

@@ -378,6 +378,16 @@ public final class WeeklyPages implements ReportPages {
                 .orElse(StyledText.EMPTY);
     }
 
+    /** The title, and of a task that comes in steps the one that is meant. */
+    private String withStep(AssessedTask task) {
+        String title = task.task().title();
+        return task.standing()
+                .steps()
+                .next()
+                .map(step -> messages.text("weekly.step", title, wording.step(step)))
+                .orElse(title);
+    }
+
     private Table dueNext(List<AssessedTask> tasks) {
         Table.Builder table = Table.of(
                 id(),
@@ -393,7 +403,7 @@ public final class WeeklyPages implements ReportPages {
                     StyledText.of(left(task)),
                     cell(TaskColumn.STATUS, task),
                     cell(TaskColumn.LEAD, task),
-                    StyledText.of(task.task().title()));
+                    StyledText.of(withStep(task)));
         }
         return table.build();
     }

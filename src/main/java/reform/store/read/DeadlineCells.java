@@ -50,11 +50,17 @@ public final class DeadlineCells {
 
     private Optional<Deadline> read(MappingReader fields, String key, boolean inForce) {
         Optional<YamlNode> node = fields.node(key);
-        if (node.isPresent() && node.get() instanceof Mapping mapping) {
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (node.get() instanceof Scalar scalar) {
+            return Optional.of(read(scalar, inForce));
+        }
+        if (node.get() instanceof Mapping mapping) {
             return withDay(MappingReader.of(mapping, KEYS, problems), inForce);
         }
-        Optional<Scalar> scalar = fields.scalar(key);
-        return scalar.isEmpty() ? Optional.empty() : Optional.of(read(scalar.get(), inForce));
+        fields.scalar(key); // A problem: this is no deadline.
+        return Optional.empty();
     }
 
     private Optional<Deadline> withDay(MappingReader fields, boolean inForce) {

@@ -220,13 +220,26 @@ class EditorRandomTest {
         return after;
     }
 
+    private static final List<Deadline> FORMER =
+            List.of(due("2021年"), due("主汛期前: 见文件").on(LocalDate.of(2021, 6, 15)));
+
     private static Change change(TaskId id, Random random) {
         return switch (random.nextInt(5)) {
             case 0 -> new Change.SetStatus(id, pick(List.of(Status.values()), random));
             case 1 -> new Change.SetProgress(id, random.nextInt(101));
-            case 2 -> new Change.SetDeadline(id, due("202" + random.nextInt(10) + "年"));
+            case 2 -> {
+                Deadline due = due("202" + random.nextInt(10) + "年");
+                yield new Change.SetDeadline(
+                        id, random.nextInt(3) == 0 ? due.on(LocalDate.of(2026, 6, 1 + random.nextInt(30))) : due);
+            }
             default -> new Change.AddUpdate(id, update(random));
         };
+    }
+
+    private static Object written(Deadline due) {
+        return due.given()
+                ? Map.of("text", due.text(), "date", due.last().orElseThrow().toString())
+                : due.text();
     }
 
     private static Deadline due(String text) {
@@ -239,7 +252,9 @@ class EditorRandomTest {
                 LocalDate.of(2021, 1 + random.nextInt(5), 1 + random.nextInt(28)),
                 random.nextBoolean() ? Optional.of(pick(List.of(Status.values()), random)) : Optional.empty(),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(101)) : OptionalInt.empty(),
-                random.nextInt(4) == 0 ? Optional.of(new Extension(due("2021年"), due("2022-06-15"))) : Optional.empty(),
+                random.nextInt(4) == 0
+                        ? Optional.of(new Extension(pick(FORMER, random), due("2022-06-15")))
+                        : Optional.empty(),
                 random.nextInt(4) == 0
                         ? Optional.of(pick(List.of("2022", "2022-Q1", "2022-03", "2022-W10", "plan", "m1"), random))
                         : Optional.empty(),
@@ -336,7 +351,7 @@ class EditorRandomTest {
             task.put("progress", now.progress().getAsInt());
         }
         if (!now.deadline().equals(old.deadline())) {
-            task.put("due", now.deadline().text());
+            task.put("due", written(now.deadline()));
         }
         if (!now.updates().equals(old.updates())) {
             List<?> written = task.get("updates") instanceof List<?> list ? list : List.of();
@@ -365,8 +380,7 @@ class EditorRandomTest {
         update.status().ifPresent(status -> map.put("status", status));
         update.progress().ifPresent(progress -> map.put("progress", progress));
         update.extension()
-                .ifPresent(due -> map.put(
-                        "due", Map.of("from", due.from().text(), "to", due.to().text())));
+                .ifPresent(due -> map.put("due", Map.of("from", written(due.from()), "to", written(due.to()))));
         update.step().ifPresent(step -> map.put("for", step.equals("2022") ? (Object) 2022 : step));
         update.by().ifPresent(by -> map.put("by", by));
         update.note().ifPresent(note -> map.put("note", note));
@@ -380,7 +394,7 @@ class EditorRandomTest {
         task.section().ifPresent(section -> map.put("section", section));
         map.put("title", task.title());
         task.description().ifPresent(description -> map.put("description", description));
-        map.put("due", task.deadline().text());
+        map.put("due", written(task.deadline()));
         map.put("lead", task.lead());
         if (!task.responsible().isEmpty()) {
             map.put("responsible", task.responsible());

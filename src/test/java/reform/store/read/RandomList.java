@@ -7,7 +7,16 @@ import java.util.Random;
 /** Makes lists of all the styles that YAML allows and people use, the same ones for the same seed. */
 public final class RandomList {
     private static final List<String> STATUSES = List.of("not-started", "in-progress", "blocked", "未启动", "进行中", "受阻");
-    private static final List<String> DUES = List.of("2022年", "2021-06", "2020—2022年", "每年", "持续推进", "2023年6月15日前");
+    private static final List<String> DUES = List.of(
+            "2022年",
+            "2021-06",
+            "2020—2022年",
+            "每年",
+            "持续推进",
+            "2023年6月15日前",
+            "上半年完成招标，2023年底前完工",
+            "2023年6月左右",
+            "{text: 主汛期前, date: 2023-06-15}");
     public static final List<String> TEXTS = List.of(
             "已与4所高职院校签订协议",
             "a: b",
@@ -204,12 +213,24 @@ public final class RandomList {
         return " " + written;
     }
 
+    private String dueInBlock(String column) {
+        String inside = lineBreak + column + "  ";
+        return "due:" + inside + "text: 主汛期前" + inside + "date: 2023-06-15" + comment();
+    }
+
     private void block(String indent, String gap, int id, boolean base) {
         String column = indent + " " + gap;
         List<String> lines = new ArrayList<>();
         lines.add("id: " + pick(Integer.toString(id), "\"" + id + "\"", "&id" + id + " " + id) + comment());
         lines.add("title: " + scalar("推进中高职衔接" + id, column.length()) + comment());
-        lines.add("due: " + pick(DUES) + comment());
+        lines.add(chance(85) ? "due: " + pick(DUES) + comment() : dueInBlock(column));
+        if (chance(15)) {
+            lines.add("start: 2021-01-05" + comment());
+        }
+        if (chance(15)) {
+            lines.add("milestones:" + comment() + lineBreak + column + "  - {key: plan, due: 2021年6月, title: 方案}"
+                    + comment());
+        }
         if (base && chance(40)) {
             lines.add("<<: *base");
         } else {
