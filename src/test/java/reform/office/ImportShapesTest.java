@@ -64,6 +64,55 @@ class ImportShapesTest {
     }
 
     @Test
+    void aWideTableHasColumnsOfTheOfficesOwn() throws Exception {
+        WorkList list = Imported.text(
+                "序号,甲列,乙列,丙列,丁列,戊列,工作任务,己列,完成时限,庚列,责任单位\n1,a,b,c,d,e,修桥,f,2026年,g,市交通局\n");
+        assertThat(Imported.lines(list)).containsExactly("1||修桥||2026年|市交通局|");
+        assertThat(list.tasks().get(0).more()).containsEntry("x-甲列", "a").containsEntry("x-庚列", "g").hasSize(7);
+    }
+
+    @Test
+    void groupsAreOneAndWordsStayApart() throws Exception {
+        WorkList list = Imported.text("""
+                Task Name,Description,Due date,Assigned To,Bucket Name
+                Build portal,"Do it",2026-06-30,IT Department,Phase 1
+                Train staff,,2026-07-31,"各乡镇（街道）、县医保局",Phase 2
+                Report,,2026-07-31,"各区、县（市）人民政府、高新区管委会，县教育局等",Phase 2
+                """);
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1|Phase 1|Build portal|Do it|2026-06-30|IT Department|",
+                        "2|Phase 2|Train staff||2026-07-31|各乡镇（街道） 县医保局|",
+                        "3|Phase 2|Report||2026-07-31|各区、县（市）人民政府 高新区管委会 县教育局|");
+        assertThat(Imported.doubts(list)).containsExactly("department");
+    }
+
+    /** The goal is the contents where nothing else is, and persons are no departments. */
+    @Test
+    void rowsBelowANumberHaveDepartmentsOfTheirOwn() throws Exception {
+        Path file = OfficeFile.xlsx(
+                        "Sheet1",
+                        OfficeFile.rows(
+                                        "2026年县政府重点工作任务分解表",
+                                        "序号|项目名称|目标任务|责任领导|责任单位|责任人|完成时限",
+                                        "潘某某市长负责事项(共2项)",
+                                        "1|教育强县|新建学校2所|张三|县教育局|李四|2026年5月",
+                                        "||改造校舍||县住建局|王五|2026年12月",
+                                        "２|卫生健康|综合医院投用|赵六|县卫生健康局||2026年")
+                                + "<mergeCells><mergeCell ref=\"A1:G1\"/><mergeCell ref=\"A3:G3\"/><mergeCell ref=\"A4:A5\"/>"
+                                + "<mergeCell ref=\"B4:B5\"/><mergeCell ref=\"D4:D5\"/></mergeCells>")
+                .writeTo(folder.resolve("清单.xlsx"));
+        WorkList list = Imported.file(file);
+        assertThat(list.title()).isEqualTo("2026年县政府重点工作任务分解表");
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1.1|潘某某市长负责事项(共2项)|教育强县|新建学校2所|2026年5月|县教育局|",
+                        "1.2|潘某某市长负责事项(共2项)|教育强县|改造校舍|2026年12月|县住建局|",
+                        "2|潘某某市长负责事项(共2项)|卫生健康|综合医院投用|2026年|县卫生健康局|");
+        assertThat(list.tasks().get(1).more().values()).containsExactly("张三", "王五");
+    }
+
+    @Test
     void numbersThatBeginAgainAreToldApart() throws Exception {
         WorkList list = word(OfficeFile.paragraph("某市任务清单")
                 + OfficeFile.paragraph("一、改革")

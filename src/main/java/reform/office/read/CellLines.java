@@ -135,6 +135,13 @@ final class CellLines {
     /** As many cells as there are columns: lines too many are more of the departments, else of the longest text. */
     private List<String> fitted(List<String> row) {
         List<String> cells = new ArrayList<>(row);
+        if (cells.size() > 4 * columns) {
+            // No table: everything between the first and the last cells is one.
+            List<String> middle = cells.subList(2, cells.size() - columns + 3);
+            String joined = String.join("\n", middle);
+            middle.clear();
+            cells.add(2, joined);
+        }
         while (cells.size() > columns) {
             int join = -1;
             for (int i = cells.size() - 1; i > 0 && join < 0; i--) {

@@ -52,6 +52,12 @@ final class DepartmentNamesInText {
             Pattern.compile("^(?:市场|市容|市政(?!府|协)|市民(?!政|宗|族)|区域|县域|省际|州际|盟员|旗下|市域|市值|市口)");
 
     private static final String LEVELS = "市省区县州盟旗";
+    /** What goes on in 各区、县（市）政府: a level, not a body of that level. */
+    private static final Pattern MORE_OF_GROUP =
+            Pattern.compile("(?:[区县市旗乡镇]|街道)(?:[（(][^）)]*[）)])?[区县市旗乡镇]?(?:人民)?(?:政府|管委会|党委|街道|办事处)?");
+    private static final int LONGEST_NAME = 60;
+    /** No cell names more departments than this has room for. */
+    private static final int LONGEST_CELL = 5000;
 
     private final List<String> lead = new ArrayList<>();
     private final List<String> responsible = new ArrayList<>();
@@ -105,7 +111,11 @@ final class DepartmentNamesInText {
         return name;
     }
 
-    private void readCell(String cell, boolean leads) {
+    private void readCell(String given, boolean leads) {
+        if (given.length() > LONGEST_CELL) {
+            doubts.add(given.substring(0, LONGEST_CELL));
+        }
+        String cell = given.substring(0, Math.min(LONGEST_CELL, given.length()));
         String text = joinLines(cell).strip();
         if (text.isEmpty() || text.matches("[/／\\\\—\\-–无－]+")) {
             return;
@@ -262,7 +272,7 @@ final class DepartmentNamesInText {
             boolean goesOn = last >= 0
                     && names.get(last).startsWith("各")
                     && !names.get(last).matches(".*(?:政府|管委会|部门|单位|党委|办|局|委)$")
-                    && name.matches("^[区县市旗乡镇街].*");
+                    && MORE_OF_GROUP.matcher(withoutRole(name)).matches();
             if (goesOn) {
                 names.set(last, names.get(last) + "、" + name);
             } else {
@@ -305,14 +315,16 @@ final class DepartmentNamesInText {
             if (!text.isEmpty() && isNewName(lastName(text), piece)) {
                 text.append('、');
             }
-            text.append(piece);
+            boolean latin = !text.isEmpty() && text.charAt(text.length() - 1) < 0x80 && piece.charAt(0) < 0x80;
+            text.append(latin ? " " : "").append(piece);
         }
         return text.toString();
     }
 
     private static String lastName(CharSequence text) {
         int from = text.length();
-        while (from > 0 && "、，,；;：:。".indexOf(text.charAt(from - 1)) < 0) {
+        int least = Math.max(0, text.length() - LONGEST_NAME);
+        while (from > least && "、，,；;：:。".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         return text.subSequence(from, text.length()).toString();

@@ -37,20 +37,22 @@ final class Identification {
             }
             printed.add(id);
         }
-        List<String> ids = restarted(printed);
+        List<String> ids = new ArrayList<>(restarted(printed));
+        boolean anyPrinted = printed.stream().anyMatch(each -> !each.isEmpty());
+        Map<String, Integer> times = new HashMap<>();
         Set<String> taken = new HashSet<>(ids);
         Set<String> given = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (id.isEmpty()) {
                 id = next(ids, taken, i);
-                if (printed.stream().anyMatch(each -> !each.isEmpty())) {
+                if (anyPrinted) {
                     ledger.doubt("no-number", drafts.get(i).place, drafts.get(i).title, id);
                 }
             } else if (given.contains(id)) {
                 String twice = id;
-                for (int n = 2; taken.contains(id); n++) {
-                    id = twice + "." + n;
+                while (taken.contains(id)) {
+                    id = twice + "." + (times.merge(twice, 1, Integer::sum) + 1);
                 }
                 ledger.doubt("number-twice", drafts.get(i).place, twice, id);
             }
@@ -62,7 +64,7 @@ final class Identification {
     }
 
     private static String next(List<String> ids, Set<String> taken, int from) {
-        int number = from == 0 ? 0 : Numbering.value(ids.get(from - 1)).orElse(from);
+        int number = from == 0 ? 0 : Numbering.value(ids.get(from - 1)).orElse(from - 1);
         do {
             number++;
         } while (taken.contains(Integer.toString(number)));

@@ -41,6 +41,7 @@ public final class ListImporter {
             Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
     private static final int LONGEST_TITLE = 60;
+    private static final int MOST_COLUMNS = 300;
     private static final Set<Field> LATER_FIELDS =
             Set.of(Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
 
@@ -139,8 +140,9 @@ public final class ListImporter {
         return names.isEmpty() ? new NoListFound("no-list") : new NoListFound("no-header", names);
     }
 
+    /** A sheet of hundreds of columns is no work list, whatever it is called. */
     private boolean isWished(Grid grid) {
-        return wishes.tables().isEmpty() || wishes.tables().contains(grid.name());
+        return grid.columns().size() <= MOST_COLUMNS && (wishes.tables().isEmpty() || wishes.tables().contains(grid.name()));
     }
 
     /** The tables that hold tasks: with a header of their own, or going on in that of the table before. */

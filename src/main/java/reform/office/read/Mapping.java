@@ -20,6 +20,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
     private static final int DEEPEST_HEADER = 40;
     private static final int LONGEST_HEADER = 24;
     private static final int SAMPLE = 200;
+    private static final int MANY_COLUMNS = 60;
 
     /** A column: its header in one line, what it holds, why that is thought and how sure it is. */
     record Column(String header, Field field, String why, String confidence) {
@@ -117,7 +118,9 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 task |= field != Field.OWN && field != Field.ID && field != Field.STATUS;
             }
         }
-        return filled.size() >= 2 && known >= 2 && exact >= 1 && task && known * 2 >= filled.size();
+        // A wide table has many columns of the office's own.
+        boolean most = known * 2 >= filled.size() || exact >= 3;
+        return filled.size() >= 2 && known >= 2 && exact >= 1 && task && most;
     }
 
     /** Whether a row says more of the header above it: below cells that cover several columns, or nothing but words. */
@@ -215,8 +218,10 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
         Settling(Grid grid, List<Integer> headers, Map<Integer, Column> columns) {
             this.columns = columns;
+            // A list has a dozen columns; a sheet of thousands is not looked at as closely.
+            int sample = grid.columns().size() <= MANY_COLUMNS ? SAMPLE : SAMPLE / 20;
             for (int column : grid.columns()) {
-                contents.put(column, Contents.of(grid, headers, column));
+                contents.put(column, Contents.of(grid, headers, column, sample));
             }
         }
 
@@ -346,7 +351,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int averageLength,
             int distinct) {
 
-        static Contents of(Grid grid, List<Integer> headers, int column) {
+        static Contents of(Grid grid, List<Integer> headers, int column, int sample) {
             int filled = 0;
             int numbers = 0;
             int deadlines = 0;
@@ -359,8 +364,11 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             for (Grid.Row row : grid.rows()) {
                 String text = row.text(column);
                 boolean across = row.at(column).map(cell -> cell.columns() > 1).orElse(false);
-                if (row.number() <= end || text.isEmpty() || row.continues(column) || across || filled >= SAMPLE) {
+                if (row.number() <= end || text.isEmpty() || row.continues(column) || across) {
                     continue;
+                }
+                if (filled == sample) {
+                    break;
                 }
                 filled++;
                 length += text.length();

@@ -24,6 +24,7 @@ final class ParagraphTasks {
     private static final Pattern PARENTHESES =
             Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
+    private static final int LONGEST_END = 1000;
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_HEADING = 60;
 
@@ -152,9 +153,14 @@ final class ParagraphTasks {
     }
 
     private static boolean isAssigned(String text) {
-        Matcher matcher = PARENTHESES.matcher(text);
+        Matcher matcher = PARENTHESES.matcher(end(text));
         boolean inParentheses = matcher.find() && ROLE.matcher(matcher.group(1)).find();
         return inParentheses || LABEL.matcher(text).find();
+    }
+
+    /** Where the parentheses are that a paragraph ends with. */
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST_END));
     }
 
     private Draft task(Item item, String top, String middle) {
@@ -196,9 +202,11 @@ final class ParagraphTasks {
 
     /** Takes the departments and deadlines out of a text; what is left is its own. */
     private String takeRoles(String text, Draft draft) {
-        Matcher parentheses = PARENTHESES.matcher(text);
+        String end = end(text);
+        Matcher parentheses = PARENTHESES.matcher(end);
         if (parentheses.find() && ROLE.matcher(parentheses.group(1)).find()) {
-            String rest = text.substring(0, parentheses.start()).strip();
+            String rest = text.substring(0, text.length() - end.length() + parentheses.start())
+                    .strip();
             if (LABEL.matcher(parentheses.group(1)).find()) {
                 labels(parentheses.group(1), draft);
             } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import reform.model.Departments;
 final class Registry {
     private static final Pattern CITY = Pattern.compile("^([\\u4e00-\\u9fff]{2,6}?)([市省县区州盟旗])");
     private static final String LEVELS = "市省区县州盟旗";
+    /** 沈北新区, 自治区. */
+    private static final int LONGEST_LEVEL = 5;
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
@@ -64,10 +67,10 @@ final class Registry {
         if (matcher.find()) {
             city = Optional.of(matcher.group(1) + matcher.group(2));
         }
-        List<String> used = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>();
         for (String name : names.values()) {
             String canonical = canonical(name);
-            if (counts.containsKey(canonical) && !used.contains(canonical)) {
+            if (counts.containsKey(canonical)) {
                 used.add(canonical);
             }
         }
@@ -96,7 +99,7 @@ final class Registry {
     }
 
     private static Set<String> aliases(String name, Optional<String> city) {
-        Set<String> aliases = new java.util.LinkedHashSet<>();
+        Set<String> aliases = new LinkedHashSet<>();
         boolean levelled = name.length() > 2 && LEVELS.indexOf(name.charAt(0)) >= 0 && !isGroup(name);
         boolean ofThePlace = name.startsWith("委", 1) || name.startsWith("政府", 1) || name.startsWith("政协", 1);
         if (levelled && !ofThePlace) {
@@ -113,11 +116,10 @@ final class Registry {
         Set<String> seen = new HashSet<>();
         for (Department department : departments) {
             int[] count = counts.getOrDefault(department.name(), new int[2]);
+            String folded = Departments.fold(department.name());
             int times = 0;
-            for (Map.Entry<String, Integer> each : inherited.entrySet()) {
-                boolean same = Departments.fold(department.name()).endsWith(each.getKey())
-                        && department.name().length() - each.getKey().length() <= 4;
-                times += same ? each.getValue() : 0;
+            for (int level = 1; level <= LONGEST_LEVEL && level < folded.length(); level++) {
+                times += inherited.getOrDefault(folded.substring(level), 0);
             }
             if (seen.add(department.name())) {
                 plans.add(new Plan.DepartmentPlan(

@@ -59,6 +59,9 @@ public final class SourceReader {
         if (start.startsWith("{\\rtf")) {
             throw new UnreadableSource(UnreadableSource.Reason.UNSUPPORTED, "rtf");
         }
+        if (start.startsWith("MIME-Version") || start.startsWith("From: <Saved by")) {
+            throw new UnreadableSource(UnreadableSource.Reason.UNSUPPORTED, "mht");
+        }
         for (String image : new String[] {"\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "Rar!", "7z\u00bc\u00af", "BM"}) {
             if (start.startsWith(image) && start.chars().anyMatch(c -> c == 0)) {
                 throw new UnreadableSource(UnreadableSource.Reason.UNKNOWN_FORMAT);
