@@ -2,6 +2,7 @@ package reform.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,12 @@ class ImportShapesTest {
 
     @Test
     void aWideTableHasColumnsOfTheOfficesOwn() throws Exception {
-        WorkList list = Imported.text(
-                "序号,甲列,乙列,丙列,丁列,戊列,工作任务,己列,完成时限,庚列,责任单位\n1,a,b,c,d,e,修桥,f,2026年,g,市交通局\n");
+        WorkList list = Imported.text("序号,甲列,乙列,丙列,丁列,戊列,工作任务,己列,完成时限,庚列,责任单位\n1,a,b,c,d,e,修桥,f,2026年,g,市交通局\n");
         assertThat(Imported.lines(list)).containsExactly("1||修桥||2026年|市交通局|");
-        assertThat(list.tasks().get(0).more()).containsEntry("x-甲列", "a").containsEntry("x-庚列", "g").hasSize(7);
+        assertThat(list.tasks().get(0).more())
+                .containsEntry("x-甲列", "a")
+                .containsEntry("x-庚列", "g")
+                .hasSize(7);
     }
 
     @Test
@@ -256,8 +259,8 @@ class ImportShapesTest {
     @Test
     void unreadableDocumentsSayWhy() {
         assertThat(reason(new byte[0])).isEqualTo("empty");
-        assertThat(reason("%PDF-1.7".getBytes())).isEqualTo("unsupported");
-        assertThat(reason("{\\rtf1 x}".getBytes())).isEqualTo("unsupported");
+        assertThat(reason("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("unsupported");
+        assertThat(reason("{\\rtf1 x}".getBytes(StandardCharsets.UTF_8))).isEqualTo("unsupported");
         assertThat(reason(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3}))
                 .isEqualTo("damaged");
     }

@@ -55,6 +55,7 @@ final class DepartmentNamesInText {
     /** What goes on in 各区、县（市）政府: a level, not a body of that level. */
     private static final Pattern MORE_OF_GROUP =
             Pattern.compile("(?:[区县市旗乡镇]|街道)(?:[（(][^）)]*[）)])?[区县市旗乡镇]?(?:人民)?(?:政府|管委会|党委|街道|办事处)?");
+
     private static final int LONGEST_NAME = 60;
     /** No cell names more departments than this has room for. */
     private static final int LONGEST_CELL = 5000;

@@ -142,7 +142,8 @@ public final class ListImporter {
 
     /** A sheet of hundreds of columns is no work list, whatever it is called. */
     private boolean isWished(Grid grid) {
-        return grid.columns().size() <= MOST_COLUMNS && (wishes.tables().isEmpty() || wishes.tables().contains(grid.name()));
+        return grid.columns().size() <= MOST_COLUMNS
+                && (wishes.tables().isEmpty() || wishes.tables().contains(grid.name()));
     }
 
     /** The tables that hold tasks: with a header of their own, or going on in that of the table before. */
