@@ -227,9 +227,8 @@ class HabitsTest {
             list --color yes                     | always
             list --lang cn                       | zh
             list --lang 中文                     | zh
-            import x.docx                        |
             quit                                 |
-            导入 x                               |
+            导入 x                               | import x
             export                               | list --format csv -o list.csv
             导出                                 | list --format csv --bom -o list.csv
             ls                                   | list

@@ -81,9 +81,11 @@ class SeveralListsTest {
         reform("mark", "health:1", "schools:2", "blocked");
 
         assertThat(reform("undo").out())
-                .isEqualTo("lists/schools.yaml: the last change is taken back.\nschools:2  Teach\n");
+                .startsWith("lists/schools.yaml: the last change is taken back.\nschools:2  Teach\n")
+                .contains("    Status  blocked -> not started\n");
         assertThat(reform("undo").out())
-                .isEqualTo("lists/health.yaml: the last change is taken back.\nhealth:1  Cure\n");
+                .startsWith("lists/health.yaml: the last change is taken back.\nhealth:1  Cure\n")
+                .contains("    Status  blocked -> not started\n");
         assertUntouched();
         CommandRun third = reform("undo");
         assertThat(third.code()).isEqualTo(4);

@@ -64,15 +64,20 @@ public final class DiffPages {
         }
     }
 
-    /** Writes what changed between two states of a list, and nothing else: fields of the head, then tasks with theirs. */
-    public static void writeChanges(ListDiff diff, Messages messages, Look look, Appendable out) throws IOException {
+    /**
+     * Writes what changed between two states of a list, and nothing else: fields of the head, then tasks with theirs.
+     *
+     * @param list stands before each id: {@code schools:} where there are several lists, else empty
+     */
+    public static void writeChanges(ListDiff diff, String list, Messages messages, Look look, Appendable out)
+            throws IOException {
         DiffPages pages = new DiffPages(List.of(), messages);
         Paint paint = new Paint(look);
         for (HeadField field : diff.head()) {
             out.append(paint.text(pages.head(diff, field))).append('\n');
         }
         for (TaskChange change : diff.tasks()) {
-            out.append(paint.text(pages.heading(change))).append('\n');
+            out.append(paint.text(pages.heading(list, change))).append('\n');
             ChangeLines.write(pages.lines.of(change, look.terminal()), INDENT, look, out);
         }
     }
@@ -143,7 +148,11 @@ public final class DiffPages {
     }
 
     private StyledText heading(TaskChange change) {
-        StyledText name = StyledText.of(change.id() + "  " + change.title(), Style.BOLD);
+        return heading("", change);
+    }
+
+    private StyledText heading(String list, TaskChange change) {
+        StyledText name = StyledText.of(list + change.id() + "  " + change.title(), Style.BOLD);
         if (change instanceof TaskChange.Added) {
             return name.plus("  " + messages.text("diff.added"), Style.GREEN);
         }

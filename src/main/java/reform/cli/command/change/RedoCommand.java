@@ -33,8 +33,8 @@ public final class RedoCommand extends Command {
                                 "change.nothing-to-redo",
                                 files.stream().map(ListFile::shown).toList()));
         UndoHistory.BroughtAgain again = UndoHistory.bringAgain(session.host(), file, dryRun);
-        TextChange shown =
-                new TextChange(file, again.change().before(), again.change().after());
+        TextChange shown = new TextChange(
+                file, files.size() > 1, again.change().before(), again.change().after());
         String says = dryRun ? "change.would-redo" : "change.redone";
         shown.print(session, session.messages().text(says, file.shown()));
         again.recording()

@@ -13,11 +13,14 @@ import reform.store.read.TaskListReader;
 /** What a file's text became: told task by task and field by field, where both texts are lists. */
 final class TextChange {
     private final ListFile file;
+    private final String list;
     private final byte[] before;
     private final byte[] after;
 
-    TextChange(ListFile file, byte[] before, byte[] after) {
+    /** @param several whether the file is one of several lists, so that ids are written with the list's name */
+    TextChange(ListFile file, boolean several, byte[] before, byte[] after) {
         this.file = file;
+        this.list = several ? file.name() + ":" : "";
         this.before = before;
         this.after = after;
     }
@@ -35,7 +38,7 @@ final class TextChange {
         StringWriter lines = new StringWriter();
         if (old.isPresent() && current.isPresent()) {
             DiffPages.writeChanges(
-                    ListDiff.between(old.get(), current.get()), session.messages(), session.look(), lines);
+                    ListDiff.between(old.get(), current.get()), list, session.messages(), session.look(), lines);
         }
         session.printChange(head + "\n" + lines);
     }

@@ -34,7 +34,7 @@ public final class UndoCommand extends Command {
         UndoHistory.TakenBack change = dryRun
                 ? UndoHistory.wouldTakeBack(session.host(), file)
                 : UndoHistory.takeBack(session.host(), file, last -> true);
-        TextChange shown = new TextChange(file, change.before(), change.after());
+        TextChange shown = new TextChange(file, files.size() > 1, change.before(), change.after());
         String says = dryRun ? "change.would-undo" : "change.undone";
         shown.print(session, session.messages().text(says, file.shown()));
         if (!change.redoable()) {
