@@ -106,7 +106,8 @@ class HostileDocumentsTest {
         String data = OfficeFile.rows("序号|工作任务|完成时限|牵头单位", "1|甲|2026年|市教育局")
                         .replace(
                                 "</sheetData>",
-                                "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>远</t></is></c></row></sheetData>")
+                                "<row r=\"1048576\"><c r=\"XFD1048576\""
+                                        + " t=\"inlineStr\"><is><t>远</t></is></c></row></sheetData>")
                 + "<mergeCells><mergeCell ref=\"A3:XFD1048576\"/></mergeCells>";
         Path file = OfficeFile.xlsx("Sheet1", data).writeTo(folder.resolve("far.xlsx"));
         assertThat(Imported.lines(Imported.file(file))).hasSize(1);

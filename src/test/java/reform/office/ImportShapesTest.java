@@ -77,11 +77,11 @@ class ImportShapesTest {
     @Test
     void groupsAreOneAndWordsStayApart() throws Exception {
         WorkList list = Imported.text("""
-                Task Name,Description,Due date,Assigned To,Bucket Name
-                Build portal,"Do it",2026-06-30,IT Department,Phase 1
-                Train staff,,2026-07-31,"各乡镇（街道）、县医保局",Phase 2
-                Report,,2026-07-31,"各区、县（市）人民政府、高新区管委会，县教育局等",Phase 2
-                """);
+            Task Name,Description,Due date,Assigned To,Bucket Name
+            Build portal,"Do it",2026-06-30,IT Department,Phase 1
+            Train staff,,2026-07-31,"各乡镇（街道）、县医保局",Phase 2
+            Report,,2026-07-31,"各区、县（市）人民政府、高新区管委会，县教育局等",Phase 2
+            """);
         assertThat(Imported.lines(list))
                 .containsExactly(
                         "1|Phase 1|Build portal|Do it|2026-06-30|IT Department|",
@@ -102,8 +102,8 @@ class ImportShapesTest {
                                         "1|教育强县|新建学校2所|张三|县教育局|李四|2026年5月",
                                         "||改造校舍||县住建局|王五|2026年12月",
                                         "２|卫生健康|综合医院投用|赵六|县卫生健康局||2026年")
-                                + "<mergeCells><mergeCell ref=\"A1:G1\"/><mergeCell ref=\"A3:G3\"/><mergeCell ref=\"A4:A5\"/>"
-                                + "<mergeCell ref=\"B4:B5\"/><mergeCell ref=\"D4:D5\"/></mergeCells>")
+                                + "<mergeCells><mergeCell ref=\"A1:G1\"/><mergeCell ref=\"A3:G3\"/><mergeCell"
+                                + " ref=\"A4:A5\"/><mergeCell ref=\"B4:B5\"/><mergeCell ref=\"D4:D5\"/></mergeCells>")
                 .writeTo(folder.resolve("清单.xlsx"));
         WorkList list = Imported.file(file);
         assertThat(list.title()).isEqualTo("2026年县政府重点工作任务分解表");
@@ -178,15 +178,15 @@ class ImportShapesTest {
     @Test
     void numberedParagraphsWithParentheses() throws Exception {
         WorkList list = Imported.text("""
-                某市2026年重点工作分工意见
-                为做好今年工作，现提出如下分工意见：
-                一、扩大内需
-                1. 促进消费。开展汽车以旧换新。支持餐饮。（市商务局牵头，市财政局、工业和信息化局配合，2026年6月底前完成）
-                2. 扩大投资。加快项目建设。（牵头单位：市发展改革委，配合单位：市财政局；完成时限：2026年底前）
-                二、改革开放
-                3. 深化国企改革。（市国资委、财政局按职责分工负责）
-                联系人：李四
-                """);
+            某市2026年重点工作分工意见
+            为做好今年工作，现提出如下分工意见：
+            一、扩大内需
+            1. 促进消费。开展汽车以旧换新。支持餐饮。（市商务局牵头，市财政局、工业和信息化局配合，2026年6月底前完成）
+            2. 扩大投资。加快项目建设。（牵头单位：市发展改革委，配合单位：市财政局；完成时限：2026年底前）
+            二、改革开放
+            3. 深化国企改革。（市国资委、财政局按职责分工负责）
+            联系人：李四
+            """);
         assertThat(list.title()).isEqualTo("某市2026年重点工作分工意见");
         assertThat(Imported.lines(list).subList(0, 2))
                 .containsExactly(
@@ -199,16 +199,16 @@ class ImportShapesTest {
     @Test
     void numberedParagraphsWithLabelLines() throws Exception {
         WorkList list = Imported.text("""
-                整改任务清单
-                （一）思想认识不到位
-                整改措施不够有力。
-                牵头单位：市委组织部
-                责任单位：市教育局、财政局
-                完成时限：2026年9月
-                （二）项目推进慢
-                牵头单位：市发展改革委
-                完成时限：立行立改
-                """);
+            整改任务清单
+            （一）思想认识不到位
+            整改措施不够有力。
+            牵头单位：市委组织部
+            责任单位：市教育局、财政局
+            完成时限：2026年9月
+            （二）项目推进慢
+            牵头单位：市发展改革委
+            完成时限：立行立改
+            """);
         assertThat(Imported.lines(list))
                 .containsExactly("1||思想认识不到位|整改措施不够有力。|2026年9月|市委组织部|市教育局 市财政局", "2||项目推进慢||立行立改|市发展改革委|");
     }

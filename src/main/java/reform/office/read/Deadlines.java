@@ -1,38 +1,64 @@
 package reform.office.read;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import reform.model.Deadline;
 import reform.model.Due;
+import reform.model.Finding;
 import reform.model.WorkCalendar;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
 
-/** Reads the deadlines of a document by the list's own reader, each text once. */
+/** Reads the deadlines of a document by the list's own reader, each text once. Nothing else here knows that reader. */
 final class Deadlines {
-    private static final DeadlineContext SOME_YEAR = context(OptionalInt.of(2000));
-
     private final DeadlineContext context;
-    private final Map<String, DeadlineReading> readings = new HashMap<>();
+    private final Map<String, Reading> readings = new HashMap<>();
 
-    /** @param year the year that a text without one belongs to */
-    Deadlines(OptionalInt year) {
-        this.context = context(year);
+    /**
+     * What came of a text.
+     *
+     * @param finding what is wrong with it or in doubt, if anything
+     * @param meaning the day or rhythm it is taken for; empty where it is taken for none
+     */
+    record Reading(Optional<Finding> finding, String meaning) {}
+
+    /**
+     * @param year the year that a text without one belongs to
+     * @param issued the day from which 30日内 counts
+     */
+    Deadlines(OptionalInt year, Optional<LocalDate> issued) {
+        this.context = new DeadlineContext(year, issued, Optional.empty(), WorkCalendar.WEEKS);
     }
 
-    DeadlineReading read(String text) {
-        return readings.computeIfAbsent(text, each -> DeadlineReader.read(each, context));
+    Reading read(String text) {
+        return readings.computeIfAbsent(text, this::readNew);
+    }
+
+    private Reading readNew(String text) {
+        DeadlineReading reading = DeadlineReader.read(text, context);
+        List<Finding> findings = reading.findings();
+        return new Reading(
+                findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(0)), meaning(reading.deadline()));
+    }
+
+    private static String meaning(Deadline deadline) {
+        if (deadline.due() instanceof Due.NotRead || deadline.due() instanceof Due.Undated) {
+            return "";
+        }
+        return deadline.last().map(LocalDate::toString).orElse(deadline.text());
     }
 
     /** Whether a text names a day or a way of recurring, in whatever year. */
     static boolean isDeadline(String text) {
-        DeadlineReading reading = DeadlineReader.read(text, SOME_YEAR);
-        return reading.isRead() && !(reading.deadline().due() instanceof Due.Undated);
-    }
-
-    private static DeadlineContext context(OptionalInt year) {
-        return new DeadlineContext(year, Optional.empty(), Optional.empty(), WorkCalendar.WEEKS);
+        LocalDate day = LocalDate.of(2000, 1, 1);
+        return !new Deadlines(OptionalInt.of(2000), Optional.of(day))
+                .read(text)
+                .meaning()
+                .isEmpty();
     }
 }

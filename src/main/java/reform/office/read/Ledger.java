@@ -2,7 +2,9 @@ package reform.office.read;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import reform.office.source.Block;
 import reform.office.source.Cell;
@@ -12,8 +14,7 @@ import reform.office.source.Paragraph;
 /** Keeps account of every cell and paragraph of a document: what is not placed in the list is listed at the end. */
 final class Ledger {
     private final Set<Key> placed = new HashSet<>();
-    private final Set<Key> listed = new HashSet<>();
-    private final List<Plan.Skipped> skipped = new ArrayList<>();
+    private final Map<Key, Plan.Skipped> listed = new LinkedHashMap<>();
     private final List<Plan.Doubt> doubts = new ArrayList<>();
 
     private record Key(int block, int row, int column) {}
@@ -21,27 +22,34 @@ final class Ledger {
     /** The cell's text is in the list. */
     void place(int block, Cell cell) {
         if (!cell.isBlank()) {
-            placed.add(new Key(block, cell.row(), cell.column()));
+            place(new Key(block, cell.row(), cell.column()));
         }
     }
 
     void place(int block, Paragraph paragraph) {
-        placed.add(new Key(block, paragraph.number(), 0));
+        place(new Key(block, paragraph.number(), 0));
+    }
+
+    /** A title above a table may have been listed before it was known for one. */
+    private void place(Key key) {
+        placed.add(key);
+        listed.remove(key);
     }
 
     /** The cell's text is not in the list; it is told once. */
     void skip(String kind, int block, Grid grid, Cell cell) {
         Key key = new Key(block, cell.row(), cell.column());
-        if (!cell.isBlank() && !placed.contains(key) && listed.add(key)) {
-            skipped.add(new Plan.Skipped(
-                    kind, new Plan.Place(grid.name(), cell.row(), grid.label(cell.column())), cell.text()));
+        if (!cell.isBlank() && !placed.contains(key)) {
+            Plan.Place place = new Plan.Place(grid.name(), cell.row(), grid.label(cell.column()));
+            listed.putIfAbsent(key, new Plan.Skipped(kind, place, cell.text()));
         }
     }
 
     void skip(String kind, int block, Paragraph paragraph) {
         Key key = new Key(block, paragraph.number(), 0);
-        if (!placed.contains(key) && listed.add(key)) {
-            skipped.add(new Plan.Skipped(kind, new Plan.Place("", paragraph.number(), ""), paragraph.text()));
+        if (!placed.contains(key)) {
+            Plan.Place place = new Plan.Place("", paragraph.number(), "");
+            listed.putIfAbsent(key, new Plan.Skipped(kind, place, paragraph.text()));
         }
     }
 
@@ -50,7 +58,7 @@ final class Ledger {
     }
 
     List<Plan.Skipped> skipped() {
-        return skipped;
+        return List.copyOf(listed.values());
     }
 
     List<Plan.Doubt> doubts() {
@@ -73,15 +81,6 @@ final class Ledger {
                 skip("text", i, paragraph);
             }
         }
-        return new Plan.Sum(read, placed.size(), listed.size() - overlap());
-    }
-
-    /** What was listed first and placed later counts once. */
-    private int overlap() {
-        int both = 0;
-        for (Key key : listed) {
-            both += placed.contains(key) ? 1 : 0;
-        }
-        return both;
+        return new Plan.Sum(read, placed.size(), listed.size());
     }
 }

@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Departments;
-import reform.model.Due;
-import reform.model.Finding;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.office.source.Block;
@@ -28,7 +25,6 @@ import reform.office.source.Paragraph;
 import reform.office.source.Remark;
 import reform.office.source.Source;
 import reform.office.source.UnreadableSource;
-import reform.policy.deadline.DeadlineReading;
 
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
@@ -283,7 +279,7 @@ public final class ListImporter {
         drafts.forEach(this::readDepartments);
         OptionalInt year = year(drafts, title, document, issued);
         List<ImportedTask> tasks = new ArrayList<>();
-        Deadlines deadlines = new Deadlines(year);
+        Deadlines deadlines = new Deadlines(year, issued.map(LocalDate::parse));
         for (int i = 0; i < drafts.size(); i++) {
             tasks.add(task(drafts.get(i), ids.get(i), deadlines));
         }
@@ -399,21 +395,13 @@ public final class ListImporter {
     }
 
     private void checkDeadline(String due, Draft draft, Deadlines deadlines) {
-        DeadlineReading reading = deadlines.read(due);
-        for (Finding finding : reading.findings()) {
-            String meant = meaning(reading);
-            String kind = finding.rule() == Rule.DUE_NEEDS_YEAR
-                    ? "deadline-needs-year"
-                    : meant.isEmpty() ? "deadline-not-read" : "deadline";
-            ledger.doubt(kind, draft.place(Field.DUE), due, meant);
+        Deadlines.Reading reading = deadlines.read(due);
+        if (reading.finding().isPresent()) {
+            boolean needsYear = reading.finding().get().rule() == Rule.DUE_NEEDS_YEAR;
+            String kind =
+                    needsYear ? "deadline-needs-year" : reading.meaning().isEmpty() ? "deadline-not-read" : "deadline";
+            ledger.doubt(kind, draft.place(Field.DUE), due, reading.meaning());
         }
-    }
-
-    /** The day, or the words of what has none but is understood; empty where it is not. */
-    private static String meaning(DeadlineReading reading) {
-        Deadline deadline = reading.deadline();
-        boolean understood = reading.isRead() && !(deadline.due() instanceof Due.Undated);
-        return deadline.last().map(LocalDate::toString).orElse(understood ? deadline.text() : "");
     }
 
     /** A word that is no status is kept as the office's own. */
@@ -453,10 +441,12 @@ public final class ListImporter {
     /** The year that deadlines such as 12月底 belong to: of the title, the document's number or its day. */
     private OptionalInt year(List<Draft> drafts, String title, Optional<String> document, Optional<String> issued) {
         boolean needed = false;
-        Deadlines without = new Deadlines(OptionalInt.empty());
+        Deadlines without = new Deadlines(OptionalInt.empty(), issued.map(LocalDate::parse));
         for (Draft draft : drafts) {
-            needed |= without.read(oneLine(draft.text(Field.DUE))).findings().stream()
-                    .anyMatch(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR);
+            needed |= without.read(oneLine(draft.text(Field.DUE)))
+                    .finding()
+                    .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
+                    .isPresent();
         }
         if (!needed) {
             return OptionalInt.empty();
