@@ -29,6 +29,8 @@ public record Context(
     /** For titles in full. */
     public static final int UNCUT = Integer.MAX_VALUE;
 
+    private static final int LONGEST_TEXT = 60;
+
     /** The id, as it is typed. */
     String id(TaskList list, Task task) {
         return severalLists ? list.name() + ":" + task.id() : task.id().text();
@@ -37,6 +39,11 @@ public record Context(
     /** How a line names a task: its id and title, on one line whatever the file holds. */
     String name(TaskList list, Task task) {
         return id(list, task) + "  " + DisplayWidth.cut(TerminalText.clean(task.title()), titleColumns);
+    }
+
+    /** A text of the file on one line, cut where it is long. */
+    String shown(String text) {
+        return DisplayWidth.cut(TerminalText.clean(text), LONGEST_TEXT);
     }
 
     Messages messages() {

@@ -9,6 +9,7 @@ import reform.cli.command.change.NoteCommand;
 import reform.cli.command.change.ProgressCommand;
 import reform.cli.command.change.RedoCommand;
 import reform.cli.command.change.ReviewCommand;
+import reform.cli.command.change.SetCommand;
 import reform.cli.command.change.UndoCommand;
 import reform.cli.command.git.DiffCommand;
 import reform.cli.command.git.GitCheckCommand;
@@ -54,6 +55,7 @@ final class Commands {
             case NOTE -> new NoteCommand();
             case PROGRESS -> new ProgressCommand();
             case EXTEND -> new ExtendCommand();
+            case SET -> new SetCommand();
             case ADD -> new AddCommand();
             case EDIT -> new EditCommand();
             case UNDO -> new UndoCommand();

@@ -78,6 +78,42 @@ public sealed interface Change {
         }
     }
 
+    /** A text of the task becomes another, without the blanks around it, or is taken out. */
+    record SetText(TaskId task, TextField field, Optional<String> text) implements OfTask {
+        public SetText {
+            text = AddUpdate.tidy(text);
+        }
+
+        @Override
+        public Task applyTo(Task old) {
+            return old.withText(field, text);
+        }
+    }
+
+    /** Other departments lead the task. */
+    record SetLead(TaskId task, List<String> names) implements OfTask {
+        public SetLead {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public Task applyTo(Task old) {
+            return old.withLead(names);
+        }
+    }
+
+    /** Other departments are responsible for the task, or none. */
+    record SetResponsible(TaskId task, List<String> names) implements OfTask {
+        public SetResponsible {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public Task applyTo(Task old) {
+            return old.withResponsible(names);
+        }
+    }
+
     /**
      * An update is added at its place by date: after those of its day and before, ahead of the later ones. Its texts lose
      * the blanks around them, and their lines end with LF; a blank one is none.

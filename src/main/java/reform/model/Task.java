@@ -167,6 +167,29 @@ public record Task(
         return with(other, status, progress, updates, unreadBut("due"));
     }
 
+    /** @throws java.util.NoSuchElementException for a task without a title */
+    public Task withText(TextField field, Optional<String> text) {
+        return new Task(
+                id,
+                field == TextField.SECTION ? text : section,
+                field == TextField.TITLE ? text.orElseThrow() : title,
+                field == TextField.DESCRIPTION ? text : description,
+                deadline,
+                lead,
+                responsible,
+                status,
+                progress,
+                updates);
+    }
+
+    public Task withLead(List<String> others) {
+        return new Task(id, section, title, description, deadline, others, responsible, status, progress, updates);
+    }
+
+    public Task withResponsible(List<String> others) {
+        return new Task(id, section, title, description, deadline, lead, others, status, progress, updates);
+    }
+
     public Task withUpdates(List<Update> others) {
         return with(deadline, status, progress, others, unread);
     }

@@ -230,6 +230,100 @@ class ChangeCommandsTest {
         assertThat(changes()).isEmpty();
     }
 
+    /** The smallest edit: what one line says is one line of the file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 lead=hr                    | -    lead: 市教育局          | +    lead: 市人力资源社会保障局",
+                "5 lead=市人力资源社会保障局        | -    lead: 市教育局          | +    lead: 市人力资源社会保障局",
+                "5 牵头部门＝hr                 | -    lead: 市教育局          | +    lead: 市人力资源社会保障局",
+                "5 lead+=hr                   | -    lead: 市教育局          | +    lead: [市教育局, 市人力资源社会保障局]",
+                "5 title=新的标题               | -    title: 优化专业设置      | +    title: 新的标题",
+                "5 due=2023年                 | -    due: 2022年             | +    due: 2023年"
+            })
+    void setChangesOneLine(String words, String before, String after) throws IOException {
+        CommandRun run = reform(("set " + words).split(" +"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(changes()).containsExactly(before.strip(), after.strip());
+        assertThat(run.out()).contains("5  优化专业设置: ", " -> ");
+        reform("undo");
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void setEmptiesAddsAndTakesAway() throws IOException {
+        Files.writeString(list, """
+                title: t
+                tasks:
+                  - {id: 1, section: s, title: a, description: d, lead: A, responsible: [B, C], due: 2022}
+                  - section: s   # where it came from
+                    id: 2
+                    title: b
+                    description: |
+                      one
+                      two
+                    lead: A
+                    responsible:
+                      - B # first
+                      - C
+                    due: 2022
+                """);
+        original = Files.readString(list);
+        assertThat(reform("set", "1", "2", "section=", "description=", "responsible-=B", "-y")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(list)).isEqualTo("""
+                title: t
+                tasks:
+                  - {id: 1, title: a, lead: A, responsible: [C], due: 2022}
+                  - section:   # where it came from
+                    id: 2
+                    title: b
+                    lead: A
+                    responsible:
+                      # first
+                      - C
+                    due: 2022
+                """);
+        assertThat(reform("set", "1", "responsible=", "--note", "更正").code()).isZero();
+        assertThat(Files.readString(list))
+                .contains("{id: 1, title: a, lead: A, due: 2022, updates: [{date: 2022-06-30, by: 市教育局, note: 更正}]}");
+        assertThat(reform("set", "1", "title=a").out()).contains("already so");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set 5 titel=x       | did you mean title",
+                "set 5 status=done   | reform mark ID STATUS",
+                "set 5 进度=5          | reform progress ID N",
+                "set 5 title=        | title can't be empty",
+                "set 5 lead-=edu     | lead can't be empty",
+                "set 5 lead=nosuch   | no department",
+                "set 5 due=2023年13月   | deadline",
+                "set 5 title+=x      | title holds no list of names",
+                "set 5               | which tasks, and which field",
+                "set title=x         | which tasks, and which field",
+                "set 99 title=x      | 99",
+                "set 5 x title=x     | x"
+            })
+    void setSaysWhatItCannotSet(String line, String said) throws IOException {
+        CommandRun run = reform(line.split(" +"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(said);
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    @Test
+    void setAsksWhereFiltersChoose() throws IOException {
+        assertThat(reform("set", "--lead", "edu", "section=X").code()).isEqualTo(2);
+        assertThat(reform("set", "--lead", "edu", "section=X", "--dry-run").out())
+                .contains("+    section: X");
+        assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
     /** Each is mark with a status. */
     @ParameterizedTest
     @CsvSource({

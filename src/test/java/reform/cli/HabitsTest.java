@@ -33,6 +33,7 @@ import reform.cli.syntax.Syntax;
 import reform.message.Language;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
+import reform.store.read.TaskReader;
 
 /** What is said of words that come from other tools, from Chinese, or that stand in another's place. */
 class HabitsTest {
@@ -365,6 +366,7 @@ class HabitsTest {
                 case "status" -> assertThat(Vocabulary.statuses().resolve(name)).isInstanceOf(Resolution.Found.class);
                 case "filter" -> assertCommandLine("list " + name);
                 case "when" -> assertCommandLine("list " + (name.startsWith("--") ? name : "--due " + name));
+                case "field" -> assertThat(TaskReader.KEYS.inOrder()).contains(name);
                 case "light" -> assertThat(Vocabulary.lights().resolve(name)).isInstanceOf(Resolution.Found.class);
                 case "format" ->
                     assertThat(Stream.of(Format.values()).map(Format::word)).contains(first);

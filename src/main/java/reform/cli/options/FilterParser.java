@@ -262,6 +262,18 @@ public final class FilterParser {
     }
 
     /**
+     * The canonical name of a department that a task is to have; where the list has no registry, a name that is new to it
+     * is as good as any.
+     *
+     * @throws Failure when the registry has no such department
+     */
+    public static String departmentOf(TaskList list, String name) {
+        Resolution<String> resolution = new DepartmentNames(List.of(list)).resolve(name);
+        boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
+        return free ? name : found(resolution, "department", name, () -> "");
+    }
+
+    /**
      * What a word stands for.
      *
      * @throws Failure the messages {@code cli.unknown-<kind>}, {@code cli.unknown-<kind>.suggest} and

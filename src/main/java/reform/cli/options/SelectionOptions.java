@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
@@ -80,6 +81,13 @@ public final class SelectionOptions {
     /** Whether a cell that can't be read is an error of the list. */
     public boolean strict() {
         return strict;
+    }
+
+    /** Takes away the words that are no ids. */
+    public List<String> takeWords(Predicate<String> isOther) {
+        List<String> others = ids.stream().filter(isOther).toList();
+        ids.removeIf(isOther);
+        return others;
     }
 
     /** The ids as typed, without a last word that was taken away. */

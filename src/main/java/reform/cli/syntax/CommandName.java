@@ -31,6 +31,7 @@ public enum CommandName {
     NOTE("note", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     PROGRESS("progress", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     EXTEND("extend", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    SET("set", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     ADD("add", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     EDIT("edit", Purpose.CHANGE, CHANGES_LISTS),
     UNDO("undo", Purpose.CHANGE, CHANGES_LISTS),

@@ -163,7 +163,9 @@ final class EditCheck {
         for (Entry entry : before.entries()) {
             String key = entry.key().text();
             Optional<Entry> now = ItemStyle.find(after, key);
-            if (now.isEmpty() || !sameField(key, entry.value(), now.get().value(), old, intended)) {
+            if (now.isEmpty()
+                    ? !(changes(key, old, intended) && isEmpty(key, intended))
+                    : !sameField(key, entry.value(), now.get().value(), old, intended)) {
                 return false;
             }
         }
@@ -182,6 +184,21 @@ final class EditCheck {
             case "progress" -> !old.progress().equals(intended.progress());
             case "due" -> !old.deadline().equals(intended.deadline());
             case "updates" -> !old.updates().equals(intended.updates());
+            case "title" -> !old.title().equals(intended.title());
+            case "section" -> !old.section().equals(intended.section());
+            case "description" -> !old.description().equals(intended.description());
+            case "lead" -> !old.lead().equals(intended.lead());
+            case "responsible" -> !old.responsible().equals(intended.responsible());
+            default -> false;
+        };
+    }
+
+    /** Whether a field that may be taken out says nothing any more. */
+    private static boolean isEmpty(String key, Task intended) {
+        return switch (key) {
+            case "section" -> intended.section().isEmpty();
+            case "description" -> intended.description().isEmpty();
+            case "responsible" -> intended.responsible().isEmpty();
             default -> false;
         };
     }

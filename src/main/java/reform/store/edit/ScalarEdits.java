@@ -3,6 +3,7 @@ package reform.store.edit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import reform.yaml.ScalarWriter;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
@@ -12,6 +13,7 @@ import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
 import reform.yaml.YamlNode.Style;
+import reform.yaml.YamlSource;
 
 /**
  * Replaces scalars where they stand. An alias is replaced for its place alone; where an anchor's own scalar is replaced
@@ -28,7 +30,8 @@ final class ScalarEdits {
         this.root = root;
     }
 
-    private record Replacement(YamlNode node, String value, boolean flow) {}
+    /** @param written the new value in a style */
+    private record Replacement(YamlNode node, Function<Style, String> written) {}
 
     /** Puts a scalar in the place of keys and values: on the line of its key, where these have lines of their own. */
     static TextEdit inPlaceOf(Mapping old, Entry entry, String value, SourceLayout layout) {
@@ -41,7 +44,12 @@ final class ScalarEdits {
     }
 
     void replace(YamlNode node, String value, boolean flow) {
-        Replacement replacement = new Replacement(node, value, flow);
+        replace(node, style -> ScalarWriter.value(value, style, flow));
+    }
+
+    /** Puts a value in a node's place that is written in the node's style of quotes. */
+    void replace(YamlNode node, Function<Style, String> written) {
+        Replacement replacement = new Replacement(node, written);
         replacements.put(node, replacement);
         inOrder.add(replacement);
     }
@@ -62,9 +70,7 @@ final class ScalarEdits {
             } else {
                 YamlNode node = replacement.node();
                 edits.add(new TextEdit(
-                        node.start(),
-                        node.end(),
-                        ScalarWriter.value(replacement.value(), Style.PLAIN, replacement.flow())));
+                        node.start(), node.end(), replacement.written().apply(Style.PLAIN)));
             }
         }
         return edits;
@@ -75,9 +81,13 @@ final class ScalarEdits {
     }
 
     private TextEdit edit(Scalar old, Replacement replacement, boolean inherited) {
-        String value = ScalarWriter.value(replacement.value(), ItemStyle.quotes(old.style()), replacement.flow());
-        boolean drop =
-                inherited || old.properties().tag().filter("!!null"::equals).isPresent();
+        String value = replacement.written().apply(ItemStyle.quotes(old.style()));
+        // A tag of a scalar does not fit names in brackets.
+        boolean drop = inherited
+                || old.properties()
+                        .tag()
+                        .filter(tag -> tag.equals("!!null") || value.startsWith("["))
+                        .isPresent();
         int start = drop ? old.start() : old.contentStart();
         if (start == old.end()) {
             // Nothing there: right behind the colon, or behind an anchor or tag.
@@ -87,10 +97,24 @@ final class ScalarEdits {
             int header = layout.lineEnd(old.contentStart());
             int comment = layout.text().indexOf('#', old.contentStart());
             if (comment >= 0 && comment < header) {
-                value += " " + layout.text().substring(comment, header);
+                // Of several lines, the first is a header again.
+                int first = firstLineEnd(value);
+                return new TextEdit(
+                        start,
+                        old.end(),
+                        value.substring(0, first) + " " + layout.text().substring(comment, header)
+                                + value.substring(first));
             }
         }
         return new TextEdit(start, old.end(), value);
+    }
+
+    private static int firstLineEnd(String value) {
+        int end = 0;
+        while (end < value.length() && !YamlSource.isBreak(value.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** What an alias becomes that takes the anchor over: the anchor and the value as they stand, on one line. */

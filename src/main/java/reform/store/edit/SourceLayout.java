@@ -230,6 +230,20 @@ final class SourceLayout {
                 added);
     }
 
+    /** Whether something, a comment maybe, stands behind a node on its line. */
+    boolean hasTextBehind(YamlNode node) {
+        return !text.substring(node.end(), lineEnd(node.end())).isBlank();
+    }
+
+    /** The first place from an offset on that is neither blank nor in a comment. */
+    int skipComments(int offset) {
+        int at = offset;
+        while (at < text.length() - 1 && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
+            at = text.charAt(at) == '#' ? lineEnd(at) : at + 1;
+        }
+        return at;
+    }
+
     /** Whether a colon stands behind a key: in braces one that says nothing may go without. */
     boolean hasColon(YamlNode.Entry entry) {
         int at = entry.key().end();

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Task;
@@ -149,6 +151,18 @@ final class TaskListEditor {
                 continue; // What is so already stays as it is written.
             }
             Optional<Entry> own = ItemStyle.find(task, key);
+            if (setting instanceof Change.SetText text) {
+                setText(task, own, text);
+                continue;
+            }
+            if (setting instanceof Change.SetLead lead) {
+                setNames(task, "lead", own, before.lead(), lead.names());
+                continue;
+            }
+            if (setting instanceof Change.SetResponsible responsible) {
+                setNames(task, "responsible", own, before.responsible(), responsible.names());
+                continue;
+            }
             Optional<Scalar> old = own.map(Entry::value)
                     .map(YamlNode::resolved)
                     .filter(Scalar.class::isInstance)
@@ -195,7 +209,220 @@ final class TaskListEditor {
         if (setting instanceof Change.SetStatus) {
             return "status";
         }
+        if (setting instanceof Change.SetText text) {
+            return text.field().key();
+        }
+        if (setting instanceof Change.SetLead) {
+            return "lead";
+        }
+        if (setting instanceof Change.SetResponsible) {
+            return "responsible";
+        }
         return setting instanceof Change.SetProgress ? "progress" : "due";
+    }
+
+    private void setText(Mapping task, Optional<Entry> own, Change.SetText setting) {
+        if (setting.text().isEmpty()) {
+            empty(task, setting.field().key(), own);
+            return;
+        }
+        String text = setting.text().get();
+        // Behind a block no comment could follow.
+        boolean block = !task.flow()
+                && ScalarWriter.isBlock(text)
+                && own.filter(entry -> layout.hasTextBehind(entry.value())).isEmpty();
+        String indent = " ".repeat(layout.column(task.contentStart()) + STEP);
+        put(
+                task,
+                setting.field().key(),
+                own,
+                style -> block
+                        ? ScalarWriter.block(text, indent, STEP, layout.lineBreak())
+                        : ScalarWriter.text(text, style, task.flow()));
+    }
+
+    /** Puts a value in the place of the one of an entry, or the entry where there is none. */
+    private void put(Mapping task, String key, Optional<Entry> own, Function<Style, String> written) {
+        Style style = ItemStyle.keysOf(task);
+        if (own.isEmpty()) {
+            insert(task, key, ScalarWriter.value(key, style, task.flow()) + ": " + written.apply(style));
+        } else if (task.flow() && !layout.hasColon(own.get())) {
+            edits.add(TextEdit.insertion(own.get().key().end(), ": " + written.apply(style)));
+        } else {
+            scalars.replace(own.get().value(), written);
+        }
+    }
+
+    /** One name as a text, several in brackets; in a list that is there, what stays is left as it is written. */
+    private void setNames(Mapping task, String key, Optional<Entry> own, List<String> old, List<String> names) {
+        if (names.isEmpty()) {
+            empty(task, key, own);
+        } else if (own.isPresent()
+                && own.get().value() instanceof Sequence sequence
+                && !sequence.items().isEmpty()) {
+            setItems(sequence, old, names);
+        } else {
+            put(
+                    task,
+                    key,
+                    own,
+                    style -> names.size() == 1
+                            ? ScalarWriter.text(names.get(0), style, task.flow())
+                            : names.stream()
+                                    .map(name -> ScalarWriter.text(name, style, true))
+                                    .collect(Collectors.joining(", ", "[", "]")));
+        }
+    }
+
+    private void setItems(Sequence sequence, List<String> old, List<String> names) {
+        List<YamlNode> items = sequence.items();
+        // A name that is there twice is read once: then nobody can tell which item is which.
+        List<String> known = old.size() == items.size() ? old : List.of();
+        int first = items.get(0).start();
+        int last = items.get(items.size() - 1).end();
+        String text = layout.text().substring(first, last);
+        if (!known.isEmpty() && isPart(names, known) && (!sequence.flow() || text.indexOf('#') >= 0)) {
+            for (int i = 0; i < items.size(); i++) {
+                if (!names.contains(known.get(i))) {
+                    remove(sequence, items.get(i));
+                }
+            }
+        } else if (sequence.flow() && text.lines().count() == 1 && text.indexOf('#') < 0 && !isBegun(names, known)) {
+            edits.add(new TextEdit(first, last, String.join(", ", written(sequence, known, names))));
+        } else {
+            setEach(sequence, known, names);
+        }
+    }
+
+    /** Names for a line of brackets: those that are there as they are written. */
+    private List<String> written(Sequence sequence, List<String> known, List<String> names) {
+        List<YamlNode> items = sequence.items();
+        List<String> written = new ArrayList<>();
+        for (String name : names) {
+            int place = known.indexOf(name);
+            written.add(
+                    place < 0
+                            ? ScalarWriter.text(name, quotes(sequence), true)
+                            : layout.text()
+                                    .substring(
+                                            items.get(place).start(),
+                                            items.get(place).end()));
+        }
+        return written;
+    }
+
+    /** Whether names only add to others. */
+    private static boolean isBegun(List<String> names, List<String> others) {
+        return !others.isEmpty()
+                && names.size() > others.size()
+                && names.subList(0, others.size()).equals(others);
+    }
+
+    /** Replaces item by item, so that comments between them stay; then adds what is left, or takes it out. */
+    private void setEach(Sequence sequence, List<String> known, List<String> names) {
+        List<YamlNode> items = sequence.items();
+        int common = Math.min(items.size(), names.size());
+        for (int i = 0; i < common; i++) {
+            String name = names.get(i);
+            if (known.isEmpty() || !known.get(i).equals(name)) {
+                scalars.replace(items.get(i), style -> ScalarWriter.text(name, style, sequence.flow()));
+            }
+        }
+        items.subList(common, items.size()).forEach(item -> remove(sequence, item));
+        if (names.size() == common) {
+            return;
+        }
+        List<String> added = names.subList(common, names.size()).stream()
+                .map(name -> ScalarWriter.text(name, quotes(sequence), sequence.flow()))
+                .toList();
+        if (sequence.flow()) {
+            edits.addAll(layout.intoFlow(sequence, added));
+        } else {
+            String dash = layout.newLine(layout.column(sequence.contentStart())) + "- ";
+            int end = items.get(items.size() - 1).end();
+            edits.add(TextEdit.insertion(layout.lineEnd(end), dash + String.join(dash, added)));
+        }
+    }
+
+    private static Style quotes(Sequence sequence) {
+        return sequence.items().get(sequence.items().size() - 1) instanceof Scalar scalar
+                ? ItemStyle.quotes(scalar.style())
+                : Style.PLAIN;
+    }
+
+    /** Takes an item out of a list, and leaves the comments around it. */
+    private void remove(Sequence sequence, YamlNode item) {
+        if (sequence.flow()) {
+            edits.add(new TextEdit(item.start(), item.end(), ""));
+            int comma = layout.skipComments(item.end());
+            if (layout.text().charAt(comma) == ',') {
+                edits.add(new TextEdit(comma, comma + 1, ""));
+            }
+            return;
+        }
+        int dash = layout.dashBefore(item.start());
+        int comment = layout.text().indexOf('#', item.end());
+        boolean before = layout.text().substring(dash, item.start()).indexOf('#') >= 0;
+        boolean behind = comment >= 0 && comment < layout.lineEnd(item.end());
+        if (behind && !before) {
+            edits.add(new TextEdit(dash, comment, ""));
+        } else if (before) {
+            edits.add(new TextEdit(dash, dash + 1, ""));
+            edits.add(new TextEdit(item.start(), item.end(), ""));
+        } else {
+            edits.add(withoutLines(dash, item.end()));
+        }
+    }
+
+    /** Whether names are some of others, in their order. */
+    private static boolean isPart(List<String> names, List<String> others) {
+        return others.stream().filter(names::contains).toList().equals(names);
+    }
+
+    /** The edit that takes out the lines of something, with the break before them. */
+    private TextEdit withoutLines(int start, int end) {
+        int line = layout.lineStart(start);
+        int from = line;
+        if (from > 0) {
+            from--;
+            if (from > 0 && layout.text().charAt(from) == '\n' && layout.text().charAt(from - 1) == '\r') {
+                from--;
+            }
+        }
+        return new TextEdit(from, layout.lineEnd(end), "");
+    }
+
+    /** Takes a field out of a task; over one that comes from a merged mapping, nothing is written. */
+    private void empty(Mapping task, String key, Optional<Entry> own) {
+        if (own.isPresent()) {
+            remove(task, own.get());
+        } else {
+            insert(task, key, ScalarWriter.value(key, ItemStyle.keysOf(task), task.flow()) + ": null");
+        }
+    }
+
+    /** Takes an entry out of a task; of one with a comment on its line, only the value. */
+    private void remove(Mapping task, Entry entry) {
+        List<Entry> entries = task.entries();
+        int place = entries.indexOf(entry);
+        int end = Math.max(entry.value().end(), entry.key().end());
+        String text = layout.text();
+        boolean dashLine = place == 0
+                && !text.substring(
+                                layout.lineStart(entry.key().start()),
+                                entry.key().start())
+                        .isBlank();
+        int next = dashLine && entries.size() > 1 ? entries.get(1).key().start() : layout.lineEnd(end);
+        if (!task.flow() && text.substring(end, next).indexOf('#') >= 0) {
+            edits.add(layout.withoutValue(entry.value()));
+        } else if (place == 0 && (task.flow() || dashLine)) {
+            edits.add(new TextEdit(entry.key().start(), entries.get(1).key().start(), ""));
+        } else if (task.flow()) {
+            Entry before = entries.get(place - 1);
+            edits.add(new TextEdit(Math.max(before.value().end(), before.key().end()), end, ""));
+        } else {
+            edits.add(withoutLines(entry.key().start(), end));
+        }
     }
 
     private String value(Change.OfTask setting, Optional<Scalar> old) {

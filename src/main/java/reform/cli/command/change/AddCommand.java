@@ -29,8 +29,6 @@ import reform.model.TaskList;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
-import reform.query.DepartmentNames;
-import reform.query.Resolution;
 import reform.render.text.TerminalText;
 import reform.render.wording.ProblemText;
 import reform.store.file.ListFile;
@@ -150,14 +148,10 @@ public final class AddCommand extends Command {
         return reading.deadline();
     }
 
-    /** The canonical names; where the list has no registry, a name that is new to it is as good as any. */
     private static List<String> canonical(TaskList list, List<String> names) {
-        DepartmentNames known = new DepartmentNames(List.of(list));
         LinkedHashSet<String> canonical = new LinkedHashSet<>();
         for (String name : names) {
-            Resolution<String> resolution = known.resolve(name);
-            boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
-            canonical.add(free ? name : FilterParser.found(resolution, "department", name, () -> ""));
+            canonical.add(FilterParser.departmentOf(list, name));
         }
         return List.copyOf(canonical);
     }

@@ -1,0 +1,112 @@
+package reform.cli.command.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reform.action.Action;
+import reform.action.SetFields;
+import reform.action.SetFields.Assignment;
+import reform.action.SetFields.Field;
+import reform.action.SetFields.Operator;
+import reform.cli.options.FilterParser;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Habits;
+import reform.cli.syntax.Syntax;
+import reform.cli.syntax.WordLists;
+import reform.model.Departments;
+
+/** {@code set}: other fields of tasks than those that mark, progress and extend change. */
+public final class SetCommand extends ChangeCommand {
+    private static final Pattern ASSIGNMENT = Pattern.compile("([^=＝]+?)([+-]?)[=＝](.*)", Pattern.DOTALL);
+
+    @Override
+    public void define(Syntax syntax) {
+        options.defineNote(syntax);
+        options.define(syntax);
+        selection.define(syntax, "ID... FIELD=VALUE...");
+    }
+
+    @Override
+    String name() {
+        return "set";
+    }
+
+    @Override
+    boolean takesWord() {
+        return false;
+    }
+
+    @Override
+    boolean isValue(String word) {
+        return ASSIGNMENT.matcher(word).matches();
+    }
+
+    @Override
+    Action action() {
+        List<Assignment> assignments = new ArrayList<>();
+        for (String word : selection.takeWords(this::isValue)) {
+            assignments.add(assignment(word));
+        }
+        if (assignments.isEmpty() || selection.isEmpty()) {
+            throw Failure.usage("change.which-field");
+        }
+        return new SetFields(assignments, FilterParser::departmentOf, options.note());
+    }
+
+    private static Assignment assignment(String word) {
+        Matcher parts = ASSIGNMENT.matcher(word);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(word);
+        }
+        Field field = field(parts.group(1).strip());
+        Operator operator =
+                switch (parts.group(2)) {
+                    case "+" -> Operator.ADD;
+                    case "-" -> Operator.REMOVE;
+                    default -> Operator.SET;
+                };
+        if (operator != Operator.SET && !field.hasNames()) {
+            throw Failure.usage("change.no-names", word(field), parts.group(3));
+        }
+        List<String> values = new ArrayList<>();
+        for (String value :
+                field.hasNames() ? parts.group(3).split(WordLists.SEPARATORS, -1) : new String[] {parts.group(3)}) {
+            String tidy = field.hasNames() ? Departments.join(value) : value.strip();
+            if (!tidy.isEmpty()) {
+                values.add(tidy);
+            }
+        }
+        return new Assignment(field, operator, values);
+    }
+
+    private static Field field(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT);
+        String meant = Habits.read().name("field", name).orElse(name);
+        List<String> words = new ArrayList<>();
+        for (Field field : Field.values()) {
+            if (word(field).equals(meant)) {
+                return field;
+            }
+            words.add(word(field));
+        }
+        Optional<String> elsewhere =
+                switch (meant) {
+                    case "status" -> Optional.of("reform mark ID STATUS");
+                    case "progress" -> Optional.of("reform progress ID N");
+                    case "updates", "note" -> Optional.of("reform note ID TEXT");
+                    case "id" -> Optional.of("reform edit ID");
+                    default -> Optional.empty();
+                };
+        if (elsewhere.isPresent()) {
+            throw Failure.usage("change.field-elsewhere", typed, elsewhere.get());
+        }
+        throw Failure.unknownWord("change.bad-field", typed, words);
+    }
+
+    private static String word(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+}
