@@ -167,7 +167,11 @@ public record Task(
         return with(other, status, progress, updates, unreadBut("due"));
     }
 
-    /** @throws java.util.NoSuchElementException for a task without a title */
+    /**
+     * This task, with another text in a field.
+     *
+     * @throws java.util.NoSuchElementException for a task without a title
+     */
     public Task withText(TextField field, Optional<String> text) {
         return new Task(
                 id,
@@ -175,19 +179,39 @@ public record Task(
                 field == TextField.TITLE ? text.orElseThrow() : title,
                 field == TextField.DESCRIPTION ? text : description,
                 deadline,
+                start,
+                milestones,
                 lead,
                 responsible,
                 status,
                 progress,
-                updates);
+                updates,
+                unreadBut(field.key()));
     }
 
     public Task withLead(List<String> others) {
-        return new Task(id, section, title, description, deadline, others, responsible, status, progress, updates);
+        return withDepartments(others, responsible, unreadBut("lead"));
     }
 
     public Task withResponsible(List<String> others) {
-        return new Task(id, section, title, description, deadline, lead, others, status, progress, updates);
+        return withDepartments(lead, others, unreadBut("responsible"));
+    }
+
+    private Task withDepartments(List<String> leading, List<String> supporting, List<UnreadCell> cells) {
+        return new Task(
+                id,
+                section,
+                title,
+                description,
+                deadline,
+                start,
+                milestones,
+                leading,
+                supporting,
+                status,
+                progress,
+                updates,
+                cells);
     }
 
     public Task withUpdates(List<Update> others) {
