@@ -128,6 +128,10 @@ public record SetFields(
         if (each.operator() == Operator.SET && value.isEmpty() && !mayBeEmpty(each.field())) {
             throw new Refusal("change.field-needed", context.id(list, task), task.title(), name(each.field(), context));
         }
+        if (each.operator() != Operator.SET && isUnread(each.field(), task)) {
+            throw new Refusal(
+                    "change.names-not-read", context.id(list, task), task.title(), name(each.field(), context));
+        }
         return switch (each.field()) {
             case TITLE -> new Change.SetText(task.id(), TextField.TITLE, value);
             case SECTION -> new Change.SetText(task.id(), TextField.SECTION, value);
@@ -143,6 +147,12 @@ public record SetFields(
             }
             case RESPONSIBLE -> new Change.SetResponsible(task.id(), names(each, list, task.responsible()));
         };
+    }
+
+    /** Whether it has a name that nobody knows, and that would be lost. */
+    private static boolean isUnread(Field field, Task task) {
+        String key = field.name().toLowerCase(Locale.ROOT);
+        return task.unread().stream().anyMatch(cell -> cell.field().equals(key));
     }
 
     private static boolean mayBeEmpty(Field field) {

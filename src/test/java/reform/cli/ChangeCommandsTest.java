@@ -316,6 +316,26 @@ class ChangeCommandsTest {
         assertThat(Files.readString(list)).isEqualTo(original);
     }
 
+    /** What the other fields say stays: steps, the start, and a name that nobody knows. */
+    @Test
+    void setLeavesMilestonesAndNamesThatNobodyKnows() throws IOException {
+        Files.writeString(list, """
+                title: t
+                departments: [{name: 市教育局, key: edu}, {name: 市财政局, key: fin}]
+                tasks:
+                  - {id: 1, title: a, lead: 市教育局, due: 2022年, start: 2022-01-01, milestones: [{key: m, due: 2022年6月, title: x}]}
+                  - {id: 2, title: b, lead: [市教育局, 市某局], due: 2022年}
+                """);
+        CommandRun run = reform("set", "1", "title=c", "lead=fin");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(list))
+                .contains("{id: 1, title: c, lead: 市财政局, due: 2022年, start: 2022-01-01, mile");
+        assertThat(reform("set", "2", "lead+=fin").err()).contains("has a name that is not known");
+        assertThat(Files.readString(list)).contains("lead: [市教育局, 市某局]");
+        assertThat(reform("set", "2", "lead=edu,fin").code()).isZero();
+        assertThat(Files.readString(list)).contains("lead: [市教育局, 市财政局]");
+    }
+
     @Test
     void setAsksWhereFiltersChoose() throws IOException {
         assertThat(reform("set", "--lead", "edu", "section=X").code()).isEqualTo(2);

@@ -235,6 +235,17 @@ final class SourceLayout {
         return !text.substring(node.end(), lineEnd(node.end())).isBlank();
     }
 
+    /** The comment in the header of a block scalar. */
+    Optional<String> headerComment(YamlNode node) {
+        if (!(node instanceof YamlNode.Scalar scalar)
+                || (scalar.style() != YamlNode.Style.LITERAL && scalar.style() != YamlNode.Style.FOLDED)) {
+            return Optional.empty();
+        }
+        int header = lineEnd(scalar.contentStart());
+        int comment = text.indexOf('#', scalar.contentStart());
+        return comment >= 0 && comment < header ? Optional.of(text.substring(comment, header)) : Optional.empty();
+    }
+
     /** The first place from an offset on that is neither blank nor in a comment. */
     int skipComments(int offset) {
         int at = offset;

@@ -394,10 +394,10 @@ final class TaskListEditor {
 
     /** Takes a field out of a task; over one that comes from a merged mapping, nothing is written. */
     private void empty(Mapping task, String key, Optional<Entry> own) {
-        if (own.isPresent()) {
+        if (own.isPresent() && ItemStyle.find(task, "<<").isEmpty()) {
             remove(task, own.get());
         } else {
-            insert(task, key, ScalarWriter.value(key, ItemStyle.keysOf(task), task.flow()) + ": null");
+            put(task, key, own, style -> "null");
         }
     }
 
@@ -407,6 +407,11 @@ final class TaskListEditor {
         int place = entries.indexOf(entry);
         int end = Math.max(entry.value().end(), entry.key().end());
         String text = layout.text();
+        Optional<String> header = layout.headerComment(entry.value());
+        if (header.isPresent()) {
+            edits.add(new TextEdit(entry.value().start(), end, header.get()));
+            return;
+        }
         boolean dashLine = place == 0
                 && !text.substring(
                                 layout.lineStart(entry.key().start()),

@@ -28,6 +28,9 @@ public final class Remainder {
         UPDATE,
         EXTENSION;
 
+        /** A deadline is from one to another, or a text with its day. */
+        private static final FieldNames DUE = FieldNames.of("from", "to", "text", "date");
+
         private boolean knows(String key) {
             FieldNames keys =
                     switch (this) {
@@ -37,7 +40,7 @@ public final class Remainder {
                         case DEPARTMENT -> DepartmentReader.KEYS;
                         case TASK -> TaskReader.KEYS;
                         case UPDATE -> UpdateReader.KEYS;
-                        case EXTENSION -> UpdateReader.DUE_KEYS;
+                        case EXTENSION -> DUE;
                     };
             return keys.place(key) >= 0;
         }
@@ -50,7 +53,7 @@ public final class Remainder {
                 case "departments" -> DEPARTMENT;
                 case "tasks" -> TASK;
                 case "updates" -> UPDATE;
-                case "due" -> EXTENSION;
+                case "due", "from", "to" -> EXTENSION;
                 default -> this;
             };
         }
