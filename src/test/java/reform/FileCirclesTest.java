@@ -34,7 +34,8 @@ class FileCirclesTest {
                     "reform.action.Extend",
                     "reform.action.Mark",
                     "reform.action.Note",
-                    "reform.action.Progress"),
+                    "reform.action.Progress",
+                    "reform.action.SetFields"),
             Set.of("reform.office.source.Block", "reform.office.source.Grid", "reform.office.source.Paragraph"));
 
     private static final Pattern COMMENT_OR_TEXT =

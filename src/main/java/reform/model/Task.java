@@ -167,6 +167,15 @@ public record Task(
         return with(other, status, progress, updates, unreadBut("due"));
     }
 
+    /** What a field holds; empty where it is not there. */
+    public Optional<String> text(TextField field) {
+        return switch (field) {
+            case SECTION -> section;
+            case TITLE -> Optional.of(title);
+            case DESCRIPTION -> description;
+        };
+    }
+
     /**
      * This task, with another text in a field.
      *

@@ -1,7 +1,6 @@
 package reform.model;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** A field of a task that is a text. */
 public enum TextField {
@@ -14,13 +13,5 @@ public enum TextField {
     /** The key of the file format. */
     public String key() {
         return key;
-    }
-
-    public Optional<String> of(Task task) {
-        return switch (this) {
-            case SECTION -> task.section();
-            case TITLE -> Optional.of(task.title());
-            case DESCRIPTION -> task.description();
-        };
     }
 }

@@ -378,9 +378,9 @@ class EditorRandomTest {
             task.put("due", written(now.deadline()));
         }
         for (TextField field : TextField.values()) {
-            if (!field.of(now).equals(field.of(old))) {
+            if (!now.text(field).equals(old.text(field))) {
                 task.remove(field.key());
-                field.of(now).ifPresent(text -> task.put(field.key(), text));
+                now.text(field).ifPresent(text -> task.put(field.key(), text));
             }
         }
         if (!now.lead().equals(old.lead())) {
