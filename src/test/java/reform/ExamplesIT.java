@@ -31,7 +31,7 @@ class ExamplesIT {
     /** What an example needs that a new user's folder has not: the list in a repository with a history, and files. */
     private static final String PREPARED = """
             set -e
-            mkdir bin lists list
+            mkdir bin lists list data
             export PATH="$PWD/bin:$home/bin:$PATH" HOME="$PWD" XDG_CONFIG_HOME="$PWD/config" GIT_CONFIG_NOSYSTEM=1 EDITOR=true
             printf '#!/bin/sh\\nexit 0\\n' >bin/code && chmod +x bin/code
             git config --global user.name 王敏 && git config --global user.email wang@example.org
@@ -40,16 +40,21 @@ class ExamplesIT {
             cp reform.yaml list && cp reform.yaml 2023.yaml && cp reform.yaml list.yaml
             sed -i.bak 's/lead: 市教育局/lead: 市教育居/' list.yaml
             echo 'list --count' >commands.txt
+            cp $home/data/example.docx data && cp data/example.docx 工作清单.docx && cp "OFFICE/city.xlsx" 台账.xlsx
+            printf '序号\\t工作任务\\t完成时限\\t牵头部门\\n1\\t建立台账\\t2022年\\t市教育局\\n' >pasted.txt
             mkdir -p config/reform && printf 'aliases:\\n  late: list --overdue --group-by lead\\n' >config/reform/config.yaml
             git init -q . && git add reform.yaml && git commit -qm 清单
             for i in 1 2 3 4 5 6 7 8 9 10 11; do git commit -q --allow-empty -m $i; done
             GIT_COMMITTER_DATE=2022-05-01T00:00:00Z git commit -q --allow-empty -m 旧
             git branch my-branch
-            """;
+            """.replace(
+            "OFFICE", Path.of("src/test/resources/office").toAbsolutePath().toString());
 
     /** What an example needs that its command is for: something to take back, something to take away. */
     private static final Map<String, String> BEFORE = Map.of(
-            "undo", "reform note 1 走访",
+            "undo", "{ reform note 1 走访; reform note 1 复查; }",
+            "redo", "{ reform note 1 走访; reform note 1 复查; reform undo; reform undo; }",
+            "import", "rm reform.yaml",
             "init", "rm -r reform.yaml lists",
             "git-status", "reform git install",
             "git-uninstall", "reform git install");
