@@ -18,6 +18,8 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Java's own limit is another in each version; the budget has one for all of them.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         this.budget = budget;
         try {
             this.reader = factory.createXMLStreamReader(in);
