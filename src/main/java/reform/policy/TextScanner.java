@@ -35,14 +35,6 @@ class TextScanner {
         return false;
     }
 
-    /** Takes words as long as there are some. */
-    final void takeAll(String... words) {
-        boolean taken = true;
-        while (taken) {
-            taken = takeAny(words);
-        }
-    }
-
     final boolean takeAny(String... words) {
         for (String word : words) {
             if (take(word)) {

@@ -65,6 +65,10 @@ class UnreadCellsTest {
         assertThat(list.out()).isEqualTo("1\n3\n4\n");
         assertThat(list.err()).contains(warning ? "" : said);
         assertThat(reform("list", "--strict").code()).isEqualTo(warning ? 0 : 3);
+        CommandRun next = reform("next");
+        assertThat(next.code()).isZero();
+        assertThat(next.err()).contains(warning ? "" : said);
+        assertThat(reform("next", "--strict").code()).isEqualTo(warning ? 0 : 3);
         assertThat(reform("check").code()).isEqualTo(warning ? 0 : 1);
         assertThat(reform("mark", "4", "in-progress").code()).isZero();
         assertThat(Files.readString(folder.resolve("reform.yaml"))).contains(cells.replace("'", ""));

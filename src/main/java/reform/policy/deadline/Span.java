@@ -40,10 +40,6 @@ record Span(LocalDate first, LocalDate last, boolean exact, boolean begins, bool
         return new Span(day, day, true, false, vague, year);
     }
 
-    Span asExact() {
-        return new Span(first, last, true, begins, vague, year);
-    }
-
     Span asVague() {
         return new Span(first, last, exact, begins, true, year);
     }

@@ -74,7 +74,7 @@ public final class NextCommand extends Command {
         Format format = output.format();
         boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
         List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.valid(read));
+        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
         List<TaskColumn> shown = shown(forPeople, selected.lists().size() > 1);
         List<AssessedTask> all = Concern.worstFirst(selected.tasks()).stream()
                 .filter(task -> Concern.of(task).isPresent())
