@@ -40,14 +40,15 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
      * Merges three valid lists; empty where their texts can't be merged piece by piece. Merging either way round gives
      * the same text, with the sides of its conflicts exchanged.
      */
-    public static Optional<TextMerge> of(OutlinedList base, OutlinedList ours, OutlinedList theirs, Markers markers) {
+    public static Optional<TextMerge> of(
+            OutlinedList base, OutlinedList ours, OutlinedList theirs, ConflictMarkers markers) {
         if (base.pieces().isEmpty()
                 || ours.pieces().isEmpty()
                 || theirs.pieces().isEmpty()) {
             return Optional.empty();
         }
         // One side's text is written and the other's pieces put in: which one, does not depend on who merges.
-        boolean exchanged = new Layout(base, ours, theirs).isTheirs();
+        boolean exchanged = new MergedFormat(base, ours, theirs).isTheirs();
         Set<TaskId> touched = touched(base, ours, theirs);
         ListMerge merge = merge(base, ours, theirs, touched);
         return exchanged
@@ -76,18 +77,18 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
             OutlinedList base,
             OutlinedList ours,
             OutlinedList theirs,
-            Markers markers,
+            ConflictMarkers markers,
             boolean exchanged) {
-        Layout layout = new Layout(base, ours, theirs);
+        MergedFormat layout = new MergedFormat(base, ours, theirs);
         Shape shape = layout.shape();
-        Function<Optional<Side>, MergedText> write = preferred -> MergedText.of(
+        Function<Optional<Side>, MergePrinter> write = preferred -> MergePrinter.of(
                 merge,
                 base.pieces().orElseThrow(),
                 ours.pieces().orElseThrow(),
                 theirs.pieces().orElseThrow(),
-                new MergedText.Form(shape, markers, exchanged, preferred));
+                new MergePrinter.Form(shape, markers, exchanged, preferred));
         try {
-            MergedText marked = write.apply(Optional.empty());
+            MergePrinter marked = write.apply(Optional.empty());
             // With marks in it the file is no list: what it says is checked with each side's part in their place.
             Optional<OutlinedList> ourResult = written(merge, write, marked, Side.OURS, layout);
             Optional<OutlinedList> theirResult =
@@ -110,7 +111,11 @@ public record TextMerge(ListMerge merge, Merged bytes, int places) {
 
     /** What was written, with one side's part where there is a conflict, read again; empty where it says anything else. */
     private static Optional<OutlinedList> written(
-            ListMerge merge, Function<Optional<Side>, MergedText> write, MergedText marked, Side side, Layout layout) {
+            ListMerge merge,
+            Function<Optional<Side>, MergePrinter> write,
+            MergePrinter marked,
+            Side side,
+            MergedFormat layout) {
         TaskList intended = merge.merged(side);
         String text = (marked.conflicts() == 0 ? marked : write.apply(Optional.of(side))).text();
         OutlinedList read = OutlinedList.read("", intended.name(), layout.encode(text));

@@ -9,4 +9,4 @@ import reform.model.TaskList;
  * @param list the list the task belongs to, as the file states it
  * @param task the task replayed to the day
  */
-public record AssessedTask(TaskList list, Task task, Standing standing) {}
+public record AssessedTask(TaskList list, Task task, Assessment assessment) {}

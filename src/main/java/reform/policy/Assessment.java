@@ -1,279 +1,82 @@
 package reform.policy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import reform.model.Deadline;
-import reform.model.Due;
-import reform.model.Extension;
-import reform.model.Policy;
-import reform.model.Status;
-import reform.model.Task;
-import reform.model.TaskList;
-import reform.model.Update;
+import java.util.function.Predicate;
 
-/** What a day makes of tasks. The one place where {@link Standing} is computed. */
-public final class Assessment {
-    private final TaskList list;
-    private final LocalDate day;
-    private final Task task;
-    private final boolean settled;
-    private final List<Update> updates;
-    private final Optional<LocalDate> settledOn;
-    private final TaskSteps steps;
-    /** The day that the deadline itself names. */
-    private final Optional<LocalDate> own;
+/**
+ * What a day makes of a task: everything that is computed and never stored. Of a task that is not judged, because one of
+ * its cells can't be read, little is known, and nothing is said.
+ *
+ * @param timeliness empty for a cancelled task, and for one with a date of which no update says when it was settled
+ * @param startDate the day from which the pace counts: that of a range, else of the list's issue; for a recurring task
+ *     that of its step; empty where nothing says when the task began
+ * @param dueDate the last day in time; for a task with steps that of the earliest unmet one; empty without a date
+ * @param originalDueDate the due date before the first extension, empty if that had none; equal to {@code dueDate}
+ *     without extensions
+ * @param extensions how often the deadline was moved
+ * @param daysOverdue whole days since the due date; 0 unless overdue
+ * @param steps those of a recurring task, and milestones; none of them is missed once it is cancelled, and they are those of the day it
+ *     was closed once it is closed
+ * @param settledOn the day of the update that settled the task: of done and later closed, the former
+ * @param pace 序时进度: percent of the time from start to due that has passed, 0 to 100; empty without a start or date,
+ *     and where a task goes on without a figure
+ * @param behind points of progress below the pace, never negative; one that is not started counts as 0 percent unless the
+ *     policy says otherwise; empty where progress or pace is unknown
+ * @param light empty for settled tasks
+ * @param lastUpdate the day of the latest update
+ * @param stale unsettled, and no update within the policy's time; without updates counted from the list's issue
+ */
+public record Assessment(
+        Optional<Timeliness> timeliness,
+        Optional<LocalDate> startDate,
+        Optional<LocalDate> dueDate,
+        Optional<LocalDate> originalDueDate,
+        int extensions,
+        int daysOverdue,
+        TaskSteps steps,
+        Optional<LocalDate> settledOn,
+        OptionalInt pace,
+        OptionalInt behind,
+        Optional<Light> light,
+        Optional<LocalDate> lastUpdate,
+        boolean stale) {
 
-    private final Optional<LocalDate> due;
-
-    private Assessment(TaskList list, Task task, LocalDate day) {
-        this.list = list;
-        this.day = day;
-        this.task = task;
-        this.settled = task.settled();
-        this.updates = Replay.inOrder(task.updates());
-        this.settledOn = settledOn();
-        this.steps = task.stepwise() ? steps() : TaskSteps.NONE;
-        this.own = task.deadline().last();
-        this.due = due();
+    public boolean overdue() {
+        return daysOverdue > 0;
     }
 
-    /** Every task of a list as it stood on the day, in the list's order. */
-    public static List<AssessedTask> of(TaskList list, LocalDate day) {
-        List<AssessedTask> assessed = new ArrayList<>(list.tasks().size());
-        for (Task task : list.tasks()) {
-            assessed.add(of(list, task, day));
-        }
-        return assessed;
-    }
-
-    /**
-     * One task as it stood on the day.
-     *
-     * @param task as the file states it
-     */
-    public static AssessedTask of(TaskList list, Task task, LocalDate day) {
-        Task then = finished(list, Replay.asOf(task, day), day);
-        return new AssessedTask(list, then, new Assessment(list, then, day).standing());
-    }
-
-    /** A recurring task with an end is done when its last step is met, whatever its own status says. */
-    private static Task finished(TaskList list, Task task, LocalDate day) {
-        return task.deadline().recurring()
-                        && !task.deadline().endless()
-                        && !task.settled()
-                        && TaskSteps.finishedOn(list, task, day).isPresent()
-                ? task.withStatus(Status.DONE)
-                : task;
-    }
-
-    /** The earliest step that is not met, be it missed or to come; of a settled task its own deadline. */
-    private Optional<LocalDate> due() {
-        if (steps.isEmpty() || (settled && own.isPresent())) {
-            return own;
-        }
-        Optional<DeadlineStep> next = steps.next();
-        return next.isPresent() ? Optional.of(next.get().due()) : own;
-    }
-
-    /** Nothing can be told of a task of which a cell is not read. */
-    private Standing unknown() {
-        return new Standing(
-                Optional.empty(),
-                Optional.empty(),
-                own,
-                originalDueDate(),
-                extensions(),
-                0,
-                TaskSteps.NONE,
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                lastUpdate(),
-                false);
-    }
-
-    private Standing standing() {
-        if (!task.judged()) {
-            return unknown();
-        }
-        int daysOverdue =
-                settled ? 0 : due.map(last -> Math.max(0, daysSince(last))).orElse(0);
-        OptionalInt pace = pace();
-        OptionalInt behind = behind(pace);
-        boolean dueSoon = !settled && daysOverdue == 0 && isDueSoon();
-        return new Standing(
-                timeliness(daysOverdue, dueSoon),
-                start(),
-                due,
-                originalDueDate(),
-                extensions(),
-                daysOverdue,
-                isWithoutMissed() ? steps.withoutMissed() : steps,
-                settledOn,
-                pace,
-                behind,
-                settled ? Optional.empty() : Optional.of(light(daysOverdue, dueSoon, behind)),
-                lastUpdate(),
-                isStale());
-    }
-
-    /** Nothing is missed of a task that was cancelled, nor of one that was settled as a whole. */
-    private boolean isWithoutMissed() {
-        return settled
-                && !steps.isEmpty()
-                && (task.status() == Status.CANCELLED || !task.deadline().endless());
-    }
-
-    private int daysSince(LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(date, day));
-    }
-
-    private boolean isDueSoon() {
-        return due.isPresent() && !due.get().isAfter(day.plus(list.policy().dueSoon()));
-    }
-
-    private Optional<Timeliness> timeliness(int daysOverdue, boolean dueSoon) {
-        if (task.status() == Status.CANCELLED) {
-            return Optional.empty();
-        }
-        if (due.isEmpty()) {
-            return Optional.of(Timeliness.NO_DATE);
-        }
-        if (settled) {
-            return settledOn.map(on -> on.isAfter(due.get()) ? Timeliness.DONE_LATE : Timeliness.DONE_ON_TIME);
-        }
-        if (daysOverdue > 0) {
-            return Optional.of(Timeliness.OVERDUE);
-        }
-        return Optional.of(dueSoon ? Timeliness.DUE_SOON : Timeliness.ON_TRACK);
-    }
-
-    private Light light(int daysOverdue, boolean dueSoon, OptionalInt behind) {
-        Policy policy = list.policy();
-        if (daysOverdue > 0 || isBehind(behind, policy.behindRed())) {
-            return Light.RED;
-        }
-        boolean yellow = dueSoon || task.status() == Status.BLOCKED || isBehind(behind, policy.behindYellow());
-        return yellow ? Light.YELLOW : Light.GREEN;
-    }
-
-    /** A threshold of 0 points means behind at all. */
-    private static boolean isBehind(OptionalInt behind, int threshold) {
-        return behind.isPresent() && behind.getAsInt() >= Math.max(1, threshold);
-    }
-
-    /**
-     * The start of the latest unbroken run of statuses that settle the task as it is settled: done and then closed counts
-     * from done, cancelled and then done from done. A run that a later update breaks counts where the task is settled all
-     * the same.
-     */
-    private Optional<LocalDate> settledOn() {
-        Optional<LocalDate> since = Optional.empty();
-        if (settled) {
-            boolean unbroken = false;
-            Replay replay = Replay.of(task);
-            for (Update update : updates) {
-                Optional<Status> status = replay.statusOf(update);
-                if (status.isPresent()) {
-                    boolean settles = status.get().settled()
-                            && (status.get() == Status.CANCELLED) == (task.status() == Status.CANCELLED);
-                    since = settles && !unbroken ? Optional.of(update.date()) : since;
-                    unbroken = settles;
-                }
-            }
-            if (since.isEmpty()
-                    && task.status() == Status.DONE
-                    && task.deadline().recurring()) {
-                since = TaskSteps.finishedOn(list, task, day);
+    /** The years of a yearly task that are missed, ascending. */
+    public List<Integer> missedYears() {
+        List<Integer> years = new ArrayList<>();
+        for (DeadlineStep step : steps.missed()) {
+            if (isYear(step.key())) {
+                years.add(Integer.valueOf(step.key()));
             }
         }
-        return since;
+        return years;
     }
 
-    /** As they stand on the day, or stood when the task was settled. */
-    private TaskSteps steps() {
-        return TaskSteps.of(list, task, settledOn.isPresent() ? settledOn.get() : day);
-    }
-
-    private Optional<LocalDate> originalDueDate() {
-        for (Update update : updates) {
-            Optional<Extension> extension = update.extension();
-            if (extension.isPresent()) {
-                Deadline first = extension.get().from();
-                return first.original().isPresent() ? first.original() : first.last();
-            }
+    private static boolean isYear(String key) {
+        boolean year = key.length() == 4;
+        for (int i = 0; i < key.length(); i++) {
+            year &= key.charAt(i) >= '0' && key.charAt(i) <= '9';
         }
-        return task.deadline().original().isPresent() ? task.deadline().original() : due;
+        return year;
     }
 
-    /** Those of updates, and the one that the first deadline states in its own text. */
-    private int extensions() {
-        int count = 0;
-        Deadline first = task.deadline();
-        for (int i = updates.size() - 1; i >= 0; i--) {
-            Optional<Extension> extension = updates.get(i).extension();
-            if (extension.isPresent()) {
-                count++;
-                first = extension.get().from();
-            }
-        }
-        return count + (first.original().isPresent() ? 1 : 0);
+    /** Whether the task goes on and nobody said how far it has come, so that it can't be compared with the time. */
+    public boolean withoutFigure() {
+        return light.isPresent() && pace.isEmpty() && startDate.isPresent() && dueDate.isPresent();
     }
 
-    /** None of a task that goes on without a figure: there is nothing to compare. */
-    private OptionalInt pace() {
-        Optional<LocalDate> start = start();
-        Optional<LocalDate> end = own.isPresent() ? own : due;
-        boolean silent = !settled && !isNowhere() && task.progress().isEmpty();
-        return start.isPresent() && end.isPresent() && !silent
-                ? OptionalInt.of(Pace.percent(start.get(), end.get(), day))
-                : OptionalInt.empty();
-    }
-
-    /** Whether nothing is done yet: neither is the task started, nor one of its milestones met. */
-    private boolean isNowhere() {
-        return task.status() == Status.NOT_STARTED
-                && (steps.isEmpty() || task.deadline().recurring() || steps.met() == 0);
-    }
-
-    /** The start of a range, of the task, or else of the plan; where steps recur, that of the next one. */
-    private Optional<LocalDate> start() {
-        if (task.deadline().due() instanceof Due.Dated dated) {
-            return dated.start().isPresent() ? dated.start() : task.start().isPresent() ? task.start() : list.issued();
-        }
-        return steps.next().isPresent() ? Optional.of(steps.next().get().start()) : Optional.empty();
-    }
-
-    private OptionalInt behind(OptionalInt pace) {
-        OptionalInt figure = figure();
-        return settled || pace.isEmpty() || figure.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Math.max(0, pace.getAsInt() - figure.getAsInt()));
-    }
-
-    /** What the pace is compared with: a task that is not started has come nowhere, unless the policy lets it be. */
-    private OptionalInt figure() {
-        return task.progress().isEmpty() && isNowhere() && list.policy().silentBehind()
-                ? OptionalInt.of(0)
-                : task.progress();
-    }
-
-    private Optional<LocalDate> lastUpdate() {
-        return updates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(updates.get(updates.size() - 1).date());
-    }
-
-    private boolean isStale() {
-        if (settled) {
-            return false;
-        }
-        Optional<LocalDate> heard = lastUpdate().or(list::issued);
-        return heard.isEmpty() || heard.get().isBefore(day.minus(list.policy().stale()));
+    /** Whether the task is due on such a day, or the step of it that runs: that one too while older ones are missed. */
+    public boolean isDue(Predicate<LocalDate> days) {
+        return dueDate.filter(days).isPresent()
+                || (light.isPresent()
+                        && steps.running().map(DeadlineStep::due).filter(days).isPresent());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import reform.model.Status;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.Light;
-import reform.policy.Standing;
 import reform.policy.Timeliness;
 
 /** Why a task is to be asked about, the worst reason first; of several, the worst one counts. */
@@ -29,23 +29,23 @@ public enum Concern {
 
     /** None where all is well, or nothing is left to do. */
     public static Optional<Concern> of(AssessedTask task) {
-        Standing standing = task.standing();
-        if (standing.light().isEmpty()) {
+        Assessment assessment = task.assessment();
+        if (assessment.light().isEmpty()) {
             return Optional.empty();
         }
-        if (standing.overdue()) {
+        if (assessment.overdue()) {
             return Optional.of(OVERDUE);
         }
         if (task.task().status() == Status.BLOCKED) {
             return Optional.of(BLOCKED);
         }
-        if (standing.timeliness().equals(Optional.of(Timeliness.DUE_SOON))) {
+        if (assessment.timeliness().equals(Optional.of(Timeliness.DUE_SOON))) {
             return Optional.of(DUE_SOON);
         }
-        if (standing.light().get() != Light.GREEN) {
+        if (assessment.light().get() != Light.GREEN) {
             return Optional.of(BEHIND);
         }
-        return standing.stale() ? Optional.of(STALE) : Optional.empty();
+        return assessment.stale() ? Optional.of(STALE) : Optional.empty();
     }
 
     /**
@@ -69,16 +69,16 @@ public enum Concern {
 
     /** The smaller, the worse, among tasks of the same concern. */
     private static long mildness(AssessedTask task) {
-        Standing standing = task.standing();
+        Assessment assessment = task.assessment();
         Optional<Concern> concern = of(task);
         if (concern.isEmpty()) {
-            return dayNumber(standing.dueDate(), Long.MAX_VALUE);
+            return dayNumber(assessment.dueDate(), Long.MAX_VALUE);
         }
         return switch (concern.get()) {
-            case OVERDUE -> -standing.daysOverdue();
-            case BLOCKED, STALE -> dayNumber(standing.lastUpdate(), Long.MIN_VALUE);
-            case DUE_SOON -> dayNumber(standing.dueDate(), Long.MAX_VALUE);
-            case BEHIND -> -standing.behind().orElse(0);
+            case OVERDUE -> -assessment.daysOverdue();
+            case BLOCKED, STALE -> dayNumber(assessment.lastUpdate(), Long.MIN_VALUE);
+            case DUE_SOON -> dayNumber(assessment.dueDate(), Long.MAX_VALUE);
+            case BEHIND -> -assessment.behind().orElse(0);
         };
     }
 

@@ -143,7 +143,7 @@ public sealed interface Filter {
     record Due(DateRange days) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().isDue(days::contains);
+            return task.assessment().isDue(days::contains);
         }
     }
 
@@ -151,7 +151,7 @@ public sealed interface Filter {
     record DueBefore(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().isDue(due -> due.isBefore(day));
+            return task.assessment().isDue(due -> due.isBefore(day));
         }
     }
 
@@ -159,7 +159,7 @@ public sealed interface Filter {
     record DueAfter(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().isDue(due -> due.isAfter(day));
+            return task.assessment().isDue(due -> due.isAfter(day));
         }
     }
 
@@ -168,14 +168,14 @@ public sealed interface Filter {
         @Override
         public boolean matches(AssessedTask task) {
             LocalDate last = day.plus(time);
-            return !task.task().settled() && task.standing().isDue(due -> !due.isBefore(day) && !due.isAfter(last));
+            return !task.task().settled() && task.assessment().isDue(due -> !due.isBefore(day) && !due.isAfter(last));
         }
     }
 
     record Overdue() implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().overdue();
+            return task.assessment().overdue();
         }
     }
 
@@ -197,7 +197,7 @@ public sealed interface Filter {
     record HasLight(Light light) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().light().filter(shown -> shown == light).isPresent();
+            return task.assessment().light().filter(shown -> shown == light).isPresent();
         }
     }
 
@@ -211,7 +211,7 @@ public sealed interface Filter {
     record Stale() implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.standing().stale();
+            return task.assessment().stale();
         }
     }
 

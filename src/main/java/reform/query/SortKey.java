@@ -9,11 +9,11 @@ public enum SortKey {
     /** By the list's name, where several are read. */
     LIST("list", task -> Optional.of(task.list().name())),
     ID("id", task -> Optional.of(task.task().id())),
-    DUE("due", task -> task.standing().dueDate()),
-    OVERDUE("overdue", task -> Optional.of(task.standing().daysOverdue()).filter(days -> days > 0)),
+    DUE("due", task -> task.assessment().dueDate()),
+    OVERDUE("overdue", task -> Optional.of(task.assessment().daysOverdue()).filter(days -> days > 0)),
     STATUS("status", task -> Optional.of(task.task().status())),
     /** Red, yellow, green. */
-    LIGHT("light", task -> task.standing().light()),
+    LIGHT("light", task -> task.assessment().light()),
     LEAD("lead", task -> task.task().firstLead()),
     TITLE("title", task -> Optional.of(task.task().title())),
     PROGRESS(
@@ -22,7 +22,7 @@ public enum SortKey {
                     ? Optional.of(task.task().progress().getAsInt())
                     : Optional.empty()),
     SECTION("section", task -> task.task().section()),
-    UPDATED("updated", task -> task.standing().lastUpdate());
+    UPDATED("updated", task -> task.assessment().lastUpdate());
 
     private final String word;
     private final Function<AssessedTask, Optional<? extends Comparable<?>>> value;

@@ -22,10 +22,10 @@ public record Dashboard(Statistics statistics, Timeline timeline, List<AssessedT
         }
     }
 
-    public static Dashboard of(Origin origin, List<AssessedTask> selection) {
+    public static Dashboard of(ReportContext context, List<AssessedTask> selection) {
         return new Dashboard(
-                Statistics.of(origin, selection),
-                Timeline.of(origin, Scale.YEAR, selection),
+                Statistics.of(context, selection),
+                Timeline.of(context, Scale.YEAR, selection),
                 TaskOrder.MOST_URGENT_FIRST.sort(selection));
     }
 }

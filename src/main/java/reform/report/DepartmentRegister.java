@@ -50,7 +50,7 @@ public record DepartmentRegister(List<TaskList> lists, LocalDate asOf, List<Entr
                 Counts count = counts.computeIfAbsent(name, any -> new Counts(Optional.empty()));
                 if (name.equals(lead.get(0))) {
                     count.leads++;
-                    count.overdue += task.standing().overdue() ? 1 : 0;
+                    count.overdue += task.assessment().overdue() ? 1 : 0;
                 } else {
                     count.coLeads++;
                 }

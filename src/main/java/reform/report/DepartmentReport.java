@@ -23,7 +23,11 @@ import reform.query.TaskOrder;
  * @param byList the figures of each list; none where there is one only
  */
 public record DepartmentReport(
-        Origin origin, Optional<String> only, List<Load> departments, Figures figures, List<ListFigures> byList) {
+        ReportContext context,
+        Optional<String> only,
+        List<Load> departments,
+        TaskCounts figures,
+        List<ListFigures> byList) {
 
     /**
      * What one department answers for.
@@ -34,9 +38,9 @@ public record DepartmentReport(
      */
     public record Load(
             Optional<Department> department,
-            Figures lead,
+            TaskCounts lead,
             List<AssessedTask> leading,
-            Figures support,
+            TaskCounts support,
             List<AssessedTask> supporting) {
 
         /** @throws IllegalArgumentException when the figures are not those of the tasks, which is a defect */
@@ -55,9 +59,9 @@ public record DepartmentReport(
                 TaskOrder order) {
             return new Load(
                     department,
-                    Figures.of(leading),
+                    TaskCounts.of(leading),
                     order.sort(leading),
-                    Figures.of(supporting),
+                    TaskCounts.of(supporting),
                     order.sort(supporting));
         }
 
@@ -80,24 +84,24 @@ public record DepartmentReport(
     }
 
     /** All departments that the tasks of a selection name; their tasks red before yellow before green before settled. */
-    public static DepartmentReport of(Origin origin, List<AssessedTask> selection) {
+    public static DepartmentReport of(ReportContext context, List<AssessedTask> selection) {
         return new DepartmentReport(
-                origin,
+                context,
                 Optional.empty(),
-                loads(origin.lists(), selection, TaskOrder.MOST_URGENT_FIRST),
-                Figures.of(selection),
-                ListFigures.of(origin, selection));
+                loads(context.lists(), selection, TaskOrder.MOST_URGENT_FIRST),
+                TaskCounts.of(selection),
+                ListFigures.of(context, selection));
     }
 
     /** One department, also where it has no tasks. */
-    public static DepartmentReport of(Origin origin, List<AssessedTask> selection, String name) {
-        Load load = loads(origin.lists(), selection, TaskOrder.MOST_URGENT_FIRST).stream()
+    public static DepartmentReport of(ReportContext context, List<AssessedTask> selection, String name) {
+        Load load = loads(context.lists(), selection, TaskOrder.MOST_URGENT_FIRST).stream()
                 .filter(each -> each.name().equals(Optional.of(name)))
                 .findFirst()
                 .orElseGet(() -> Load.of(
-                        Optional.of(department(origin.lists(), name)), List.of(), List.of(), TaskOrder.AS_IN_FILE));
+                        Optional.of(department(context.lists(), name)), List.of(), List.of(), TaskOrder.AS_IN_FILE));
         return new DepartmentReport(
-                origin, Optional.of(name), List.of(load), load.lead(), ListFigures.of(origin, load.leading()));
+                context, Optional.of(name), List.of(load), load.lead(), ListFigures.of(context, load.leading()));
     }
 
     /** What each department answers for; the tasks without a lead department last. */

@@ -45,7 +45,7 @@ public enum Grouping {
     YEAR {
         @Override
         Set<String> keys(AssessedTask task) {
-            return set(task.standing().dueDate().map(date -> Integer.toString(date.getYear())));
+            return set(task.assessment().dueDate().map(date -> Integer.toString(date.getYear())));
         }
     },
     SECTION {

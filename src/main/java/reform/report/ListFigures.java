@@ -7,19 +7,19 @@ import reform.model.TaskList;
 import reform.policy.AssessedTask;
 
 /** The figures of one list's tasks, where a report is about several lists. */
-public record ListFigures(TaskList list, Figures figures) {
+public record ListFigures(TaskList list, TaskCounts figures) {
 
     /** For each list in their order, also for those without a task; none where there is one list only. */
-    static List<ListFigures> of(Origin origin, List<AssessedTask> tasks) {
-        if (!origin.severalLists()) {
+    static List<ListFigures> of(ReportContext context, List<AssessedTask> tasks) {
+        if (!context.severalLists()) {
             return List.of();
         }
         // By identity: a list as a key would be compared with all its tasks.
         IdentityHashMap<TaskList, List<AssessedTask>> byList = new IdentityHashMap<>();
-        origin.lists().forEach(list -> byList.put(list, new ArrayList<>()));
+        context.lists().forEach(list -> byList.put(list, new ArrayList<>()));
         tasks.forEach(task -> byList.get(task.list()).add(task));
-        return origin.lists().stream()
-                .map(list -> new ListFigures(list, Figures.of(byList.get(list))))
+        return context.lists().stream()
+                .map(list -> new ListFigures(list, TaskCounts.of(byList.get(list))))
                 .toList();
     }
 

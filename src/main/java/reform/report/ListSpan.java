@@ -17,7 +17,7 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.DateRange;
 import reform.policy.Replay;
 
@@ -63,14 +63,14 @@ public record ListSpan(TaskList now, Optional<Versions> versions) {
 
     private List<AssessedTask> on(LocalDate day, Optional<TaskList> version) {
         if (version.isEmpty()) {
-            return Assessment.of(now, day);
+            return Assessor.of(now, day);
         }
         Map<TaskId, Task> known = new HashMap<>();
         now.tasks().forEach(task -> known.put(task.id(), task));
         List<AssessedTask> tasks = new ArrayList<>();
         for (Task then : version.get().tasks()) {
             Task today = known.get(then.id());
-            tasks.add(Assessment.of(now, today == null ? then : completed(Replay.asOf(then, day), today, day), day));
+            tasks.add(Assessor.of(now, today == null ? then : completed(Replay.asOf(then, day), today, day), day));
         }
         return tasks;
     }

@@ -45,7 +45,7 @@ public record Listing(
     public int overdue() {
         int count = 0;
         for (AssessedTask task : tasks) {
-            if (task.standing().overdue()) {
+            if (task.assessment().overdue()) {
                 count++;
             }
         }
@@ -56,7 +56,7 @@ public record Listing(
     public int longestOverdue() {
         int longest = 0;
         for (AssessedTask task : matching) {
-            longest = Math.max(longest, task.standing().daysOverdue());
+            longest = Math.max(longest, task.assessment().daysOverdue());
         }
         return longest;
     }

@@ -19,14 +19,19 @@ import reform.query.TaskOrder;
  * @param leads how many tasks of the selection it leads
  */
 public record Notice(
-        Origin origin, Department to, List<AssessedTask> overdue, List<AssessedTask> dueSoon, int leads, Terms terms) {
+        ReportContext context,
+        Department to,
+        List<AssessedTask> overdue,
+        List<AssessedTask> dueSoon,
+        int leads,
+        Terms terms) {
 
     /** @throws IllegalArgumentException when a task stands under the wrong heading, which is a defect */
     public Notice {
         overdue = List.copyOf(overdue);
         dueSoon = List.copyOf(dueSoon);
-        if (!overdue.stream().allMatch(task -> task.standing().overdue())
-                || dueSoon.stream().anyMatch(task -> task.standing().overdue())
+        if (!overdue.stream().allMatch(task -> task.assessment().overdue())
+                || dueSoon.stream().anyMatch(task -> task.assessment().overdue())
                 || overdue.size() + dueSoon.size() > leads) {
             throw new IllegalArgumentException("not the tasks of a notice: " + overdue + ", " + dueSoon);
         }
@@ -42,28 +47,29 @@ public record Notice(
     public record Terms(LocalDate replyBy, Optional<String> contact, Optional<String> from) {}
 
     /** The letter to a department; {@link #isEmpty} where there is nothing to press for. */
-    public static Notice of(Origin origin, List<AssessedTask> selection, String department, Terms terms) {
+    public static Notice of(ReportContext context, List<AssessedTask> selection, String department, Terms terms) {
         List<AssessedTask> leads = selection.stream()
                 .filter(task -> task.task().firstLead().equals(Optional.of(department)))
                 .toList();
         return new Notice(
-                origin.of(leads),
-                DepartmentReport.department(origin.lists(), department),
-                TaskOrder.MOST_OVERDUE_FIRST.sort(
-                        leads.stream().filter(task -> task.standing().overdue()).toList()),
+                context.of(leads),
+                DepartmentReport.department(context.lists(), department),
+                TaskOrder.MOST_OVERDUE_FIRST.sort(leads.stream()
+                        .filter(task -> task.assessment().overdue())
+                        .toList()),
                 TaskOrder.NEAREST_DUE_FIRST.sort(leads.stream()
-                        .filter(task -> task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                        .filter(task -> task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
                         .toList()),
                 leads.size(),
                 terms);
     }
 
     /** A letter to each lead department that has overdue or due-soon tasks, in the order of the tasks. */
-    public static List<Notice> all(Origin origin, List<AssessedTask> selection, Terms terms) {
+    public static List<Notice> all(ReportContext context, List<AssessedTask> selection, Terms terms) {
         List<Notice> notices = new ArrayList<>();
         for (Group group : Grouping.LEAD.group(selection)) {
             group.key()
-                    .map(name -> of(origin, group.tasks(), name, terms))
+                    .map(name -> of(context, group.tasks(), name, terms))
                     .filter(notice -> !notice.isEmpty())
                     .ifPresent(notices::add);
         }

@@ -17,7 +17,7 @@ import reform.policy.AssessedTask;
  * @param byList the figures of each list; none where there is one only
  */
 public record OverdueReport(
-        Origin origin,
+        ReportContext context,
         List<DepartmentOverdue> departments,
         int overdue,
         int unsettled,
@@ -38,7 +38,7 @@ public record OverdueReport(
 
         /** Days overdue of the first task, which is overdue longest. */
         public int longest() {
-            return tasks.get(0).standing().daysOverdue();
+            return tasks.get(0).assessment().daysOverdue();
         }
     }
 
@@ -56,12 +56,12 @@ public record OverdueReport(
     }
 
     /** The report over a selection of tasks. */
-    public static OverdueReport of(Origin origin, List<AssessedTask> selection) {
+    public static OverdueReport of(ReportContext context, List<AssessedTask> selection) {
         Comparator<AssessedTask> longestFirst = Comparator.comparingInt(
-                        (AssessedTask task) -> -task.standing().daysOverdue())
+                        (AssessedTask task) -> -task.assessment().daysOverdue())
                 .thenComparing(task -> task.task().id());
         List<AssessedTask> overdue = selection.stream()
-                .filter(task -> task.standing().overdue())
+                .filter(task -> task.assessment().overdue())
                 .sorted(longestFirst)
                 .toList();
         List<DepartmentOverdue> departments = new ArrayList<>();
@@ -74,15 +74,15 @@ public record OverdueReport(
                         (DepartmentOverdue each) -> -each.tasks().size())
                 .thenComparingInt(each -> -each.longest()));
         int unsettled = (int) selection.stream()
-                .filter(task -> task.standing().light().isPresent())
+                .filter(task -> task.assessment().light().isPresent())
                 .count();
         return new OverdueReport(
-                origin,
+                context,
                 departments,
                 overdue.size(),
                 unsettled,
                 selection.size(),
-                Figures.of(selection).notJudged(),
-                ListFigures.of(origin, selection));
+                TaskCounts.of(selection).notJudged(),
+                ListFigures.of(context, selection));
     }
 }

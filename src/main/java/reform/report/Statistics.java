@@ -15,14 +15,14 @@ import reform.policy.AssessedTask;
  * @param byList the figures of each list; none where there is one only
  */
 public record Statistics(
-        Origin origin, Figures figures, List<Row> departments, List<Row> years, List<ListFigures> byList) {
+        ReportContext context, TaskCounts figures, List<Row> departments, List<Row> years, List<ListFigures> byList) {
 
     /**
      * The figures of the tasks that share something.
      *
      * @param key the department or the year; empty for tasks that have none
      */
-    public record Row(Optional<String> key, Figures figures) {}
+    public record Row(Optional<String> key, TaskCounts figures) {}
 
     /** @throws IllegalArgumentException when the rows don't add up to the total, which is a defect */
     public Statistics {
@@ -35,21 +35,21 @@ public record Statistics(
         }
     }
 
-    public static Statistics of(Origin origin, List<AssessedTask> selection) {
+    public static Statistics of(ReportContext context, List<AssessedTask> selection) {
         List<Row> departments = new ArrayList<>(rows(Grouping.LEAD, selection));
         departments.sort(Comparator.comparing((Row row) -> row.key().isEmpty())
                 .thenComparing(row -> -row.figures().total()));
         return new Statistics(
-                origin,
-                Figures.of(selection),
+                context,
+                TaskCounts.of(selection),
                 departments,
                 rows(Grouping.YEAR, selection),
-                ListFigures.of(origin, selection));
+                ListFigures.of(context, selection));
     }
 
     private static List<Row> rows(Grouping grouping, List<AssessedTask> tasks) {
         return grouping.group(tasks).stream()
-                .map(group -> new Row(group.key(), Figures.of(group.tasks())))
+                .map(group -> new Row(group.key(), TaskCounts.of(group.tasks())))
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public record TaskLog(List<TaskList> lists, LocalDate asOf, List<LogEntry> entri
     public static TaskLog of(List<ListHistory> histories, LocalDate asOf, Scope scope) {
         List<LogEntry> entries = new ArrayList<>();
         for (ListHistory history : histories) {
-            for (LogEntry entry : Telling.of(history)) {
+            for (LogEntry entry : HistoryBuilder.of(history)) {
                 if (!entry.day().isBefore(scope.first()) && !entry.day().isAfter(scope.last())) {
                     add(entry, scope, entries);
                 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.DateRange;
 import reform.policy.DeadlineStep;
-import reform.policy.Standing;
 import reform.query.TaskOrder;
 
 /**
@@ -17,7 +17,7 @@ import reform.query.TaskOrder;
  * @param bars the tasks that have a start and a due date, the nearest due first
  * @param undated the others: ongoing, without a date, or without a start
  */
-public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bars, List<AssessedTask> undated) {
+public record Timeline(ReportContext context, Scale scale, DateRange days, List<Bar> bars, List<AssessedTask> undated) {
 
     /** The periods that the axis is divided into. */
     public enum Scale {
@@ -92,7 +92,7 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
             LocalDate first = earlier(start, due);
             boolean settled = task.task().settled();
             // Settled, and nobody wrote down when: it took the time it had.
-            LocalDate end = settled ? task.standing().settledOn().orElse(earlier(due, day)) : day;
+            LocalDate end = settled ? task.assessment().settledOn().orElse(earlier(due, day)) : day;
             List<Segment> segments = new ArrayList<>();
             add(segments, Phase.USED, first, earlier(end, due));
             add(segments, Phase.OVERDUE, due.plusDays(1), end);
@@ -122,39 +122,39 @@ public record Timeline(Origin origin, Scale scale, DateRange days, List<Bar> bar
 
     /** @throws IllegalArgumentException when the axis does not show the day, which is a defect */
     public Timeline {
-        if (!days.contains(origin.asOf())) {
-            throw new IllegalArgumentException(origin.asOf() + " is not in " + days);
+        if (!days.contains(context.asOf())) {
+            throw new IllegalArgumentException(context.asOf() + " is not in " + days);
         }
         bars = List.copyOf(bars);
         undated = List.copyOf(undated);
     }
 
     /** The selection by due date, the nearest first. */
-    public static Timeline of(Origin origin, Scale scale, List<AssessedTask> selection) {
-        LocalDate day = origin.asOf();
+    public static Timeline of(ReportContext context, Scale scale, List<AssessedTask> selection) {
+        LocalDate day = context.asOf();
         LocalDate first = day;
         LocalDate last = day;
         List<Bar> bars = new ArrayList<>();
         List<AssessedTask> undated = new ArrayList<>();
         for (AssessedTask task : TaskOrder.NEAREST_DUE_FIRST.sort(selection)) {
-            Standing standing = task.standing();
-            if (standing.startDate().isEmpty() || standing.dueDate().isEmpty()) {
+            Assessment assessment = task.assessment();
+            if (assessment.startDate().isEmpty() || assessment.dueDate().isEmpty()) {
                 undated.add(task);
                 continue;
             }
-            Bar bar =
-                    Bar.of(task, standing.startDate().get(), standing.dueDate().get(), day);
+            Bar bar = Bar.of(
+                    task, assessment.startDate().get(), assessment.dueDate().get(), day);
             bars.add(bar);
             first = earlier(first, bar.segments().get(0).days().first());
             last = later(
                     last, bar.segments().get(bar.segments().size() - 1).days().last());
-            for (DeadlineStep step : standing.steps().all()) {
+            for (DeadlineStep step : assessment.steps().all()) {
                 last = later(last, step.due());
             }
         }
         DateRange days =
                 new DateRange(scale.around(first).first(), scale.around(last).last());
-        return new Timeline(origin, scale, days, bars, undated);
+        return new Timeline(context, scale, days, bars, undated);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

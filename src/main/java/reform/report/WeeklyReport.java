@@ -22,12 +22,12 @@ import reform.query.TaskOrder;
 /**
  * What a week, or any span of days, brought. States are those at its end.
  *
- * @param origin the lists at the end of the span
+ * @param context the lists at the end of the span
  * @param days the span, both days inclusive
  * @param week the week that the span is, or as much of one as has passed
  * @param compared the commits that were compared, for each list; none where the changes of some list come from the updates
  *     in its file alone
- * @param changes by the order of the lists; each stands under one {@link Movement.Kind} and maybe extensions as well
+ * @param changes by the order of the lists; each stands under one {@link PeriodChange.Kind} and maybe extensions as well
  * @param newlyOverdue overdue at the end and not before; the longest overdue first
  * @param noLongerOverdue overdue before and not at the end, as they are at the end; removed ones as they were before
  * @param missedAgain overdue before, with one more year missed at the end
@@ -40,19 +40,19 @@ import reform.query.TaskOrder;
  * @param byList the figures of each list; none where there is one only
  */
 public record WeeklyReport(
-        Origin origin,
+        ReportContext context,
         DateRange days,
         Optional<Week> week,
         List<Compared> compared,
-        List<Movement> changes,
+        List<PeriodChange> changes,
         List<AssessedTask> newlyOverdue,
         List<AssessedTask> noLongerOverdue,
         List<AssessedTask> missedAgain,
         List<AssessedTask> dueNext,
         List<AssessedTask> stale,
         List<Blocked> blocked,
-        Figures before,
-        Figures figures,
+        TaskCounts before,
+        TaskCounts figures,
         List<DepartmentWeek> departments,
         List<ListFigures> byList) {
 
@@ -96,15 +96,15 @@ public record WeeklyReport(
      * @param supporting the tasks that it is responsible for or leads with another
      */
     public record DepartmentWeek(
-            Optional<String> name, Figures lead, int completed, int newlyOverdue, Figures supporting) {
+            Optional<String> name, TaskCounts lead, int completed, int newlyOverdue, TaskCounts supporting) {
 
         private static DepartmentWeek of(
-                DepartmentReport.Load load, List<Movement> movements, List<AssessedTask> newlyOverdue) {
+                DepartmentReport.Load load, List<PeriodChange> changes, List<AssessedTask> newlyOverdue) {
             Optional<String> name = load.name();
             int completed = 0;
-            for (Movement movement : movements) {
-                completed += movement.is(Movement.Kind.COMPLETED)
-                                && movement.task().task().firstLead().equals(name)
+            for (PeriodChange change : changes) {
+                completed += change.is(PeriodChange.Kind.COMPLETED)
+                                && change.task().task().firstLead().equals(name)
                         ? 1
                         : 0;
             }
@@ -136,7 +136,7 @@ public record WeeklyReport(
         if (tasks != figures.total()
                 || completed
                         != changes.stream()
-                                .filter(each -> each.is(Movement.Kind.COMPLETED))
+                                .filter(each -> each.is(PeriodChange.Kind.COMPLETED))
                                 .count()
                 || overdue != newlyOverdue.size()
                 || before.overdue() + newlyOverdue.size() - noLongerOverdue.size() != figures.overdue()
@@ -150,18 +150,18 @@ public record WeeklyReport(
     /**
      * The report over the tasks that match at the end of the span; a task that is gone by then, if it matched before.
      *
-     * @param origin the lists as they are now, on the last day of the span
+     * @param context the lists as they are now, on the last day of the span
      * @param spans of these lists, in their order
      * @param week the one that the days are, or have been so far
      */
     public static WeeklyReport of(
-            Origin origin,
+            ReportContext context,
             List<ListSpan> spans,
             DateRange days,
             Optional<Week> week,
             Predicate<AssessedTask> selected) {
         List<Compared> compared = new ArrayList<>();
-        List<Movement> movements = new ArrayList<>();
+        List<PeriodChange> changes = new ArrayList<>();
         List<AssessedTask> before = new ArrayList<>();
         List<AssessedTask> after = new ArrayList<>();
         List<AssessedTask> newlyOverdue = new ArrayList<>();
@@ -177,10 +177,10 @@ public record WeeklyReport(
                 if (selected.test(later)) {
                     before.add(task);
                     boolean overdue = end.containsKey(task.task().id())
-                            && later.standing().overdue();
-                    if (task.standing().overdue() && !overdue) {
+                            && later.assessment().overdue();
+                    if (task.assessment().overdue() && !overdue) {
                         noLongerOverdue.add(later);
-                    } else if (task.standing().overdue() && missesMore(task, later)) {
+                    } else if (task.assessment().overdue() && missesMore(task, later)) {
                         missedAgain.add(later);
                     }
                 }
@@ -189,46 +189,46 @@ public record WeeklyReport(
                 if (selected.test(task)) {
                     after.add(task);
                     AssessedTask earlier = eve.get(task.task().id());
-                    if (task.standing().overdue()
-                            && (earlier == null || !earlier.standing().overdue())) {
+                    if (task.assessment().overdue()
+                            && (earlier == null || !earlier.assessment().overdue())) {
                         newlyOverdue.add(task);
                     }
                 }
             }
-            for (Movement movement : Movements.between(eve.values(), end.values(), days, span.versions())) {
-                if (selected.test(movement.task())) {
-                    movements.add(movement);
+            for (PeriodChange change : PeriodChanges.between(eve.values(), end.values(), days, span.versions())) {
+                if (selected.test(change.task())) {
+                    changes.add(change);
                 }
             }
         }
         List<AssessedTask> overdue = TaskOrder.MOST_OVERDUE_FIRST.sort(newlyOverdue);
         return new WeeklyReport(
-                origin,
+                context,
                 days,
                 week,
                 compared.size() == spans.size() ? compared : List.of(),
-                movements,
+                changes,
                 overdue,
                 noLongerOverdue,
                 TaskOrder.MOST_OVERDUE_FIRST.sort(missedAgain),
                 TaskOrder.NEAREST_DUE_FIRST.sort(after.stream()
-                        .filter(task -> task.standing().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                        .filter(task -> task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
                         .toList()),
                 after.stream()
-                        .filter(task -> task.standing().stale())
+                        .filter(task -> task.assessment().stale())
                         .sorted(Comparator.comparing((AssessedTask task) ->
-                                task.standing().lastUpdate().orElse(LocalDate.MIN)))
+                                task.assessment().lastUpdate().orElse(LocalDate.MIN)))
                         .toList(),
                 after.stream()
                         .filter(task -> task.task().status() == Status.BLOCKED)
                         .map(Blocked::of)
                         .toList(),
-                Figures.of(before),
-                Figures.of(after),
-                DepartmentReport.loads(origin.lists(), after, TaskOrder.AS_IN_FILE).stream()
-                        .map(load -> DepartmentWeek.of(load, movements, overdue))
+                TaskCounts.of(before),
+                TaskCounts.of(after),
+                DepartmentReport.loads(context.lists(), after, TaskOrder.AS_IN_FILE).stream()
+                        .map(load -> DepartmentWeek.of(load, changes, overdue))
                         .toList(),
-                ListFigures.of(origin, after));
+                ListFigures.of(context, after));
     }
 
     private static Map<TaskId, AssessedTask> byId(List<AssessedTask> tasks) {
@@ -238,8 +238,8 @@ public record WeeklyReport(
     }
 
     private static boolean missesMore(AssessedTask before, AssessedTask after) {
-        return after.standing().steps().missed().size()
-                > before.standing().steps().missed().size();
+        return after.assessment().steps().missed().size()
+                > before.assessment().steps().missed().size();
     }
 
     /** Whether commits were compared; else the changes come from the updates in the files alone. */
@@ -248,7 +248,7 @@ public record WeeklyReport(
     }
 
     /** The changes of a kind. */
-    public List<Movement> changes(Movement.Kind kind) {
+    public List<PeriodChange> changes(PeriodChange.Kind kind) {
         return changes.stream().filter(change -> change.is(kind)).toList();
     }
 }

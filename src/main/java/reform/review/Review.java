@@ -17,7 +17,7 @@ import reform.message.Messages;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.render.wording.TaskName;
 
 /**
@@ -346,7 +346,7 @@ public final class Review {
 
     /** The task shown, as it stands; none at the end, and where somebody removed it. */
     Optional<AssessedTask> task() {
-        return fileTask().map(task -> Assessment.of(list(), task, day));
+        return fileTask().map(task -> Assessor.of(list(), task, day));
     }
 
     /** The task shown, as the file states it. */

@@ -10,7 +10,7 @@ import reform.policy.AssessedTask;
 import reform.render.task.TaskDetails;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -49,8 +49,8 @@ public final class ReviewScreen {
 
     /** The picture of a walk in a window of this size. */
     public ScreenFrame of(Review review, int columns, int rows) throws IOException {
-        Look look = Look.terminal(Math.max(1, columns), colour);
-        Paint paint = new Paint(look);
+        OutputProfile profile = OutputProfile.terminal(Math.max(1, columns), colour);
+        Paint paint = new Paint(profile);
         boolean roomy = rows >= ROOMY;
         List<String> head = new ArrayList<>();
         List<String> foot = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ReviewScreen {
             foot.remove(0);
         }
 
-        List<String> body = body(review, look, paint);
+        List<String> body = body(review, profile, paint);
         int room = Math.max(0, rows - head.size() - foot.size());
         int top = Math.max(0, Math.min(review.top(), body.size() - room));
         List<String> lines = new ArrayList<>(head);
@@ -107,19 +107,20 @@ public final class ReviewScreen {
         return StyledText.of(DisplayWidth.padRight(left, room + GAP), Style.DIM).plus(right, Style.BOLD);
     }
 
-    private List<String> body(Review review, Look look, Paint paint) throws IOException {
+    private List<String> body(Review review, OutputProfile profile, Paint paint) throws IOException {
         if (review.help()) {
-            return help(look.width().orElseThrow(), paint);
+            return help(profile.width().orElseThrow(), paint);
         }
         if (review.atEnd()) {
-            return end(review, look.width().orElseThrow(), paint);
+            return end(review, profile.width().orElseThrow(), paint);
         }
         Optional<AssessedTask> task = review.task();
         if (task.isEmpty()) {
-            return LineBreaker.wrap(messages.text("review.gone"), look.width().orElseThrow());
+            return LineBreaker.wrap(
+                    messages.text("review.gone"), profile.width().orElseThrow());
         }
         StringBuilder text = new StringBuilder();
-        new TaskDetails(messages).writeText(task.get(), review.severalLists(), look, text);
+        new TaskDetails(messages).writeText(task.get(), review.severalLists(), profile, text);
         return List.of(text.toString().split("\n"));
     }
 

@@ -1,8 +1,8 @@
 package reform.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static reform.policy.Lists.due;
-import static reform.policy.Lists.list;
+import static reform.policy.TestLists.due;
+import static reform.policy.TestLists.list;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -15,7 +15,7 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
-import reform.policy.Lists;
+import reform.policy.TestLists;
 
 /** Small lists from small vocabularies, so that random changes often meet. */
 public final class RandomLists {
@@ -41,7 +41,7 @@ public final class RandomLists {
                 tasks.add(task(id));
             }
         }
-        return Lists.list(tasks.toArray(Task[]::new));
+        return TestLists.list(tasks.toArray(Task[]::new));
     }
 
     private Task task(TaskId id) {
@@ -54,7 +54,7 @@ public final class RandomLists {
                 Optional.empty(),
                 "任务" + random.nextInt(3),
                 text(),
-                Lists.due(DEADLINES.get(random.nextInt(2))),
+                TestLists.due(DEADLINES.get(random.nextInt(2))),
                 names(1),
                 names(0),
                 status(),
@@ -127,7 +127,7 @@ public final class RandomLists {
         if (random.nextInt(10) == 0 && tasks.size() > 1) {
             tasks.add(random.nextInt(tasks.size()), tasks.remove(0));
         }
-        return Lists.list(tasks.toArray(Task[]::new));
+        return TestLists.list(tasks.toArray(Task[]::new));
     }
 
     private Task changed(Task task) {
@@ -151,7 +151,7 @@ public final class RandomLists {
                 fields.add(update(Optional.empty(), fields.progress, Optional.empty()));
             }
             case 2 -> {
-                Deadline to = Lists.due(DEADLINES.get(random.nextInt(DEADLINES.size())));
+                Deadline to = TestLists.due(DEADLINES.get(random.nextInt(DEADLINES.size())));
                 fields.add(
                         update(Optional.empty(), OptionalInt.empty(), Optional.of(new Extension(fields.deadline, to))));
                 fields.deadline = to;

@@ -8,7 +8,7 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.Update;
-import reform.policy.Lists;
+import reform.policy.TestLists;
 
 /** A task for tests, with one field or another of its own. */
 final class TaskBuilder {
@@ -16,7 +16,7 @@ final class TaskBuilder {
     private Optional<String> section = Optional.empty();
     private String title = "推进中高职衔接";
     private Optional<String> description = Optional.empty();
-    private Deadline deadline = Lists.due("2021年");
+    private Deadline deadline = TestLists.due("2021年");
     private List<String> lead = List.of("市教育局");
     private List<String> responsible = List.of("市发展改革委");
     private Status status = Status.NOT_STARTED;
@@ -43,7 +43,7 @@ final class TaskBuilder {
     }
 
     TaskBuilder due(String text) {
-        deadline = Lists.due(text);
+        deadline = TestLists.due(text);
         return this;
     }
 

@@ -76,7 +76,7 @@ class CommentMergeRandomTest {
     }
 
     private static Optional<TextMerge> merge(String base, String ours, String theirs) {
-        return TextMerge.of(read(base), read(ours), read(theirs), Markers.DEFAULT);
+        return TextMerge.of(read(base), read(ours), read(theirs), ConflictMarkers.DEFAULT);
     }
 
     private static String text(TextMerge merge) {

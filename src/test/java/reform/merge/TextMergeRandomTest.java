@@ -40,7 +40,7 @@ class TextMergeRandomTest {
                     + old.result().source().text() + "\n--- ours\n"
                     + mine.result().source().text() + "\n--- theirs\n"
                     + yours.result().source().text();
-            Optional<TextMerge> merged = TextMerge.of(old, mine, yours, Markers.DEFAULT);
+            Optional<TextMerge> merged = TextMerge.of(old, mine, yours, ConflictMarkers.DEFAULT);
             if (merged.isEmpty()) {
                 refused++;
                 continue;
@@ -85,7 +85,7 @@ class TextMergeRandomTest {
             String mine = withOwn(ListText.of(ours, style, ""), random, "ours", own);
             String yours = withOwn(ListText.of(theirs, style, ""), random, "theirs", own);
             Optional<TextMerge> merge =
-                    TextMerge.of(read(old, base), read(mine, ours), read(yours, theirs), Markers.DEFAULT);
+                    TextMerge.of(read(old, base), read(mine, ours), read(yours, theirs), ConflictMarkers.DEFAULT);
             if (merge.isPresent() && !own.isEmpty()) {
                 merged++;
                 assertThat(new String(merge.get().bytes().content(), StandardCharsets.UTF_8))

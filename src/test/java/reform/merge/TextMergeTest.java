@@ -46,7 +46,7 @@ class TextMergeTest {
     }
 
     private static Optional<TextMerge> merge(String base, String ours, String theirs) {
-        return TextMerge.of(read(base), read(ours), read(theirs), Markers.DEFAULT);
+        return TextMerge.of(read(base), read(ours), read(theirs), ConflictMarkers.DEFAULT);
     }
 
     private static String text(TextMerge merge) {

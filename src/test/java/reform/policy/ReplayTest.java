@@ -28,7 +28,7 @@ class ReplayTest {
             2030-01-01, done, 100, 2022年6月底前, 6
             """)
     void everyDayOfAHistory(LocalDate day, String status, int progress, String due, int updates) {
-        Task task = Lists.task("10", "2022年6月底前", Status.DONE, OptionalInt.of(100), Lists.updates(HISTORY));
+        Task task = TestLists.task("10", "2022年6月底前", Status.DONE, OptionalInt.of(100), TestLists.updates(HISTORY));
         Task then = Replay.asOf(task, day);
         assertThat(then.status().word()).isEqualTo(status);
         assertThat(then.progress().orElse(-1)).isEqualTo(progress);
@@ -38,11 +38,11 @@ class ReplayTest {
 
     @Test
     void theOrderOfUpdatesInTheFileDoesNotMatterExceptOnOneDay() {
-        Task task = Lists.task(
+        Task task = TestLists.task(
                 "1",
                 "2022年",
                 Status.DONE,
-                Lists.updates("2022-03-01 done; 2021-02-01 blocked; 2021-02-01 in-progress"));
+                TestLists.updates("2022-03-01 done; 2021-02-01 blocked; 2021-02-01 in-progress"));
         assertThat(Replay.asOf(task, LocalDate.of(2021, 2, 1)).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(Replay.asOf(task, LocalDate.of(2021, 1, 31)).status()).isEqualTo(Status.NOT_STARTED);
     }
@@ -51,21 +51,24 @@ class ReplayTest {
     @ParameterizedTest
     @CsvSource({"''", "; 2021-10-01 note=x", "; 2022-08-01 done"})
     void aYearlyTaskThatWasDoneForAYearGoesOnAsBefore(String later) {
-        Task task = Lists.task(
-                "3", "每年9月底前", Status.IN_PROGRESS, Lists.updates("2021-02-01 in-progress; 2021-08-01 done" + later));
+        Task task = TestLists.task(
+                "3",
+                "每年9月底前",
+                Status.IN_PROGRESS,
+                TestLists.updates("2021-02-01 in-progress; 2021-08-01 done" + later));
         assertThat(Replay.asOf(task, LocalDate.of(2021, 8, 2)).status()).isEqualTo(Status.IN_PROGRESS);
     }
 
     @Test
     void aTaskThatWasAYearlyOneIsNotDoneByAYearOfIt() {
-        Task task = Lists.task(
-                "3", "2023年", Status.IN_PROGRESS, Lists.updates("2021-11-01 done for=2021; 2022-06-01 note=x"));
+        Task task = TestLists.task(
+                "3", "2023年", Status.IN_PROGRESS, TestLists.updates("2021-11-01 done for=2021; 2022-06-01 note=x"));
         assertThat(Replay.asOf(task, LocalDate.of(2022, 3, 1)).status()).isEqualTo(Status.IN_PROGRESS);
     }
 
     @Test
     void withoutUpdatesTheFileStands() {
-        Task task = Lists.task("1", "2022年", Status.DONE, OptionalInt.of(40));
+        Task task = TestLists.task("1", "2022年", Status.DONE, OptionalInt.of(40));
         assertThat(Replay.asOf(task, LocalDate.of(1990, 1, 1))).isEqualTo(task);
     }
 
@@ -91,7 +94,7 @@ class ReplayTest {
             2021-06-01 from=2021年 to=2022年; 2021-03-01 from=2020年 to=2021年, 2021-02-28, blocked, 20, 2020年
             """)
     void eachFieldIsReplayedForItself(String updates, LocalDate day, String status, Integer progress, String due) {
-        Task task = Lists.task("1", "2022年", Status.BLOCKED, OptionalInt.of(20), Lists.updates(updates));
+        Task task = TestLists.task("1", "2022年", Status.BLOCKED, OptionalInt.of(20), TestLists.updates(updates));
         Task then = Replay.asOf(task, day);
         assertThat(then.status().word()).isEqualTo(status);
         assertThat(then.progress()).isEqualTo(progress == null ? OptionalInt.empty() : OptionalInt.of(progress));
@@ -114,7 +117,7 @@ class ReplayTest {
             in-progress, 2023年, 2021-11-01 done; 2022-01-01 from=每年 to=2023年; 2022-03-01 blocked, 2021-12-01, not-started
             """)
     void aStepThatIsDoneIsNoStatus(String own, String due, String updates, LocalDate day, String status) {
-        Task task = Lists.task("1", due, Status.ofWord(own).orElseThrow(), Lists.updates(updates));
+        Task task = TestLists.task("1", due, Status.ofWord(own).orElseThrow(), TestLists.updates(updates));
         assertThat(Replay.asOf(task, day).status().word()).isEqualTo(status);
     }
 }

@@ -15,15 +15,15 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.DateRange;
 import reform.policy.Light;
-import reform.policy.Lists;
+import reform.policy.TestLists;
 
 class FilterTest {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
-    private static final List<AssessedTask> TASKS = Assessment.of(
-            Lists.list(
+    private static final List<AssessedTask> TASKS = Assessor.of(
+            TestLists.list(
                     of("1", "2022年6月", Status.IN_PROGRESS, "办学体系", List.of("市教育局"), List.of("市财政局"), ""),
                     of("2", "2021年", Status.NOT_STARTED, "办学体系", List.of("市财政局"), List.of("市教育局"), ""),
                     of(
@@ -68,19 +68,20 @@ class FilterTest {
                 Optional.of(section).filter(name -> !name.isEmpty()),
                 "推进Title" + id,
                 Optional.of("描述" + id),
-                Lists.due(due),
+                TestLists.due(due),
                 lead,
                 responsible,
                 status,
                 OptionalInt.empty(),
-                List.of(Lists.updates(updates)));
+                List.of(TestLists.updates(updates)));
     }
 
-    private static final List<AssessedTask> YEARLY = Assessment.of(
-            Lists.list(
-                    Lists.task("1", "每年", Status.NOT_STARTED),
-                    Lists.task("2", "每年", Status.IN_PROGRESS, Lists.updates("2020-12-01 done; 2021-12-01 done")),
-                    Lists.task("3", "每年", Status.CLOSED, Lists.updates("2021-06-01 closed"))),
+    private static final List<AssessedTask> YEARLY = Assessor.of(
+            TestLists.list(
+                    TestLists.task("1", "每年", Status.NOT_STARTED),
+                    TestLists.task(
+                            "2", "每年", Status.IN_PROGRESS, TestLists.updates("2020-12-01 done; 2021-12-01 done")),
+                    TestLists.task("3", "每年", Status.CLOSED, TestLists.updates("2021-06-01 closed"))),
             DAY);
 
     private static String matching(Filter filter) {
@@ -159,7 +160,7 @@ class FilterTest {
     }
 
     @Test
-    void standing() {
+    void assessment() {
         assertThat(matching(new Filter.Overdue())).isEqualTo("2");
         assertThat(matching(new Filter.HasStatus(Status.DONE))).isEqualTo("5");
         assertThat(matching(new Filter.Settled())).isEqualTo("5 7");

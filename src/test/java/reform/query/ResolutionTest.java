@@ -14,7 +14,7 @@ import reform.model.Departments;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
-import reform.policy.Lists;
+import reform.policy.TestLists;
 
 class ResolutionTest {
     private static final Departments REGISTRY = new Departments(List.of(
@@ -61,13 +61,13 @@ class ResolutionTest {
         "'', ?"
     })
     void departments(String typed, String expected) {
-        DepartmentNames names = new DepartmentNames(List.of(Lists.list("reform", REGISTRY)));
+        DepartmentNames names = new DepartmentNames(List.of(TestLists.list("reform", REGISTRY)));
         assertThat(text(names.resolve(typed))).isEqualTo(expected);
     }
 
     @Test
     void aListWithoutARegistryKnowsTheNamesOfItsTasks() {
-        TaskList bare = Lists.list(Lists.task("1", "2022年", Status.DONE));
+        TaskList bare = TestLists.list(TestLists.task("1", "2022年", Status.DONE));
         assertThat(text(new DepartmentNames(List.of(bare)).resolve("教育"))).isEqualTo("市教育局");
         assertThat(text(new DepartmentNames(List.of(bare)).resolve("财政"))).isEqualTo("?");
     }
@@ -76,7 +76,7 @@ class ResolutionTest {
     void severalListsShareTheirNames() {
         Departments other = new Departments(List.of(department("区教育局", "edu", "District Education Bureau")));
         DepartmentNames names =
-                new DepartmentNames(List.of(Lists.list("city", REGISTRY), Lists.list("district", other)));
+                new DepartmentNames(List.of(TestLists.list("city", REGISTRY), TestLists.list("district", other)));
         assertThat(text(names.resolve("市教育局"))).isEqualTo("市教育局");
         assertThat(text(names.resolve("区教育"))).isEqualTo("区教育局");
         assertThat(text(names.resolve("edu"))).isEqualTo("市教育局|区教育局?");
@@ -86,7 +86,7 @@ class ResolutionTest {
     void aCanonicalNameWinsOverAnAlias() {
         Departments registry =
                 new Departments(List.of(department("甲局", "a", "A bureau", "乙局"), department("乙局", "b", "B bureau")));
-        assertThat(text(new DepartmentNames(List.of(Lists.list("x", registry))).resolve("乙局")))
+        assertThat(text(new DepartmentNames(List.of(TestLists.list("x", registry))).resolve("乙局")))
                 .isEqualTo("乙局");
     }
 
@@ -139,9 +139,9 @@ class ResolutionTest {
     private static TaskList ids(String name, String... ids) {
         List<Task> tasks = new ArrayList<>();
         for (String id : ids) {
-            tasks.add(Lists.task(id, "2022年", Status.DONE));
+            tasks.add(TestLists.task(id, "2022年", Status.DONE));
         }
-        return Lists.list(
+        return TestLists.list(
                 name, Optional.empty(), OptionalInt.empty(), new Departments(List.of()), tasks.toArray(Task[]::new));
     }
 

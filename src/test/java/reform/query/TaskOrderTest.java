@@ -14,12 +14,12 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
-import reform.policy.Lists;
+import reform.policy.Assessor;
+import reform.policy.TestLists;
 
 class TaskOrderTest {
-    private static final List<AssessedTask> TASKS = Assessment.of(
-            Lists.list(
+    private static final List<AssessedTask> TASKS = Assessor.of(
+            TestLists.list(
                     task("10", "2021年", Status.IN_PROGRESS, "乙", "B", 40, "2022-03-01 note=x"),
                     task("9", "待定", Status.BLOCKED, "", "", -1, ""),
                     task("2", "2020年", Status.NOT_STARTED, "甲", "A", 0, "2022-01-01 note=x"),
@@ -34,12 +34,12 @@ class TaskOrderTest {
                 Optional.of(section).filter(name -> !name.isEmpty()),
                 "t" + id,
                 Optional.empty(),
-                Lists.due(due),
+                TestLists.due(due),
                 lead.isEmpty() ? List.of() : List.of(lead),
                 List.of(),
                 status,
                 progress < 0 ? OptionalInt.empty() : OptionalInt.of(progress),
-                List.of(Lists.updates(updates)));
+                List.of(TestLists.updates(updates)));
     }
 
     private static String sorted(TaskOrder order) {

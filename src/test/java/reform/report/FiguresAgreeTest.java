@@ -17,10 +17,10 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.DateRange;
 import reform.policy.Light;
-import reform.policy.Lists;
+import reform.policy.TestLists;
 import reform.query.Filter;
 
 /**
@@ -44,12 +44,12 @@ class FiguresAgreeTest {
         TaskList list = list(random);
         for (int i = 0; i < 8; i++) {
             LocalDate day = day(random);
-            check(list, day, Assessment.of(list, day));
+            check(list, day, Assessor.of(list, day));
         }
     }
 
     private static void check(TaskList list, LocalDate day, List<AssessedTask> tasks) {
-        Figures figures = Figures.of(tasks);
+        TaskCounts figures = TaskCounts.of(tasks);
         for (Status status : Status.values()) {
             assertThat(figures.count(status)).isEqualTo(found(tasks, new Filter.HasStatus(status)));
         }
@@ -65,20 +65,20 @@ class FiguresAgreeTest {
                 new Filter.And(List.of(new Filter.Yearly(), new Filter.Not(new Filter.HasStatus(Status.CANCELLED)))));
         assertThat(figures.recurring().tasks()).isEqualTo(yearlyAndNotCancelled);
         int missed = tasks.stream()
-                .mapToInt(task -> task.standing().missedYears().size())
+                .mapToInt(task -> task.assessment().missedYears().size())
                 .sum();
         assertThat(figures.recurring().stepsSoFar() - figures.recurring().stepsMet())
                 .isEqualTo(missed);
 
-        Origin origin = new Origin(List.of(list), List.of(), day);
-        Dashboard dashboard = Dashboard.of(origin, tasks);
+        ReportContext context = new ReportContext(List.of(list), List.of(), day);
+        Dashboard dashboard = Dashboard.of(context, tasks);
         WeeklyReport week = WeeklyReport.of(
-                origin,
+                context,
                 List.of(new ListSpan(list, Optional.empty())),
                 new DateRange(day.minusDays(6), day),
                 Optional.empty(),
                 task -> true);
-        List<Figures> leads = DepartmentReport.of(origin, tasks).departments().stream()
+        List<TaskCounts> leads = DepartmentReport.of(context, tasks).departments().stream()
                 .map(DepartmentReport.Load::lead)
                 .toList();
         assertThat(dashboard.statistics().figures()).isEqualTo(figures);
@@ -101,15 +101,15 @@ class FiguresAgreeTest {
                         .toList());
     }
 
-    private static void addUp(Figures all, List<Figures> parts) {
-        List<ToIntFunction<Figures>> counts = new ArrayList<>(List.of(
-                Figures::total,
-                Figures::unsettled,
-                Figures::completed,
-                Figures::overdue,
-                Figures::dueSoon,
-                Figures::stale,
-                Figures::ongoing,
+    private static void addUp(TaskCounts all, List<TaskCounts> parts) {
+        List<ToIntFunction<TaskCounts>> counts = new ArrayList<>(List.of(
+                TaskCounts::total,
+                TaskCounts::unsettled,
+                TaskCounts::completed,
+                TaskCounts::overdue,
+                TaskCounts::dueSoon,
+                TaskCounts::stale,
+                TaskCounts::ongoing,
                 each -> each.recurring().tasks(),
                 each -> each.recurring().stepsMet(),
                 each -> each.recurring().stepsSoFar(),
@@ -118,7 +118,7 @@ class FiguresAgreeTest {
         for (Light light : Light.values()) {
             counts.add(each -> each.count(light));
         }
-        for (ToIntFunction<Figures> count : counts) {
+        for (ToIntFunction<TaskCounts> count : counts) {
             assertThat(parts.stream().mapToInt(count).sum()).isEqualTo(count.applyAsInt(all));
         }
     }
@@ -132,13 +132,13 @@ class FiguresAgreeTest {
         for (int i = 0; i < tasks.length; i++) {
             tasks[i] = task(Integer.toString(i + 1), random);
         }
-        return Lists.list(tasks);
+        return TestLists.list(tasks);
     }
 
     private static Task task(String id, Random random) {
         Update[] updates = new Update[random.nextInt(5)];
         for (int i = 0; i < updates.length; i++) {
-            updates[i] = Lists.update(day(random)
+            updates[i] = TestLists.update(day(random)
                     + (random.nextBoolean()
                             ? " " + pick(List.of(Status.values()), random).word()
                             : " note=x")
@@ -146,7 +146,7 @@ class FiguresAgreeTest {
                     + (random.nextInt(4) == 0 ? " for=" + (2019 + random.nextInt(5)) : "")
                     + (random.nextInt(5) == 0 ? " from=" + pick(DUES, random) + " to=" + pick(DUES, random) : ""));
         }
-        Task task = Lists.task(
+        Task task = TestLists.task(
                 id,
                 pick(DUES, random),
                 pick(List.of(Status.values()), random),

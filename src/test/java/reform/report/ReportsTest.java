@@ -2,9 +2,9 @@ package reform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static reform.policy.Lists.list;
-import static reform.policy.Lists.task;
-import static reform.policy.Lists.updates;
+import static reform.policy.TestLists.list;
+import static reform.policy.TestLists.task;
+import static reform.policy.TestLists.updates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.CompletionRate;
 import reform.policy.DateRange;
 import reform.policy.Light;
@@ -36,8 +36,8 @@ class ReportsTest {
             led(task("5", "持续推进", Status.IN_PROGRESS), List.of(), List.of("丙")),
             led(task("6", "2025年", Status.CLOSED), List.of("乙"), List.of()));
 
-    private static final Origin ORIGIN = new Origin(List.of(LIST), List.of(), DAY);
-    private static final List<AssessedTask> TASKS = Assessment.of(LIST, DAY);
+    private static final ReportContext ORIGIN = new ReportContext(List.of(LIST), List.of(), DAY);
+    private static final List<AssessedTask> TASKS = Assessor.of(LIST, DAY);
 
     private static Task led(Task task, List<String> lead, List<String> responsible) {
         return new Task(
@@ -55,7 +55,7 @@ class ReportsTest {
 
     @Test
     void figuresCount() {
-        Figures figures = Figures.of(TASKS);
+        TaskCounts figures = TaskCounts.of(TASKS);
 
         assertThat(figures.total()).isEqualTo(6);
         assertThat(figures.count(Status.IN_PROGRESS)).isEqualTo(3);
@@ -80,8 +80,8 @@ class ReportsTest {
     void theStepsOfARecurringTaskAreCountedOnTheirOwn(
             String status, String updates, LocalDate day, int recurring, int met, int soFar) {
         Task task = task("1", "每年", Status.ofWord(status).orElseThrow(), updates(updates));
-        Figures figures = Figures.of(Assessment.of(list(task), day));
-        assertThat(figures.recurring()).isEqualTo(new Figures.Recurring(recurring, met, soFar));
+        TaskCounts figures = TaskCounts.of(Assessor.of(list(task), day));
+        assertThat(figures.recurring()).isEqualTo(new TaskCounts.Recurring(recurring, met, soFar));
         assertThat(figures.rate()).isEqualTo(new CompletionRate(0, 0));
         assertThat(figures.count(Status.DONE)).isZero();
         assertThat(figures.completed()).isEqualTo(status.equals("closed") ? 1 : 0);
@@ -89,15 +89,15 @@ class ReportsTest {
 
     @Test
     void figuresThatDoNotAddUpAreRefused() {
-        Figures good = Figures.of(TASKS);
+        TaskCounts good = TaskCounts.of(TASKS);
 
-        assertThatThrownBy(() -> new Figures(
+        assertThatThrownBy(() -> new TaskCounts(
                         7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Figures(
+        assertThatThrownBy(() -> new TaskCounts(
                         6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Figures(
+        assertThatThrownBy(() -> new TaskCounts(
                         6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.recurring(), List.of(), good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -141,16 +141,16 @@ class ReportsTest {
                 led(task("4", "2020年", Status.IN_PROGRESS), List.of("甲"), List.of()),
                 led(task("5", "2020年", Status.DONE), List.of("乙"), List.of()),
                 led(task("6", "2020年", Status.IN_PROGRESS), List.of(), List.of()));
-        Origin origin = new Origin(List.of(list), List.of(), DAY);
-        List<AssessedTask> tasks = Assessment.of(list, DAY);
+        ReportContext context = new ReportContext(List.of(list), List.of(), DAY);
+        List<AssessedTask> tasks = Assessor.of(list, DAY);
 
-        Notice notice = Notice.of(origin, tasks, "甲", terms);
+        Notice notice = Notice.of(context, tasks, "甲", terms);
 
         assertThat(ids(notice.overdue())).containsExactly("4", "1");
         assertThat(ids(notice.dueSoon())).containsExactly("3", "2");
         assertThat(notice.leads()).isEqualTo(4);
-        assertThat(Notice.of(origin, tasks, "乙", terms).isEmpty()).isTrue();
-        assertThat(Notice.all(origin, tasks, terms))
+        assertThat(Notice.of(context, tasks, "乙", terms).isEmpty()).isTrue();
+        assertThat(Notice.all(context, tasks, terms))
                 .extracting(each -> each.to().name())
                 .containsExactly("甲");
     }
@@ -191,7 +191,7 @@ class ReportsTest {
     void timesOfATask(String due, String status, String updates, String expected) {
         TaskList list = list(task("1", due, Status.ofWord(status).orElseThrow(), updates(updates)));
         Timeline timeline =
-                Timeline.of(new Origin(List.of(list), List.of(), DAY), Scale.YEAR, Assessment.of(list, DAY));
+                Timeline.of(new ReportContext(List.of(list), List.of(), DAY), Scale.YEAR, Assessor.of(list, DAY));
 
         StringBuilder segments = new StringBuilder();
         for (Timeline.Segment segment : timeline.bars().get(0).segments()) {

@@ -2,9 +2,9 @@ package reform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static reform.policy.Lists.list;
-import static reform.policy.Lists.task;
-import static reform.policy.Lists.updates;
+import static reform.policy.TestLists.list;
+import static reform.policy.TestLists.task;
+import static reform.policy.TestLists.updates;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ class WeeklyReportTest {
     private static WeeklyReport report(ListSpan... spans) {
         List<TaskList> lists = List.of(spans).stream().map(ListSpan::now).toList();
         return WeeklyReport.of(
-                new Origin(lists, List.of(), WEEK.last()),
+                new ReportContext(lists, List.of(), WEEK.last()),
                 List.of(spans),
                 WEEK,
                 Optional.of(new Week(2022, 10)),
@@ -50,20 +50,20 @@ class WeeklyReportTest {
             return "";
         }
         assertThat(report.changes()).hasSize(1);
-        Movement movement = report.changes().get(0);
+        PeriodChange change = report.changes().get(0);
         StringBuilder text = new StringBuilder();
-        for (Movement.Kind kind : Movement.Kind.values()) {
-            text.append(movement.is(kind) ? kind.word() + " " : "");
+        for (PeriodChange.Kind kind : PeriodChange.Kind.values()) {
+            text.append(change.is(kind) ? kind.word() + " " : "");
         }
-        movement.status()
+        change.status()
                 .ifPresent(field ->
                         text.append(field.from().word() + ">" + field.to().word() + " "));
-        movement.progress().ifPresent(field -> text.append(number(field.from()) + ">" + number(field.to()) + " "));
-        movement.due()
+        change.progress().ifPresent(field -> text.append(number(field.from()) + ">" + number(field.to()) + " "));
+        change.due()
                 .ifPresent(field ->
                         text.append(field.from().text() + ">" + field.to().text() + " "));
-        movement.steps().forEach(step -> text.append(step + " "));
-        return text.append(movement.byHand() ? "by-hand" : "").toString().strip();
+        change.steps().forEach(step -> text.append(step + " "));
+        return text.append(change.byHand() ? "by-hand" : "").toString().strip();
     }
 
     private static String number(OptionalInt number) {
@@ -168,7 +168,7 @@ class WeeklyReportTest {
 
         DateRange next = Week.parse("2022-W11").orElseThrow().days();
         WeeklyReport later = WeeklyReport.of(
-                new Origin(List.of(after), List.of(), next.last()),
+                new ReportContext(List.of(after), List.of(), next.last()),
                 List.of(committed(before, after, after)),
                 next,
                 Optional.of(new Week(2022, 11)),
@@ -183,16 +183,14 @@ class WeeklyReportTest {
 
         WeeklyReport report = report(committed(eve, end, end));
 
-        assertThat(ids(report.changes(Movement.Kind.ADDED))).containsExactly("3");
-        assertThat(ids(report.changes(Movement.Kind.REMOVED))).containsExactly("2");
+        assertThat(ids(report.changes(PeriodChange.Kind.ADDED))).containsExactly("3");
+        assertThat(ids(report.changes(PeriodChange.Kind.REMOVED))).containsExactly("2");
         assertThat(report.before().total()).isEqualTo(2);
         assertThat(report.figures().total()).isEqualTo(2);
     }
 
-    private static List<String> ids(List<Movement> movements) {
-        return movements.stream()
-                .map(movement -> movement.task().task().id().text())
-                .toList();
+    private static List<String> ids(List<PeriodChange> changes) {
+        return changes.stream().map(change -> change.task().task().id().text()).toList();
     }
 
     @Test
@@ -275,7 +273,7 @@ class WeeklyReportTest {
         WeeklyReport good = report(task("1", "2022年", Status.DONE, updates("2022-03-09 done")));
 
         assertThatThrownBy(() -> new WeeklyReport(
-                        good.origin(),
+                        good.context(),
                         good.days(),
                         good.week(),
                         good.compared(),

@@ -15,7 +15,7 @@ import reform.message.Language;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.render.wording.Wording;
 import reform.store.file.ListFile;
 
@@ -49,7 +49,7 @@ class ReviewScreenTest {
         Path history = Path.of("src/test/resources/golden/history.yaml").toAbsolutePath();
         TaskList list =
                 ListFile.of("history.yaml", history).read(System.in).list().orElseThrow();
-        List<AssessedTask> tasks = Assessment.of(list, DAY);
+        List<AssessedTask> tasks = Assessor.of(list, DAY);
         Context context = new Context(DAY, Optional.empty(), Optional.empty(), new Wording(messages), false, 30);
         Review review = new Review(List.of(list), DAY, tasks, context);
         for (int i = 0; i < keys.length(); i++) {

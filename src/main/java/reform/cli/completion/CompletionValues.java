@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
 import reform.cli.help.HelpTopic;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommonOptions;
@@ -32,7 +32,7 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.DateRange;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
@@ -345,9 +345,9 @@ final class CompletionValues {
         Set<Integer> years = new TreeSet<>();
         for (TaskList list : lists()) {
             for (Task task : list.tasks()) {
-                AssessedTask assessed = Assessment.of(list, task, day);
+                AssessedTask assessed = Assessor.of(list, task, day);
                 tasks.add(assessed);
-                assessed.standing().dueDate().ifPresent(due -> years.add(due.getYear()));
+                assessed.assessment().dueDate().ifPresent(due -> years.add(due.getYear()));
             }
         }
         List<Value> values = new ArrayList<>();
@@ -394,8 +394,8 @@ final class CompletionValues {
         LocalDate day = session.day(lists());
         Map<String, Value> values = new LinkedHashMap<>();
         for (TaskList list : lists()) {
-            for (AssessedTask assessed : Assessment.of(list, day)) {
-                for (DeadlineStep step : assessed.standing().steps().all()) {
+            for (AssessedTask assessed : Assessor.of(list, day)) {
+                for (DeadlineStep step : assessed.assessment().steps().all()) {
                     if (!step.met()) {
                         String title = step.title().orElse(step.due().toString());
                         values.putIfAbsent(step.key(), value(step.key(), title));
@@ -449,7 +449,7 @@ final class CompletionValues {
     private List<TaskList> lists() {
         if (lists.isEmpty()) {
             try {
-                lists = Optional.of(Lists.read(session));
+                lists = Optional.of(ListLoader.read(session));
             } catch (Failure | InvalidList | IOException e) {
                 lists = Optional.of(List.of());
             }

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.git.FileHistory;
 import reform.git.GitFailure;
 import reform.model.TaskList;
 import reform.policy.DateRange;
 import reform.report.ListSpan;
-import reform.report.Origin;
 import reform.report.Provenance;
+import reform.report.ReportContext;
 import reform.store.file.ListFile;
 import reform.terminal.Interrupted;
 
@@ -40,12 +40,12 @@ public final class CommittedLists {
     public CommittedLists(Session session, List<TaskList> lists, Optional<String> revision) throws IOException {
         this.session = session;
         this.lists = lists;
-        this.files = revision.isPresent() ? session.revisions().files(revision.get()) : Lists.files(session);
+        this.files = revision.isPresent() ? session.revisions().files(revision.get()) : ListLoader.files(session);
         this.revision = revision;
     }
 
     /** The lists on a day, and the commits they come from. */
-    public Origin origin(LocalDate day) {
+    public ReportContext context(LocalDate day) {
         List<Provenance> provenance = new ArrayList<>();
         for (ListFile file : files) {
             provenance.add(asked(() -> {
@@ -54,7 +54,7 @@ public final class CommittedLists {
                     })
                     .orElse(Provenance.of(file.shown())));
         }
-        return new Origin(lists, provenance, day);
+        return new ReportContext(lists, provenance, day);
     }
 
     /** The lists as they were committed before a span of days and at its end. */

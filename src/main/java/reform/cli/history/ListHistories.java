@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.git.Commit;
 import reform.git.FileHistory;
@@ -40,7 +40,8 @@ public final class ListHistories {
      */
     public List<ListHistory> read(List<TaskList> lists, LocalDate first, boolean uncommitted) throws IOException {
         ZoneId zone = session.zone(lists);
-        List<ListFile> files = revision.isPresent() ? session.revisions().files(revision.get()) : Lists.files(session);
+        List<ListFile> files =
+                revision.isPresent() ? session.revisions().files(revision.get()) : ListLoader.files(session);
         List<ListHistory> histories = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             ListFile file = files.get(i);

@@ -72,7 +72,7 @@ public final class ChangeOptions {
     }
 
     /** Today, where the day of the update is another one that only {@code --as-of} names. */
-    public Optional<LocalDate> notToday(Session session, Selected selected) {
+    public Optional<LocalDate> notToday(Session session, Selection selected) {
         LocalDate today = session.today(selected.lists());
         return on.isEmpty()
                         && session.common().asOf().isPresent()

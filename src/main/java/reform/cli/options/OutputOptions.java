@@ -8,7 +8,7 @@ import reform.cli.session.Session;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.TerminalText;
 
 /** {@code --format} and {@code -o}: in which form the result is wanted, and where. */
@@ -50,8 +50,8 @@ public final class OutputOptions {
     }
 
     /** How the result is to look: plain in a file. */
-    public Look look(Session session) {
-        return file.isPresent() ? Look.PLAIN : session.look();
+    public OutputProfile profile(Session session) {
+        return file.isPresent() ? OutputProfile.PLAIN : session.profile();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class OutputOptions {
     public void write(Session session, String text) throws IOException {
         if (file.isPresent()) {
             OutputFile.writeResult(session, file.get(), text);
-        } else if (writesValuesAsTheyAre() && session.look().terminal()) {
+        } else if (writesValuesAsTheyAre() && session.profile().terminal()) {
             session.print(TerminalText.harmless(text));
         } else {
             session.print(text);

@@ -19,7 +19,7 @@ import reform.render.page.ReportPages;
 import reform.render.template.Markup;
 import reform.render.template.ReportTemplate;
 import reform.render.template.TemplateError;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 
 /** What every report takes: its form, a template of one's own, and where it goes. */
 public final class ReportOptions {
@@ -88,7 +88,7 @@ public final class ReportOptions {
 
     /** Writes the report in the form asked for. */
     public ExitCode write(Session session, ReportPages pages) throws IOException {
-        Optional<String> text = text(session, pages, output.look(session));
+        Optional<String> text = text(session, pages, output.profile(session));
         if (text.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -97,7 +97,7 @@ public final class ReportOptions {
     }
 
     /** The report in the form asked for; empty, with the mistake said, where the office's template has one. */
-    public Optional<String> text(Session session, ReportPages pages, Look look) throws IOException {
+    public Optional<String> text(Session session, ReportPages pages, OutputProfile profile) throws IOException {
         StringWriter out = new StringWriter();
         if (template.isPresent()) {
             try {
@@ -115,7 +115,7 @@ public final class ReportOptions {
         } else if (markup(format).isPresent()) {
             ReportTemplate.builtIn(markup(format).get(), report).write(pages, session.messages(), out);
         } else {
-            pages.writeText(look, out);
+            pages.writeText(profile, out);
         }
         return Optional.of(out.toString());
     }

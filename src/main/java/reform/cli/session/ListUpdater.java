@@ -77,7 +77,7 @@ public final class ListUpdater {
      * named has to be named again: {@code undo} alone is for the usual one.
      */
     public static String wayBack(Session session, ListFile file) {
-        if (!session.look().terminal()) {
+        if (!session.profile().terminal()) {
             return "";
         }
         return "  reform undo" + (session.common().namesFiles() ? " -f " + ShellWord.of(file.shown()) : "");
@@ -96,7 +96,7 @@ public final class ListUpdater {
     public void write(ListFile file, ListWriter.Plan plan) throws IOException {
         lines.clear();
         session.checkInterrupted();
-        Lists.mustExist(file);
+        ListLoader.mustExist(file);
         if (dryRun) {
             session.print(new UnifiedDiff(new ListWriter(ListWriter.PATIENCE, session.readings()).preview(file, plan))
                     .text());

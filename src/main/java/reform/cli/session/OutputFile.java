@@ -34,7 +34,7 @@ public final class OutputFile {
     public static void writeResult(Session session, String name, String text) throws IOException {
         Path file = session.host().directory().resolve(name);
         if (Files.exists(file)) {
-            for (ListFile list : Lists.files(session)) {
+            for (ListFile list : ListLoader.files(session)) {
                 if (list.path().isPresent()
                         && Files.exists(list.path().get())
                         && Files.isSameFile(file, list.path().get())) {

@@ -21,7 +21,7 @@ import reform.message.Explained;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.WhenParser;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.wording.ShownProblem;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
@@ -91,9 +91,9 @@ public final class Session {
     }
 
     /** How standard output is to look. */
-    public Look look() {
+    public OutputProfile profile() {
         boolean terminal = host.screen().out();
-        return new Look(terminal ? width() : OptionalInt.empty(), colour(terminal), terminal);
+        return new OutputProfile(terminal ? width() : OptionalInt.empty(), colour(terminal), terminal);
     }
 
     private OptionalInt width() {
@@ -226,9 +226,9 @@ public final class Session {
     }
 
     public void sayProblems(List<ShownProblem> problems) {
-        Look look = new Look(OptionalInt.empty(), colour(false), false);
+        OutputProfile profile = new OutputProfile(OptionalInt.empty(), colour(false), false);
         StringBuilder text = new StringBuilder();
-        problems.forEach(problem -> text.append(problem.text(messages, look)));
+        problems.forEach(problem -> text.append(problem.text(messages, profile)));
         write(host.err(), text.toString());
     }
 

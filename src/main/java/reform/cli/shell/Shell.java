@@ -18,7 +18,7 @@ import reform.cli.config.Settings;
 import reform.cli.help.HelpText;
 import reform.cli.session.FailureReport;
 import reform.cli.session.ListCache;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Program;
 import reform.cli.session.Session;
 import reform.cli.session.StateFolder;
@@ -30,7 +30,7 @@ import reform.cli.syntax.ShellBuiltins;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.TerminalText;
@@ -262,7 +262,7 @@ public final class Shell {
             throw Failure.usage("shell.which-file");
         }
         ShellContext wanted = context.withFiles(files);
-        Lists.read(session(commandHost, wanted));
+        ListLoader.read(session(commandHost, wanted));
         context = wanted;
         Session session = session(commandHost);
         return FailureReport.guard(session, () -> tell(session));
@@ -277,12 +277,12 @@ public final class Shell {
     }
 
     private ExitCode tell(Session session) throws IOException {
-        List<TaskList> lists = Lists.read(session);
+        List<TaskList> lists = ListLoader.read(session);
         LocalDate day = session.day(lists);
         for (TaskList list : lists) {
-            List<AssessedTask> tasks = Assessment.of(list, day);
+            List<AssessedTask> tasks = Assessor.of(list, day);
             long overdue = tasks.stream()
-                    .filter(task -> task.standing().daysOverdue() > 0)
+                    .filter(task -> task.assessment().daysOverdue() > 0)
                     .count();
             session.say(messages.text(
                     "shell.list",
@@ -317,12 +317,12 @@ public final class Shell {
     }
 
     private Paint paint() {
-        return new Paint(session(host).look());
+        return new Paint(session(host).profile());
     }
 
     private static List<TaskList> listsOrNone(Session session) {
         try {
-            return Lists.read(session);
+            return ListLoader.read(session);
         } catch (Failure | InvalidList | IOException e) {
             return List.of();
         }

@@ -135,7 +135,7 @@ final class ShellAssistant implements Assistant {
     @Override
     public boolean colour() {
         try {
-            return session.get().look().colour();
+            return session.get().profile().colour();
         } catch (Failure e) {
             return false; // No such colour: every command says so.
         }

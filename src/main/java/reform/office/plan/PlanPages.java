@@ -11,7 +11,7 @@ import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.table.TableRenderer;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
@@ -27,12 +27,12 @@ public final class PlanPages {
 
     private final Plan plan;
     private final Messages messages;
-    private final Look look;
+    private final OutputProfile profile;
 
-    public PlanPages(Plan plan, Messages messages, Look look) {
+    public PlanPages(Plan plan, Messages messages, OutputProfile profile) {
         this.plan = plan;
         this.messages = messages;
-        this.look = look;
+        this.profile = profile;
     }
 
     /** The plan as JSON: the records as they are, with null for what is absent. */
@@ -124,7 +124,7 @@ public final class PlanPages {
                     StyledText.of(messages.text("import.why." + column.why())),
                     StyledText.of(messages.text("import.confidence." + column.confidence()), style));
         }
-        new TableRenderer(look).write(table.build(), out);
+        new TableRenderer(profile).write(table.build(), out);
     }
 
     private void writeDepartments(Appendable out) throws IOException {
@@ -147,7 +147,7 @@ public final class PlanPages {
                     each.inherited() == 0 ? "" : Integer.toString(each.inherited()),
                     aliases);
         }
-        new TableRenderer(look).write(table.build(), out);
+        new TableRenderer(profile).write(table.build(), out);
     }
 
     /** What a person should look at, a line each. */

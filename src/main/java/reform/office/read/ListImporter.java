@@ -293,7 +293,7 @@ public final class ListImporter {
                 .count();
         Plan plan = new Plan(
                 1,
-                new Plan.Origin(file, source.format(), source.encoding()),
+                new Plan.ReportContext(file, source.format(), source.encoding()),
                 new Plan.Head(
                         title,
                         document,

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Plan(
         int schema,
-        Origin source,
+        ReportContext source,
         Head list,
         List<Part> parts,
         List<DepartmentPlan> departments,
@@ -19,7 +19,7 @@ public record Plan(
         Sum cells) {
 
     /** The document. */
-    public record Origin(String file, String format, Optional<String> encoding) {}
+    public record ReportContext(String file, String format, Optional<String> encoding) {}
 
     /** What stands at the top of the list, and how many tasks it has. */
     public record Head(

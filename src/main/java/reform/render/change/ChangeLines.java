@@ -26,7 +26,7 @@ import reform.model.Task;
 import reform.model.Update;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -59,8 +59,8 @@ final class ChangeLines {
      *
      * @param start the indentation
      */
-    static void write(List<Line> lines, String start, Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
+    static void write(List<Line> lines, String start, OutputProfile profile, Appendable out) throws IOException {
+        Paint paint = new Paint(profile);
         int labels = lines.stream()
                         .mapToInt(line -> DisplayWidth.of(line.label()))
                         .max()
@@ -71,7 +71,7 @@ final class ChangeLines {
             out.append(start)
                     .append(paint.text(line.label(), Style.DIM))
                     .append(" ".repeat(labels - DisplayWidth.of(line.label())));
-            int width = look.width().orElse(Integer.MAX_VALUE) - indent.length();
+            int width = profile.width().orElse(Integer.MAX_VALUE) - indent.length();
             if (line.text().width() <= width) {
                 out.append(paint.text(line.text())).append('\n');
             } else {

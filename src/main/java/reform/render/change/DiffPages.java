@@ -10,8 +10,8 @@ import reform.change.ListDiff;
 import reform.change.TaskChange;
 import reform.message.Messages;
 import reform.render.document.TaskDocument;
-import reform.render.text.Look;
 import reform.render.text.MarkdownText;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -41,8 +41,8 @@ public final class DiffPages {
         this.lines = new ChangeLines(messages);
     }
 
-    public void writeText(Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        Paint paint = new Paint(profile);
         boolean first = true;
         for (Compared compared : all) {
             out.append(first ? "" : "\n");
@@ -57,7 +57,7 @@ public final class DiffPages {
             out.append(compared.diff().head().isEmpty() ? "" : "\n");
             for (TaskChange change : compared.diff().tasks()) {
                 out.append(paint.text(heading(change))).append('\n');
-                ChangeLines.write(lines.of(change, look.terminal()), INDENT, look, out);
+                ChangeLines.write(lines.of(change, profile.terminal()), INDENT, profile, out);
                 out.append('\n');
             }
             out.append(summary(compared.diff())).append('\n');
@@ -69,16 +69,16 @@ public final class DiffPages {
      *
      * @param list stands before each id: {@code schools:} where there are several lists, else empty
      */
-    public static void writeChanges(ListDiff diff, String list, Messages messages, Look look, Appendable out)
-            throws IOException {
+    public static void writeChanges(
+            ListDiff diff, String list, Messages messages, OutputProfile profile, Appendable out) throws IOException {
         DiffPages pages = new DiffPages(List.of(), messages);
-        Paint paint = new Paint(look);
+        Paint paint = new Paint(profile);
         for (HeadField field : diff.head()) {
             out.append(paint.text(pages.head(diff, field))).append('\n');
         }
         for (TaskChange change : diff.tasks()) {
             out.append(paint.text(pages.heading(list, change))).append('\n');
-            ChangeLines.write(pages.lines.of(change, look.terminal()), INDENT, look, out);
+            ChangeLines.write(pages.lines.of(change, profile.terminal()), INDENT, profile, out);
         }
     }
 

@@ -16,8 +16,8 @@ import reform.render.change.ChangeLines.Line;
 import reform.render.document.TaskDocument;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
 import reform.render.text.MarkdownText;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -58,11 +58,11 @@ public final class LogPages {
         }
     }
 
-    public void writeText(Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        Paint paint = new Paint(profile);
         out.append(paint.text(titles(), Style.BOLD)).append('\n');
         List<List<LogItem>> all = log.entries().stream()
-                .map(entry -> items.of(entry, look.terminal()))
+                .map(entry -> items.of(entry, profile.terminal()))
                 .toList();
         int ids = all.stream()
                 .flatMap(List::stream)
@@ -77,10 +77,10 @@ public final class LogPages {
                 last = Optional.of(heading);
             }
             for (LogItem item : all.get(i)) {
-                write(item, ids, look, out);
+                write(item, ids, profile, out);
             }
         }
-        String end = end(look.terminal());
+        String end = end(profile.terminal());
         if (!end.isEmpty()) {
             out.append('\n').append(paint.text(end, Style.DIM)).append('\n');
         }
@@ -103,9 +103,9 @@ public final class LogPages {
     }
 
     /** The id and title with what changed behind them, or below them where there is no room. */
-    private void write(LogItem item, int ids, Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        int width = look.width().orElse(Integer.MAX_VALUE);
+    private void write(LogItem item, int ids, OutputProfile profile, Appendable out) throws IOException {
+        Paint paint = new Paint(profile);
+        int width = profile.width().orElse(Integer.MAX_VALUE);
         String id = TerminalText.clean(item.id());
         String below = INDENT + " ".repeat(ids + (ids == 0 ? 0 : 2));
         StyledText title = id.isEmpty()
@@ -125,7 +125,7 @@ public final class LogPages {
         if (item.note().isPresent()) {
             writeWrapped(StyledText.of(item.note().get()), below, width, paint, out);
         }
-        ChangeLines.write(item.lines(), below, look, out);
+        ChangeLines.write(item.lines(), below, profile, out);
     }
 
     private static void writeWrapped(StyledText text, String indent, int width, Paint paint, Appendable out)

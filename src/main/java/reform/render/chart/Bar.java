@@ -2,7 +2,7 @@ package reform.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 
@@ -65,10 +65,10 @@ public record Bar(List<Segment> segments) {
     }
 
     /** The bar as text of its columns. */
-    public StyledText text(Look look) {
+    public StyledText text(OutputProfile profile) {
         StyledText text = StyledText.EMPTY;
         for (Segment segment : segments) {
-            String sign = look.colour() ? " " : String.valueOf(segment.sign());
+            String sign = profile.colour() ? " " : String.valueOf(segment.sign());
             text = text.plus(sign.repeat(segment.columns()), segment.ground());
         }
         return text;

@@ -10,8 +10,8 @@ import reform.policy.Light;
 import reform.render.chart.BarChart.Bar;
 import reform.render.chart.BarChart.Part;
 import reform.render.wording.Wording;
-import reform.report.Figures;
 import reform.report.Statistics.Row;
+import reform.report.TaskCounts;
 
 /** Charts of how tasks stand. Each task is counted in one part of one bar. */
 public final class StandingCharts {
@@ -26,7 +26,7 @@ public final class StandingCharts {
     }
 
     /** A bar for each light, for what is completed and for what is cancelled. */
-    public String lights(Figures figures) {
+    public String lights(TaskCounts figures) {
         List<Bar> bars = parts(figures).stream()
                 .map(part -> new Bar(part.meaning(), List.of(part), Long.toString(part.count())))
                 .toList();
@@ -34,7 +34,7 @@ public final class StandingCharts {
     }
 
     /** A bar for each status. */
-    public String statuses(Figures figures) {
+    public String statuses(TaskCounts figures) {
         List<Bar> bars = new ArrayList<>();
         for (Status status : Status.values()) {
             int count = figures.count(status);
@@ -78,7 +78,7 @@ public final class StandingCharts {
         for (Row row : years) {
             int year = row.key().map(Integer::parseInt).orElse(next);
             for (; next < year && year - next < MOST_BARS; next++) {
-                all.add(new Row(Optional.of(Integer.toString(next)), Figures.of(List.of())));
+                all.add(new Row(Optional.of(Integer.toString(next)), TaskCounts.of(List.of())));
             }
             all.add(row);
             next = year == Integer.MAX_VALUE ? year : year + 1;
@@ -113,7 +113,7 @@ public final class StandingCharts {
         return new Bar(label, parts, Long.toString(all));
     }
 
-    private List<Part> parts(Figures figures) {
+    private List<Part> parts(TaskCounts figures) {
         List<Part> parts = new ArrayList<>();
         int cancelled = figures.count(Status.CANCELLED);
         for (Light light : Light.values()) {

@@ -50,7 +50,7 @@ public final class TimelineChart {
         axis(svg, bottom);
         double y = TOP + 4;
         for (Bar bar : bars) {
-            String id = TaskName.of(bar.task(), timeline.origin().severalLists());
+            String id = TaskName.of(bar.task(), timeline.context().severalLists());
             svg.label(
                     "label",
                     0,
@@ -62,7 +62,7 @@ public final class TimelineChart {
                 double to = place(segment.days().last().plusDays(1));
                 svg.bar(style(segment), from, y + 1, Math.max(1, to - from), ROW - 8, meaning(bar, segment));
             }
-            for (DeadlineStep step : bar.task().standing().steps().all()) {
+            for (DeadlineStep step : bar.task().assessment().steps().all()) {
                 double at = place(step.due().plusDays(1));
                 if (!step.due().isBefore(timeline.days().first())) {
                     svg.line("axis", at, y - 1, at, y + ROW - 5);
@@ -70,13 +70,13 @@ public final class TimelineChart {
             }
             y += ROW;
         }
-        double today = place(timeline.origin().asOf());
+        double today = place(timeline.context().asOf());
         svg.line("today", today, TOP - 12, today, bottom);
         svg.text(
                 today > WIDTH - 60 ? "note end" : "note middle",
                 today,
                 TOP - 26,
-                messages.text("list.as-of", timeline.origin().asOf()));
+                messages.text("list.as-of", timeline.context().asOf()));
         return svg.toString();
     }
 
@@ -119,7 +119,7 @@ public final class TimelineChart {
                 bars.stream()
                         .map(bar -> bar.task().task().title() + " "
                                 + bar.task()
-                                        .standing()
+                                        .assessment()
                                         .dueDate()
                                         .map(LocalDate::toString)
                                         .orElse(""))

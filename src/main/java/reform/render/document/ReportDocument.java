@@ -14,14 +14,14 @@ import reform.policy.Week;
 import reform.report.Dashboard;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
-import reform.report.Figures;
 import reform.report.ListFigures;
-import reform.report.Movement;
-import reform.report.Movement.Field;
 import reform.report.Notice;
-import reform.report.Origin;
+import reform.report.PeriodChange;
+import reform.report.PeriodChange.Field;
 import reform.report.Provenance;
+import reform.report.ReportContext;
 import reform.report.Statistics;
+import reform.report.TaskCounts;
 import reform.report.Timeline;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
@@ -36,14 +36,14 @@ public final class ReportDocument {
 
     /** {@code report: "weekly"}. */
     public static Map<String, Object> of(WeeklyReport report) {
-        Map<String, Object> document = envelope("weekly", report.origin());
+        Map<String, Object> document = envelope("weekly", report.context());
         document.put("week", report.week().map(Week::toString));
         document.put("days", days(report.days()));
         document.put("fromGit", report.fromGit());
         document.put("compared", list(report.compared(), ReportDocument::compared));
         document.put("figures", figures(report.figures()));
         document.put("before", figures(report.before()));
-        for (Movement.Kind kind : Movement.Kind.values()) {
+        for (PeriodChange.Kind kind : PeriodChange.Kind.values()) {
             document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
         }
         document.put("newlyOverdue", tasks(report.newlyOverdue()));
@@ -76,7 +76,7 @@ public final class ReportDocument {
     }
 
     /** The task and what changed; {@code null} for a field that did not. */
-    private static Map<String, Object> change(Movement change) {
+    private static Map<String, Object> change(PeriodChange change) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("task", TaskDocument.task(change.task()));
         document.put("date", change.date());
@@ -94,7 +94,7 @@ public final class ReportDocument {
         return document;
     }
 
-    private static Map<String, Object> turn(Movement.Turn turn) {
+    private static Map<String, Object> turn(PeriodChange.Turn turn) {
         Map<String, Object> document = new LinkedHashMap<>(field(turn.status(), Status::word));
         document.put("date", turn.update().map(update -> update.date()));
         return document;
@@ -119,7 +119,7 @@ public final class ReportDocument {
 
     /** {@code report: "department"}. */
     public static Map<String, Object> of(DepartmentReport report) {
-        Map<String, Object> document = envelope("department", report.origin());
+        Map<String, Object> document = envelope("department", report.context());
         document.put("only", report.only());
         document.put("figures", figures(report.figures()));
         document.put("departments", list(report.departments(), ReportDocument::load));
@@ -145,9 +145,9 @@ public final class ReportDocument {
         to.put("name", notice.to().name());
         to.put("key", notice.to().key());
         to.put("english", notice.to().english());
-        Map<String, Object> document = envelope("notice", notice.origin());
+        Map<String, Object> document = envelope("notice", notice.context());
         document.put("to", to);
-        document.put("date", notice.origin().asOf());
+        document.put("date", notice.context().asOf());
         document.put("replyBy", notice.terms().replyBy());
         document.put("contact", notice.terms().contact());
         document.put("from", notice.terms().from());
@@ -161,7 +161,7 @@ public final class ReportDocument {
 
     /** {@code report: "stats"}. */
     public static Map<String, Object> of(Statistics statistics) {
-        Map<String, Object> document = envelope("stats", statistics.origin());
+        Map<String, Object> document = envelope("stats", statistics.context());
         document.put("figures", figures(statistics.figures()));
         document.put("departments", list(statistics.departments(), row -> row("department", row)));
         document.put("years", list(statistics.years(), row -> row("year", row)));
@@ -186,7 +186,7 @@ public final class ReportDocument {
 
     /** {@code report: "timeline"}. */
     public static Map<String, Object> of(Timeline timeline) {
-        Map<String, Object> document = envelope("timeline", timeline.origin());
+        Map<String, Object> document = envelope("timeline", timeline.context());
         document.put("by", timeline.scale().word());
         document.put("days", days(timeline.days()));
         document.put("periods", list(timeline.periods(), ReportDocument::period));
@@ -205,7 +205,7 @@ public final class ReportDocument {
     private static Map<String, Object> bar(Timeline.Bar bar) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("task", TaskDocument.task(bar.task()));
-        document.put("start", bar.task().standing().startDate());
+        document.put("start", bar.task().assessment().startDate());
         document.put("segments", list(bar.segments(), segment -> {
             Map<String, Object> part = new LinkedHashMap<>();
             part.put("phase", segment.phase().word());
@@ -216,10 +216,10 @@ public final class ReportDocument {
     }
 
     /** What every report begins with: the list and the day, the report's name, the files and commits behind it. */
-    public static Map<String, Object> envelope(String report, Origin origin) {
-        Map<String, Object> document = TaskDocument.envelope(origin.lists(), origin.asOf());
+    public static Map<String, Object> envelope(String report, ReportContext context) {
+        Map<String, Object> document = TaskDocument.envelope(context.lists(), context.asOf());
         document.put("report", report);
-        document.put("files", list(origin.files(), ReportDocument::file));
+        document.put("files", list(context.files(), ReportDocument::file));
         return document;
     }
 
@@ -247,7 +247,7 @@ public final class ReportDocument {
     }
 
     /** Counts by status and light; {@code unsettled} is the sum of the lights. */
-    static Map<String, Object> figures(Figures figures) {
+    static Map<String, Object> figures(TaskCounts figures) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("total", figures.total());
         for (Status status : Status.values()) {
@@ -268,7 +268,7 @@ public final class ReportDocument {
         return document;
     }
 
-    private static Map<String, Object> steps(Figures.Recurring recurring) {
+    private static Map<String, Object> steps(TaskCounts.Recurring recurring) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("met", recurring.stepsMet());
         document.put("due", recurring.stepsSoFar());

@@ -17,9 +17,9 @@ import reform.model.TaskList;
 import reform.model.UnreadCell;
 import reform.model.Update;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
-import reform.policy.Standing;
 import reform.policy.Timeliness;
 import reform.report.Group;
 import reform.report.Grouping;
@@ -97,7 +97,7 @@ public final class TaskDocument {
     /** One task: the stored fields, then the computed ones. */
     public static Map<String, Object> task(AssessedTask assessed) {
         Task task = assessed.task();
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("list", assessed.list().name());
         document.put("id", id(task.id()));
@@ -119,27 +119,28 @@ public final class TaskDocument {
                 "updates", task.updates().stream().map(TaskDocument::update).toList());
         document.put("judged", task.judged());
         document.put("unread", task.unread().stream().map(TaskDocument::unread).toList());
-        document.put("dueDate", standing.dueDate());
-        document.put("originalDueDate", standing.originalDueDate());
-        document.put("extensions", standing.extensions());
-        document.put("timeliness", standing.timeliness().map(Timeliness::word));
-        document.put("daysOverdue", standing.daysOverdue());
-        document.put("missedYears", standing.missedYears());
+        document.put("dueDate", assessment.dueDate());
+        document.put("originalDueDate", assessment.originalDueDate());
+        document.put("extensions", assessment.extensions());
+        document.put("timeliness", assessment.timeliness().map(Timeliness::word));
+        document.put("daysOverdue", assessment.daysOverdue());
+        document.put("missedYears", assessment.missedYears());
         document.put(
-                "steps", standing.steps().all().stream().map(TaskDocument::step).toList());
-        document.put("nextStep", standing.steps().next().map(next -> key(next.key())));
+                "steps",
+                assessment.steps().all().stream().map(TaskDocument::step).toList());
+        document.put("nextStep", assessment.steps().next().map(next -> key(next.key())));
         document.put(
                 "missedSteps",
-                standing.steps().missed().stream()
+                assessment.steps().missed().stream()
                         .map(missed -> key(missed.key()))
                         .toList());
-        document.put("settledOn", standing.settledOn());
-        document.put("pace", standing.pace());
-        document.put("behind", standing.behind());
-        document.put("light", standing.light().map(Light::word));
-        document.put("lastUpdate", standing.lastUpdate());
+        document.put("settledOn", assessment.settledOn());
+        document.put("pace", assessment.pace());
+        document.put("behind", assessment.behind());
+        document.put("light", assessment.light().map(Light::word));
+        document.put("lastUpdate", assessment.lastUpdate());
         document.put("lastNote", LastWord.of(task).map(LastWord::note));
-        document.put("stale", standing.stale());
+        document.put("stale", assessment.stale());
         return document;
     }
 

@@ -8,11 +8,11 @@ import reform.message.Messages;
 import reform.render.chart.StandingCharts;
 import reform.render.chart.TimelineChart;
 import reform.render.document.ReportDocument;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.report.Dashboard;
-import reform.report.Figures;
-import reform.report.Origin;
+import reform.report.ReportContext;
 import reform.report.Statistics;
+import reform.report.TaskCounts;
 
 /** The whole programme on a page: its document, its charts, and its figures as text. */
 public final class DashboardPages implements ReportPages {
@@ -32,7 +32,7 @@ public final class DashboardPages implements ReportPages {
     @Override
     public Map<String, Object> sentences() {
         TimelineChart timeline = new TimelineChart(dashboard.timeline(), messages);
-        ReportFrame frame = new ReportFrame(origin(), messages, Look.PLAIN);
+        ReportFrame frame = new ReportFrame(context(), messages, OutputProfile.PLAIN);
         List<String> legend = new ArrayList<>(frame.lights());
         legend.add(messages.text("report.legend-rate"));
         legend.add(messages.text("report.legend-roles"));
@@ -53,7 +53,7 @@ public final class DashboardPages implements ReportPages {
     }
 
     private List<String> summary() {
-        Figures figures = dashboard.statistics().figures();
+        TaskCounts figures = dashboard.statistics().figures();
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("page.dashboard-summary", dashboard.tasks().size(), figures.unsettled()));
         lines.addAll(ReportFrame.asides(figures, messages));
@@ -73,11 +73,11 @@ public final class DashboardPages implements ReportPages {
     }
 
     @Override
-    public void writeText(Look look, Appendable out) throws IOException {
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
         throw new UnsupportedOperationException("a dashboard is a page");
     }
 
-    private Origin origin() {
-        return dashboard.statistics().origin();
+    private ReportContext context() {
+        return dashboard.statistics().context();
     }
 }

@@ -11,14 +11,14 @@ import reform.render.document.ReportDocument;
 import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.task.TaskColumn;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Counts;
 import reform.render.wording.Wording;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
-import reform.report.Figures;
+import reform.report.TaskCounts;
 
 /** The departments' load and standing as a document and as text: a table of all, or one with its tasks. */
 public final class DepartmentReportPages implements ReportPages {
@@ -39,7 +39,7 @@ public final class DepartmentReportPages implements ReportPages {
 
     @Override
     public Map<String, Object> sentences() {
-        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        ReportFrame frame = new ReportFrame(report.context(), messages, OutputProfile.PLAIN);
         List<String> legend = new ArrayList<>(legend(frame));
         legend.addAll(frame.provenance());
         return Map.of(
@@ -54,8 +54,8 @@ public final class DepartmentReportPages implements ReportPages {
     }
 
     @Override
-    public void writeText(Look look, Appendable out) throws IOException {
-        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.context(), messages, profile);
         frame.head(title(), out);
         List<String> summary = summary();
         frame.sentences(summary, Style.PLAIN, out);
@@ -76,9 +76,9 @@ public final class DepartmentReportPages implements ReportPages {
     private List<String> summary() {
         List<String> lines = new ArrayList<>();
         if (report.only().isPresent()) {
-            Figures lead = report.departments().get(0).lead();
+            TaskCounts lead = report.departments().get(0).lead();
             lines.add(messages.text("department.completed", ReportFrame.rate(lead, messages)));
-            lines.add(standing(lead));
+            lines.add(assessment(lead));
         }
         lines.addAll(ReportFrame.asides(report.figures(), messages));
         return lines;
@@ -141,7 +141,7 @@ public final class DepartmentReportPages implements ReportPages {
         return table.row(total).build();
     }
 
-    private List<StyledText> figures(Figures figures) {
+    private List<StyledText> figures(TaskCounts figures) {
         return List.of(
                 Counts.plain(figures.total()),
                 Counts.share(figures.rate(), messages),
@@ -151,7 +151,7 @@ public final class DepartmentReportPages implements ReportPages {
                 Counts.of(figures.overdue(), Style.ALERT));
     }
 
-    private String standing(Figures figures) {
+    private String assessment(TaskCounts figures) {
         return messages.text(
                 "department.summary",
                 figures.count(Light.RED),
@@ -170,9 +170,9 @@ public final class DepartmentReportPages implements ReportPages {
         Table.Builder table =
                 Table.of(shown.stream().map(column -> column.column(messages)).toList());
         for (AssessedTask task : tasks) {
-            boolean settled = task.standing().light().isEmpty();
+            boolean settled = task.assessment().light().isEmpty();
             table.row(shown.stream()
-                    .map(column -> column.cell(task, wording, report.origin().severalLists()))
+                    .map(column -> column.cell(task, wording, report.context().severalLists()))
                     .map(cell -> settled ? StyledText.of(cell.text(), Style.DIM) : cell)
                     .toList());
         }

@@ -9,8 +9,8 @@ import reform.render.table.Table;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Counts;
-import reform.report.Figures;
 import reform.report.ListFigures;
+import reform.report.TaskCounts;
 
 /** The figures list by list, the same in every report about several lists. */
 final class ListFiguresSection {
@@ -31,7 +31,7 @@ final class ListFiguresSection {
                 Column.right(messages.text("department.overdue")),
                 Column.left(messages.text("report.list-title")).flexible(12).rank(2));
         for (ListFigures each : lists) {
-            Figures figures = each.figures();
+            TaskCounts figures = each.figures();
             table.row(
                     StyledText.of(each.list().name(), Style.BOLD),
                     Counts.plain(figures.total()),

@@ -10,11 +10,11 @@ import java.util.Optional;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Standing;
+import reform.policy.Assessment;
 import reform.render.document.ReportDocument;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.TerminalText;
@@ -53,7 +53,7 @@ public final class NoticePages implements ReportPages {
         for (Paragraph each : paragraphs()) {
             paragraphs.add(Map.of("text", each.text(), "heading", each.heading()));
         }
-        ReportFrame frame = new ReportFrame(notice.origin(), messages, Look.PLAIN);
+        ReportFrame frame = new ReportFrame(notice.context(), messages, OutputProfile.PLAIN);
         return Map.of(
                 "title",
                 title(),
@@ -66,15 +66,15 @@ public final class NoticePages implements ReportPages {
                 "from",
                 notice.terms().from().orElse(""),
                 "date",
-                wording.date(notice.origin().asOf()),
+                wording.date(notice.context().asOf()),
                 "legend",
                 frame.provenance());
     }
 
     @Override
-    public void writeText(Look look, Appendable out) throws IOException {
-        int width = Math.min(PAGE, look.width().orElse(PAGE));
-        Paint paint = new Paint(look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        int width = Math.min(PAGE, profile.width().orElse(PAGE));
+        Paint paint = new Paint(profile);
         for (String line : LineBreaker.wrap(title(), width)) {
             out.append(" ".repeat((width - DisplayWidth.of(line)) / 2))
                     .append(paint.text(line, Style.BOLD))
@@ -91,8 +91,8 @@ public final class NoticePages implements ReportPages {
         if (notice.terms().from().isPresent()) {
             right(TerminalText.clean(notice.terms().from().get()), width, out);
         }
-        right(wording.date(notice.origin().asOf()), width, out);
-        new ReportFrame(notice.origin(), messages, look).foot(List.of(), out);
+        right(wording.date(notice.context().asOf()), width, out);
+        new ReportFrame(notice.context(), messages, profile).foot(List.of(), out);
     }
 
     /** What the letter is about. */
@@ -154,7 +154,7 @@ public final class NoticePages implements ReportPages {
 
     private String opening() {
         List<String> bases = new ArrayList<>();
-        for (TaskList list : notice.origin().lists()) {
+        for (TaskList list : notice.context().lists()) {
             bases.add(list.document()
                     .map(number -> messages.text("notice.basis-number", list.title(), number))
                     .orElseGet(() -> messages.text("notice.basis", list.title())));
@@ -170,7 +170,7 @@ public final class NoticePages implements ReportPages {
                 "notice.opening",
                 notice.leads(),
                 String.join(messages.text("word.and-so-on"), bases),
-                wording.date(notice.origin().asOf()),
+                wording.date(notice.context().asOf()),
                 String.join(messages.text("notice.and"), counts));
     }
 
@@ -180,7 +180,7 @@ public final class NoticePages implements ReportPages {
             texts.add(messages.text(
                             "notice.task",
                             texts.size() + 1,
-                            TaskName.of(task, notice.origin().severalLists()),
+                            TaskName.of(task, notice.context().severalLists()),
                             task.task().title(),
                             deadline(task),
                             days(task),
@@ -192,36 +192,36 @@ public final class NoticePages implements ReportPages {
 
     /** As written, the date, the missed years, and what it was before extensions. */
     private String deadline(AssessedTask task) {
-        Standing standing = task.standing();
+        Assessment assessment = task.assessment();
         String written = task.task().deadline().text();
-        Optional<LocalDate> due = standing.dueDate();
+        Optional<LocalDate> due = assessment.dueDate();
         String date = due.map(wording::date).orElse("");
         boolean exact = written.equals(date)
                 || written.equals(due.map(LocalDate::toString).orElse(""));
         String text = exact ? date : messages.text("word.deadline", written, date);
-        if (!standing.steps().missed().isEmpty()) {
+        if (!assessment.steps().missed().isEmpty()) {
             text = messages.text(
-                    "show.missed", text, wording.steps(standing.steps().missed()));
+                    "show.missed", text, wording.steps(assessment.steps().missed()));
         }
-        Optional<LocalDate> original = standing.originalDueDate();
-        return standing.extensions() == 0 || original.isEmpty()
+        Optional<LocalDate> original = assessment.originalDueDate();
+        return assessment.extensions() == 0 || original.isEmpty()
                 ? text
-                : messages.count("notice.extended", standing.extensions(), text, wording.date(original.get()));
+                : messages.count("notice.extended", assessment.extensions(), text, wording.date(original.get()));
     }
 
     private String days(AssessedTask task) {
-        if (task.standing().overdue()) {
-            return messages.count("notice.overdue", task.standing().daysOverdue());
+        if (task.assessment().overdue()) {
+            return messages.count("notice.overdue", task.assessment().daysOverdue());
         }
-        long left = task.standing()
+        long left = task.assessment()
                 .dueDate()
-                .map(due -> ChronoUnit.DAYS.between(notice.origin().asOf(), due))
+                .map(due -> ChronoUnit.DAYS.between(notice.context().asOf(), due))
                 .orElse(0L);
         return left == 0 ? messages.text("notice.due-today") : messages.count("notice.due-in", left);
     }
 
     private String lastWord(AssessedTask task) {
-        if (task.standing().lastUpdate().isEmpty()) {
+        if (task.assessment().lastUpdate().isEmpty()) {
             return messages.text("notice.no-word");
         }
         return LastWord.of(task.task())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
 import reform.policy.AssessedTask;
-import reform.policy.Standing;
+import reform.policy.Assessment;
 import reform.render.chart.BarChart;
 import reform.render.document.ReportDocument;
 import reform.render.document.TaskDocument;
@@ -16,7 +16,7 @@ import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.table.TableRenderer;
 import reform.render.task.TaskColumn;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Wording;
@@ -35,12 +35,12 @@ public final class OverduePages implements ReportPages {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
-        this.severalLists = report.origin().severalLists();
+        this.severalLists = report.context().severalLists();
     }
 
     @Override
     public Map<String, Object> document() {
-        Map<String, Object> document = ReportDocument.envelope("overdue", report.origin());
+        Map<String, Object> document = ReportDocument.envelope("overdue", report.context());
         document.put("overdue", report.overdue());
         document.put(
                 "longest",
@@ -71,7 +71,7 @@ public final class OverduePages implements ReportPages {
     @Override
     public Map<String, Object> sentences() {
         List<String> legend = new ArrayList<>(legend());
-        legend.addAll(new ReportFrame(report.origin(), messages, Look.PLAIN).provenance());
+        legend.addAll(new ReportFrame(report.context(), messages, OutputProfile.PLAIN).provenance());
         return Map.of(
                 "title",
                 "",
@@ -102,8 +102,8 @@ public final class OverduePages implements ReportPages {
     }
 
     @Override
-    public void writeText(Look look, Appendable out) throws IOException {
-        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.context(), messages, profile);
         frame.head(messages.text("overdue.name"), out);
         if (!report.departments().isEmpty()) {
             Table.Builder table = Table.of(
@@ -130,7 +130,7 @@ public final class OverduePages implements ReportPages {
                             StyledText.of(lastWord(task)));
                 }
             }
-            new TableRenderer(look).write(table.build(), out);
+            new TableRenderer(profile).write(table.build(), out);
             out.append('\n');
         }
         frame.sentences(summary(), Style.PLAIN, out);
@@ -172,15 +172,16 @@ public final class OverduePages implements ReportPages {
 
     /** The deadline in a table: the date, and that it was moved. */
     private String due(AssessedTask task) {
-        Standing standing = task.standing();
-        String date = standing.dueDate().map(LocalDate::toString).orElse("");
-        return standing.extensions() == 0
+        Assessment assessment = task.assessment();
+        String date = assessment.dueDate().map(LocalDate::toString).orElse("");
+        return assessment.extensions() == 0
                 ? date
                 : messages.text(
                         "overdue.extended",
                         date,
-                        standing.extensions(),
-                        standing.originalDueDate()
+                        assessment.extensions(),
+                        assessment
+                                .originalDueDate()
                                 .map(LocalDate::toString)
                                 .orElseGet(() -> messages.text("word.no-date")));
     }
@@ -190,6 +191,6 @@ public final class OverduePages implements ReportPages {
         return LastWord.of(task.task())
                 .map(word -> word.date() + " " + word.note())
                 .orElseGet(() ->
-                        task.standing().lastUpdate().map(LocalDate::toString).orElse(""));
+                        task.assessment().lastUpdate().map(LocalDate::toString).orElse(""));
     }
 }

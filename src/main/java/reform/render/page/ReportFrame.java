@@ -15,38 +15,38 @@ import reform.render.chart.Bar;
 import reform.render.table.TableRenderer;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
-import reform.report.Figures;
-import reform.report.Origin;
 import reform.report.Provenance;
+import reform.report.ReportContext;
+import reform.report.TaskCounts;
 
 /** What stands above and below every report: whose tasks, as of which day, what the words mean, from which file. */
 final class ReportFrame {
     private static final int SHORT_HASH = 10;
 
-    private final Origin origin;
+    private final ReportContext context;
     private final Messages messages;
-    private final Look look;
+    private final OutputProfile profile;
     private final Paint paint;
 
-    ReportFrame(Origin origin, Messages messages, Look look) {
-        this.origin = origin;
+    ReportFrame(ReportContext context, Messages messages, OutputProfile profile) {
+        this.context = context;
         this.messages = messages;
-        this.look = look;
-        this.paint = new Paint(look);
+        this.profile = profile;
+        this.paint = new Paint(profile);
     }
 
     /** The title of each list, cut to the terminal, with the day; then an empty line. */
     void head(String what, Appendable out) throws IOException {
-        String day = messages.text("list.as-of", origin.asOf());
-        for (TaskList list : origin.lists()) {
+        String day = messages.text("list.as-of", context.asOf());
+        for (TaskList list : context.lists()) {
             String title = TerminalText.clean(messages.text("report.title", list.title(), what));
-            if (look.width().isPresent()) {
-                int room = look.width().getAsInt() - DisplayWidth.of(day) - 2;
+            if (profile.width().isPresent()) {
+                int room = profile.width().getAsInt() - DisplayWidth.of(day) - 2;
                 title = room < 8 ? title : DisplayWidth.cut(title, room);
             }
             line(StyledText.of(title, Style.BOLD).plus("  ", Style.PLAIN).plus(day, Style.DIM), out);
@@ -66,7 +66,7 @@ final class ReportFrame {
             if (!section.title().isEmpty()) {
                 section(section.title(), section.note(), out);
             }
-            new TableRenderer(look).write(section.table(), out);
+            new TableRenderer(profile).write(section.table(), out);
         }
     }
 
@@ -79,8 +79,8 @@ final class ReportFrame {
     void sentences(List<String> sentences, Style style, Appendable out) throws IOException {
         for (String sentence : sentences) {
             String clean = TerminalText.clean(sentence);
-            for (String part : look.width().isPresent()
-                    ? LineBreaker.wrap(clean, look.width().getAsInt())
+            for (String part : profile.width().isPresent()
+                    ? LineBreaker.wrap(clean, profile.width().getAsInt())
                     : List.of(clean)) {
                 line(StyledText.of(part, style), out);
             }
@@ -92,11 +92,11 @@ final class ReportFrame {
         out.append('\n');
         StyledText line = StyledText.EMPTY;
         for (int i = 0; i < meanings.size(); i++) {
-            StyledText item = new Bar(List.of(swatches.get(i))).text(look).plus(" " + meanings.get(i), Style.DIM);
+            StyledText item = new Bar(List.of(swatches.get(i))).text(profile).plus(" " + meanings.get(i), Style.DIM);
             StyledText longer = line.spans().isEmpty()
                     ? item
                     : line.plus("   ", Style.PLAIN).plus(item);
-            if (longer.width() > look.width().orElse(Integer.MAX_VALUE)) {
+            if (longer.width() > profile.width().orElse(Integer.MAX_VALUE)) {
                 line(line, out);
                 line = item;
             } else {
@@ -114,7 +114,7 @@ final class ReportFrame {
     }
 
     /** {@code 36% (10 of 28)}, with what was left out where anything was. */
-    static String rate(Figures figures, Messages messages) {
+    static String rate(TaskCounts figures, Messages messages) {
         if (figures.rate().percent().isEmpty()) {
             return messages.text("report.no-rate");
         }
@@ -136,8 +136,8 @@ final class ReportFrame {
     }
 
     /** What the rate leaves out because it never ends, on a line of its own: how many of its steps are met so far. */
-    private static Optional<String> steps(Figures figures, Messages messages) {
-        Figures.Recurring recurring = figures.recurring();
+    private static Optional<String> steps(TaskCounts figures, Messages messages) {
+        TaskCounts.Recurring recurring = figures.recurring();
         return recurring.tasks() == 0
                 ? Optional.empty()
                 : Optional.of(messages.count(
@@ -145,7 +145,7 @@ final class ReportFrame {
     }
 
     /** What the figures leave out, a line each: the steps of what never ends, and the tasks that are not judged. */
-    static List<String> asides(Figures figures, Messages messages) {
+    static List<String> asides(TaskCounts figures, Messages messages) {
         List<String> lines = new ArrayList<>();
         steps(figures, messages).ifPresent(lines::add);
         notJudged(figures.notJudged(), messages).ifPresent(lines::add);
@@ -160,9 +160,9 @@ final class ReportFrame {
     /** The lights and the thresholds in force: once, or for each list where they differ. */
     List<String> lights() {
         Set<Policy> policies = new LinkedHashSet<>();
-        origin.lists().forEach(list -> policies.add(list.policy()));
+        context.lists().forEach(list -> policies.add(list.policy()));
         List<String> lines = new ArrayList<>();
-        for (TaskList list : origin.lists()) {
+        for (TaskList list : context.lists()) {
             String text = messages.text(
                             "report.legend-lights",
                             length(list.policy().dueSoon()),
@@ -182,7 +182,7 @@ final class ReportFrame {
     /** From which file and which commit. */
     List<String> provenance() {
         List<String> lines = new ArrayList<>();
-        for (Provenance file : origin.files()) {
+        for (Provenance file : context.files()) {
             String commit = file.commit()
                     .map(hash -> hash.substring(0, Math.min(SHORT_HASH, hash.length())))
                     .orElse("");

@@ -2,7 +2,7 @@ package reform.render.page;
 
 import java.io.IOException;
 import java.util.Map;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 
 /** A report, ready for every form: a document for programs and templates, drawings for pages, text for the terminal. */
 public interface ReportPages {
@@ -22,5 +22,5 @@ public interface ReportPages {
     }
 
     /** Writes the report as plain text in lines. */
-    void writeText(Look look, Appendable out) throws IOException;
+    void writeText(OutputProfile profile, Appendable out) throws IOException;
 }

@@ -18,14 +18,14 @@ import reform.render.table.TableLayout;
 import reform.render.table.TableRenderer;
 import reform.render.task.TaskColumn;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Counts;
 import reform.render.wording.Wording;
-import reform.report.Figures;
 import reform.report.Statistics;
 import reform.report.Statistics.Row;
+import reform.report.TaskCounts;
 
 /** The figures as a document and as bars. */
 public final class StatisticsPages {
@@ -52,25 +52,25 @@ public final class StatisticsPages {
         return ReportDocument.of(statistics);
     }
 
-    public void writeText(Look look, Appendable out) throws IOException {
-        ReportFrame frame = new ReportFrame(statistics.origin(), messages, look);
-        Figures figures = statistics.figures();
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(statistics.context(), messages, profile);
+        TaskCounts figures = statistics.figures();
         frame.head(messages.text("stats.title"), out);
-        frame.line(completion(figures, look), out);
+        frame.line(completion(figures, profile), out);
         frame.sentences(ReportFrame.asides(figures, messages), Style.PLAIN, out);
         out.append('\n');
-        new TableRenderer(look).write(counts(figures, look), out);
+        new TableRenderer(profile).write(counts(figures, profile), out);
         if (figures.total() > 0) {
             out.append('\n');
-            rows(messages.text("column.lead"), statistics.departments(), this::department, look, out);
+            rows(messages.text("column.lead"), statistics.departments(), this::department, profile, out);
             out.append('\n');
-            rows(messages.text("stats.due"), statistics.years(), this::year, look, out);
+            rows(messages.text("stats.due"), statistics.years(), this::year, profile, out);
             if (!statistics.byList().isEmpty()) {
                 out.append('\n');
                 List<Row> lists = statistics.byList().stream()
                         .map(each -> new Row(Optional.of(each.list().name()), each.figures()))
                         .toList();
-                rows(messages.text("column.list"), lists, row -> row.key().orElseThrow(), look, out);
+                rows(messages.text("column.list"), lists, row -> row.key().orElseThrow(), profile, out);
             }
             key(frame, out);
         }
@@ -91,22 +91,22 @@ public final class StatisticsPages {
                 .orElseGet(() -> messages.text("word.group.none.year"));
     }
 
-    private StyledText completion(Figures figures, Look look) {
+    private StyledText completion(TaskCounts figures, OutputProfile profile) {
         CompletionRate rate = figures.rate();
         StyledText name =
                 StyledText.of(messages.text("stats.completion"), Style.BOLD).plus("  ", Style.PLAIN);
         StyledText text = StyledText.of(ReportFrame.rate(figures, messages));
-        int room = room(look, name.width() + text.width() + TableLayout.GAP);
+        int room = room(profile, name.width() + text.width() + TableLayout.GAP);
         if (rate.counted() == 0 || room < SHORTEST_BAR) {
             return name.plus(text);
         }
         StyledText bar =
-                Bar.of(rate.completed(), rate.counted(), room, Style.BLUE_BAR).text(look);
+                Bar.of(rate.completed(), rate.counted(), room, Style.BLUE_BAR).text(profile);
         return name.plus(bar).plus("  ", Style.PLAIN).plus(text);
     }
 
     /** By status and, below, by light: each with a bar as long as the count. */
-    private Table counts(Figures figures, Look look) {
+    private Table counts(TaskCounts figures, OutputProfile profile) {
         List<List<StyledText>> rows = new ArrayList<>();
         List<Bar.Part> bars = new ArrayList<>();
         for (Status status : STATUS_ORDER) {
@@ -121,7 +121,7 @@ public final class StatisticsPages {
         }
         long longest = bars.stream().mapToLong(Bar.Part::count).max().orElse(0);
         List<Column> columns = List.of(Column.left(""), Column.right(""), Column.left(""));
-        int room = room(look, used(columns, rows));
+        int room = room(profile, used(columns, rows));
         Table.Builder table = Table.of(columns);
         for (int i = 0; i < rows.size(); i++) {
             if (i == STATUS_ORDER.size()) {
@@ -131,13 +131,13 @@ public final class StatisticsPages {
             row.add(
                     room < SHORTEST_BAR
                             ? StyledText.EMPTY
-                            : Bar.stacked(List.of(bars.get(i)), longest, room).text(look));
+                            : Bar.stacked(List.of(bars.get(i)), longest, room).text(profile));
             table.row(row);
         }
         return table.build().withoutHeader();
     }
 
-    private void rows(String header, List<Row> rows, Function<Row, String> name, Look look, Appendable out)
+    private void rows(String header, List<Row> rows, Function<Row, String> name, OutputProfile profile, Appendable out)
             throws IOException {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.left(header).flexible(8),
@@ -149,7 +149,7 @@ public final class StatisticsPages {
         List<List<StyledText>> cells = new ArrayList<>();
         long longest = 0;
         for (Row row : rows) {
-            Figures figures = row.figures();
+            TaskCounts figures = row.figures();
             longest = Math.max(longest, figures.total() - figures.count(Status.CANCELLED));
             cells.add(List.of(
                     StyledText.of(name.apply(row)),
@@ -159,7 +159,7 @@ public final class StatisticsPages {
                     Counts.of(figures.count(Light.YELLOW), Style.YELLOW),
                     StyledText.of(percent(figures))));
         }
-        int room = room(look, used(columns, cells));
+        int room = room(profile, used(columns, cells));
         boolean drawn = room >= SHORTEST_BAR;
         if (drawn) {
             columns.add(Column.left(""));
@@ -168,18 +168,18 @@ public final class StatisticsPages {
         for (int i = 0; i < cells.size(); i++) {
             List<StyledText> row = new ArrayList<>(cells.get(i));
             if (drawn) {
-                row.add(Bar.stacked(parts(rows.get(i).figures()), longest, room).text(look));
+                row.add(Bar.stacked(parts(rows.get(i).figures()), longest, room).text(profile));
             }
             table.row(row);
         }
-        new TableRenderer(look).write(table.build(), out);
+        new TableRenderer(profile).write(table.build(), out);
     }
 
-    private static String percent(Figures figures) {
+    private static String percent(TaskCounts figures) {
         return figures.rate().percent().isPresent() ? figures.rate().percent().getAsInt() + "%" : "";
     }
 
-    private static List<Bar.Part> parts(Figures figures) {
+    private static List<Bar.Part> parts(TaskCounts figures) {
         return List.of(
                 new Bar.Part(figures.completed(), '#', Style.BLUE_BAR),
                 new Bar.Part(figures.count(Light.RED), '!', Style.RED_BAR),
@@ -204,8 +204,10 @@ public final class StatisticsPages {
     }
 
     /** The columns left for a bar beside what is used. */
-    private static int room(Look look, int used) {
-        return look.width().isPresent() ? Math.min(LONGEST_BAR, look.width().getAsInt() - used) : BAR_IN_A_PIPE;
+    private static int room(OutputProfile profile, int used) {
+        return profile.width().isPresent()
+                ? Math.min(LONGEST_BAR, profile.width().getAsInt() - used)
+                : BAR_IN_A_PIPE;
     }
 
     /** The columns that a table takes before a bar, with the gap between. */

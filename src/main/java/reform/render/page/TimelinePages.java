@@ -21,7 +21,7 @@ import reform.render.table.TableLayout;
 import reform.render.table.TableRenderer;
 import reform.render.task.TaskColumn;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
@@ -58,8 +58,8 @@ public final class TimelinePages {
         return ReportDocument.of(timeline);
     }
 
-    public void writeText(Look look, Appendable out) throws IOException {
-        ReportFrame frame = new ReportFrame(timeline.origin(), messages, look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(timeline.context(), messages, profile);
         frame.head(messages.text("timeline.title"), out);
         if (!timeline.bars().isEmpty()) {
             int ids = 0;
@@ -73,40 +73,41 @@ public final class TimelinePages {
                         DisplayWidth.of(TerminalText.clean(bar.task().task().title())));
             }
             int used = ids + GAP + (notes == 0 ? 0 : notes + GAP) + GAP;
-            Axis axis = new Axis(axisWidth(look, used, titles));
+            Axis axis = new Axis(axisWidth(profile, used, titles));
             String indent = " ".repeat(ids + GAP);
             frame.line(StyledText.of(indent).plus(axis.labels(), Style.DIM), out);
             frame.line(StyledText.of(indent).plus(axis.today()), out);
             for (Timeline.Bar bar : timeline.bars()) {
-                line(bar, axis, ids, notes, look, frame, out);
+                line(bar, axis, ids, notes, profile, frame, out);
             }
             key(frame, out);
         }
         if (!timeline.undated().isEmpty()) {
             frame.section(messages.text("timeline.undated"), "", out);
-            new TableRenderer(look).write(undated(), out);
+            new TableRenderer(profile).write(undated(), out);
         }
         frame.foot(List.of(), out);
     }
 
     /** Titles get what the longest of them needs, as long as most of the line is left for the axis. */
-    private static int axisWidth(Look look, int used, int titles) {
-        if (look.width().isEmpty()) {
+    private static int axisWidth(OutputProfile profile, int used, int titles) {
+        if (profile.width().isEmpty()) {
             return AXIS_IN_A_PIPE;
         }
-        int room = look.width().getAsInt() - used;
+        int room = profile.width().getAsInt() - used;
         int title = Math.min(Math.min(titles, WIDEST_TITLE), Math.max(SHORTEST_TITLE, room * 2 / 5));
         return Math.max(SHORTEST_AXIS, room - title);
     }
 
-    private void line(Timeline.Bar bar, Axis axis, int ids, int notes, Look look, ReportFrame frame, Appendable out)
+    private void line(
+            Timeline.Bar bar, Axis axis, int ids, int notes, OutputProfile profile, ReportFrame frame, Appendable out)
             throws IOException {
         boolean settled = bar.task().task().settled();
         StyledText id = id(bar.task());
         StyledText text = StyledText.of(" ".repeat(ids - id.width()))
                 .plus(id)
                 .plus("  ", Style.PLAIN)
-                .plus(axis.row(bar, look))
+                .plus(axis.row(bar, profile))
                 .plus("  ", Style.PLAIN);
         if (notes > 0) {
             StyledText note = note(bar.task());
@@ -114,19 +115,19 @@ public final class TimelinePages {
                     .plus(note)
                     .plus("  ", Style.PLAIN);
         }
-        int room = look.width().orElse(Integer.MAX_VALUE) - text.width();
+        int room = profile.width().orElse(Integer.MAX_VALUE) - text.width();
         String title = DisplayWidth.cut(TerminalText.clean(bar.task().task().title()), Math.max(0, room));
         frame.line(text.plus(title, settled ? Style.DIM : Style.PLAIN), out);
     }
 
     private StyledText id(AssessedTask task) {
-        return StyledText.of(TaskName.of(task, timeline.origin().severalLists()), Style.BOLD);
+        return StyledText.of(TaskName.of(task, timeline.context().severalLists()), Style.BOLD);
     }
 
     /** In words what the bar shows: the days overdue, or how a task was settled. */
     private StyledText note(AssessedTask task) {
-        if (task.standing().overdue()) {
-            return StyledText.of(wording.days(task.standing().daysOverdue()), Style.ALERT);
+        if (task.assessment().overdue()) {
+            return StyledText.of(wording.days(task.assessment().daysOverdue()), Style.ALERT);
         }
         return task.task().settled()
                 ? StyledText.of(wording.status(task.task().status()), Style.DIM)
@@ -145,7 +146,7 @@ public final class TimelinePages {
         }
         frame.key(swatches, meanings, out);
         if (timeline.bars().stream()
-                .anyMatch(bar -> !bar.task().standing().steps().isEmpty())) {
+                .anyMatch(bar -> !bar.task().assessment().steps().isEmpty())) {
             frame.line(StyledText.of(messages.text("timeline.key.steps"), Style.DIM), out);
         }
     }
@@ -157,7 +158,7 @@ public final class TimelinePages {
                 Column.left(messages.text("column.status")).rank(1),
                 Column.left(messages.text("column.title")).flexible(12));
         for (AssessedTask task : timeline.undated()) {
-            boolean several = timeline.origin().severalLists();
+            boolean several = timeline.context().severalLists();
             table.row(
                     TaskColumn.ID.cell(task, wording, several),
                     TaskColumn.DUE_DATE.cell(task, wording, several),
@@ -198,7 +199,7 @@ public final class TimelinePages {
 
         Axis(int columns) {
             this.columns = columns;
-            this.today = column(timeline.origin().asOf());
+            this.today = column(timeline.context().asOf());
         }
 
         /** The column in which the noon of a day lies: with midnight, a leap day would make years uneven. */
@@ -246,14 +247,14 @@ public final class TimelinePages {
 
         /** The mark of the day with its date on the side where there is room. */
         StyledText today() {
-            String text = messages.text("timeline.today", timeline.origin().asOf());
+            String text = messages.text("timeline.today", timeline.context().asOf());
             int width = DisplayWidth.of(text);
             return today + 2 + width <= columns || today < width + 1
                     ? StyledText.of(" ".repeat(today)).plus("| " + text, Style.BOLD)
                     : StyledText.of(" ".repeat(today - width - 1)).plus(text + " |", Style.BOLD);
         }
 
-        StyledText row(Timeline.Bar bar, Look look) {
+        StyledText row(Timeline.Bar bar, OutputProfile profile) {
             Mark[] marks = new Mark[columns];
             Arrays.fill(marks, Mark.NONE);
             boolean settled = bar.task().task().settled();
@@ -269,7 +270,7 @@ public final class TimelinePages {
                     }
                 }
             }
-            Map<Integer, StyledText.Span> ticks = ticks(bar.task().standing().steps());
+            Map<Integer, StyledText.Span> ticks = ticks(bar.task().assessment().steps());
             List<StyledText.Span> spans = new ArrayList<>();
             for (int from = 0; from < columns; ) {
                 int to = from + 1;
@@ -282,7 +283,7 @@ public final class TimelinePages {
                     blank(from, to, spans);
                 } else {
                     spans.addAll(new Bar(List.of(new Bar.Segment(to - from, marks[from].sign, marks[from].ground)))
-                            .text(look)
+                            .text(profile)
                             .spans());
                 }
                 from = to;

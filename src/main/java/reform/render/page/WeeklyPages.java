@@ -16,16 +16,16 @@ import reform.render.document.ReportDocument;
 import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.task.TaskColumn;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Counts;
 import reform.render.wording.Wording;
-import reform.report.Figures;
-import reform.report.Movement;
-import reform.report.Movement.Field;
-import reform.report.Movement.Kind;
-import reform.report.Movement.Turn;
+import reform.report.PeriodChange;
+import reform.report.PeriodChange.Field;
+import reform.report.PeriodChange.Kind;
+import reform.report.PeriodChange.Turn;
+import reform.report.TaskCounts;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
 import reform.report.WeeklyReport.DepartmentWeek;
@@ -43,7 +43,7 @@ public final class WeeklyPages implements ReportPages {
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
-        this.severalLists = report.origin().severalLists();
+        this.severalLists = report.context().severalLists();
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class WeeklyPages implements ReportPages {
 
     @Override
     public Map<String, Object> sentences() {
-        ReportFrame frame = new ReportFrame(report.origin(), messages, Look.PLAIN);
+        ReportFrame frame = new ReportFrame(report.context(), messages, OutputProfile.PLAIN);
         List<String> legend = new ArrayList<>(legend(frame));
         legend.addAll(frame.provenance());
         return Map.of(
@@ -68,8 +68,8 @@ public final class WeeklyPages implements ReportPages {
     }
 
     @Override
-    public void writeText(Look look, Appendable out) throws IOException {
-        ReportFrame frame = new ReportFrame(report.origin(), messages, look);
+    public void writeText(OutputProfile profile, Appendable out) throws IOException {
+        ReportFrame frame = new ReportFrame(report.context(), messages, profile);
         frame.head(title(), out);
         frame.sentences(summary(), Style.PLAIN, out);
         frame.sections(sections(), out);
@@ -79,19 +79,19 @@ public final class WeeklyPages implements ReportPages {
     /** What matters most first: figures, what was finished, what is wrong, what comes; then who. Only what there is. */
     private List<ReportSection> sections() {
         List<ReportSection> sections = new ArrayList<>();
-        movements(Kind.COMPLETED, "completed", sections);
-        section("struckOff", struckOffLater(), rows -> movements(Kind.STRUCK_OFF, rows), sections);
-        movements(Kind.REOPENED, "reopened", sections);
+        changes(Kind.COMPLETED, "completed", sections);
+        section("struckOff", struckOffLater(), rows -> changes(Kind.STRUCK_OFF, rows), sections);
+        changes(Kind.REOPENED, "reopened", sections);
         section("newlyOverdue", report.newlyOverdue(), this::overdue, sections);
         section("missedAgain", report.missedAgain(), this::overdue, sections);
         section("blockedTasks", report.blocked(), this::blocked, sections);
-        movements(Kind.EXTENDED, "extended", sections);
-        movements(Kind.PROGRESSED, "progressed", sections);
+        changes(Kind.EXTENDED, "extended", sections);
+        changes(Kind.PROGRESSED, "progressed", sections);
         section("dueNext", report.dueNext(), this::dueNext, sections);
         section("staleTasks", report.stale(), this::stale, sections);
-        movements(Kind.CANCELLED, "cancelled", sections);
-        movements(Kind.ADDED, "added", sections);
-        movements(Kind.REMOVED, "removed", sections);
+        changes(Kind.CANCELLED, "cancelled", sections);
+        changes(Kind.ADDED, "added", sections);
+        changes(Kind.REMOVED, "removed", sections);
         ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
         if (!report.departments().isEmpty()) {
             sections.add(new ReportSection(messages.text("weekly.departments"), "", departments()));
@@ -136,7 +136,7 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private String rate() {
-        Figures before = report.before();
+        TaskCounts before = report.before();
         return before.rate().percent().isEmpty()
                 ? messages.text("weekly.rate", ReportFrame.rate(report.figures(), messages))
                 : messages.text(
@@ -164,7 +164,7 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private String sum() {
-        List<Movement> completed = report.changes(Kind.COMPLETED);
+        List<PeriodChange> completed = report.changes(Kind.COMPLETED);
         long struckOff =
                 completed.stream().filter(each -> each.is(Kind.STRUCK_OFF)).count();
         long steps = completed.stream().filter(each -> !each.steps().isEmpty()).count();
@@ -205,7 +205,7 @@ public final class WeeklyPages implements ReportPages {
     }
 
     /** What was completed before and is struck off now: the others are told where they were completed. */
-    private List<Movement> struckOffLater() {
+    private List<PeriodChange> struckOffLater() {
         return report.changes(Kind.STRUCK_OFF).stream()
                 .filter(each -> !each.is(Kind.COMPLETED))
                 .toList();
@@ -218,11 +218,11 @@ public final class WeeklyPages implements ReportPages {
         }
     }
 
-    private void movements(Kind kind, String key, List<ReportSection> sections) {
-        section(key, report.changes(kind), rows -> movements(kind, rows), sections);
+    private void changes(Kind kind, String key, List<ReportSection> sections) {
+        section(key, report.changes(kind), rows -> changes(kind, rows), sections);
     }
 
-    private Table movements(Kind kind, List<Movement> movements) {
+    private Table changes(Kind kind, List<PeriodChange> changes) {
         Table.Builder table = Table.of(
                 id(),
                 Column.left(messages.text("weekly.column-date")).rank(3),
@@ -230,47 +230,47 @@ public final class WeeklyPages implements ReportPages {
                 lead(),
                 title(12),
                 Column.left(messages.text("weekly.column-note")).flexible(12).rank(1));
-        for (Movement movement : movements) {
-            Optional<Turn> turn = turn(kind, movement);
-            Optional<LocalDate> date = turn.isPresent() ? turn.get().update().map(Update::date) : movement.date();
+        for (PeriodChange change : changes) {
+            Optional<Turn> turn = turn(kind, change);
+            Optional<LocalDate> date = turn.isPresent() ? turn.get().update().map(Update::date) : change.date();
             table.row(
-                    cell(TaskColumn.ID, movement.task()),
+                    cell(TaskColumn.ID, change.task()),
                     date.map(day -> StyledText.of(day.toString()))
                             .orElse(StyledText.of(messages.text("weekly.by-hand"), Style.DIM)),
-                    StyledText.of(turn.isPresent() ? fromTo(List.of(turn.get())) : change(kind, movement)),
-                    cell(TaskColumn.LEAD, movement.task()),
-                    StyledText.of(movement.task().task().title()),
-                    StyledText.of(turn.isPresent() ? note(turn.get()) : note(movement)));
+                    StyledText.of(turn.isPresent() ? fromTo(List.of(turn.get())) : change(kind, change)),
+                    cell(TaskColumn.LEAD, change.task()),
+                    StyledText.of(change.task().task().title()),
+                    StyledText.of(turn.isPresent() ? note(turn.get()) : note(change)));
         }
         return table.build();
     }
 
     /** The part of a task's way that a section speaks of, where it was completed and taken up again. */
-    private static Optional<Turn> turn(Kind kind, Movement movement) {
-        if (!movement.is(Kind.COMPLETED) || !movement.is(Kind.REOPENED)) {
+    private static Optional<Turn> turn(Kind kind, PeriodChange change) {
+        if (!change.is(Kind.COMPLETED) || !change.is(Kind.REOPENED)) {
             return Optional.empty();
         }
         return kind == Kind.COMPLETED
-                ? movement.completion()
-                : kind == Kind.REOPENED ? movement.reopening() : Optional.empty();
+                ? change.completion()
+                : kind == Kind.REOPENED ? change.reopening() : Optional.empty();
     }
 
     /** What changed, as far as the section speaks of it. */
-    private String change(Kind kind, Movement movement) {
+    private String change(Kind kind, PeriodChange change) {
         List<String> parts = new ArrayList<>();
         if (kind == Kind.EXTENDED) {
-            movement.due()
+            change.due()
                     .ifPresent(due ->
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
-            movement.steps().forEach(step -> parts.add(messages.text("word.done-for", wording.step(step))));
-            if (movement.steps().isEmpty() && !movement.turns().isEmpty()) {
-                parts.add(fromTo(movement.turns()));
+            change.steps().forEach(step -> parts.add(messages.text("word.done-for", wording.step(step))));
+            if (change.steps().isEmpty() && !change.turns().isEmpty()) {
+                parts.add(fromTo(change.turns()));
             }
             if (kind == Kind.PROGRESSED) {
-                movement.progress().ifPresent(progress -> parts.add(percent(progress)));
-                if (movement.due().isEmpty()) {
-                    extensions(movement).ifPresent(parts::add);
+                change.progress().ifPresent(progress -> parts.add(percent(progress)));
+                if (change.due().isEmpty()) {
+                    extensions(change).ifPresent(parts::add);
                 }
             }
         }
@@ -278,9 +278,9 @@ public final class WeeklyPages implements ReportPages {
     }
 
     /** The deadlines of a task one after the other, where it has the same one again at the end. */
-    private Optional<String> extensions(Movement movement) {
+    private Optional<String> extensions(PeriodChange change) {
         Optional<String> text = Optional.empty();
-        for (Update update : movement.updates()) {
+        for (Update update : change.updates()) {
             if (update.extension().isPresent()) {
                 String from = text.orElse(update.extension().get().from().text());
                 text = Optional.of(fromTo(from, update.extension().get().to().text(), messages.text("word.no-date")));
@@ -311,8 +311,8 @@ public final class WeeklyPages implements ReportPages {
     }
 
     /** The last note of the time, who gave it, and the evidence. */
-    private String note(Movement movement) {
-        return said(movement.by(), movement.note(), movement.evidence());
+    private String note(PeriodChange change) {
+        return said(change.by(), change.note(), change.evidence());
     }
 
     private String note(Turn turn) {
@@ -381,7 +381,7 @@ public final class WeeklyPages implements ReportPages {
     /** The title, and of a task that comes in steps the one that is meant. */
     private String withStep(AssessedTask task) {
         String title = task.task().title();
-        return task.standing()
+        return task.assessment()
                 .steps()
                 .next()
                 .map(step -> messages.text("weekly.step", title, wording.step(step)))
@@ -409,9 +409,9 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private String left(AssessedTask task) {
-        long days = task.standing()
+        long days = task.assessment()
                 .dueDate()
-                .map(due -> ChronoUnit.DAYS.between(report.origin().asOf(), due))
+                .map(due -> ChronoUnit.DAYS.between(report.context().asOf(), due))
                 .orElse(0L);
         return days == 0 ? messages.text("weekly.today") : wording.days(days);
     }
@@ -427,7 +427,7 @@ public final class WeeklyPages implements ReportPages {
         for (AssessedTask task : tasks) {
             table.row(
                     cell(TaskColumn.ID, task),
-                    task.standing()
+                    task.assessment()
                             .lastUpdate()
                             .map(date -> StyledText.of(date.toString()))
                             .orElse(StyledText.of(messages.text("weekly.never"), Style.DIM)),
@@ -460,13 +460,13 @@ public final class WeeklyPages implements ReportPages {
                     Counts.plain(each.supporting().total()),
                     Counts.of(each.supporting().overdue(), Style.ALERT));
         }
-        Figures all = report.figures();
+        TaskCounts all = report.figures();
         return table.row(
                         StyledText.of(messages.text("report.total"), Style.BOLD),
                         Counts.plain(all.total()),
                         Counts.share(all.rate(), messages),
                         Counts.plain(report.changes().stream()
-                                .filter(each -> each.is(Movement.Kind.COMPLETED))
+                                .filter(each -> each.is(PeriodChange.Kind.COMPLETED))
                                 .count()),
                         Counts.of(report.newlyOverdue().size(), Style.ALERT),
                         Counts.of(all.overdue(), Style.ALERT),
@@ -492,6 +492,6 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private static String dueDate(AssessedTask task) {
-        return task.standing().dueDate().map(LocalDate::toString).orElse("");
+        return task.assessment().dueDate().map(LocalDate::toString).orElse("");
     }
 }

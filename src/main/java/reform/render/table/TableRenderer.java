@@ -6,7 +6,7 @@ import reform.render.table.Table.Cells;
 import reform.render.table.Table.Heading;
 import reform.render.table.Table.Row;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -21,12 +21,12 @@ import reform.render.text.TerminalText;
 public final class TableRenderer {
     private static final int CHUNK = 1 << 14;
 
-    private final Look look;
+    private final OutputProfile profile;
     private final Paint paint;
 
-    public TableRenderer(Look look) {
-        this.look = look;
-        this.paint = new Paint(look);
+    public TableRenderer(OutputProfile profile) {
+        this.profile = profile;
+        this.paint = new Paint(profile);
     }
 
     /** Writes the table in lines that end with {@code \n}. */
@@ -38,7 +38,7 @@ public final class TableRenderer {
                 widths[i] = widths(row);
             }
         }
-        TableLayout layout = TableLayout.of(table, widths, look.width());
+        TableLayout layout = TableLayout.of(table, widths, profile.width());
 
         Lines lines = new Lines(out);
         if (table.headed()) {
@@ -51,7 +51,7 @@ public final class TableRenderer {
                 StyledText text = heading.text();
                 paint.append(
                         lines.text(),
-                        look.width().isPresent() ? text.cut(look.width().getAsInt()) : text);
+                        profile.width().isPresent() ? text.cut(profile.width().getAsInt()) : text);
             }
             lines.end();
         }
@@ -73,7 +73,7 @@ public final class TableRenderer {
                 String name = DisplayWidth.cut(TerminalText.clean(columns.get(c).header()), width);
                 if (columns.get(c).align() == Column.Align.RIGHT) {
                     name = DisplayWidth.padLeft(name, width);
-                } else if (look.colour() && c < layout.last()) {
+                } else if (profile.colour() && c < layout.last()) {
                     // One rule under the whole column, not under its name alone.
                     name = DisplayWidth.padRight(name, width);
                 }

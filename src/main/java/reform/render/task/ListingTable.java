@@ -14,7 +14,7 @@ import reform.render.table.Table;
 import reform.render.table.TableRenderer;
 import reform.render.table.TsvWriter;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.ShellWord;
 import reform.render.text.Style;
@@ -40,15 +40,15 @@ public final class ListingTable {
     }
 
     /** Aligned text; in a terminal with the list's title above and the count below. */
-    public void writeText(Look look, boolean headed, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        if (look.terminal()) {
-            title(look, paint, out);
+    public void writeText(OutputProfile profile, boolean headed, Appendable out) throws IOException {
+        Paint paint = new Paint(profile);
+        if (profile.terminal()) {
+            title(profile, paint, out);
         }
         Table table = table(shown());
-        new TableRenderer(look).write(headed ? table : table.withoutHeader(), out);
-        if (look.terminal()) {
-            out.append(footer(look, paint));
+        new TableRenderer(profile).write(headed ? table : table.withoutHeader(), out);
+        if (profile.terminal()) {
+            out.append(footer(profile, paint));
         }
     }
 
@@ -65,12 +65,12 @@ public final class ListingTable {
         TsvWriter.write(values(headed, false), form, out);
     }
 
-    private void title(Look look, Paint paint, Appendable out) throws IOException {
+    private void title(OutputProfile profile, Paint paint, Appendable out) throws IOException {
         String day = wording.messages().text("list.as-of", listing.asOf());
         for (TaskList list : listing.lists()) {
             String title = ListTitle.of(list, listing.lists());
-            if (look.width().isPresent()) {
-                int room = look.width().getAsInt() - DisplayWidth.of(day) - 2;
+            if (profile.width().isPresent()) {
+                int room = profile.width().getAsInt() - DisplayWidth.of(day) - 2;
                 title = room < 8 ? title : DisplayWidth.cut(title, room);
             }
             out.append(paint.text(title, Style.BOLD)).append("  ").append(paint.text(day, Style.DIM));
@@ -79,7 +79,7 @@ public final class ListingTable {
         out.append('\n');
     }
 
-    private String footer(Look look, Paint paint) {
+    private String footer(OutputProfile profile, Paint paint) {
         Messages messages = wording.messages();
         int count = listing.tasks().size();
         String text = listing.overdueOnly()
@@ -90,7 +90,8 @@ public final class ListingTable {
         if (count > 0) {
             String first = TaskName.of(listing.tasks().get(0), listing.severalLists());
             String next = "reform show " + ShellWord.of(first);
-            boolean fits = DisplayWidth.of(text + "  " + next) <= look.width().orElse(Integer.MAX_VALUE);
+            boolean fits =
+                    DisplayWidth.of(text + "  " + next) <= profile.width().orElse(Integer.MAX_VALUE);
             line.append(fits ? "  " : "\n").append(paint.text(next, Style.DIM));
         }
         return line.append('\n').toString();
@@ -144,7 +145,7 @@ public final class ListingTable {
 
     private List<StyledText> cells(AssessedTask task, List<TaskColumn> shown) {
         List<StyledText> cells = new ArrayList<>(shown.size());
-        boolean settled = task.task().judged() && task.standing().light().isEmpty();
+        boolean settled = task.task().judged() && task.assessment().light().isEmpty();
         // A column of its own for the list leaves the ids plain.
         boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
         for (TaskColumn column : shown) {

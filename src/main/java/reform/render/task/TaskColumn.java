@@ -10,9 +10,9 @@ import reform.model.Deadline;
 import reform.model.Due;
 import reform.model.Task;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
-import reform.policy.Standing;
 import reform.policy.Timeliness;
 import reform.query.Concern;
 import reform.render.table.Column;
@@ -107,13 +107,13 @@ public enum TaskColumn {
     /** The value for programs: ISO dates, words of the file, names parted by semicolons; empty where there is none. */
     String value(AssessedTask assessed) {
         Task task = assessed.task();
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         return switch (this) {
             case LIST -> assessed.list().name();
             case ID -> task.id().text();
-            case LIGHT -> standing.light().map(Light::word).orElse("");
-            case DUE_DATE -> date(standing.dueDate());
-            case DAYS_OVERDUE -> Integer.toString(standing.daysOverdue());
+            case LIGHT -> assessment.light().map(Light::word).orElse("");
+            case DUE_DATE -> date(assessment.dueDate());
+            case DAYS_OVERDUE -> Integer.toString(assessment.daysOverdue());
             case STATUS -> task.written("status").orElse(task.status().word());
             case PROGRESS -> task.written("progress").orElse(number(task.progress()));
             case LEAD -> String.join(";", task.lead());
@@ -122,16 +122,16 @@ public enum TaskColumn {
             case TITLE -> task.title();
             case DESCRIPTION -> task.description().orElse("");
             case DUE -> task.deadline().text();
-            case ORIGINAL_DUE_DATE -> date(standing.originalDueDate());
-            case EXTENSIONS -> Integer.toString(standing.extensions());
-            case TIMELINESS -> standing.timeliness().map(Timeliness::word).orElse("");
-            case MISSED_YEARS -> years(standing.missedYears());
-            case SETTLED_ON -> date(standing.settledOn());
-            case PACE -> number(standing.pace());
-            case BEHIND -> number(standing.behind());
-            case LAST_UPDATE -> date(standing.lastUpdate());
+            case ORIGINAL_DUE_DATE -> date(assessment.originalDueDate());
+            case EXTENSIONS -> Integer.toString(assessment.extensions());
+            case TIMELINESS -> assessment.timeliness().map(Timeliness::word).orElse("");
+            case MISSED_YEARS -> years(assessment.missedYears());
+            case SETTLED_ON -> date(assessment.settledOn());
+            case PACE -> number(assessment.pace());
+            case BEHIND -> number(assessment.behind());
+            case LAST_UPDATE -> date(assessment.lastUpdate());
             case LAST_NOTE -> LastWord.of(task).map(LastWord::note).orElse("");
-            case STALE -> Boolean.toString(standing.stale());
+            case STALE -> Boolean.toString(assessment.stale());
             case CONCERN -> Concern.of(assessed).map(Concern::word).orElse("");
         };
     }
@@ -139,15 +139,15 @@ public enum TaskColumn {
     /** The same in the words of a language, for a spreadsheet: numbers and dates as they are. */
     String value(AssessedTask assessed, Wording wording) {
         Task task = assessed.task();
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         return switch (this) {
-            case LIGHT -> standing.light().map(wording::light).orElse("");
+            case LIGHT -> assessment.light().map(wording::light).orElse("");
             case STATUS -> task.written("status").orElse(wording.status(task.status()));
             case LEAD -> wording.names(task.lead());
             case RESPONSIBLE -> wording.names(task.responsible());
-            case TIMELINESS -> standing.timeliness().map(wording::timeliness).orElse("");
-            case MISSED_YEARS -> years(standing.missedYears());
-            case STALE -> standing.stale() ? wording.messages().text("word.stale") : "";
+            case TIMELINESS -> assessment.timeliness().map(wording::timeliness).orElse("");
+            case MISSED_YEARS -> years(assessment.missedYears());
+            case STALE -> assessment.stale() ? wording.messages().text("word.stale") : "";
             case CONCERN -> wording.concern(assessed);
             default -> value(assessed);
         };
@@ -156,26 +156,27 @@ public enum TaskColumn {
     /** The value for people, in their language. */
     public StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
         Task task = assessed.task();
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         if (!task.judged() && isUnread(task)) {
             return StyledText.of(wording.unread(this == LIGHT ? "" : unread(task, wording)), Style.ALERT);
         }
         return switch (this) {
             case ID -> StyledText.of(TaskName.of(assessed, severalLists), Style.BOLD);
             case LIGHT ->
-                standing.light()
+                assessment
+                        .light()
                         .map(light -> StyledText.of(wording.light(light), style(light)))
                         .orElse(StyledText.EMPTY);
             case DUE_DATE -> StyledText.of(due(assessed, wording));
             case DAYS_OVERDUE ->
-                standing.overdue()
-                        ? StyledText.of(wording.days(standing.daysOverdue()), Style.ALERT)
+                assessment.overdue()
+                        ? StyledText.of(wording.days(assessment.daysOverdue()), Style.ALERT)
                         : StyledText.EMPTY;
             case STATUS -> StyledText.of(wording.status(task.status()));
             case PROGRESS -> StyledText.of(percent(value(assessed)));
             case PACE ->
                 StyledText.of(
-                        standing.withoutFigure()
+                        assessment.withoutFigure()
                                 ? wording.messages().text("word.no-figure")
                                 : percent(value(assessed)));
             case LEAD -> lead(task.lead());
@@ -229,15 +230,15 @@ public enum TaskColumn {
             return wording.messages().text("word.every-" + recurring.rhythm().word());
         }
         if (deadline.due() instanceof Due.Ongoing
-                && assessed.standing().dueDate().isEmpty()) {
+                && assessed.assessment().dueDate().isEmpty()) {
             return wording.messages().text("word.ongoing");
         }
-        return assessed.standing().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
+        return assessed.assessment().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
                 .text("word.no-date"));
     }
 
     private static StyledText title(AssessedTask assessed, Wording wording) {
-        List<DeadlineStep> missed = assessed.standing().steps().missed();
+        List<DeadlineStep> missed = assessed.assessment().steps().missed();
         StyledText title = StyledText.of(assessed.task().title());
         return missed.isEmpty()
                 ? title

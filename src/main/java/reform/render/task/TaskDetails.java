@@ -10,9 +10,9 @@ import reform.message.Messages;
 import reform.model.Task;
 import reform.model.Update;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
-import reform.policy.Standing;
 import reform.policy.TaskSteps;
 import reform.policy.Timeliness;
 import reform.render.table.Column;
@@ -22,8 +22,8 @@ import reform.render.table.TableLayout;
 import reform.render.table.TableRenderer;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
-import reform.render.text.Look;
 import reform.render.text.MarkdownText;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -50,10 +50,11 @@ public final class TaskDetails {
         this.updates = new UpdateWording(messages);
     }
 
-    public void writeText(AssessedTask assessed, boolean severalLists, Look look, Appendable out) throws IOException {
-        Paint paint = new Paint(look);
-        OptionalInt width = look.width();
-        head(assessed, severalLists, look, paint, out);
+    public void writeText(AssessedTask assessed, boolean severalLists, OutputProfile profile, Appendable out)
+            throws IOException {
+        Paint paint = new Paint(profile);
+        OptionalInt width = profile.width();
+        head(assessed, severalLists, profile, paint, out);
         out.append('\n');
         facts(assessed, width, paint, out);
         Optional<String> description = assessed.task().description();
@@ -63,11 +64,11 @@ public final class TaskDetails {
                 paragraph(paragraph, width, out);
             }
         }
-        if (!assessed.standing().steps().isEmpty()) {
+        if (!assessed.assessment().steps().isEmpty()) {
             out.append('\n')
                     .append(paint.text(messages.text("show.steps"), Style.BOLD))
                     .append('\n');
-            new TableRenderer(look).write(steps(assessed.standing()).withoutHeader(), out);
+            new TableRenderer(profile).write(steps(assessed.assessment()).withoutHeader(), out);
         }
         if (!assessed.task().updates().isEmpty()) {
             out.append('\n')
@@ -93,9 +94,9 @@ public final class TaskDetails {
         if (description.isPresent()) {
             out.append('\n').append(MarkdownText.escape(description.get())).append('\n');
         }
-        if (!assessed.standing().steps().isEmpty()) {
+        if (!assessed.assessment().steps().isEmpty()) {
             out.append("\n## ").append(messages.text("show.steps")).append("\n\n");
-            MarkdownTable.write(steps(assessed.standing()), out);
+            MarkdownTable.write(steps(assessed.assessment()), out);
         }
         if (!assessed.task().updates().isEmpty()) {
             out.append("\n## ").append(messages.text("show.history")).append("\n\n");
@@ -104,22 +105,22 @@ public final class TaskDetails {
     }
 
     /** The id and title, and at the right end of the line the light and why. */
-    private void head(AssessedTask assessed, boolean severalLists, Look look, Paint paint, Appendable out)
+    private void head(AssessedTask assessed, boolean severalLists, OutputProfile profile, Paint paint, Appendable out)
             throws IOException {
         String name = TaskName.of(assessed, severalLists) + "  "
                 + TerminalText.clean(assessed.task().title());
         StyledText light = light(assessed);
         int lightWidth = DisplayWidth.of(light.text());
-        if (look.width().isEmpty()) {
+        if (profile.width().isEmpty()) {
             out.append(paint.text(name, Style.BOLD)).append("  ").append(paint.text(light));
-        } else if (DisplayWidth.of(name) + 2 + lightWidth <= look.width().getAsInt()) {
-            int room = Math.min(look.width().getAsInt(), 100) - lightWidth;
+        } else if (DisplayWidth.of(name) + 2 + lightWidth <= profile.width().getAsInt()) {
+            int room = Math.min(profile.width().getAsInt(), 100) - lightWidth;
             room = Math.max(room, DisplayWidth.of(name) + 2);
             out.append(paint.text(name, Style.BOLD))
                     .append(" ".repeat(room - DisplayWidth.of(name)))
                     .append(paint.text(light));
         } else {
-            for (String line : LineBreaker.wrap(name, look.width().getAsInt())) {
+            for (String line : LineBreaker.wrap(name, profile.width().getAsInt())) {
                 out.append(paint.text(line, Style.BOLD)).append('\n');
             }
             out.append(paint.text(light));
@@ -128,12 +129,13 @@ public final class TaskDetails {
     }
 
     private StyledText light(AssessedTask assessed) {
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         if (!assessed.task().judged()) {
             return StyledText.of(messages.text("show.not-judged"), Style.ALERT);
         }
         String why = why(assessed);
-        return standing.light()
+        return assessment
+                .light()
                 .map(light -> StyledText.of(wording.light(light), TaskColumn.style(light))
                         .plus(why.isEmpty() ? "" : messages.text("show.why", why), Style.PLAIN))
                 .orElseGet(() -> StyledText.of(
@@ -142,22 +144,22 @@ public final class TaskDetails {
 
     /** Why the light is what it is, or how the task was settled. */
     private String why(AssessedTask assessed) {
-        Standing standing = assessed.standing();
-        Optional<Timeliness> timeliness = standing.timeliness();
-        if (standing.overdue()) {
-            return messages.count("show.overdue", standing.daysOverdue());
+        Assessment assessment = assessed.assessment();
+        Optional<Timeliness> timeliness = assessment.timeliness();
+        if (assessment.overdue()) {
+            return messages.count("show.overdue", assessment.daysOverdue());
         }
-        if (standing.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
+        if (assessment.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
             return "";
         }
-        int behind = standing.behind().orElse(0);
-        if (timeliness.get() == Timeliness.DUE_SOON && !standing.light().equals(Optional.of(Light.RED))) {
-            return messages.text("show.due-soon", date(standing.dueDate()));
+        int behind = assessment.behind().orElse(0);
+        if (timeliness.get() == Timeliness.DUE_SOON && !assessment.light().equals(Optional.of(Light.RED))) {
+            return messages.text("show.due-soon", date(assessment.dueDate()));
         }
-        if (behind > 0 && standing.light().isPresent()) {
+        if (behind > 0 && assessment.light().isPresent()) {
             return messages.count("show.behind", behind);
         }
-        return standing.light().isPresent()
+        return assessment.light().isPresent()
                 ? wording.status(assessed.task().status())
                 : wording.timeliness(timeliness.get());
     }
@@ -191,10 +193,10 @@ public final class TaskDetails {
 
     private List<Fact> facts(AssessedTask assessed) {
         Task task = assessed.task();
-        Standing standing = assessed.standing();
+        Assessment assessment = assessed.assessment();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, standing))));
-        facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, standing))));
+        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, assessment))));
+        facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, assessment))));
         if (!task.lead().isEmpty()) {
             facts.add(new Fact(messages.text("show.lead"), names(task, "lead", task.lead())));
         }
@@ -204,9 +206,9 @@ public final class TaskDetails {
         task.start()
                 .ifPresent(start -> facts.add(new Fact(messages.text("show.start"), StyledText.of(start.toString()))));
         task.section().ifPresent(section -> facts.add(new Fact(messages.text("show.section"), StyledText.of(section))));
-        if (standing.stale()) {
-            String text = standing.lastUpdate().isPresent()
-                    ? messages.text("show.stale-since", standing.lastUpdate().get())
+        if (assessment.stale()) {
+            String text = assessment.lastUpdate().isPresent()
+                    ? messages.text("show.stale-since", assessment.lastUpdate().get())
                     : messages.text("show.never-updated");
             facts.add(new Fact(messages.text("show.stale"), StyledText.of(text)));
         }
@@ -219,34 +221,34 @@ public final class TaskDetails {
     }
 
     /** {@code 2021年 (2021-12-31); extended once, was 2021年6月}. */
-    private String deadline(Task task, Standing standing) {
+    private String deadline(Task task, Assessment assessment) {
         String written = task.deadline().text();
         if (task.written("due").isPresent()) {
             return wording.unread(written);
         }
         // Of a task with milestones its own day: the earliest of them that is not met stands among the steps.
-        Optional<LocalDate> day = task.deadline().last().or(standing::dueDate);
+        Optional<LocalDate> day = task.deadline().last().or(assessment::dueDate);
         String text = day.isPresent()
                 ? messages.text("word.deadline", written, date(day))
                 : written.isEmpty() ? messages.text("word.no-date") : written;
-        if (!standing.steps().missed().isEmpty()) {
+        if (!assessment.steps().missed().isEmpty()) {
             text = messages.text(
-                    "show.missed", text, wording.steps(standing.steps().missed()));
+                    "show.missed", text, wording.steps(assessment.steps().missed()));
         }
-        if (standing.extensions() == 0) {
+        if (assessment.extensions() == 0) {
             return text;
         }
         String original = task.updates().stream()
                 .flatMap(update -> update.extension().stream())
                 .map(extension -> extension.from().text())
                 .findFirst()
-                .orElse(date(standing.originalDueDate()));
-        return messages.count("show.extended", standing.extensions(), text, original);
+                .orElse(date(assessment.originalDueDate()));
+        return messages.count("show.extended", assessment.extensions(), text, original);
     }
 
     /** The latest steps, each by its key: whether it is met, missed or to come. */
-    private Table steps(Standing standing) {
-        TaskSteps steps = standing.steps();
+    private Table steps(Assessment assessment) {
+        TaskSteps steps = assessment.steps();
         Table.Builder table = Table.of(List.of(
                 Column.left(messages.text("show.step")),
                 Column.left(messages.text("column.dueDate")),
@@ -269,7 +271,7 @@ public final class TaskDetails {
         return table.build();
     }
 
-    private String status(Task task, Standing standing) {
+    private String status(Task task, Assessment assessment) {
         if (task.written("status").isPresent() || task.written("progress").isPresent()) {
             String status = task.written("status").isPresent()
                     ? wording.unread(task.written("status").get())
@@ -285,16 +287,17 @@ public final class TaskDetails {
                     wording.status(task.status()),
                     task.progress().getAsInt()));
         }
-        if (standing.withoutFigure()) {
+        if (assessment.withoutFigure()) {
             text.append("   ").append(messages.text("word.no-figure"));
-        } else if (standing.light().isPresent() && standing.pace().isPresent()) {
-            text.append("   ").append(messages.text("show.pace", standing.pace().getAsInt()));
-            if (standing.behind().isPresent() && standing.behind().getAsInt() > 0) {
+        } else if (assessment.light().isPresent() && assessment.pace().isPresent()) {
+            text.append("   ")
+                    .append(messages.text("show.pace", assessment.pace().getAsInt()));
+            if (assessment.behind().isPresent() && assessment.behind().getAsInt() > 0) {
                 text.append(
-                        messages.count("show.points-behind", standing.behind().getAsInt()));
+                        messages.count("show.points-behind", assessment.behind().getAsInt()));
             }
         }
-        standing.settledOn().ifPresent(day -> text.append("   ").append(messages.text("show.settled-on", day)));
+        assessment.settledOn().ifPresent(day -> text.append("   ").append(messages.text("show.settled-on", day)));
         return text.toString();
     }
 

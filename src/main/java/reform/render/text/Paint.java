@@ -7,8 +7,8 @@ package reform.render.text;
 public final class Paint {
     private final boolean colour;
 
-    public Paint(Look look) {
-        this.colour = look.colour();
+    public Paint(OutputProfile profile) {
+        this.colour = profile.colour();
     }
 
     /** The text in its style, as one line. */

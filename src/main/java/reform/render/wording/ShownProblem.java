@@ -3,7 +3,7 @@ package reform.render.wording;
 import reform.message.Messages;
 import reform.model.Problem;
 import reform.model.Severity;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.TerminalText;
@@ -17,10 +17,10 @@ public record ShownProblem(Problem problem, String sourceLine) {
     private static final int WIDTH_WITHOUT_TERMINAL = 100;
 
     /** {@code file:line:column: error: message}, and below it the line with carets. */
-    public String text(Messages messages, Look look) {
+    public String text(Messages messages, OutputProfile profile) {
         String line = ProblemText.line(problem, messages);
-        if (look.colour()) {
-            Paint paint = new Paint(look);
+        if (profile.colour()) {
+            Paint paint = new Paint(profile);
             String word = problem.severity().word() + ":";
             int at = line.indexOf(word, problem.file().length());
             Style style = problem.severity() == Severity.ERROR ? Style.ALERT : Style.WARNING;
@@ -33,7 +33,7 @@ public record ShownProblem(Problem problem, String sourceLine) {
         StringBuilder text = new StringBuilder(line).append('\n');
         if (!sourceLine.isBlank()) {
             for (String each :
-                    ProblemText.excerpt(problem, sourceLine, look.width().orElse(WIDTH_WITHOUT_TERMINAL))) {
+                    ProblemText.excerpt(problem, sourceLine, profile.width().orElse(WIDTH_WITHOUT_TERMINAL))) {
                 text.append(each).append('\n');
             }
         }

@@ -11,9 +11,9 @@ import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
 import reform.policy.AssessedTask;
+import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
-import reform.policy.Standing;
 import reform.policy.Timeliness;
 import reform.query.Concern;
 import reform.report.Group;
@@ -75,16 +75,16 @@ public final class Wording {
         if (concern.isEmpty()) {
             return "";
         }
-        Standing standing = task.standing();
+        Assessment assessment = task.assessment();
         String key = "word.concern." + concern.get().word();
-        String since = standing.lastUpdate().map(LocalDate::toString).orElse("");
+        String since = assessment.lastUpdate().map(LocalDate::toString).orElse("");
         return switch (concern.get()) {
-            case OVERDUE -> messages.count(key, standing.daysOverdue());
+            case OVERDUE -> messages.count(key, assessment.daysOverdue());
             case DUE_SOON ->
-                messages.text(key, standing.dueDate().map(LocalDate::toString).orElse(""));
-            case BEHIND -> messages.count(key, standing.behind().orElse(0));
-            case BLOCKED -> standing.lastUpdate().isPresent() ? messages.text(key, since) : status(Status.BLOCKED);
-            case STALE -> messages.text(standing.lastUpdate().isPresent() ? key : key + ".never", since);
+                messages.text(key, assessment.dueDate().map(LocalDate::toString).orElse(""));
+            case BEHIND -> messages.count(key, assessment.behind().orElse(0));
+            case BLOCKED -> assessment.lastUpdate().isPresent() ? messages.text(key, since) : status(Status.BLOCKED);
+            case STALE -> messages.text(assessment.lastUpdate().isPresent() ? key : key + ".never", since);
         };
     }
 

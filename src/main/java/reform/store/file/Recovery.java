@@ -49,7 +49,7 @@ final class Recovery {
             Optional<Recovery> recovery = read(path);
             return recovery.isPresent() && recovery.get().isTorn(read) ? recovery.get().after : read;
         } catch (IOException e) {
-            return read; // One may not look: the file is taken as it is.
+            return read; // One may not profile: the file is taken as it is.
         }
     }
 

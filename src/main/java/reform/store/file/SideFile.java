@@ -137,7 +137,7 @@ final class SideFile {
                 }
             }
         } catch (AccessDeniedException e) {
-            return path; // A process that may not look at itself.
+            return path; // A process that may not profile at itself.
         }
         throw new InTheWay(path);
     }

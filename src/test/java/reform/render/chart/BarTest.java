@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
 
@@ -24,7 +24,9 @@ class BarTest {
         "30, 20, ####################",
     })
     void partOfAWhole(long part, long whole, String bar) {
-        assertThat(Bar.of(part, whole, 20, Style.GREEN_BAR).text(Look.PLAIN).text())
+        assertThat(Bar.of(part, whole, 20, Style.GREEN_BAR)
+                        .text(OutputProfile.PLAIN)
+                        .text())
                 .isEqualTo(bar);
     }
 
@@ -55,12 +57,12 @@ class BarTest {
         for (int i = 0; i < numbers.length; i++) {
             parts.add(new Bar.Part(Long.parseLong(numbers[i]), signs.charAt(i), Style.BLUE_BAR));
         }
-        return Bar.stacked(parts, longest, 20).text(Look.PLAIN).text();
+        return Bar.stacked(parts, longest, 20).text(OutputProfile.PLAIN).text();
     }
 
     @Test
     void groundsInColour() {
-        Look colour = Look.terminal(80, true);
+        OutputProfile colour = OutputProfile.terminal(80, true);
 
         assertThat(new Paint(colour).text(Bar.of(1, 2, 4, Style.GREEN_BAR).text(colour)))
                 .isEqualTo("\u001b[42m  \u001b[0m\u001b[100m  \u001b[0m");
@@ -73,6 +75,6 @@ class BarTest {
                 new Bar.Segment(2, '!', Style.RED_BAR),
                 new Bar.Segment(0, '.', Style.GREY_BAR)));
 
-        assertThat(bar.text(Look.PLAIN).text()).isEqualTo("===!!");
+        assertThat(bar.text(OutputProfile.PLAIN).text()).isEqualTo("===!!");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.render.text.DisplayWidth;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 
@@ -28,10 +28,10 @@ class TableRendererTest {
             .row("10", "yellow", "2022-06-30", "", "in progress", "市人力资源社会保障局", "推进“中职-高职-本科”衔接 👍🏽 cafe\u0301")
             .build();
 
-    private static String render(Table table, Look look) {
+    private static String render(Table table, OutputProfile profile) {
         StringBuilder out = new StringBuilder();
         try {
-            new TableRenderer(look).write(table, out);
+            new TableRenderer(profile).write(table, out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -40,7 +40,7 @@ class TableRendererTest {
 
     @Test
     void aPipeGetsEverything() {
-        assertThat(render(TASKS, Look.PLAIN)).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.PLAIN)).isEqualTo("""
                         ID  LIGHT   DUE         OVERDUE  STATUS       LEAD                  TITLE
                         27  red     2020-12-31    546 d  not started  市教育局              建立职业教育联席会议制度
                          9  red     every year    546 d  not started  市教育局              保持高中阶段教育职普比 (missed 2020, 2021)
@@ -51,12 +51,12 @@ class TableRendererTest {
     @ParameterizedTest
     @ValueSource(ints = {120, 200})
     void aWideTerminalGetsTheSame(int width) {
-        assertThat(render(TASKS, Look.terminal(width, false))).isEqualTo(render(TASKS, Look.PLAIN));
+        assertThat(render(TASKS, OutputProfile.terminal(width, false))).isEqualTo(render(TASKS, OutputProfile.PLAIN));
     }
 
     @Test
     void at100ColumnsTheTitleIsCut() {
-        assertThat(render(TASKS, Look.terminal(100, false))).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.terminal(100, false))).isEqualTo("""
                         ID  LIGHT   DUE         OVERDUE  STATUS       LEAD                  TITLE
                         27  red     2020-12-31    546 d  not started  市教育局              建立职业教育联席会议制度
                          9  red     every year    546 d  not started  市教育局              保持高中阶段教育职普比 (misse...
@@ -66,7 +66,7 @@ class TableRendererTest {
 
     @Test
     void at80ColumnsTheLeadGivesWayToo() {
-        assertThat(render(TASKS, Look.terminal(80, false))).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.terminal(80, false))).isEqualTo("""
                         ID  LIGHT   DUE         OVERDUE  STATUS       LEAD          TITLE
                         27  red     2020-12-31    546 d  not started  市教育局      建立职业教育联席...
                          9  red     every year    546 d  not started  市教育局      保持高中阶段教育...
@@ -76,7 +76,7 @@ class TableRendererTest {
 
     @Test
     void at60ColumnsTheLeastImportantColumnsAreLeftOut() {
-        assertThat(render(TASKS, Look.terminal(60, false))).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.terminal(60, false))).isEqualTo("""
                         ID  DUE         OVERDUE  STATUS       TITLE
                         27  2020-12-31    546 d  not started  建立职业教育联席会...
                          9  every year    546 d  not started  保持高中阶段教育职...
@@ -86,7 +86,7 @@ class TableRendererTest {
 
     @Test
     void at40ColumnsWhatMattersMostIsLeft() {
-        assertThat(render(TASKS, Look.terminal(40, false))).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.terminal(40, false))).isEqualTo("""
                         ID  DUE         TITLE
                         27  2020-12-31  建立职业教育联席会议制度
                          9  every year  保持高中阶段教育职普...
@@ -96,7 +96,7 @@ class TableRendererTest {
 
     @Test
     void aTerminalTooNarrowForAnythingStillGetsLinesThatFit() {
-        assertThat(render(TASKS, Look.terminal(12, false))).isEqualTo("""
+        assertThat(render(TASKS, OutputProfile.terminal(12, false))).isEqualTo("""
                         ID  DUE    .
                         27  20...  .
                          9  ev...  .
@@ -129,7 +129,8 @@ class TableRendererTest {
                 table.row(cells).heading(StyledText.of(cells[0] + "长长长长长长长长长"));
             }
             int width = 1 + random.nextInt(100);
-            String[] lines = render(table.build(), Look.terminal(width, false)).split("\n", -1);
+            String[] lines =
+                    render(table.build(), OutputProfile.terminal(width, false)).split("\n", -1);
             assertThat(lines).as("seed " + seed).hasSize(12);
             assertThat(lines)
                     .as("seed " + seed + ", width " + width)
@@ -147,7 +148,7 @@ class TableRendererTest {
                 .row("1", "二")
                 .build();
 
-        assertThat(render(table, Look.PLAIN)).isEqualTo("""
+        assertThat(render(table, OutputProfile.PLAIN)).isEqualTo("""
                         ID  TITLE
                         市教育局
                         27  一
@@ -155,7 +156,7 @@ class TableRendererTest {
                         市政府
                          1  二
                         """);
-        assertThat(render(table.withoutHeader(), Look.PLAIN)).isEqualTo("""
+        assertThat(render(table.withoutHeader(), OutputProfile.PLAIN)).isEqualTo("""
                         市教育局
                         27  一
 
@@ -171,7 +172,7 @@ class TableRendererTest {
                 .row(StyledText.of("10", Style.BOLD), StyledText.EMPTY, StyledText.EMPTY)
                 .build();
 
-        assertThat(render(table, Look.terminal(80, true))).isEqualTo("""
+        assertThat(render(table, OutputProfile.terminal(80, true))).isEqualTo("""
                         ^[2;4mID^[0m  ^[2;4mLIGHT^[0m  ^[2;4mTITLE^[0m
                          ^[1m7^[0m  ^[1;37;41mred^[0m    一
                         ^[1m10^[0m
@@ -184,7 +185,7 @@ class TableRendererTest {
                 .row("100", "市教育局", "建立职业教育")
                 .build();
 
-        assertThat(render(table, Look.terminal(80, true)))
+        assertThat(render(table, OutputProfile.terminal(80, true)))
                 .isEqualTo("^[2;4m  N^[0m  ^[2;4mLEAD    ^[0m  ^[2;4mTITLE^[0m\n100  市教育局  建立职业教育\n"
                         .replace('^', '\u001b'));
     }
@@ -195,12 +196,12 @@ class TableRendererTest {
                 .row("a\r\nb\tc", "\u001b[2J\u202e")
                 .build();
 
-        assertThat(render(table, Look.PLAIN)).isEqualTo("TITLE  LEAD\na b c  \\u001b[2J\\u202e\n");
+        assertThat(render(table, OutputProfile.PLAIN)).isEqualTo("TITLE  LEAD\na b c  \\u001b[2J\\u202e\n");
     }
 
     @Test
     void aTableWithoutRowsIsItsHeader() {
-        assertThat(render(Table.of(Column.right("ID"), Column.left("TITLE")).build(), Look.PLAIN))
+        assertThat(render(Table.of(Column.right("ID"), Column.left("TITLE")).build(), OutputProfile.PLAIN))
                 .isEqualTo("ID  TITLE\n");
     }
 
@@ -213,7 +214,7 @@ class TableRendererTest {
             expected.append(i).append("  建立职业教育联席会议制度\n");
         }
 
-        assertThat(render(table.build(), Look.PLAIN)).isEqualTo(expected.toString());
+        assertThat(render(table.build(), OutputProfile.PLAIN)).isEqualTo(expected.toString());
     }
 
     @Test

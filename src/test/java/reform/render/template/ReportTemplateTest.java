@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.render.page.ReportPages;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 
 class ReportTemplateTest {
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
@@ -59,7 +59,7 @@ class ReportTemplateTest {
         }
 
         @Override
-        public void writeText(Look look, Appendable out) {}
+        public void writeText(OutputProfile profile, Appendable out) {}
     }
 
     private static String render(Markup markup, String template, String title, Messages messages) throws Exception {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 class PaintTest {
-    private static final Look COLOUR = Look.terminal(80, true);
+    private static final OutputProfile COLOUR = OutputProfile.terminal(80, true);
     private static final StyledText TEXT =
             StyledText.of("27", Style.BOLD).plus(" ", Style.PLAIN).plus("red", Style.RED);
 
@@ -18,8 +18,8 @@ class PaintTest {
 
     @Test
     void withoutColourTextIsPlain() {
-        assertThat(new Paint(Look.PLAIN).text(TEXT)).isEqualTo("27 red");
-        assertThat(new Paint(Look.terminal(80, false)).text(TEXT)).isEqualTo("27 red");
+        assertThat(new Paint(OutputProfile.PLAIN).text(TEXT)).isEqualTo("27 red");
+        assertThat(new Paint(OutputProfile.terminal(80, false)).text(TEXT)).isEqualTo("27 red");
     }
 
     @Test
@@ -41,8 +41,8 @@ class PaintTest {
 
     @Test
     void aLookHasAWidthOrNone() {
-        assertThat(Look.PLAIN.width()).isEmpty();
+        assertThat(OutputProfile.PLAIN.width()).isEmpty();
         assertThat(COLOUR.width()).hasValue(80);
-        assertThatIllegalArgumentException().isThrownBy(() -> Look.terminal(0, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> OutputProfile.terminal(0, false));
     }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.FilterParser;
+import reform.cli.session.ListLoader;
 import reform.cli.session.ListUpdater;
-import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -69,7 +69,7 @@ public final class AddCommand extends Command {
 
     @Override
     public ExitCode run(Session session) throws IOException {
-        ListFile file = Lists.fileToChange(Lists.named(Lists.files(session), id.orElse("")));
+        ListFile file = ListLoader.fileToChange(ListLoader.named(ListLoader.files(session), id.orElse("")));
         require("--title", title);
         require("--due", due);
         if (lead.isEmpty()) {
@@ -95,7 +95,7 @@ public final class AddCommand extends Command {
 
     private Task task(TaskList list, ListFile file, Session session) {
         return new Task(
-                id.map(text -> freeId(list, Lists.idOf(file, text))).orElseGet(() -> nextId(list)),
+                id.map(text -> freeId(list, ListLoader.idOf(file, text))).orElseGet(() -> nextId(list)),
                 text(section),
                 title.orElseThrow().strip(),
                 text(description),

@@ -15,11 +15,11 @@ import reform.action.Context;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.FilterOption;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.ValuePlace;
+import reform.cli.session.ListLoader;
 import reform.cli.session.ListUpdater;
-import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -72,12 +72,12 @@ abstract class ChangeCommand extends Command {
         Action action = action();
         Supplier<Optional<String>> by = options.by(session);
         ListUpdater writing = new ListUpdater(session, options.dryRun());
-        List<ListFile> files = Lists.files(session);
+        List<ListFile> files = ListLoader.files(session);
         boolean asks = selection.hasFilters() && !options.yes() && !options.dryRun();
         if (files.size() == 1 && !asks) {
             // Nothing to ask and nowhere else to look: the list is read once, under the lock.
             writing.write(files.get(0), list -> {
-                Selected selected = selected(session, place, List.of(list));
+                Selection selected = selected(session, place, List.of(list));
                 if (selected.tasks().isEmpty()) {
                     session.say(session.messages().text("list.nothing"));
                 }
@@ -85,7 +85,7 @@ abstract class ChangeCommand extends Command {
             });
             return ExitCode.SUCCESS;
         }
-        Selected selected = selected(session, place, Selected.lists(session, selection));
+        Selection selected = selected(session, place, Selection.lists(session, selection));
         Context context = context(session, selected, by);
         if (selected.tasks().isEmpty()) {
             session.say(session.messages().text("list.nothing"));
@@ -116,12 +116,12 @@ abstract class ChangeCommand extends Command {
                         name(), words.subList(0, last), words.get(last), selection, filterLikeValue(), this::isValue));
     }
 
-    private Selected selected(Session session, Optional<ValuePlace> place, List<TaskList> lists) {
+    private Selection selected(Session session, Optional<ValuePlace> place, List<TaskList> lists) {
         place.ifPresent(each -> each.check(lists));
-        return Selected.of(session, selection, lists);
+        return Selection.of(session, selection, lists);
     }
 
-    private Context context(Session session, Selected selected, Supplier<Optional<String>> by) {
+    private Context context(Session session, Selection selected, Supplier<Optional<String>> by) {
         return new Context(
                 options.day(selected.day()),
                 options.notToday(session, selected),
@@ -132,7 +132,7 @@ abstract class ChangeCommand extends Command {
     }
 
     /** The tasks chosen from a list. */
-    private static Set<TaskId> ids(Selected selected, String list) {
+    private static Set<TaskId> ids(Selection selected, String list) {
         Set<TaskId> ids = new LinkedHashSet<>();
         for (AssessedTask task : selected.tasks()) {
             if (task.list().name().equals(list)) {
@@ -161,7 +161,7 @@ abstract class ChangeCommand extends Command {
     }
 
     /** Shows what will change and asks; without a terminal there is nobody to ask. */
-    private static boolean agreed(Session session, Selected selected, Action action, Context context)
+    private static boolean agreed(Session session, Selection selected, Action action, Context context)
             throws IOException {
         if (!session.host().screen().in()) {
             throw Failure.usage("change.needs-yes", selected.tasks().size());

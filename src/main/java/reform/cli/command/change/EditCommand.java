@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import reform.cli.command.Command;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.session.UndoHistory;
 import reform.cli.syntax.ExitCode;
@@ -48,7 +48,7 @@ public final class EditCommand extends Command {
         if (ids.size() > 1) {
             throw Failure.usage("cli.unexpected-word", ids.get(1), "edit ");
         }
-        Place place = place(session, Lists.files(session));
+        Place place = place(session, ListLoader.files(session));
         ListFile file = place.file();
         byte[] before = file.bytes(session.host().in());
         int line = place.line();
@@ -204,20 +204,20 @@ public final class EditCommand extends Command {
     /** The place of the task, in whichever list it stands; the first line of the one list where no task is named. */
     private Place place(Session session, List<ListFile> files) throws FileFault {
         if (ids.isEmpty()) {
-            ListFile file = Lists.fileToChange(files);
+            ListFile file = ListLoader.fileToChange(files);
             return new Place(file, firstError(session, file));
         }
         String word = ids.get(0);
         List<Place> places = new ArrayList<>();
-        for (ListFile file : Lists.named(files, word)) {
-            String id = Lists.idOf(file, word);
+        for (ListFile file : ListLoader.named(files, word)) {
+            String id = ListLoader.idOf(file, word);
             if (TaskId.isValid(id)) {
                 TaskLines.line(file.bytes(session.host().in()), new TaskId(id))
                         .ifPresent(line -> places.add(new Place(file, line)));
             }
         }
         if (places.isEmpty()) {
-            mustBeLists(session, Lists.named(files, word));
+            mustBeLists(session, ListLoader.named(files, word));
             throw Failure.usage("cli.unknown-id", word, session.messages().text("change.see-list"));
         }
         if (places.size() > 1) {
@@ -225,7 +225,7 @@ public final class EditCommand extends Command {
                     places.stream().map(each -> each.file().name() + ":" + word).toList();
             throw Failure.usage("cli.ambiguous-id", word, names);
         }
-        return new Place(Lists.fileToChange(List.of(places.get(0).file())), places.get(0).line);
+        return new Place(ListLoader.fileToChange(List.of(places.get(0).file())), places.get(0).line);
     }
 
     /** The line of the first error; the first line of a good list. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.session.UndoHistory;
 import reform.cli.syntax.ExitCode;
@@ -24,9 +24,9 @@ public final class RedoCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         Optional<UndoHistory> history = UndoHistory.of(session.host());
-        List<ListFile> files = Lists.files(session);
+        List<ListFile> files = ListLoader.files(session);
         ListFile file = files.size() == 1 || history.isEmpty()
-                ? Lists.fileToChange(files)
+                ? ListLoader.fileToChange(files)
                 : history.get()
                         .lastTakenBack(files)
                         .orElseThrow(() -> Failure.refused(

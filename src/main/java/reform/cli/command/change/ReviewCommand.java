@@ -8,10 +8,10 @@ import reform.action.Context;
 import reform.action.Refusal;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.FailureReport;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -54,14 +54,14 @@ public final class ReviewCommand extends Command {
         if (!session.isInteractive()) {
             throw Failure.usage("review.needs-terminal");
         }
-        List<ListFile> files = Lists.files(session);
+        List<ListFile> files = ListLoader.files(session);
         for (ListFile file : files) {
             if (file.path().isEmpty()) {
                 throw Failure.refused("write.standard-input", file.shown());
             }
         }
-        List<TaskList> lists = Lists.read(session);
-        Selected selected = Selected.of(session, selection, lists);
+        List<TaskList> lists = ListLoader.read(session);
+        Selection selected = Selection.of(session, selection, lists);
         List<AssessedTask> tasks = selected.tasks();
         if (selection.isEmpty()) {
             tasks = tasks.stream().filter(task -> Concern.of(task).isPresent()).toList();
@@ -106,7 +106,7 @@ public final class ReviewCommand extends Command {
 
     private static void walk(Session session, Review review, ReviewFiles files, FullScreen screen) throws IOException {
         ReviewScreen picture =
-                new ReviewScreen(session.messages(), session.look().colour());
+                new ReviewScreen(session.messages(), session.profile().colour());
         ReviewEffect wish = new ReviewEffect.Key();
         while (!(wish instanceof ReviewEffect.Leave)) {
             if (wish instanceof ReviewEffect.Write write) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import reform.action.ActionResult;
 import reform.action.Context;
 import reform.action.Refusal;
+import reform.cli.session.ListLoader;
 import reform.cli.session.ListUpdater;
-import reform.cli.session.Lists;
 import reform.cli.session.Session;
 import reform.cli.session.UndoHistory;
 import reform.model.Task;
@@ -77,7 +77,7 @@ final class ReviewFiles {
         for (ListFile file : files.values()) {
             if (!FileStamp.of(file.path().orElseThrow()).equals(stamps.get(file.name()))) {
                 stamp(file);
-                changed.add(Lists.valid(
+                changed.add(ListLoader.valid(
                         readings.read(file, file.bytes(session.host().in()))));
             }
         }
@@ -137,7 +137,7 @@ final class ReviewFiles {
         byte[] now = UndoHistory.takeBack(session.host(), file, entry::isSame).after();
         entries.pop();
         stamp(file);
-        return Lists.valid(readings.read(file, now));
+        return ListLoader.valid(readings.read(file, now));
     }
 
     /** What was written to which file: the lines of the deeds, and a line for the file. */

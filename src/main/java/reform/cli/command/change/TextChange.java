@@ -38,7 +38,7 @@ final class TextChange {
         StringWriter lines = new StringWriter();
         if (old.isPresent() && current.isPresent()) {
             DiffPages.writeChanges(
-                    ListDiff.between(old.get(), current.get()), list, session.messages(), session.look(), lines);
+                    ListDiff.between(old.get(), current.get()), list, session.messages(), session.profile(), lines);
         }
         session.printChange(head + "\n" + lines);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import reform.change.ListDiff;
 import reform.cli.command.Command;
 import reform.cli.options.OutputOptions;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Revisions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -68,7 +68,8 @@ public final class DiffCommand extends Command {
         List<IOException> failures = new ArrayList<>();
         for (Optional<String> side : List.of(to, Optional.of(from))) {
             try {
-                for (ListFile file : side.isPresent() ? session.revisions().files(side.get()) : Lists.files(session)) {
+                for (ListFile file :
+                        side.isPresent() ? session.revisions().files(side.get()) : ListLoader.files(session)) {
                     files.putIfAbsent(file.path(), file);
                 }
             } catch (FileFault e) {
@@ -93,11 +94,11 @@ public final class DiffCommand extends Command {
         boolean after = to.isPresent()
                 ? history.isIn(to.get())
                 : Files.exists(file.path().orElseThrow());
-        Optional<TaskList> old = before ? Optional.of(Lists.valid(git.read(file, from))) : Optional.empty();
+        Optional<TaskList> old = before ? Optional.of(ListLoader.valid(git.read(file, from))) : Optional.empty();
         if (!after && before) {
             return ListDiff.between(old.get(), old.get().withTasks(List.of()));
         }
-        TaskList current = Lists.valid(
+        TaskList current = ListLoader.valid(
                 to.isPresent()
                         ? git.read(file, to.get())
                         : file.read(session.host().in()));
@@ -109,7 +110,7 @@ public final class DiffCommand extends Command {
         switch (format) {
             case JSON -> Json.write(pages.document(), out);
             case MARKDOWN -> pages.writeMarkdown(out);
-            default -> pages.writeText(output.look(session), out);
+            default -> pages.writeText(output.profile(session), out);
         }
         return out.toString();
     }

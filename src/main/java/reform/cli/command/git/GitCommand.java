@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -40,7 +40,7 @@ abstract class GitCommand extends Command {
         Git git = Git.find(session.host().environment(), session.host().directory());
         List<String> paths = new ArrayList<>();
         Path folder = session.host().directory();
-        for (ListFile file : Lists.files(session)) {
+        for (ListFile file : ListLoader.files(session)) {
             Path path = file.path().orElseThrow(() -> Failure.usage("git.standard-input"));
             FileHistory history = FileHistory.of(git, path);
             paths.add(history.path());

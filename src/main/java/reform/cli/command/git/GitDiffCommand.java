@@ -18,7 +18,7 @@ import reform.git.Git;
 import reform.model.TaskList;
 import reform.render.change.DiffPages;
 import reform.render.change.DiffPages.Compared;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.store.read.TaskListReader;
 
 /**
@@ -62,7 +62,7 @@ public final class GitDiffCommand extends Command {
         out.append('\n');
         Compared compared = new Compared(
                 diff.get(), name(words.get(1), words.get(2)), Optional.of(name(words.get(4), words.get(5))));
-        new DiffPages(List.of(compared), session.messages()).writeText(look(session), out);
+        new DiffPages(List.of(compared), session.messages()).writeText(profile(session), out);
         session.print(out.append('\n').toString());
         return ExitCode.SUCCESS;
     }
@@ -140,11 +140,11 @@ public final class GitDiffCommand extends Command {
     }
 
     /** Git's own pager shows colours, though to us standard output is a pipe. */
-    private static Look look(Session session) {
-        Look look = session.look();
+    private static OutputProfile profile(Session session) {
+        OutputProfile profile = session.profile();
         return session.host().variable("GIT_PAGER_IN_USE").isPresent()
                         && session.host().variable("NO_COLOR").isEmpty()
-                ? new Look(OptionalInt.empty(), true, false)
-                : look;
+                ? new OutputProfile(OptionalInt.empty(), true, false)
+                : profile;
     }
 }

@@ -15,7 +15,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.ListProblems;
 import reform.cli.syntax.Syntax;
 import reform.git.Git;
-import reform.merge.Markers;
+import reform.merge.ConflictMarkers;
 import reform.merge.OutlinedList;
 import reform.merge.TextMerge;
 import reform.message.Messages;
@@ -78,9 +78,9 @@ public final class GitMergeCommand extends Command {
         return ExitCode.NO;
     }
 
-    private Markers markers() {
+    private ConflictMarkers markers() {
         int size = words.size() < 5 ? DEFAULT_SIZE : Numbers.natural("%L", words.get(4));
-        return new Markers(size == 0 ? DEFAULT_SIZE : size, "ours", "theirs");
+        return new ConflictMarkers(size == 0 ? DEFAULT_SIZE : size, "ours", "theirs");
     }
 
     private static Path path(Session session, String word) {

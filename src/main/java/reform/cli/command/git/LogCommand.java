@@ -14,7 +14,7 @@ import reform.cli.command.Command;
 import reform.cli.history.ListHistories;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -25,7 +25,7 @@ import reform.cli.syntax.ValueKind;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.policy.DateRange;
 import reform.policy.WhenParser;
 import reform.query.Filter;
@@ -60,7 +60,7 @@ public final class LogCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
-        List<TaskList> lists = Selected.lists(session, selection);
+        List<TaskList> lists = Selection.lists(session, selection);
         LocalDate day = session.day(lists);
         LocalDate first = since.map(text -> range(text, day).first()).orElse(LocalDate.MIN);
         LocalDate last = until.map(text -> range(text, day).last()).orElse(day);
@@ -94,7 +94,7 @@ public final class LogCommand extends Command {
         switch (format) {
             case JSON -> Json.write(pages.document(), out);
             case MARKDOWN -> pages.writeMarkdown(out);
-            default -> pages.writeText(output.look(session), out);
+            default -> pages.writeText(output.profile(session), out);
         }
         return out.toString();
     }
@@ -120,7 +120,7 @@ public final class LogCommand extends Command {
         Filter filter = selection.filter(lists, day);
         List<AssessedTask> selected = new ArrayList<>();
         for (TaskList list : lists) {
-            for (AssessedTask task : Assessment.of(list, day)) {
+            for (AssessedTask task : Assessor.of(list, day)) {
                 if (filter.matches(task)) {
                     selected.add(task);
                 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import reform.cli.command.Command;
 import reform.cli.options.OutputOptions;
 import reform.cli.session.AcrossLists;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Format;
@@ -45,7 +45,7 @@ public final class CheckCommand extends Command {
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
         files.forEach(session.common()::addFile);
-        List<ReadResult> results = AcrossLists.checked(Lists.readAll(session));
+        List<ReadResult> results = AcrossLists.checked(ListLoader.readAll(session));
         List<Problem> problems =
                 results.stream().flatMap(result -> result.problems().stream()).toList();
         int errors = count(problems, Severity.ERROR);
@@ -66,7 +66,7 @@ public final class CheckCommand extends Command {
                 StringBuilder out = new StringBuilder();
                 for (ReadResult result : results) {
                     for (ShownProblem problem : ListProblems.shown(result)) {
-                        out.append(problem.text(messages, output.look(session)));
+                        out.append(problem.text(messages, output.profile(session)));
                     }
                 }
                 output.write(session, out.toString());

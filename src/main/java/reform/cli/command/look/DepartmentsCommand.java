@@ -6,10 +6,10 @@ import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.options.CellOptions;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -49,8 +49,8 @@ public final class DepartmentsCommand extends Command {
         if (check && format == Format.YAML) {
             throw Failure.usage("cli.check-without-yaml");
         }
-        List<ReadResult> read = Lists.results(session);
-        Selected selected = Selected.of(session, new SelectionOptions(), Lists.shown(session, read, false));
+        List<ReadResult> read = ListLoader.results(session);
+        Selection selected = Selection.of(session, new SelectionOptions(), ListLoader.shown(session, read, false));
         StringWriter out = new StringWriter();
         ExitCode code =
                 check ? similar(session, selected, format, out) : register(session, read, selected, format, out);
@@ -59,7 +59,7 @@ public final class DepartmentsCommand extends Command {
     }
 
     private ExitCode register(
-            Session session, List<ReadResult> read, Selected selected, Format format, StringWriter out)
+            Session session, List<ReadResult> read, Selection selected, Format format, StringWriter out)
             throws IOException {
         DepartmentPages pages =
                 new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.tasks()));
@@ -70,12 +70,12 @@ public final class DepartmentsCommand extends Command {
             case TSV -> cells.writeTsv(pages.values(), out);
             case MARKDOWN -> MarkdownTable.write(pages.table(session.messages()), out);
             default ->
-                new TableRenderer(output.look(session)).write(cells.headed(pages.table(session.messages())), out);
+                new TableRenderer(output.profile(session)).write(cells.headed(pages.table(session.messages())), out);
         }
         return ExitCode.SUCCESS;
     }
 
-    private ExitCode similar(Session session, Selected selected, Format format, StringWriter out) throws IOException {
+    private ExitCode similar(Session session, Selection selected, Format format, StringWriter out) throws IOException {
         SimilarPages pages = new SimilarPages(selected.lists(), selected.day());
         switch (format) {
             case JSON -> Json.write(pages.document(), out);

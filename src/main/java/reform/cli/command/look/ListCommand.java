@@ -13,10 +13,10 @@ import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -77,8 +77,8 @@ public final class ListCommand extends Command {
         Format format = output.format();
         List<TaskColumn> shown = columns(session, format);
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
-        List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
+        List<ReadResult> read = Selection.results(session, selection);
+        Selection selected = Selection.of(session, selection, ListLoader.shown(session, read, selection.strict()));
         List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
         List<AssessedTask> matching = tasks;
         boolean found = !matching.isEmpty();
@@ -129,7 +129,7 @@ public final class ListCommand extends Command {
                     out.append(TaskName.of(task, listing.severalLists())).append('\n');
                 }
             }
-            default -> table.writeText(output.look(session), cells.headed(), out);
+            default -> table.writeText(output.profile(session), cells.headed(), out);
         }
         return out.toString();
     }

@@ -10,9 +10,9 @@ import reform.cli.command.Command;
 import reform.cli.options.CellOptions;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Format;
@@ -73,8 +73,8 @@ public final class NextCommand extends Command {
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
         boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
-        List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
+        List<ReadResult> read = Selection.results(session, selection);
+        Selection selected = Selection.of(session, selection, ListLoader.shown(session, read, selection.strict()));
         List<TaskColumn> shown = shown(forPeople, selected.lists().size() > 1);
         List<AssessedTask> all = Concern.worstFirst(selected.tasks()).stream()
                 .filter(task -> Concern.of(task).isPresent())

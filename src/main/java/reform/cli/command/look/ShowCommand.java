@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -45,8 +45,8 @@ public final class ShowCommand extends Command {
         if (selection.isEmpty()) {
             throw Failure.usage("cli.which-task");
         }
-        List<ReadResult> read = Selected.results(session, selection);
-        Selected selected = Selected.of(session, selection, Lists.shown(session, read, selection.strict()));
+        List<ReadResult> read = Selection.results(session, selection);
+        Selection selected = Selection.of(session, selection, ListLoader.shown(session, read, selection.strict()));
         Listing listing = new Listing(
                 selected.lists(),
                 selected.day(),
@@ -79,7 +79,7 @@ public final class ShowCommand extends Command {
             if (format == Format.MARKDOWN) {
                 sheet.writeMarkdown(task, listing.severalLists(), out);
             } else {
-                sheet.writeText(task, listing.severalLists(), output.look(session), out);
+                sheet.writeText(task, listing.severalLists(), output.profile(session), out);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -14,7 +14,7 @@ import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.render.document.Json;
 import reform.render.page.StatisticsPages;
-import reform.report.Origin;
+import reform.report.ReportContext;
 import reform.report.Statistics;
 
 /** {@code stats}: how far the programme is, in bars. */
@@ -36,14 +36,15 @@ public final class StatisticsCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
-        Selected selected = Selected.of(session, selection);
-        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
-        StatisticsPages pages = new StatisticsPages(Statistics.of(origin, selected.tasks()), session.messages());
+        Selection selected = Selection.of(session, selection);
+        ReportContext context =
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
+        StatisticsPages pages = new StatisticsPages(Statistics.of(context, selected.tasks()), session.messages());
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {
             Json.write(pages.document(), out);
         } else {
-            pages.writeText(output.look(session), out);
+            pages.writeText(output.profile(session), out);
         }
         output.write(session, out.toString());
         return ExitCode.SUCCESS;

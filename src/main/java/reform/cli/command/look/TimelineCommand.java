@@ -7,7 +7,7 @@ import java.util.Optional;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.OutputOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -18,7 +18,7 @@ import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.render.document.Json;
 import reform.render.page.TimelinePages;
-import reform.report.Origin;
+import reform.report.ReportContext;
 import reform.report.Timeline;
 import reform.report.Timeline.Scale;
 
@@ -44,18 +44,19 @@ public final class TimelineCommand extends Command {
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
         Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
-        Selected selected = Selected.of(session, selection);
+        Selection selected = Selection.of(session, selection);
         if (selected.tasks().isEmpty() && format == Format.TABLE) {
             session.say(session.messages().text("list.nothing"));
             return ExitCode.SUCCESS;
         }
-        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
-        TimelinePages pages = new TimelinePages(Timeline.of(origin, scale, selected.tasks()), session.messages());
+        ReportContext context =
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
+        TimelinePages pages = new TimelinePages(Timeline.of(context, scale, selected.tasks()), session.messages());
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {
             Json.write(pages.document(), out);
         } else {
-            pages.writeText(output.look(session), out);
+            pages.writeText(output.profile(session), out);
         }
         output.write(session, out.toString());
         return ExitCode.SUCCESS;

@@ -5,7 +5,7 @@ import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.ReportOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -39,9 +39,9 @@ public final class DashboardCommand extends Command {
         if (output.isPageOnScreen(session)) {
             throw Failure.usage("report.page-on-screen");
         }
-        Selected selected = Selected.of(session, selection);
+        Selection selected = Selection.of(session, selection);
         Dashboard dashboard = Dashboard.of(
-                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day()),
                 selected.tasks());
         return output.write(session, new DashboardPages(dashboard, session.messages()));
     }

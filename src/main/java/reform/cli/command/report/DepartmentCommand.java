@@ -7,7 +7,7 @@ import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.FilterParser;
 import reform.cli.options.ReportOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -16,7 +16,7 @@ import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.render.page.DepartmentReportPages;
 import reform.report.DepartmentReport;
-import reform.report.Origin;
+import reform.report.ReportContext;
 
 /** {@code report department}: each department's load and standing, or one department's tasks. */
 public final class DepartmentCommand extends Command {
@@ -46,12 +46,13 @@ public final class DepartmentCommand extends Command {
         if (names.size() > 1) {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
-        Selected selected = Selected.of(session, selection);
-        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        Selection selected = Selection.of(session, selection);
+        ReportContext context =
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
         DepartmentReport report = names.isEmpty()
-                ? DepartmentReport.of(origin, selected.tasks())
+                ? DepartmentReport.of(context, selected.tasks())
                 : DepartmentReport.of(
-                        origin,
+                        context,
                         selected.tasks(),
                         new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0)));
         return output.write(session, new DepartmentReportPages(report, session.messages()));

@@ -15,7 +15,7 @@ import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.FilterParser;
 import reform.cli.options.ReportOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
@@ -26,9 +26,9 @@ import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.policy.WhenParser;
 import reform.render.page.NoticePages;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.report.Notice;
-import reform.report.Origin;
+import reform.report.ReportContext;
 
 /** {@code report notice}: 督办通知 to one lead department, or a file for each that needs one. */
 public final class NoticeCommand extends Command {
@@ -76,14 +76,15 @@ public final class NoticeCommand extends Command {
         if (all && output.file().isEmpty()) {
             throw Failure.usage("cli.which-folder");
         }
-        Selected selected = Selected.of(session, selection);
-        Origin origin = new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day());
+        Selection selected = Selection.of(session, selection);
+        ReportContext context =
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
         Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
         if (all) {
-            return writeAll(session, Notice.all(origin, selected.tasks(), terms));
+            return writeAll(session, Notice.all(context, selected.tasks(), terms));
         }
         String department = new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0));
-        Notice notice = Notice.of(origin, selected.tasks(), department, terms);
+        Notice notice = Notice.of(context, selected.tasks(), department, terms);
         if (notice.isEmpty() && output.format() != Format.JSON) {
             session.say(session.messages().text("notice.nothing", department));
             return ExitCode.SUCCESS;
@@ -115,7 +116,8 @@ public final class NoticeCommand extends Command {
                 name = fileName(notice.to().name()) + "-" + i;
             }
             String file = folder.resolve(name + output.ending()).toString();
-            Optional<String> text = output.text(session, new NoticePages(notice, session.messages()), Look.PLAIN);
+            Optional<String> text =
+                    output.text(session, new NoticePages(notice, session.messages()), OutputProfile.PLAIN);
             if (text.isEmpty()) {
                 return ExitCode.USAGE;
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.ReportOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -36,9 +36,9 @@ public final class OverdueCommand extends Command {
         if (output.printsTemplate()) {
             return output.printTemplate(session);
         }
-        Selected selected = Selected.of(session, selection);
+        Selection selected = Selection.of(session, selection);
         OverdueReport report = OverdueReport.of(
-                new CommittedLists(session, selected.lists(), selection.revision()).origin(selected.day()),
+                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day()),
                 selected.tasks());
         return output.write(session, new OverduePages(report, session.messages()));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.ReportOptions;
-import reform.cli.options.Selected;
+import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -51,7 +51,7 @@ public final class WeeklyCommand extends Command {
         if (output.printsTemplate()) {
             return output.printTemplate(session);
         }
-        List<TaskList> lists = Selected.lists(session, selection);
+        List<TaskList> lists = Selection.lists(session, selection);
         LocalDate day = session.day(lists);
         DateRange asked = days(day);
         DateRange days = upTo(day, asked);
@@ -60,7 +60,7 @@ public final class WeeklyCommand extends Command {
         Filter filter = selection.filter(lists, days.last());
         CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
         WeeklyReport report =
-                WeeklyReport.of(revisions.origin(days.last()), revisions.spans(days), days, whole, filter::matches);
+                WeeklyReport.of(revisions.context(days.last()), revisions.spans(days), days, whole, filter::matches);
         return output.write(session, new WeeklyPages(report, session.messages()));
     }
 

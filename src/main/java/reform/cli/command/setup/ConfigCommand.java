@@ -121,7 +121,7 @@ public final class ConfigCommand extends Command {
                                 ? messages.find("config.none." + key).orElse("")
                                 : holding.text()),
                 StyledText.of(holding.from().isEmpty() ? messages.text("config.built-in") : holding.from())));
-        new TableRenderer(output.look(session)).write(table.build(), out);
+        new TableRenderer(output.profile(session)).write(table.build(), out);
         if (!configuration.aliases().isEmpty()) {
             Table.Builder aliases = Table.of(
                     Column.left(messages.text("config.alias")),
@@ -132,7 +132,7 @@ public final class ConfigCommand extends Command {
                     .forEach((name, alias) -> aliases.row(
                             StyledText.of(name, Style.BOLD), StyledText.of(alias.text()), StyledText.of(alias.from())));
             out.append('\n');
-            new TableRenderer(output.look(session)).write(aliases.build(), out);
+            new TableRenderer(output.profile(session)).write(aliases.build(), out);
         }
     }
 

@@ -30,7 +30,7 @@ import reform.office.source.Source;
 import reform.office.source.SourceReader;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
-import reform.render.text.Look;
+import reform.render.text.OutputProfile;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
 
@@ -80,10 +80,10 @@ final class DocumentImport {
         WorkList list = read();
         boolean refused = wishes.strict() && !list.plan().doubts().isEmpty();
         if (wishes.dryRun()) {
-            session.print(plan(list, wishes.format(), session.look()));
+            session.print(plan(list, wishes.format(), session.profile()));
             return refused ? ExitCode.UNREADABLE : ExitCode.SUCCESS;
         }
-        PlanPages pages = new PlanPages(list.plan(), messages, Look.PLAIN);
+        PlanPages pages = new PlanPages(list.plan(), messages, OutputProfile.PLAIN);
         if (refused) {
             session.say(messages.text("import.strict", wishes.source()) + doubts(pages));
             return ExitCode.UNREADABLE;
@@ -146,12 +146,12 @@ final class DocumentImport {
         }
     }
 
-    private String plan(WorkList list, Format format, Look look) throws IOException {
+    private String plan(WorkList list, Format format, OutputProfile profile) throws IOException {
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {
             PlanPages.writeJson(list.plan(), out);
         } else {
-            new PlanPages(list.plan(), messages, look).write(out);
+            new PlanPages(list.plan(), messages, profile).write(out);
         }
         return out.toString();
     }
@@ -185,7 +185,7 @@ final class DocumentImport {
             throw Failure.refused("import.exists", target);
         }
         if (asks) {
-            session.say(plan(list, Format.TEXT, Look.PLAIN));
+            session.say(plan(list, Format.TEXT, OutputProfile.PLAIN));
             String question = messages.text(
                     exists ? "import.ask-replace" : "import.ask",
                     target,

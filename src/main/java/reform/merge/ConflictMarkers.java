@@ -7,8 +7,8 @@ package reform.merge;
  * @param ours what git calls our side
  * @param theirs what git calls theirs
  */
-public record Markers(int size, String ours, String theirs) {
-    public static final Markers DEFAULT = new Markers(7, "ours", "theirs");
+public record ConflictMarkers(int size, String ours, String theirs) {
+    public static final ConflictMarkers DEFAULT = new ConflictMarkers(7, "ours", "theirs");
 
     private String start() {
         return "<".repeat(size) + " " + ours;

@@ -17,12 +17,13 @@ import reform.model.Task;
 import reform.model.TaskList;
 
 class AssessmentTest {
-    private static Standing standing(Task task, LocalDate day) {
-        return Assessment.of(Lists.list(task), task, day).standing();
+    private static Assessment assessment(Task task, LocalDate day) {
+        return Assessor.of(TestLists.list(task), task, day).assessment();
     }
 
-    private static Standing standing(String due, String status, String updates, LocalDate day) {
-        return standing(Lists.task("1", due, Status.ofWord(status).orElseThrow(), Lists.updates(updates)), day);
+    private static Assessment assessment(String due, String status, String updates, LocalDate day) {
+        return assessment(
+                TestLists.task("1", due, Status.ofWord(status).orElseThrow(), TestLists.updates(updates)), day);
     }
 
     @ParameterizedTest
@@ -40,11 +41,11 @@ class AssessmentTest {
             待定, 2099-01-01, no-date, 0, green
             """)
     void overdueFromTheDayAfter(String due, LocalDate day, String timeliness, int daysOverdue, String light) {
-        Standing standing = standing(due, "in-progress", "", day);
-        assertThat(standing.timeliness().map(Timeliness::word)).contains(timeliness);
-        assertThat(standing.daysOverdue()).isEqualTo(daysOverdue);
-        assertThat(standing.overdue()).isEqualTo(daysOverdue > 0);
-        assertThat(standing.light().map(Light::word)).contains(light);
+        Assessment assessment = assessment(due, "in-progress", "", day);
+        assertThat(assessment.timeliness().map(Timeliness::word)).contains(timeliness);
+        assertThat(assessment.daysOverdue()).isEqualTo(daysOverdue);
+        assertThat(assessment.overdue()).isEqualTo(daysOverdue > 0);
+        assertThat(assessment.light().map(Light::word)).contains(light);
     }
 
     @ParameterizedTest
@@ -64,12 +65,12 @@ class AssessmentTest {
             2021年, done, 2022-04-01 done; 2022-05-01 in-progress, done-late, 2022-04-01
             """)
     void settledOn(String due, String status, String updates, String timeliness, LocalDate settledOn) {
-        Standing standing = standing(due, status, updates, LocalDate.of(2023, 1, 1));
-        assertThat(standing.timeliness().map(Timeliness::word)).isEqualTo(Optional.ofNullable(timeliness));
-        assertThat(standing.settledOn()).isEqualTo(Optional.ofNullable(settledOn));
-        assertThat(standing.daysOverdue()).isZero();
-        assertThat(standing.light()).isEmpty();
-        assertThat(standing.stale()).isFalse();
+        Assessment assessment = assessment(due, status, updates, LocalDate.of(2023, 1, 1));
+        assertThat(assessment.timeliness().map(Timeliness::word)).isEqualTo(Optional.ofNullable(timeliness));
+        assertThat(assessment.settledOn()).isEqualTo(Optional.ofNullable(settledOn));
+        assertThat(assessment.daysOverdue()).isZero();
+        assertThat(assessment.light()).isEmpty();
+        assertThat(assessment.stale()).isFalse();
     }
 
     @ParameterizedTest
@@ -105,11 +106,11 @@ class AssessmentTest {
             """)
     void steps(
             String due, String status, String updates, LocalDate day, LocalDate dueDate, String missed, int overdue) {
-        Standing standing = standing(due, status, updates, day);
-        assertThat(standing.dueDate()).contains(dueDate);
-        assertThat(standing.missedYears().stream().map(String::valueOf).toList())
+        Assessment assessment = assessment(due, status, updates, day);
+        assertThat(assessment.dueDate()).contains(dueDate);
+        assertThat(assessment.missedYears().stream().map(String::valueOf).toList())
                 .isEqualTo(missed.isEmpty() ? List.of() : List.of(missed.split(" ")));
-        assertThat(standing.daysOverdue()).isEqualTo(overdue);
+        assertThat(assessment.daysOverdue()).isEqualTo(overdue);
     }
 
     @ParameterizedTest
@@ -118,45 +119,45 @@ class AssessmentTest {
         "2021-06-01 closed, done-late, 2021-06-01"
     })
     void aClosedYearlyTaskWasOnTimeWhenNoYearWasMissed(String updates, String timeliness, LocalDate settledOn) {
-        Standing standing = standing("每年", "closed", updates, LocalDate.of(2025, 1, 1));
-        assertThat(standing.timeliness().map(Timeliness::word)).contains(timeliness);
-        assertThat(standing.settledOn()).contains(settledOn);
-        assertThat(standing.light()).isEmpty();
+        Assessment assessment = assessment("每年", "closed", updates, LocalDate.of(2025, 1, 1));
+        assertThat(assessment.timeliness().map(Timeliness::word)).contains(timeliness);
+        assertThat(assessment.settledOn()).contains(settledOn);
+        assertThat(assessment.light()).isEmpty();
     }
 
     @Test
     void aYearlyTaskThatIsDoneIsNotSettled() {
-        Standing standing = standing("每年", "done", "2020-12-01 done", LocalDate.of(2021, 6, 30));
-        assertThat(standing.settledOn()).isEmpty();
-        assertThat(standing.timeliness()).contains(Timeliness.ON_TRACK);
-        assertThat(standing.light()).contains(Light.GREEN);
+        Assessment assessment = assessment("每年", "done", "2020-12-01 done", LocalDate.of(2021, 6, 30));
+        assertThat(assessment.settledOn()).isEmpty();
+        assertThat(assessment.timeliness()).contains(Timeliness.ON_TRACK);
+        assertThat(assessment.light()).contains(Light.GREEN);
     }
 
     @Test
     void theFirstYearIsThatOfTheIssueElseOfTheFileElseOfTheDay() {
-        Task task = Lists.task("1", "每年", Status.NOT_STARTED);
+        Task task = TestLists.task("1", "每年", Status.NOT_STARTED);
         Departments none = new Departments(List.of());
         LocalDate day = LocalDate.of(2022, 3, 1);
-        TaskList issued = Lists.list("a", Optional.of(LocalDate.of(2020, 6, 1)), OptionalInt.of(2021), none, task);
-        TaskList dated = Lists.list("a", Optional.empty(), OptionalInt.of(2021), none, task);
-        TaskList bare = Lists.list("a", Optional.empty(), OptionalInt.empty(), none, task);
-        assertThat(Assessment.of(issued, task, day).standing().missedYears()).containsExactly(2020, 2021);
-        assertThat(Assessment.of(dated, task, day).standing().missedYears()).containsExactly(2021);
-        assertThat(Assessment.of(bare, task, day).standing().missedYears()).isEmpty();
-        assertThat(Assessment.of(bare, task, day).standing().dueDate()).contains(LocalDate.of(2022, 12, 31));
+        TaskList issued = TestLists.list("a", Optional.of(LocalDate.of(2020, 6, 1)), OptionalInt.of(2021), none, task);
+        TaskList dated = TestLists.list("a", Optional.empty(), OptionalInt.of(2021), none, task);
+        TaskList bare = TestLists.list("a", Optional.empty(), OptionalInt.empty(), none, task);
+        assertThat(Assessor.of(issued, task, day).assessment().missedYears()).containsExactly(2020, 2021);
+        assertThat(Assessor.of(dated, task, day).assessment().missedYears()).containsExactly(2021);
+        assertThat(Assessor.of(bare, task, day).assessment().missedYears()).isEmpty();
+        assertThat(Assessor.of(bare, task, day).assessment().dueDate()).contains(LocalDate.of(2022, 12, 31));
     }
 
     @Test
     void extensionsCountAgainstTheOriginalDeadline() {
         String updates = "2021-06-20 from=2021年6月 to=2021年; 2021-12-20 from=2021年 to=2022年6月底前";
-        Standing after = standing("2022年6月底前", "in-progress", updates, LocalDate.of(2022, 1, 1));
+        Assessment after = assessment("2022年6月底前", "in-progress", updates, LocalDate.of(2022, 1, 1));
         assertThat(after.originalDueDate()).contains(LocalDate.of(2021, 6, 30));
         assertThat(after.dueDate()).contains(LocalDate.of(2022, 6, 30));
         assertThat(after.extensions()).isEqualTo(2);
-        Standing between = standing("2022年6月底前", "in-progress", updates, LocalDate.of(2021, 7, 1));
+        Assessment between = assessment("2022年6月底前", "in-progress", updates, LocalDate.of(2021, 7, 1));
         assertThat(between.extensions()).isEqualTo(1);
         assertThat(between.dueDate()).contains(LocalDate.of(2021, 12, 31));
-        Standing before = standing("2022年6月底前", "in-progress", updates, LocalDate.of(2021, 6, 1));
+        Assessment before = assessment("2022年6月底前", "in-progress", updates, LocalDate.of(2021, 6, 1));
         assertThat(before.extensions()).isZero();
         assertThat(before.originalDueDate()).isEqualTo(before.dueDate()).contains(LocalDate.of(2021, 6, 30));
     }
@@ -176,11 +177,11 @@ class AssessmentTest {
             2022年起，每年, 2022-07-02, 50
             """)
     void paceIsTheShareOfTheTimeThatHasPassed(String due, LocalDate day, int percent) {
-        assertThat(standing(due, "not-started", "", day).pace()).hasValue(percent);
-        assertThat(standing(due, "in-progress", "", day).pace()).isEmpty();
-        assertThat(standing(due, "in-progress", "", day).withoutFigure()).isTrue();
-        Task begun = Lists.task("1", due, Status.IN_PROGRESS, OptionalInt.of(0));
-        assertThat(standing(begun, day).pace()).hasValue(percent);
+        assertThat(assessment(due, "not-started", "", day).pace()).hasValue(percent);
+        assertThat(assessment(due, "in-progress", "", day).pace()).isEmpty();
+        assertThat(assessment(due, "in-progress", "", day).withoutFigure()).isTrue();
+        Task begun = TestLists.task("1", due, Status.IN_PROGRESS, OptionalInt.of(0));
+        assertThat(assessment(begun, day).pace()).hasValue(percent);
     }
 
     /** Half of the time has passed. */
@@ -206,35 +207,38 @@ class AssessmentTest {
             Integer behind,
             String light,
             boolean withoutFigure) {
-        Task task = Lists.task(
+        Task task = TestLists.task(
                 "1",
                 "2020—2022年",
                 Status.ofWord(status).orElseThrow(),
                 progress == null ? OptionalInt.empty() : OptionalInt.of(progress));
-        TaskList list = Lists.list(new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, silentBehind), task);
-        Standing standing = Assessment.of(list, task, LocalDate.of(2021, 7, 1)).standing();
-        assertThat(standing.pace().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(pace));
-        assertThat(standing.behind().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(behind));
-        assertThat(standing.light().map(Light::word)).isEqualTo(Optional.ofNullable(light));
-        assertThat(standing.withoutFigure()).isEqualTo(withoutFigure);
+        TaskList list = TestLists.list(new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, silentBehind), task);
+        Assessment assessment =
+                Assessor.of(list, task, LocalDate.of(2021, 7, 1)).assessment();
+        assertThat(assessment.pace().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(pace));
+        assertThat(assessment.behind().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(behind));
+        assertThat(assessment.light().map(Light::word)).isEqualTo(Optional.ofNullable(light));
+        assertThat(assessment.withoutFigure()).isEqualTo(withoutFigure);
     }
 
     @ParameterizedTest
     @CsvSource({"持续推进, 2022-01-01", "待定, 2022-01-01"})
     void withoutADateNoFigureIsMissed(String due, LocalDate day) {
-        assertThat(standing(due, "in-progress", "", day).withoutFigure()).isFalse();
-        assertThat(standing(due, "not-started", "", day).light()).contains(Light.GREEN);
+        assertThat(assessment(due, "in-progress", "", day).withoutFigure()).isFalse();
+        assertThat(assessment(due, "not-started", "", day).light()).contains(Light.GREEN);
     }
 
     @Test
     void noPaceWithoutAStartOrADate() {
-        Task task = Lists.task("1", "2022年", Status.IN_PROGRESS, OptionalInt.of(0));
-        TaskList bare = Lists.list("a", Optional.empty(), OptionalInt.empty(), new Departments(List.of()), task);
-        Standing standing = Assessment.of(bare, task, LocalDate.of(2022, 1, 1)).standing();
-        assertThat(standing.pace()).isEmpty();
-        assertThat(standing.behind()).isEmpty();
-        assertThat(standing.stale()).isTrue();
-        assertThat(standing("持续推进", "in-progress", "", LocalDate.of(2022, 1, 1)).pace())
+        Task task = TestLists.task("1", "2022年", Status.IN_PROGRESS, OptionalInt.of(0));
+        TaskList bare = TestLists.list("a", Optional.empty(), OptionalInt.empty(), new Departments(List.of()), task);
+        Assessment assessment =
+                Assessor.of(bare, task, LocalDate.of(2022, 1, 1)).assessment();
+        assertThat(assessment.pace()).isEmpty();
+        assertThat(assessment.behind()).isEmpty();
+        assertThat(assessment.stale()).isTrue();
+        assertThat(assessment("持续推进", "in-progress", "", LocalDate.of(2022, 1, 1))
+                        .pace())
                 .isEmpty();
     }
 
@@ -249,23 +253,23 @@ class AssessmentTest {
         "0, 50, red"
     })
     void behindIsPaceMinusProgress(int progress, int behind, String light) {
-        Task task = Lists.task("1", "2020—2022年", Status.IN_PROGRESS, OptionalInt.of(progress));
-        Standing standing = standing(task, LocalDate.of(2021, 7, 1));
-        assertThat(standing.behind()).hasValue(behind);
-        assertThat(standing.light().map(Light::word)).contains(light);
+        Task task = TestLists.task("1", "2020—2022年", Status.IN_PROGRESS, OptionalInt.of(progress));
+        Assessment assessment = assessment(task, LocalDate.of(2021, 7, 1));
+        assertThat(assessment.behind()).hasValue(behind);
+        assertThat(assessment.light().map(Light::word)).contains(light);
     }
 
     @Test
     void aThresholdOfZeroPointsMeansBehindAtAll() {
         Policy strict = new Policy(Period.ofDays(30), Period.ofDays(90), 0, 0, true);
-        Task task = Lists.task("1", "2020—2022年", Status.IN_PROGRESS, OptionalInt.of(50));
-        TaskList strictList = Lists.list(strict, task);
-        assertThat(Assessment.of(strictList, task, LocalDate.of(2021, 7, 1))
-                        .standing()
+        Task task = TestLists.task("1", "2020—2022年", Status.IN_PROGRESS, OptionalInt.of(50));
+        TaskList strictList = TestLists.list(strict, task);
+        assertThat(Assessor.of(strictList, task, LocalDate.of(2021, 7, 1))
+                        .assessment()
                         .light())
                 .contains(Light.GREEN);
-        assertThat(Assessment.of(strictList, task, LocalDate.of(2021, 7, 20))
-                        .standing()
+        assertThat(Assessor.of(strictList, task, LocalDate.of(2021, 7, 20))
+                        .assessment()
                         .light())
                 .contains(Light.RED);
     }
@@ -273,7 +277,7 @@ class AssessmentTest {
     @ParameterizedTest
     @CsvSource({"2025年, yellow", "持续推进, yellow", "2020年, red"})
     void blockedIsYellowUnlessRed(String due, String light) {
-        assertThat(standing(due, "blocked", "", LocalDate.of(2021, 1, 1))
+        assertThat(assessment(due, "blocked", "", LocalDate.of(2021, 1, 1))
                         .light()
                         .map(Light::word))
                 .contains(light);
@@ -288,37 +292,38 @@ class AssessmentTest {
             2021-01-01 note=x; 2020-07-01 note=y, 2021-04-01, false
             """)
     void staleAfterTheTimeOfThePolicy(String updates, LocalDate day, boolean stale) {
-        assertThat(standing("2025年", "in-progress", updates, day).stale()).isEqualTo(stale);
+        assertThat(assessment("2025年", "in-progress", updates, day).stale()).isEqualTo(stale);
     }
 
     @Test
     void aTaskOfAListStandsAsItDidOnTheDay() {
-        Task task = Lists.task("1", "2021年", Status.DONE, Lists.updates("2021-03-01 in-progress; 2022-03-01 done"));
-        List<AssessedTask> then = Assessment.of(Lists.list(task), LocalDate.of(2022, 2, 1));
+        Task task =
+                TestLists.task("1", "2021年", Status.DONE, TestLists.updates("2021-03-01 in-progress; 2022-03-01 done"));
+        List<AssessedTask> then = Assessor.of(TestLists.list(task), LocalDate.of(2022, 2, 1));
         assertThat(then).hasSize(1);
         assertThat(then.get(0).task().status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(then.get(0).standing().daysOverdue()).isEqualTo(32);
-        assertThat(then.get(0).standing().lastUpdate()).contains(LocalDate.of(2021, 3, 1));
-        assertThat(Assessment.of(Lists.list(task), LocalDate.of(2022, 3, 1))
+        assertThat(then.get(0).assessment().daysOverdue()).isEqualTo(32);
+        assertThat(then.get(0).assessment().lastUpdate()).contains(LocalDate.of(2021, 3, 1));
+        assertThat(Assessor.of(TestLists.list(task), LocalDate.of(2022, 3, 1))
                         .get(0)
-                        .standing()
+                        .assessment()
                         .timeliness())
                 .contains(Timeliness.DONE_LATE);
     }
 
     @Test
     void theCompletionRateIsOfDoneAndClosedTasksAmongAllThatEndAndAreNotCancelled() {
-        TaskList list = Lists.list(
-                Lists.task("1", "2021年", Status.DONE),
-                Lists.task("2", "2021年", Status.CLOSED),
-                Lists.task("3", "2021年", Status.CANCELLED),
-                Lists.task("4", "持续推进", Status.DONE),
-                Lists.task("5", "2021年持续推进", Status.IN_PROGRESS),
-                Lists.task("6", "每年", Status.DONE),
-                Lists.task("7", "待定", Status.BLOCKED),
-                Lists.task("8", "每年", Status.CLOSED),
-                Lists.task("9", "每年", Status.CANCELLED));
-        CompletionRate rate = CompletionRate.of(Assessment.of(list, LocalDate.of(2022, 1, 1)));
+        TaskList list = TestLists.list(
+                TestLists.task("1", "2021年", Status.DONE),
+                TestLists.task("2", "2021年", Status.CLOSED),
+                TestLists.task("3", "2021年", Status.CANCELLED),
+                TestLists.task("4", "持续推进", Status.DONE),
+                TestLists.task("5", "2021年持续推进", Status.IN_PROGRESS),
+                TestLists.task("6", "每年", Status.DONE),
+                TestLists.task("7", "待定", Status.BLOCKED),
+                TestLists.task("8", "每年", Status.CLOSED),
+                TestLists.task("9", "每年", Status.CANCELLED));
+        CompletionRate rate = CompletionRate.of(Assessor.of(list, LocalDate.of(2022, 1, 1)));
         assertThat(rate).isEqualTo(new CompletionRate(2, 4));
         assertThat(rate.percent()).hasValue(50);
     }

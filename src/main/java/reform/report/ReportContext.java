@@ -12,15 +12,15 @@ import reform.policy.AssessedTask;
  * @param files where the lists were read from, in their order; empty where nobody knows
  * @param asOf the day everything is computed for
  */
-public record Origin(List<TaskList> lists, List<Provenance> files, LocalDate asOf) {
+public record ReportContext(List<TaskList> lists, List<Provenance> files, LocalDate asOf) {
 
-    public Origin {
+    public ReportContext {
         lists = List.copyOf(lists);
         files = List.copyOf(files);
     }
 
     /** The same of those lists alone that tasks are of; of all where there are none. */
-    Origin of(List<AssessedTask> tasks) {
+    ReportContext of(List<AssessedTask> tasks) {
         List<TaskList> theirs = new ArrayList<>();
         List<Provenance> from = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
@@ -33,7 +33,7 @@ public record Origin(List<TaskList> lists, List<Provenance> files, LocalDate asO
                 }
             }
         }
-        return new Origin(theirs, from, asOf);
+        return new ReportContext(theirs, from, asOf);
     }
 
     /** Whether ids need the list's name to be unique. */

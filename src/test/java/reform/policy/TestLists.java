@@ -21,10 +21,10 @@ import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 
 /** Lists, tasks and updates for tests, from short texts. */
-public final class Lists {
+public final class TestLists {
     public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, true);
 
-    private Lists() {}
+    private TestLists() {}
 
     /** A list issued on 2020-06-01. */
     public static TaskList list(String name, Departments departments, Task... tasks) {
@@ -138,7 +138,7 @@ public final class Lists {
                 ? new Update[0]
                 : Arrays.stream(text.split(";"))
                         .map(String::strip)
-                        .map(Lists::update)
+                        .map(TestLists::update)
                         .toArray(Update[]::new);
     }
 }

@@ -21,17 +21,17 @@ import reform.policy.DateRange;
 import reform.policy.Replay;
 import reform.policy.TaskSteps;
 import reform.report.ListSpan.Versions;
-import reform.report.Movement.Field;
-import reform.report.Movement.Kind;
-import reform.report.Movement.Turn;
+import reform.report.PeriodChange.Field;
+import reform.report.PeriodChange.Kind;
+import reform.report.PeriodChange.Turn;
 
 /** Finds the movements of a list in a span of days: its one comparison of before and after, with git or without. */
-final class Movements {
+final class PeriodChanges {
     private final DateRange days;
     private final boolean fromGit;
     private final Map<TaskId, List<Status>> statuses;
 
-    private Movements(DateRange days, Optional<Versions> versions) {
+    private PeriodChanges(DateRange days, Optional<Versions> versions) {
         this.days = days;
         this.fromGit = versions.isPresent();
         this.statuses = versions.map(Versions::statuses).orElse(Map.of());
@@ -42,21 +42,19 @@ final class Movements {
      *
      * @param versions what commits had before and after, if that is known: then what no update tells of counts as well
      */
-    static List<Movement> between(
+    static List<PeriodChange> between(
             Collection<AssessedTask> before,
             Collection<AssessedTask> after,
             DateRange days,
             Optional<Versions> versions) {
-        Movements movements = new Movements(days, versions);
+        PeriodChanges changes = new PeriodChanges(days, versions);
         Map<TaskId, AssessedTask> earlier = new HashMap<>();
         before.forEach(task -> earlier.put(task.task().id(), task));
-        List<Movement> found = new ArrayList<>();
+        List<PeriodChange> found = new ArrayList<>();
         Set<TaskId> kept = new HashSet<>();
         for (AssessedTask task : after) {
             kept.add(task.task().id());
-            movements
-                    .of(Optional.ofNullable(earlier.get(task.task().id())), task)
-                    .ifPresent(found::add);
+            changes.of(Optional.ofNullable(earlier.get(task.task().id())), task).ifPresent(found::add);
         }
         for (AssessedTask task : before) {
             if (!kept.contains(task.task().id())) {
@@ -66,8 +64,8 @@ final class Movements {
         return found;
     }
 
-    private static Movement removed(AssessedTask task) {
-        return new Movement(
+    private static PeriodChange removed(AssessedTask task) {
+        return new PeriodChange(
                 task,
                 Optional.empty(),
                 List.of(),
@@ -79,7 +77,7 @@ final class Movements {
                 true);
     }
 
-    private Optional<Movement> of(Optional<AssessedTask> earlier, AssessedTask later) {
+    private Optional<PeriodChange> of(Optional<AssessedTask> earlier, AssessedTask later) {
         Task after = later.task();
         Task before = earlier.map(AssessedTask::task)
                 .orElseGet(() -> Replay.asOf(after, days.first().minusDays(1)));
@@ -120,7 +118,7 @@ final class Movements {
         boolean byHand = (!turns.isEmpty() && !statusTold)
                 || (progress.isPresent() && !progressTold)
                 || (due.isPresent() && !dueTold);
-        return Optional.of(new Movement(later, status, turns, progress, due, steps, updates, kinds, byHand));
+        return Optional.of(new PeriodChange(later, status, turns, progress, due, steps, updates, kinds, byHand));
     }
 
     private <T> Optional<Field<T>> field(T before, T after, boolean told) {
@@ -159,8 +157,8 @@ final class Movements {
         Status first = turns.get(0).status().from();
         Status last = turns.get(turns.size() - 1).status().to();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        boolean doneBefore = Movement.isDone(task, first);
-        boolean done = Movement.isDone(task, last);
+        boolean doneBefore = PeriodChange.isDone(task, first);
+        boolean done = PeriodChange.isDone(task, last);
         // One that was done before and is again at the end was counted then.
         if (!doneBefore && turns.stream().anyMatch(Turn::completes)) {
             kinds.add(Kind.COMPLETED);

@@ -9,18 +9,18 @@ import java.util.OptionalInt;
  * @param colour whether ANSI colours are wanted
  * @param terminal whether a person is watching: only then are hints shown
  */
-public record Look(OptionalInt width, boolean colour, boolean terminal) {
+public record OutputProfile(OptionalInt width, boolean colour, boolean terminal) {
     /** A pipe or a file: complete, plain. */
-    public static final Look PLAIN = new Look(OptionalInt.empty(), false, false);
+    public static final OutputProfile PLAIN = new OutputProfile(OptionalInt.empty(), false, false);
 
     /** @throws IllegalArgumentException when the width is not positive */
-    public Look {
+    public OutputProfile {
         if (width.isPresent() && width.getAsInt() < 1) {
             throw new IllegalArgumentException("a width is positive: " + width.getAsInt());
         }
     }
 
-    public static Look terminal(int width, boolean colour) {
-        return new Look(OptionalInt.of(width), colour, true);
+    public static OutputProfile terminal(int width, boolean colour) {
+        return new OutputProfile(OptionalInt.of(width), colour, true);
     }
 }

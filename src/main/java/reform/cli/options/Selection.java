@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.session.Lists;
+import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
+import reform.policy.Assessor;
 import reform.query.Filter;
 import reform.store.read.ReadResult;
 
@@ -20,25 +20,25 @@ import reform.store.read.ReadResult;
  * @param all how many tasks the lists have
  * @param tasks those that match, in the order of the files
  */
-public record Selected(List<TaskList> lists, LocalDate day, int all, List<AssessedTask> tasks) {
+public record Selection(List<TaskList> lists, LocalDate day, int all, List<AssessedTask> tasks) {
 
-    public static Selected of(Session session, SelectionOptions selection) throws IOException {
+    public static Selection of(Session session, SelectionOptions selection) throws IOException {
         return of(session, selection, lists(session, selection));
     }
 
     /** The lists of the session, or those of the revision that the options name. */
     public static List<TaskList> lists(Session session, SelectionOptions selection) throws IOException {
-        return Lists.shown(session, results(session, selection), selection.strict());
+        return ListLoader.shown(session, results(session, selection), selection.strict());
     }
 
     /** The same as they were read, with the files they stand in. */
     public static List<ReadResult> results(Session session, SelectionOptions selection) throws IOException {
         Optional<String> revision = selection.revision();
-        return revision.isPresent() ? Lists.results(session, revision.get()) : Lists.results(session);
+        return revision.isPresent() ? ListLoader.results(session, revision.get()) : ListLoader.results(session);
     }
 
     /** The selection from lists that have been read. */
-    public static Selected of(Session session, SelectionOptions selection, List<TaskList> lists) {
+    public static Selection of(Session session, SelectionOptions selection, List<TaskList> lists) {
         LocalDate day = session.day(lists);
         Filter filter = selection.filter(lists, day);
         int all = 0;
@@ -47,13 +47,13 @@ public record Selected(List<TaskList> lists, LocalDate day, int all, List<Assess
             all += list.tasks().size();
             for (Task task : list.tasks()) {
                 if (filter.mayMatch(list, task.id())) {
-                    AssessedTask assessed = Assessment.of(list, task, day);
+                    AssessedTask assessed = Assessor.of(list, task, day);
                     if (filter.matches(assessed)) {
                         tasks.add(assessed);
                     }
                 }
             }
         }
-        return new Selected(lists, day, all, tasks);
+        return new Selection(lists, day, all, tasks);
     }
 }

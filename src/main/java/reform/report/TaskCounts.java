@@ -27,7 +27,7 @@ import reform.policy.Timeliness;
  * @param notJudged the ids of those of which a cell can't be read: they count in the total, and nowhere else
  * @param rate the completed ones among those that count
  */
-public record Figures(
+public record TaskCounts(
         int total,
         Map<Status, Integer> byStatus,
         Map<Light, Integer> byLight,
@@ -51,7 +51,7 @@ public record Figures(
     private static final Optional<Timeliness> SOON = Optional.of(Timeliness.DUE_SOON);
 
     /** @throws IllegalArgumentException when the parts don't add up, which is a defect */
-    public Figures {
+    public TaskCounts {
         byStatus = Map.copyOf(byStatus);
         byLight = Map.copyOf(byLight);
         notJudged = List.copyOf(notJudged);
@@ -70,7 +70,7 @@ public record Figures(
         }
     }
 
-    public static Figures of(Collection<AssessedTask> tasks) {
+    public static TaskCounts of(Collection<AssessedTask> tasks) {
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
             byStatus.put(status, 0);
@@ -95,19 +95,19 @@ public record Figures(
                 continue;
             }
             byStatus.merge(status, 1, Integer::sum);
-            each.standing().light().ifPresent(light -> byLight.merge(light, 1, Integer::sum));
-            overdue += each.standing().overdue() ? 1 : 0;
-            dueSoon += each.standing().timeliness().equals(SOON) ? 1 : 0;
-            stale += each.standing().stale() ? 1 : 0;
+            each.assessment().light().ifPresent(light -> byLight.merge(light, 1, Integer::sum));
+            overdue += each.assessment().overdue() ? 1 : 0;
+            dueSoon += each.assessment().timeliness().equals(SOON) ? 1 : 0;
+            stale += each.assessment().stale() ? 1 : 0;
             if (status != Status.CANCELLED && task.deadline().endless()) {
                 boolean recurs = task.deadline().recurring();
                 ongoing += recurs ? 0 : 1;
                 recurring += recurs ? 1 : 0;
-                stepsMet += each.standing().steps().met();
-                stepsSoFar += each.standing().steps().soFar();
+                stepsMet += each.assessment().steps().met();
+                stepsSoFar += each.assessment().steps().soFar();
             }
         }
-        return new Figures(
+        return new TaskCounts(
                 tasks.size(),
                 byStatus,
                 byLight,

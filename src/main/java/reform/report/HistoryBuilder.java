@@ -25,7 +25,7 @@ import reform.report.ListHistory.Step;
  * day, and what is left of a commit by the commit. An update and the field that it speaks of may also come in different
  * commits, in either order.
  */
-final class Telling {
+final class HistoryBuilder {
     /** An update of a task. */
     private record UpdateOf(TaskId task, Update update) {}
 
@@ -46,14 +46,14 @@ final class Telling {
 
     private final List<Map<TaskId, TaskChange>> left = new ArrayList<>();
 
-    private Telling(ListHistory history) {
+    private HistoryBuilder(ListHistory history) {
         this.history = history;
         history.list().tasks().forEach(task -> now.put(task.id(), task));
     }
 
     /** All that happened, the newest first; of what happened on one day, what was recorded last. */
     static List<LogEntry> of(ListHistory history) {
-        Telling telling = new Telling(history);
+        HistoryBuilder telling = new HistoryBuilder(history);
         for (Step step : history.steps()) {
             telling.read(step);
         }

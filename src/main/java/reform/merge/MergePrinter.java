@@ -24,12 +24,12 @@ import reform.store.read.Remainder;
  * Writes a merge down: the text of ours, with those pieces of theirs that the merge takes, comments included. What
  * neither the model nor the merge knows of, such as {@code x-} keys and comments, is merged by its text.
  */
-final class MergedText {
+final class MergePrinter {
     private static final List<String> KEYS =
             Arrays.stream(TaskField.values()).map(TaskField::word).toList();
 
     /** The order in which entries that both sides add to a task are written. */
-    private static final Comparator<String> KEY_ORDER = Comparator.comparingInt(MergedText::rank);
+    private static final Comparator<String> KEY_ORDER = Comparator.comparingInt(MergePrinter::rank);
 
     private final ListMerge merge;
     private final Form form;
@@ -43,10 +43,10 @@ final class MergedText {
      * @param exchanged whether theirs is what git calls ours, so that it stands first between markers
      * @param preferred the side whose part is written where there is a conflict; both, between markers, where empty
      */
-    record Form(Shape shape, Markers markers, boolean exchanged, Optional<Side> preferred) {}
+    record Form(Shape shape, ConflictMarkers markers, boolean exchanged, Optional<Side> preferred) {}
 
     /** @param column where the pieces of this level begin */
-    private MergedText(ListMerge merge, Form form, int column, StringBuilder out) {
+    private MergePrinter(ListMerge merge, Form form, int column, StringBuilder out) {
         this.merge = merge;
         this.form = form;
         this.column = column;
@@ -58,13 +58,13 @@ final class MergedText {
      *
      * @throws NotMergeable when a text can't be taken apart so far
      */
-    static MergedText of(
+    static MergePrinter of(
             ListMerge merge,
             List<SourceFragment> base,
             List<SourceFragment> ours,
             List<SourceFragment> theirs,
             Form form) {
-        MergedText text = new MergedText(merge, form, ours.get(0).column(), new StringBuilder());
+        MergePrinter text = new MergePrinter(merge, form, ours.get(0).column(), new StringBuilder());
         text.entries(base, ours, theirs, text::headOutcome, Optional.empty());
         return text;
     }
@@ -78,8 +78,8 @@ final class MergedText {
         return conflicts;
     }
 
-    private MergedText inside(int column, StringBuilder out) {
-        return new MergedText(merge, form, column, out);
+    private MergePrinter inside(int column, StringBuilder out) {
+        return new MergePrinter(merge, form, column, out);
     }
 
     private Optional<Outcome> headOutcome(String key) {
@@ -131,11 +131,11 @@ final class MergedText {
         for (Row<String> row :
                 SequenceMerge.merge(settled, List.copyOf(mine.keySet()), List.copyOf(yours.keySet()), KEY_ORDER)) {
             String key = row.value();
-            entry(Three.of(old.get(key), mine.get(key), yours.get(key)), outcomes.apply(key), task);
+            entry(ThreeWay.of(old.get(key), mine.get(key), yours.get(key)), outcomes.apply(key), task);
         }
     }
 
-    private void entry(Three three, Optional<Outcome> outcome, Optional<TaskMerge> task) {
+    private void entry(ThreeWay three, Optional<Outcome> outcome, Optional<TaskMerge> task) {
         String key = three.either().key();
         if (key.equals("tasks") && task.isEmpty()) {
             tasks(three);
@@ -153,7 +153,7 @@ final class MergedText {
     }
 
     /** Writes what only one side changed, or both alike; whether it could. */
-    private boolean settledByText(Three three) {
+    private boolean settledByText(ThreeWay three) {
         if (three.ours().isEmpty() || three.theirs().isEmpty()) {
             if (three.base().isEmpty()) {
                 whole(three.either(), lead(three));
@@ -177,7 +177,7 @@ final class MergedText {
     }
 
     /** As {@link #take}; of a sequence each item, where the other side changed what the list says nothing of. */
-    private void takeOrUnite(Three three, Optional<SourceFragment> taken, Optional<TaskMerge> task) {
+    private void takeOrUnite(ThreeWay three, Optional<SourceFragment> taken, Optional<TaskMerge> task) {
         Optional<SourceFragment> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
         boolean block = taken.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK))
                 && other.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
@@ -199,7 +199,7 @@ final class MergedText {
     }
 
     /** Writes one side's value, with the comments of both. */
-    private void take(Three three, Optional<SourceFragment> taken) {
+    private void take(ThreeWay three, Optional<SourceFragment> taken) {
         if (taken.isEmpty()) {
             return;
         }
@@ -212,7 +212,7 @@ final class MergedText {
         }
     }
 
-    private void tasks(Three three) {
+    private void tasks(ThreeWay three) {
         SourceFragment ours = three.ours().orElseThrow(NotMergeable::new);
         SourceFragment theirs = three.theirs().orElseThrow(NotMergeable::new);
         if (ours.form() != SourceFragment.Form.BLOCK) {
@@ -222,19 +222,19 @@ final class MergedText {
             }
             return;
         }
-        Map<String, SourceFragment> old = byKey(Three.children(three.base()));
+        Map<String, SourceFragment> old = byKey(ThreeWay.children(three.base()));
         Map<String, SourceFragment> mine = byKey(ours.children());
         Map<String, SourceFragment> yours = byKey(theirs.children());
         write(ours, lead(three), header(three));
-        MergedText items = inside(ours.children().get(0).column(), out);
+        MergePrinter items = inside(ours.children().get(0).column(), out);
         for (MergedTask task : merge.tasks()) {
             String id = task.id().text();
-            items.task(task, Three.of(old.get(id), mine.get(id), yours.get(id)));
+            items.task(task, ThreeWay.of(old.get(id), mine.get(id), yours.get(id)));
         }
         conflicts += items.conflicts;
     }
 
-    private void task(MergedTask task, Three three) {
+    private void task(MergedTask task, ThreeWay three) {
         if (three.ours().isEmpty() && three.theirs().isEmpty()) {
             throw new NotMergeable();
         }
@@ -252,7 +252,7 @@ final class MergedText {
     }
 
     /** A task that both sides changed. */
-    private void fields(TaskMerge fields, Three three) {
+    private void fields(TaskMerge fields, ThreeWay three) {
         SourceFragment ours = three.ours().orElseThrow(NotMergeable::new);
         List<SourceFragment> mine = ours.children();
         List<SourceFragment> old = three.base().orElseThrow(NotMergeable::new).children();
@@ -262,7 +262,7 @@ final class MergedText {
             throw new NotMergeable();
         }
         boolean block = ours.form() == SourceFragment.Form.BLOCK;
-        MergedText entries = inside(mine.get(0).column(), new StringBuilder());
+        MergePrinter entries = inside(mine.get(0).column(), new StringBuilder());
         entries.entries(old, mine, yours, key -> outcome(fields, key), Optional.of(fields));
         conflicts += entries.conflicts;
         String text = entries.out.toString();
@@ -298,12 +298,12 @@ final class MergedText {
     }
 
     /** A sequence that is merged as a set. */
-    private void union(Three three, Optional<TaskMerge> task) {
+    private void union(ThreeWay three, Optional<TaskMerge> task) {
         SourceFragment shape = three.either();
         List<? extends Row<?>> rows = rows(shape.key(), task);
-        List<SourceFragment> old = Three.children(three.base());
-        List<SourceFragment> mine = Three.children(three.ours());
-        List<SourceFragment> yours = Three.children(three.theirs());
+        List<SourceFragment> old = ThreeWay.children(three.base());
+        List<SourceFragment> mine = ThreeWay.children(three.ours());
+        List<SourceFragment> yours = ThreeWay.children(three.theirs());
         boolean gone = rows.stream().filter(row -> row.base().isPresent()).count() < old.size();
         if (gone && !(sameRemainder(three.base(), three.ours()) && sameRemainder(three.base(), three.theirs()))) {
             // A side took an item away, and one changed what belongs to none or to that.
@@ -313,7 +313,7 @@ final class MergedText {
         if (rows.isEmpty() || (!block && !shape.key().equals("updates"))) {
             List<String> items = new ArrayList<>();
             for (Row<?> row : rows) {
-                items.add(Three.of(row, old, mine, yours).either().body().substring("- ".length()));
+                items.add(ThreeWay.of(row, old, mine, yours).either().body().substring("- ".length()));
             }
             String comment = block ? form.shape().lineBreak() : comment(three, shape);
             write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + comment);
@@ -324,9 +324,9 @@ final class MergedText {
         write(shape, lead(three), !block ? key : three.ours().isPresent() ? header(three) : shape.body());
         int indentation =
                 shape.children().isEmpty() ? 2 : shape.children().get(0).column() - shape.column();
-        MergedText items = inside(column + indentation, out);
+        MergePrinter items = inside(column + indentation, out);
         for (Row<?> row : rows) {
-            Three item = Three.of(row, old, mine, yours);
+            ThreeWay item = ThreeWay.of(row, old, mine, yours);
             if (!items.settledByText(item)) {
                 items.either(item, level(shape.key()).inside(shape.key()));
             }
@@ -340,7 +340,7 @@ final class MergedText {
     }
 
     /** Both sides say the same of it in other words: the one is written that holds all beside it. */
-    private void either(Three item, Remainder.Kind kind) {
+    private void either(ThreeWay item, Remainder.Kind kind) {
         Remainder ours = Shape.remainder(item.ours().orElseThrow(), kind);
         Remainder theirs = Shape.remainder(item.theirs().orElseThrow(), kind);
         if (ours.holds(theirs)) {
@@ -363,7 +363,7 @@ final class MergedText {
         };
     }
 
-    private void conflict(Three three) {
+    private void conflict(ThreeWay three) {
         conflicts++;
         // Who takes it away takes away what stands above it, and who adds another one has that from somewhere else.
         boolean apart = three.ours().isEmpty()
@@ -422,17 +422,17 @@ final class MergedText {
     }
 
     /** The lines above a piece, as both sides left them. */
-    private String lead(Three three) {
+    private String lead(ThreeWay three) {
         return lines(three, SourceFragment::lead);
     }
 
     /** The lines below the line that a value ends on which belong to it: comments. */
-    private String below(Three three) {
+    private String below(ThreeWay three) {
         return lines(three, piece -> piece.tail().substring(lineEnd(piece.tail())));
     }
 
     /** The lines of a part as both sides left them: each one's additions are there, what one took away is not. */
-    private String lines(Three three, Function<SourceFragment, String> part) {
+    private String lines(ThreeWay three, Function<SourceFragment, String> part) {
         if (three.ours().isEmpty() || three.theirs().isEmpty()) {
             return moved(three.either(), part);
         }
@@ -442,11 +442,11 @@ final class MergedText {
         if (mine.equals(yours) || yours.equals(old)) {
             return mine;
         }
-        return mine.equals(old) ? yours : Three.lines(old, ended(mine), ended(yours));
+        return mine.equals(old) ? yours : ThreeWay.lines(old, ended(mine), ended(yours));
     }
 
     /** What a container begins with: its key or dash, and a comment behind it; theirs where only theirs changed it. */
-    private String header(Three three) {
+    private String header(ThreeWay three) {
         String mine = three.ours().orElseThrow().body();
         String yours = three.theirs().map(SourceFragment::body).orElse(mine);
         String old = three.base().map(SourceFragment::body).orElse(mine);
@@ -462,7 +462,7 @@ final class MergedText {
     }
 
     /** What stands behind a value that is taken, on its line: the comment of the side that changed it, or of both. */
-    private String comment(Three three, SourceFragment taken) {
+    private String comment(ThreeWay three, SourceFragment taken) {
         String own = taken.tail().substring(0, lineEnd(taken.tail()));
         if (three.ours().isEmpty() || three.theirs().isEmpty()) {
             return own;

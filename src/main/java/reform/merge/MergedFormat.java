@@ -9,7 +9,7 @@ import reform.yaml.YamlSource;
  * What of a merged file's form comes from one side: each from the one that changed it, like everything else. Where both
  * changed it, either will do, as long as it is the same one for both who merge.
  */
-record Layout(OutlinedList base, OutlinedList ours, OutlinedList theirs) {
+record MergedFormat(OutlinedList base, OutlinedList ours, OutlinedList theirs) {
 
     /** Whether the file is indented as theirs is, not as ours. */
     boolean isTheirs() {

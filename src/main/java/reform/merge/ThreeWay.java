@@ -7,16 +7,16 @@ import reform.change.SequenceMerge;
 import reform.change.SequenceMerge.Row;
 
 /** The pieces of one thing in the base and on both sides. */
-record Three(Optional<SourceFragment> base, Optional<SourceFragment> ours, Optional<SourceFragment> theirs) {
+record ThreeWay(Optional<SourceFragment> base, Optional<SourceFragment> ours, Optional<SourceFragment> theirs) {
 
     /** The pieces of a thing, null where there is none. */
-    static Three of(SourceFragment base, SourceFragment ours, SourceFragment theirs) {
-        return new Three(Optional.ofNullable(base), Optional.ofNullable(ours), Optional.ofNullable(theirs));
+    static ThreeWay of(SourceFragment base, SourceFragment ours, SourceFragment theirs) {
+        return new ThreeWay(Optional.ofNullable(base), Optional.ofNullable(ours), Optional.ofNullable(theirs));
     }
 
     /** The pieces of an element of a merged sequence. */
-    static Three of(Row<?> row, List<SourceFragment> base, List<SourceFragment> ours, List<SourceFragment> theirs) {
-        return new Three(at(base, row.base()), at(ours, row.ours()), at(theirs, row.theirs()));
+    static ThreeWay of(Row<?> row, List<SourceFragment> base, List<SourceFragment> ours, List<SourceFragment> theirs) {
+        return new ThreeWay(at(base, row.base()), at(ours, row.ours()), at(theirs, row.theirs()));
     }
 
     private static Optional<SourceFragment> at(List<SourceFragment> pieces, OptionalInt index) {

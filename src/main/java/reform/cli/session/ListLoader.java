@@ -15,8 +15,8 @@ import reform.store.file.ListFile;
 import reform.store.read.ReadResult;
 
 /** The lists a command works on: found by the workspace, read, and refused when they have errors. */
-public final class Lists {
-    private Lists() {}
+public final class ListLoader {
+    private ListLoader() {}
 
     /**
      * Reads the lists.

@@ -27,7 +27,7 @@ import reform.policy.AssessedTask;
  * @param kinds what it amounts to; not empty
  * @param byHand whether a commit changed the task in a way that no update tells of
  */
-public record Movement(
+public record PeriodChange(
         AssessedTask task,
         Optional<Field<Status>> status,
         List<Turn> turns,
@@ -90,7 +90,7 @@ public record Movement(
         }
     }
 
-    public Movement {
+    public PeriodChange {
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("nothing moved: " + task);
         }
