@@ -2,9 +2,14 @@ package reform.action;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reform.message.Messages;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Texts;
+import reform.model.Update;
+import reform.model.UpdateText;
 import reform.render.text.DisplayWidth;
 import reform.render.text.TerminalText;
 import reform.render.wording.Wording;
@@ -30,6 +35,11 @@ public record Context(
     public static final int UNCUT = Integer.MAX_VALUE;
 
     private static final int LONGEST_TEXT = 60;
+
+    /** What is recorded of a report: the day, who reports, and what. */
+    Update update(Optional<Status> status, OptionalInt progress, Optional<String> step, Texts<UpdateText> said) {
+        return new Update(on, status, progress, Optional.empty(), step, said.with(UpdateText.BY, by));
+    }
 
     /** The id, as it is typed. */
     String id(TaskList list, Task task) {

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.DeadlineStep;
 import reform.policy.Replay;
 import reform.policy.TaskSteps;
@@ -19,16 +21,19 @@ import reform.policy.TaskSteps;
  *
  * @param progress percent, where it is reported as well
  * @param step the key of the step that is done; without it that of the update's day, where the task recurs
- * @param evidence a path, URL or document number; a task that is closed needs it
+ * @param said what is reported in words; a task that is closed needs evidence
  */
-public record Mark(
-        Status status, OptionalInt progress, Optional<String> step, Optional<String> note, Optional<String> evidence)
+public record Mark(Status status, OptionalInt progress, Optional<String> step, Texts<UpdateText> said)
         implements Action {
     private static final int MOST_NAMED = 8;
 
-    /** A status alone. */
-    public static Mark as(Status status, Optional<String> note) {
-        return new Mark(status, OptionalInt.empty(), Optional.empty(), note, Optional.empty());
+    /** A status, and a text of one kind, if any. */
+    public static Mark as(Status status, UpdateText field, Optional<String> text) {
+        return new Mark(
+                status,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Texts.<UpdateText>none().with(field, text));
     }
 
     @Override
@@ -39,10 +44,10 @@ public record Mark(
         step.ifPresent(key -> step(key, steps(list, task, context), list, task, context));
         String name = context.name(list, task);
         String now = context.wording().status(status);
-        boolean silent = note.isEmpty() && progress.isEmpty() && evidence.isEmpty();
+        boolean silent = said.isEmpty() && progress.isEmpty();
         Status before = Replay.of(task).on(context.on()).status();
         if (before == status && (silent || (status.settled() && !addsEvidence(task)))) {
-            String left = note.isPresent() ? context.messages().text("change.note-left") : "";
+            String left = isSaid() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
         String late = status == Status.DONE && task.deadline().last().isPresent()
@@ -53,8 +58,14 @@ public record Mark(
                 context.messages().text("change.marked", name, context.wording().status(before), now) + late);
     }
 
+    /** Whether something was said that is not recorded where nothing changes. */
+    private boolean isSaid() {
+        return !said.with(UpdateText.EVIDENCE, Optional.empty()).isEmpty();
+    }
+
     /** What a task was settled by may be told later; told again it is nothing new. */
     private boolean addsEvidence(Task task) {
+        Optional<String> evidence = said.get(UpdateText.EVIDENCE);
         return evidence.isPresent()
                 && task.updates().stream().noneMatch(update -> update.evidence().equals(evidence));
     }
@@ -99,7 +110,7 @@ public record Mark(
         DeadlineStep done = step(key, steps, list, task, context);
         String name = context.name(list, task);
         if (done.met() && !addsEvidence(task)) {
-            String left = note.isPresent() ? context.messages().text("change.note-left") : "";
+            String left = isSaid() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages()
                             .text("change.already-step", name, context.wording().step(done))
                     + left);
@@ -127,8 +138,7 @@ public record Mark(
     }
 
     private Update update(Context context, Optional<String> reported) {
-        return new Update(
-                context.on(), Optional.of(status), progress, Optional.empty(), reported, context.by(), note, evidence);
+        return context.update(Optional.of(status), progress, reported, said);
     }
 
     /** By how much what is now done missed its deadline. */

@@ -5,15 +5,18 @@ import java.util.OptionalInt;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.Replay;
 
 /**
  * How far a task has come. One that was not started is in progress then.
  *
  * @param points percent, 0 to 100; where it is relative, so many points more, or less
+ * @param said what is reported in words
  */
-public record Progress(int points, boolean relative, Optional<String> note) implements Action {
+public record Progress(int points, boolean relative, Texts<UpdateText> said) implements Action {
     private static final int ALL = 100;
 
     /** The percent that a text names, with or without the sign; empty where it is no whole number from 0 to 100. */
@@ -23,12 +26,12 @@ public record Progress(int points, boolean relative, Optional<String> note) impl
     }
 
     /** What a text says of progress: {@code 60}, {@code 60%}, {@code +10}, {@code -5}; empty for any other. */
-    public static Optional<Progress> parse(String text, Optional<String> note) {
+    public static Optional<Progress> parse(String text, Texts<UpdateText> said) {
         String typed =
                 text.strip().replace('\uff0b', '+').replace('\uff0d', '-').replace('\u2212', '-');
         boolean relative = typed.startsWith("+") || typed.startsWith("-");
         OptionalInt number = number(typed);
-        return number.isPresent() ? Optional.of(new Progress(number.getAsInt(), relative, note)) : Optional.empty();
+        return number.isPresent() ? Optional.of(new Progress(number.getAsInt(), relative, said)) : Optional.empty();
     }
 
     private static OptionalInt number(String text) {
@@ -73,18 +76,14 @@ public record Progress(int points, boolean relative, Optional<String> note) impl
         }
         boolean starts = before.status() == Status.NOT_STARTED && percent > 0;
         String name = context.name(list, task);
-        if (!starts && before.progress().equals(OptionalInt.of(percent)) && note.isEmpty()) {
+        if (!starts && before.progress().equals(OptionalInt.of(percent)) && said.isEmpty()) {
             return Decision.nothing(context.messages().text("change.already", name, percent + "%"));
         }
-        Update update = new Update(
-                context.on(),
+        Update update = context.update(
                 starts ? Optional.of(Status.IN_PROGRESS) : Optional.empty(),
                 OptionalInt.of(percent),
                 Optional.empty(),
-                Optional.empty(),
-                context.by(),
-                note,
-                Optional.empty());
+                said);
         String says = before.progress().isPresent()
                 ? context.messages()
                         .text("change.marked", name, before.progress().getAsInt() + "%", percent + "%")

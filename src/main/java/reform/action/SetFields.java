@@ -1,9 +1,10 @@
 package reform.action;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,10 +12,14 @@ import java.util.function.BiFunction;
 import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Finding;
+import reform.model.OwnValue;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskList;
-import reform.model.TextField;
+import reform.model.Texts;
 import reform.model.Update;
+import reform.model.UpdateText;
+import reform.policy.DayParser;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -33,17 +38,25 @@ public record SetFields(
         assignments = List.copyOf(assignments);
     }
 
-    /** What can be set. */
-    public enum Field {
-        TITLE,
-        SECTION,
-        DESCRIPTION,
-        DUE,
-        LEAD,
-        RESPONSIBLE;
+    /**
+     * What is set.
+     *
+     * @param key of the file format
+     */
+    public record Target(TaskField field, String key) {
+        /** The fields that can be set, beside the office's own: the others have commands of their own. */
+        public static List<TaskField> fields() {
+            List<TaskField> fields = new ArrayList<>(TaskField.texts());
+            fields.addAll(List.of(TaskField.DUE, TaskField.START, TaskField.LEAD, TaskField.RESPONSIBLE));
+            fields.sort(Comparator.naturalOrder());
+            return fields;
+        }
 
-        public boolean hasNames() {
-            return this == LEAD || this == RESPONSIBLE;
+        /** The target of a key, if it is one that can be set. */
+        public static Optional<Target> of(String key) {
+            return TaskField.ofKey(key)
+                    .filter(field -> field == TaskField.OWN || fields().contains(field))
+                    .map(field -> new Target(field, key));
         }
     }
 
@@ -59,7 +72,7 @@ public record SetFields(
      *
      * @param values the names of departments; of another field, the one value; none empties it
      */
-    public record Assignment(Field field, Operator operator, List<String> values) {
+    public record Assignment(Target target, Operator operator, List<String> values) {
         public Assignment {
             values = List.copyOf(values);
         }
@@ -79,7 +92,10 @@ public record SetFields(
         List<String> fields = new ArrayList<>();
         for (Change change : changes(list, task, context)) {
             Task next = ((Change.OfTask) change).applyTo(after);
-            fields.add(difference(after, next, context));
+            String difference = difference(after, next, context);
+            if (!difference.isEmpty()) {
+                fields.add(difference);
+            }
             after = next;
         }
         String name = context.name(list, task);
@@ -89,22 +105,18 @@ public record SetFields(
         String says = context.messages()
                 .text("change.set", name, String.join(context.messages().text("change.set.and"), fields));
         for (Assignment each : assignments) {
-            if (each.field() == Field.DUE) {
+            if (each.target().field() == TaskField.DUE) {
                 // What is accepted, and yet not as good as a date.
                 for (Finding finding : reading(each.values().get(0), list, task).findings()) {
                     says += context.messages().text("change.set.and") + ProblemText.of(finding, context.messages());
                 }
             }
         }
-        Optional<Update> update = note.map(text -> new Update(
-                context.on(),
+        Optional<Update> update = note.map(text -> context.update(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                context.by(),
-                Optional.of(text),
-                Optional.empty()));
+                Texts.<UpdateText>none().with(UpdateText.NOTE, note)));
         return new Decision(update, says);
     }
 
@@ -113,50 +125,67 @@ public record SetFields(
         List<Change> changes = new ArrayList<>();
         Task so = task;
         for (Assignment each : assignments) {
-            Change.OfTask change = change(each, list, so, context);
-            Task next = change.applyTo(so);
-            if (!next.equals(so)) {
-                changes.add(change);
-                so = next;
+            for (Change.OfTask change : changes(each, list, so, context)) {
+                Task next = change.applyTo(so);
+                if (!next.equals(so)) {
+                    changes.add(change);
+                    so = next;
+                }
             }
         }
         return changes;
     }
 
+    /** What it takes: from another start a deadline such as 30日内 counts to another day, in the same words. */
+    private List<Change.OfTask> changes(Assignment each, TaskList list, Task task, Context context) {
+        Change.OfTask change = change(each, list, task, context);
+        Deadline old = task.deadline();
+        if (!(change instanceof Change.SetStart start)
+                || old.given()
+                || old.text().isBlank()) {
+            return List.of(change);
+        }
+        DeadlineReading reading =
+                DeadlineReader.read(old.text(), DeadlineContext.of(list).startingOn(start.start()));
+        return reading.isRead()
+                ? List.of(change, new Change.SetDeadline(task.id(), reading.deadline()))
+                : List.of(change);
+    }
+
     private Change.OfTask change(Assignment each, TaskList list, Task task, Context context) {
+        TaskField field = each.target().field();
         Optional<String> value = each.values().stream().findFirst();
-        if (each.operator() == Operator.SET && value.isEmpty() && !mayBeEmpty(each.field())) {
-            throw new Refusal("change.field-needed", context.id(list, task), task.title(), name(each.field(), context));
+        if (each.operator() == Operator.SET && value.isEmpty() && !field.mayBeEmpty()) {
+            throw needed(each, list, task, context);
         }
-        if (each.operator() != Operator.SET && isUnread(each.field(), task)) {
+        if (each.operator() != Operator.SET && task.written(field.key()).isPresent()) {
+            // A name that nobody knows would be lost.
             throw new Refusal(
-                    "change.names-not-read", context.id(list, task), task.title(), name(each.field(), context));
+                    "change.names-not-read", context.id(list, task), task.title(), name(each.target(), context));
         }
-        return switch (each.field()) {
-            case TITLE -> new Change.SetText(task.id(), TextField.TITLE, value);
-            case SECTION -> new Change.SetText(task.id(), TextField.SECTION, value);
-            case DESCRIPTION -> new Change.SetText(task.id(), TextField.DESCRIPTION, value);
+        return switch (field) {
             case DUE -> new Change.SetDeadline(task.id(), deadline(value.orElseThrow(), list, task, context));
+            case START -> new Change.SetStart(task.id(), value.map(SetFields::day));
             case LEAD -> {
                 List<String> names = names(each, list, task.lead());
                 if (names.isEmpty()) {
-                    throw new Refusal(
-                            "change.field-needed", context.id(list, task), task.title(), name(each.field(), context));
+                    throw needed(each, list, task, context);
                 }
                 yield new Change.SetLead(task.id(), names);
             }
             case RESPONSIBLE -> new Change.SetResponsible(task.id(), names(each, list, task.responsible()));
+            case OWN -> new Change.SetOwn(task.id(), each.target().key(), value);
+            default -> new Change.SetText(task.id(), field, value);
         };
     }
 
-    /** Whether it has a name that nobody knows, and that would be lost. */
-    private static boolean isUnread(Field field, Task task) {
-        String key = field.name().toLowerCase(Locale.ROOT);
-        return task.unread().stream().anyMatch(cell -> cell.field().equals(key));
+    private static Refusal needed(Assignment each, TaskList list, Task task, Context context) {
+        return new Refusal("change.field-needed", context.id(list, task), task.title(), name(each.target(), context));
     }
 
-    private static boolean mayBeEmpty(Field field) {
-        return field == Field.SECTION || field == Field.DESCRIPTION || field == Field.RESPONSIBLE;
+    private static LocalDate day(String text) {
+        DayParser.Reading reading = DayParser.parse(text);
+        return reading.day().orElseThrow(() -> new Refusal("cli.bad-date", text));
     }
 
     private static Deadline deadline(String text, TaskList list, Task task, Context context) {
@@ -189,31 +218,27 @@ public record SetFields(
         return List.copyOf(names);
     }
 
-    private static String difference(Task before, Task after, Context context) {
-        for (Field field : Field.values()) {
-            String old = shown(field, before, context);
-            String fresh = shown(field, after, context);
+    private String difference(Task before, Task after, Context context) {
+        for (Assignment each : assignments) {
+            String old = shown(each.target(), before, context);
+            String fresh = shown(each.target(), after, context);
             if (!old.equals(fresh)) {
-                return context.messages().text("change.set.field", name(field, context), old, fresh);
+                return context.messages().text("change.set.field", name(each.target(), context), old, fresh);
             }
         }
         return "";
     }
 
-    private static String shown(Field field, Task task, Context context) {
-        String text =
-                switch (field) {
-                    case TITLE -> task.title();
-                    case SECTION -> task.section().orElse("");
-                    case DESCRIPTION -> task.description().orElse("");
-                    case DUE -> task.deadline().text();
-                    case LEAD -> context.wording().names(task.lead());
-                    case RESPONSIBLE -> context.wording().names(task.responsible());
-                };
+    private static String shown(Target target, Task task, Context context) {
+        String text = target.field() == TaskField.OWN
+                ? task.own().get(target.key()).map(OwnValue::text).orElse("")
+                : context.wording().field(target.field(), task);
         return text.isEmpty() ? context.messages().text("change.set.none") : context.shown(text);
     }
 
-    private static String name(Field field, Context context) {
-        return context.messages().text("change.field." + field.name().toLowerCase(Locale.ROOT));
+    private static String name(Target target, Context context) {
+        return target.field() == TaskField.OWN
+                ? target.key()
+                : context.wording().field(target.field());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -86,7 +87,7 @@ public final class BranchChanges<C> {
                 }
                 before = before.withUpdates(known);
             } else if (!isNews(commit, field, task, told)) {
-                before = field.field().copy(before, edited.task());
+                before = before.with(field.field(), edited.task());
             }
         }
         return ListDiff.task(before, edited.task());
@@ -159,18 +160,18 @@ public final class BranchChanges<C> {
             Optional<Task> from = expected(one, field);
             Optional<Task> otherwise = expected(other, field);
             Optional<Task> last = lineage.last(field);
-            boolean scalar = field != TaskField.LEAD && field != TaskField.RESPONSIBLE && field != TaskField.UPDATES;
+            boolean scalar = !field.hasNames() && field != TaskField.OWN && field != TaskField.UPDATES;
             if (scalar && last.isPresent()) {
-                Object value = field.of(task);
-                if (!field.of(last.get()).equals(value)
+                Object value = task.value(field);
+                if (!last.get().value(field).equals(value)
                         && !reportedLast(task, field).equals(Optional.of(value))) {
-                    before = field.copy(before, from.isPresent() && otherwise.isPresent() ? from.get() : last.get());
+                    before = before.with(field, from.isPresent() && otherwise.isPresent() ? from.get() : last.get());
                 }
             } else if (from.isPresent() && otherwise.isPresent()) {
-                before = field.copy(before, from.get());
+                before = before.with(field, from.get());
             } else if ((from.isPresent() || otherwise.isPresent())
-                    && !last.map(field::of).equals(Optional.of(field.of(task)))) {
-                before = field.copy(before, from.or(() -> otherwise).get());
+                    && !last.map(each -> each.value(field)).equals(Optional.of(task.value(field)))) {
+                before = before.with(field, from.or(() -> otherwise).get());
             }
         }
         return ListDiff.task(before, task).map(TaskChange.class::cast);

@@ -1,12 +1,16 @@
 package reform.change;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import reform.model.Deadline;
+import reform.model.OwnValues;
 import reform.model.PlannedMilestone;
 import reform.model.Status;
+import reform.model.TaskField;
 import reform.model.Update;
 
 /** How one field of a task changed. */
@@ -85,24 +89,22 @@ public sealed interface FieldChange {
         }
     }
 
-    record TitleChanged(String from, String to) implements FieldChange {
-        @Override
-        public TaskField field() {
-            return TaskField.TITLE;
-        }
-    }
+    /** A text; empty where there is none. */
+    record TextChanged(TaskField field, Optional<String> from, Optional<String> to) implements FieldChange {}
 
-    record DescriptionChanged(Optional<String> from, Optional<String> to) implements FieldChange {
+    /** What the task has in the office's own columns. */
+    record OwnChanged(OwnValues from, OwnValues to) implements FieldChange {
         @Override
         public TaskField field() {
-            return TaskField.DESCRIPTION;
+            return TaskField.OWN;
         }
-    }
 
-    record SectionChanged(Optional<String> from, Optional<String> to) implements FieldChange {
-        @Override
-        public TaskField field() {
-            return TaskField.SECTION;
+        /** The keys whose values differ: those of the newer list, then those that only the older one has. */
+        public List<String> keys() {
+            Set<String> keys = new LinkedHashSet<>(to.keys());
+            keys.addAll(from.keys());
+            keys.removeIf(key -> from.get(key).equals(to.get(key)));
+            return List.copyOf(keys);
         }
     }
 

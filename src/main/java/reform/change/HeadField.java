@@ -10,6 +10,8 @@ public enum HeadField {
     SOURCE,
     TIMEZONE,
     YEAR,
+    COLUMNS,
+    STATUSES,
     HOLIDAYS,
     WORKDAYS,
     POLICY,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -59,40 +60,31 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
             return Optional.empty();
         }
         List<FieldChange> fields = new ArrayList<>();
-        if (!before.section().equals(after.section())) {
-            fields.add(new FieldChange.SectionChanged(before.section(), after.section()));
-        }
-        if (!before.title().equals(after.title())) {
-            fields.add(new FieldChange.TitleChanged(before.title(), after.title()));
-        }
-        if (!before.description().equals(after.description())) {
-            fields.add(new FieldChange.DescriptionChanged(before.description(), after.description()));
-        }
-        if (!before.deadline().equals(after.deadline())) {
-            fields.add(new FieldChange.DeadlineChanged(before.deadline(), after.deadline()));
-        }
-        if (!before.start().equals(after.start())) {
-            fields.add(new FieldChange.StartChanged(before.start(), after.start()));
-        }
-        if (!before.milestones().equals(after.milestones())) {
-            fields.add(new FieldChange.MilestonesChanged(before.milestones(), after.milestones()));
-        }
-        if (!before.lead().equals(after.lead())) {
-            fields.add(new FieldChange.DepartmentsChanged(Role.LEAD, before.lead(), after.lead()));
-        }
-        if (!before.responsible().equals(after.responsible())) {
-            fields.add(new FieldChange.DepartmentsChanged(Role.RESPONSIBLE, before.responsible(), after.responsible()));
-        }
-        if (before.status() != after.status()) {
-            fields.add(new FieldChange.StatusChanged(before.status(), after.status()));
-        }
-        if (!before.progress().equals(after.progress())) {
-            fields.add(new FieldChange.ProgressChanged(before.progress(), after.progress()));
-        }
-        if (!before.updates().equals(after.updates())) {
-            addUpdates(before, after, fields);
+        for (TaskField field : TaskField.values()) {
+            if (!before.value(field).equals(after.value(field))) {
+                add(field, before, after, fields);
+            }
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new TaskChange.Edited(before, after, fields));
+    }
+
+    private static void add(TaskField field, Task before, Task after, List<FieldChange> fields) {
+        switch (field) {
+            case DUE -> fields.add(new FieldChange.DeadlineChanged(before.deadline(), after.deadline()));
+            case START -> fields.add(new FieldChange.StartChanged(before.start(), after.start()));
+            case MILESTONES -> fields.add(new FieldChange.MilestonesChanged(before.milestones(), after.milestones()));
+            case LEAD -> fields.add(new FieldChange.DepartmentsChanged(Role.LEAD, before.lead(), after.lead()));
+            case RESPONSIBLE ->
+                fields.add(new FieldChange.DepartmentsChanged(
+                        Role.RESPONSIBLE, before.responsible(), after.responsible()));
+            case STATUS -> fields.add(new FieldChange.StatusChanged(before.status(), after.status()));
+            case PROGRESS -> fields.add(new FieldChange.ProgressChanged(before.progress(), after.progress()));
+            case OWN -> fields.add(new FieldChange.OwnChanged(before.own(), after.own()));
+            case UPDATES -> addUpdates(before, after, fields);
+            default ->
+                fields.add(new FieldChange.TextChanged(
+                        field, before.texts().get(field), after.texts().get(field)));
+        }
     }
 
     private static void addUpdates(Task before, Task after, List<FieldChange> fields) {
@@ -124,6 +116,8 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
             case SOURCE -> list.source();
             case TIMEZONE -> list.zone();
             case YEAR -> list.year();
+            case COLUMNS -> list.columns();
+            case STATUSES -> list.statuses();
             case HOLIDAYS -> list.calendar().holidays();
             case WORKDAYS -> list.calendar().workdays();
             case POLICY -> list.policy();

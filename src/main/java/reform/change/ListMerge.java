@@ -57,11 +57,18 @@ public final class ListMerge {
                     || fields.filter(merge -> !merge.conflicts().isEmpty()).isPresent();
         }
 
+        /** Whether of a task that one side added, or both, theirs is the one that says all. */
+        public boolean isTheirs() {
+            return ours.isEmpty()
+                    || (theirs.isPresent()
+                            && !ours.get().own().holds(theirs.get().own()));
+        }
+
         /** The task in the result, with one side's part where there is a conflict. */
         Optional<Task> merged(Side preferred) {
             return switch (kind) {
                 case MERGED -> fields.map(merge -> merge.merged(preferred));
-                case ADDED -> ours.or(() -> theirs);
+                case ADDED -> isTheirs() ? theirs : ours;
                 case BOTH_ADDED, REMOVED_AND_CHANGED -> preferred == Side.OURS ? ours : theirs;
             };
         }
@@ -144,6 +151,8 @@ public final class ListMerge {
                 side(HeadField.SOURCE, preferred).source(),
                 side(HeadField.TIMEZONE, preferred).zone(),
                 side(HeadField.YEAR, preferred).year(),
+                side(HeadField.COLUMNS, preferred).columns(),
+                side(HeadField.STATUSES, preferred).statuses(),
                 new WorkCalendar(
                         side(HeadField.HOLIDAYS, preferred).calendar().holidays(),
                         side(HeadField.WORKDAYS, preferred).calendar().workdays()),
@@ -228,9 +237,17 @@ public final class ListMerge {
 
     private static Kind kind(Optional<Task> before, Optional<Task> our, Optional<Task> their) {
         if (before.isEmpty()) {
-            return our.isPresent() && their.isPresent() && !our.equals(their) ? Kind.BOTH_ADDED : Kind.ADDED;
+            return our.isPresent() && their.isPresent() && !isSame(our.get(), their.get())
+                    ? Kind.BOTH_ADDED
+                    : Kind.ADDED;
         }
         return our.isPresent() && their.isPresent() ? Kind.MERGED : Kind.REMOVED_AND_CHANGED;
+    }
+
+    /** Whether two tasks are the same but for columns of the office's own that only one of them has. */
+    private static boolean isSame(Task our, Task their) {
+        return our.withOwn(their.own()).equals(their)
+                && (our.own().holds(their.own()) || their.own().holds(our.own()));
     }
 
     /** The ids of the result. A task that one side removed and the other changed stands where the other has it. */

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import reform.model.Deadline;
+import reform.model.OwnValues;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.Update;
 
 /**
@@ -58,22 +62,30 @@ public final class TaskMerge {
 
     /** The merged task, with one side's value where there is a conflict. */
     public Task merged(Side preferred) {
+        Task merged = ours;
+        for (TaskField field : TaskField.values()) {
+            if (outcome(field) != Outcome.BOTH) {
+                merged = merged.with(field, side(field, preferred));
+            }
+        }
+        return both(merged, preferred);
+    }
+
+    /** A task with what is merged of both sides. */
+    private Task both(Task task, Side preferred) {
         return new Task(
-                ours.id(),
-                side(TaskField.SECTION, preferred).section(),
-                side(TaskField.TITLE, preferred).title(),
-                side(TaskField.DESCRIPTION, preferred).description(),
-                side(TaskField.DUE, preferred).deadline(),
-                side(TaskField.START, preferred).start(),
-                side(TaskField.MILESTONES, preferred).milestones(),
-                names(TaskField.LEAD, preferred),
-                names(TaskField.RESPONSIBLE, preferred),
-                side(TaskField.STATUS, preferred).status(),
-                side(TaskField.PROGRESS, preferred).progress(),
-                outcome(TaskField.UPDATES) == Outcome.BOTH
-                        ? values(updates())
-                        : side(TaskField.UPDATES, preferred).updates(),
-                ours.unread());
+                task.id(),
+                task.texts(),
+                task.deadline(),
+                task.start(),
+                task.milestones(),
+                names(TaskField.LEAD, task.lead()),
+                names(TaskField.RESPONSIBLE, task.responsible()),
+                task.status(),
+                task.progress(),
+                own(preferred),
+                outcome(TaskField.UPDATES) == Outcome.BOTH ? values(updates()) : task.updates(),
+                task.unread());
     }
 
     private Task side(TaskField field, Side preferred) {
@@ -84,23 +96,50 @@ public final class TaskMerge {
         };
     }
 
-    private List<String> names(TaskField field, Side preferred) {
-        if (outcome(field) == Outcome.BOTH) {
-            return values(union(field));
-        }
-        Task task = side(field, preferred);
-        return field == TaskField.LEAD ? task.lead() : task.responsible();
+    private List<String> names(TaskField field, List<String> one) {
+        return outcome(field) == Outcome.BOTH ? values(union(field)) : one;
     }
 
-    private Outcome decide(TaskField field) {
-        Object old = field.of(base);
-        Object mine = field.of(ours);
-        Object yours = field.of(theirs);
+    /** The values in the office's own columns, each by itself. */
+    private OwnValues own(Side preferred) {
+        OwnValues merged = ours.own();
+        for (String key : ownKeys()) {
+            Outcome outcome = ownOutcome(key);
+            boolean theirValue = outcome == Outcome.THEIRS || (outcome == Outcome.CONFLICT && preferred == Side.THEIRS);
+            merged = theirValue ? merged.with(key, theirs.own().get(key)) : merged;
+        }
+        return merged;
+    }
+
+    private Set<String> ownKeys() {
+        Set<String> keys = new LinkedHashSet<>(ours.own().keys());
+        keys.addAll(theirs.own().keys());
+        return keys;
+    }
+
+    /** Whose value of a column of the office's own holds. */
+    public Outcome ownOutcome(String key) {
+        return decide(base.own().get(key), ours.own().get(key), theirs.own().get(key));
+    }
+
+    /** The columns of the office's own that a person has to decide. */
+    public List<String> ownConflicts() {
+        return ownKeys().stream()
+                .filter(key -> ownOutcome(key) == Outcome.CONFLICT)
+                .toList();
+    }
+
+    private static Outcome decide(Object old, Object mine, Object yours) {
         if (mine.equals(yours) || yours.equals(old)) {
             return Outcome.OURS;
         }
-        if (mine.equals(old)) {
-            return Outcome.THEIRS;
+        return mine.equals(old) ? Outcome.THEIRS : Outcome.CONFLICT;
+    }
+
+    private Outcome decide(TaskField field) {
+        Outcome outcome = decide(base.value(field), ours.value(field), theirs.value(field));
+        if (outcome != Outcome.CONFLICT) {
+            return outcome;
         }
         return switch (field) {
             case UPDATES -> bothCorrected() ? Outcome.CONFLICT : Outcome.BOTH;
@@ -108,6 +147,7 @@ public final class TaskMerge {
             case STATUS -> status();
             case PROGRESS -> progress();
             case DUE -> deadline();
+            case OWN -> ownConflicts().isEmpty() ? Outcome.BOTH : Outcome.CONFLICT;
             default -> Outcome.CONFLICT;
         };
     }

@@ -16,8 +16,8 @@ import reform.change.Outcome;
 import reform.change.SequenceMerge;
 import reform.change.SequenceMerge.Row;
 import reform.change.Side;
-import reform.change.TaskField;
 import reform.change.TaskMerge;
+import reform.model.TaskField;
 import reform.store.read.Remainder;
 
 /**
@@ -26,7 +26,7 @@ import reform.store.read.Remainder;
  */
 final class MergePrinter {
     private static final List<String> KEYS =
-            Arrays.stream(TaskField.values()).map(TaskField::word).toList();
+            Arrays.stream(TaskField.values()).map(TaskField::key).toList();
 
     /** The order in which entries that both sides add to a task are written. */
     private static final Comparator<String> KEY_ORDER = Comparator.comparingInt(MergePrinter::rank);
@@ -243,7 +243,7 @@ final class MergePrinter {
         } else if (task.kind() == Kind.ADDED
                 && three.ours().isPresent()
                 && three.theirs().isPresent()) {
-            either(three, Remainder.Kind.TASK);
+            either(three, Remainder.Kind.TASK, task.isTheirs());
         } else if (task.kind() == Kind.ADDED) {
             whole(three.either(), lead(three));
         } else if (!settledByText(three)) {
@@ -289,12 +289,13 @@ final class MergePrinter {
     }
 
     private static Optional<Outcome> outcome(TaskMerge fields, String key) {
-        for (TaskField field : TaskField.values()) {
-            if (field.word().equals(key)) {
-                return Optional.of(fields.outcome(field));
-            }
+        Optional<TaskField> field = TaskField.ofKey(key);
+        if (field.equals(Optional.of(TaskField.OWN))) {
+            boolean read = fields.ours().own().get(key).isPresent()
+                    || fields.theirs().own().get(key).isPresent();
+            return read ? Optional.of(fields.ownOutcome(key)) : Optional.empty();
         }
-        return Optional.empty();
+        return field.map(fields::outcome);
     }
 
     /** A sequence that is merged as a set. */
@@ -328,7 +329,7 @@ final class MergePrinter {
         for (Row<?> row : rows) {
             ThreeWay item = ThreeWay.of(row, old, mine, yours);
             if (!items.settledByText(item)) {
-                items.either(item, level(shape.key()).inside(shape.key()));
+                items.either(item, level(shape.key()).inside(shape.key()), false);
             }
         }
         conflicts += items.conflicts;
@@ -339,11 +340,15 @@ final class MergePrinter {
         return key.equals("departments") ? Remainder.Kind.HEAD : Remainder.Kind.TASK;
     }
 
-    /** Both sides say the same of it in other words: the one is written that holds all beside it. */
-    private void either(ThreeWay item, Remainder.Kind kind) {
+    /**
+     * Both sides say the same of it in other words: the one is written that holds all beside it.
+     *
+     * @param isTheirs whether it can only be theirs
+     */
+    private void either(ThreeWay item, Remainder.Kind kind, boolean isTheirs) {
         Remainder ours = Shape.remainder(item.ours().orElseThrow(), kind);
         Remainder theirs = Shape.remainder(item.theirs().orElseThrow(), kind);
-        if (ours.holds(theirs)) {
+        if (ours.holds(theirs) && !isTheirs) {
             take(item, item.ours());
         } else if (theirs.holds(ours)) {
             take(item, item.theirs());

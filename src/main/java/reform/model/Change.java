@@ -1,5 +1,6 @@
 package reform.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,14 +80,47 @@ public sealed interface Change {
     }
 
     /** A text of the task becomes another, without the blanks around it, or is taken out. */
-    record SetText(TaskId task, TextField field, Optional<String> text) implements OfTask {
+    record SetText(TaskId task, TaskField field, Optional<String> text) implements OfTask {
         public SetText {
             text = AddUpdate.tidy(text);
+            if (!field.isText() || (text.isEmpty() && !field.mayBeEmpty())) {
+                throw new IllegalArgumentException(field + ": " + text);
+            }
         }
 
         @Override
         public Task applyTo(Task old) {
             return old.withText(field, text);
+        }
+    }
+
+    /** The day that the task starts becomes another, or is taken out. */
+    record SetStart(TaskId task, Optional<LocalDate> start) implements OfTask {
+        @Override
+        public Task applyTo(Task old) {
+            return old.withStart(start);
+        }
+    }
+
+    /**
+     * A value in a column of the office's own becomes another, or is taken out. What looks like a number is one, unless it
+     * takes the place of a text that looks like one.
+     */
+    record SetOwn(TaskId task, String key, Optional<String> text) implements OfTask {
+        public SetOwn {
+            text = AddUpdate.tidy(text);
+            if (!OwnValues.isKey(key)) {
+                throw new IllegalArgumentException(key);
+            }
+        }
+
+        @Override
+        public Task applyTo(Task old) {
+            Optional<OwnValue> before = old.own().get(key);
+            boolean quoted = before.filter(value -> !value.typed() && OwnValue.isTyped(value.text()))
+                    .isPresent();
+            return old.withOwn(
+                    old.own().with(key, text.map(words -> quoted ? new OwnValue(words, false) : OwnValue.of(words))));
         }
     }
 
@@ -120,15 +154,11 @@ public sealed interface Change {
      */
     record AddUpdate(TaskId task, Update update) implements OfTask {
         public AddUpdate {
-            update = new Update(
-                    update.date(),
-                    update.status(),
-                    update.progress(),
-                    update.extension(),
-                    update.step(),
-                    tidy(update.by()),
-                    tidy(update.note()),
-                    tidy(update.evidence()));
+            Texts<UpdateText> texts = update.texts();
+            for (UpdateText field : UpdateText.values()) {
+                texts = texts.with(field, tidy(texts.get(field)));
+            }
+            update = update.withTexts(texts);
         }
 
         private static Optional<String> tidy(Optional<String> text) {

@@ -9,19 +9,19 @@ import java.util.OptionalInt;
 /**
  * One task of the list, as the file states it.
  *
+ * @param texts its title, and the other texts that it has
  * @param start the day it starts, from which a length of time such as 30日内 counts
  * @param milestones steps on the way, beside those that the deadline's own text names
  * @param lead 牵头部门, canonical names; the first answers for the task; may be empty
  * @param responsible 责任部门, canonical names in the document's order
  * @param progress percent, 0 to 100
+ * @param own what it has in the office's own columns
  * @param updates oldest first, as in the file
  * @param unread the cells that can't be read; such a task is shown and not judged
  */
 public record Task(
         TaskId id,
-        Optional<String> section,
-        String title,
-        Optional<String> description,
+        Texts<TaskField> texts,
         Deadline deadline,
         Optional<LocalDate> start,
         List<PlannedMilestone> milestones,
@@ -29,6 +29,7 @@ public record Task(
         List<String> responsible,
         Status status,
         OptionalInt progress,
+        OwnValues own,
         List<Update> updates,
         List<UnreadCell> unread) {
 
@@ -43,9 +44,7 @@ public record Task(
     /** A task that says no more than every task does. */
     public Task(
             TaskId id,
-            Optional<String> section,
-            String title,
-            Optional<String> description,
+            Texts<TaskField> texts,
             Deadline deadline,
             List<String> lead,
             List<String> responsible,
@@ -54,9 +53,7 @@ public record Task(
             List<Update> updates) {
         this(
                 id,
-                section,
-                title,
-                description,
+                texts,
                 deadline,
                 Optional.empty(),
                 List.of(),
@@ -64,6 +61,7 @@ public record Task(
                 responsible,
                 status,
                 progress,
+                OwnValues.NONE,
                 updates,
                 List.of());
     }
@@ -77,9 +75,7 @@ public record Task(
         }
         return other instanceof Task that
                 && id.equals(that.id)
-                && section.equals(that.section)
-                && title.equals(that.title)
-                && description.equals(that.description)
+                && texts.equals(that.texts)
                 && deadline.equals(that.deadline)
                 && start.equals(that.start)
                 && milestones.equals(that.milestones)
@@ -87,6 +83,7 @@ public record Task(
                 && responsible.equals(that.responsible)
                 && status == that.status
                 && progress.equals(that.progress)
+                && own.equals(that.own)
                 && updates.equals(that.updates)
                 && unread.equals(that.unread);
     }
@@ -94,6 +91,19 @@ public record Task(
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /** The task in a few words; blank where the file has none. */
+    public String title() {
+        return texts.get(TaskField.TITLE).orElse("");
+    }
+
+    public Optional<String> section() {
+        return texts.get(TaskField.SECTION);
+    }
+
+    public Optional<String> description() {
+        return texts.get(TaskField.DESCRIPTION);
     }
 
     /** The department that answers for the task, under which it is counted once. */
@@ -155,97 +165,99 @@ public record Task(
         return status == Status.DONE && !settled();
     }
 
-    public Task withStatus(Status other) {
-        return with(deadline, other, progress, updates, unreadBut("status"));
-    }
-
-    public Task withProgress(OptionalInt percent) {
-        return with(deadline, status, percent, updates, unreadBut("progress"));
-    }
-
-    public Task withDeadline(Deadline other) {
-        return with(other, status, progress, updates, unreadBut("due"));
-    }
-
-    /** What a field holds; empty where it is not there. */
-    public Optional<String> text(TextField field) {
+    /** What a field holds, to compare it with what it holds elsewhere. */
+    public Object value(TaskField field) {
         return switch (field) {
-            case SECTION -> section;
-            case TITLE -> Optional.of(title);
-            case DESCRIPTION -> description;
+            case DUE -> deadline;
+            case START -> start;
+            case MILESTONES -> milestones;
+            case LEAD -> lead;
+            case RESPONSIBLE -> responsible;
+            case STATUS -> status;
+            case PROGRESS -> progress;
+            case OWN -> own;
+            case UPDATES -> updates;
+            default -> texts.get(field);
         };
     }
 
-    /**
-     * This task, with another text in a field.
-     *
-     * @throws java.util.NoSuchElementException for a task without a title
-     */
-    public Task withText(TextField field, Optional<String> text) {
+    /** This task with a field as another task has it; that a cell of it can't be read stays. */
+    public Task with(TaskField field, Task other) {
         return new Task(
                 id,
-                field == TextField.SECTION ? text : section,
-                field == TextField.TITLE ? text.orElseThrow() : title,
-                field == TextField.DESCRIPTION ? text : description,
-                deadline,
-                start,
-                milestones,
-                lead,
-                responsible,
-                status,
-                progress,
-                updates,
-                unreadBut(field.key()));
+                field.isText() ? texts.with(field, other.texts.get(field)) : texts,
+                (field == TaskField.DUE ? other : this).deadline,
+                (field == TaskField.START ? other : this).start,
+                (field == TaskField.MILESTONES ? other : this).milestones,
+                (field == TaskField.LEAD ? other : this).lead,
+                (field == TaskField.RESPONSIBLE ? other : this).responsible,
+                (field == TaskField.STATUS ? other : this).status,
+                (field == TaskField.PROGRESS ? other : this).progress,
+                (field == TaskField.OWN ? other : this).own,
+                (field == TaskField.UPDATES ? other : this).updates,
+                unread);
+    }
+
+    public Task withStatus(Status other) {
+        return with(texts, deadline, other, progress, updates, unreadBut("status"));
+    }
+
+    public Task withProgress(OptionalInt percent) {
+        return with(texts, deadline, status, percent, updates, unreadBut("progress"));
+    }
+
+    public Task withDeadline(Deadline other) {
+        return with(texts, other, status, progress, updates, unreadBut("due"));
+    }
+
+    /** This task with another text in a field, or without one. */
+    public Task withText(TaskField field, Optional<String> text) {
+        return with(texts.with(field, text), deadline, status, progress, updates, unreadBut(field.key()));
+    }
+
+    public Task withStart(Optional<LocalDate> day) {
+        return with(day, lead, responsible, own, unreadBut("start"));
     }
 
     public Task withLead(List<String> others) {
-        return withDepartments(others, responsible, unreadBut("lead"));
+        return with(start, others, responsible, own, unreadBut("lead"));
     }
 
     public Task withResponsible(List<String> others) {
-        return withDepartments(lead, others, unreadBut("responsible"));
+        return with(start, lead, others, own, unreadBut("responsible"));
     }
 
-    private Task withDepartments(List<String> leading, List<String> supporting, List<UnreadCell> cells) {
-        return new Task(
-                id,
-                section,
-                title,
-                description,
-                deadline,
-                start,
-                milestones,
-                leading,
-                supporting,
-                status,
-                progress,
-                updates,
-                cells);
+    /** This task with other values in the office's own columns. */
+    public Task withOwn(OwnValues others) {
+        return with(start, lead, responsible, others, unread);
     }
 
     public Task withUpdates(List<Update> others) {
-        return with(deadline, status, progress, others, unread);
+        return with(texts, deadline, status, progress, others, unread);
     }
 
     /** The same task with what updates tell of, as of another day. */
     public Task reported(Deadline due, Status stated, OptionalInt percent, List<Update> history) {
-        return with(due, stated, percent, history, unread);
+        return with(texts, due, stated, percent, history, unread);
     }
 
-    private Task with(Deadline due, Status stated, OptionalInt percent, List<Update> history, List<UnreadCell> cells) {
+    private Task with(
+            Texts<TaskField> words,
+            Deadline due,
+            Status stated,
+            OptionalInt percent,
+            List<Update> history,
+            List<UnreadCell> cells) {
+        return new Task(id, words, due, start, milestones, lead, responsible, stated, percent, own, history, cells);
+    }
+
+    private Task with(
+            Optional<LocalDate> day,
+            List<String> leading,
+            List<String> supporting,
+            OwnValues columns,
+            List<UnreadCell> cells) {
         return new Task(
-                id,
-                section,
-                title,
-                description,
-                due,
-                start,
-                milestones,
-                lead,
-                responsible,
-                stated,
-                percent,
-                history,
-                cells);
+                id, texts, deadline, day, milestones, leading, supporting, status, progress, columns, updates, cells);
     }
 }

@@ -3,6 +3,7 @@ package reform.model;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  * @param issued the start of the plan: yearly tasks and the pace count from here
  * @param zone where "today" is decided
  * @param year the year that deadlines without one (年底前) belong to
+ * @param columns the office's own columns that the head names, in its order
+ * @param statuses the office's own words for statuses
  * @param calendar the days on which offices work
  * @param departments the registry, and nothing else: names used by tasks need not be in it when it is empty
  */
@@ -25,13 +28,46 @@ public record TaskList(
         Optional<String> source,
         Optional<ZoneId> zone,
         OptionalInt year,
+        List<OwnColumn> columns,
+        Map<String, Status> statuses,
         WorkCalendar calendar,
         Policy policy,
         Departments departments,
         List<Task> tasks) {
 
     public TaskList {
+        columns = List.copyOf(columns);
+        statuses = Map.copyOf(statuses);
         tasks = List.copyOf(tasks);
+    }
+
+    /** A list without columns and words of its own. */
+    public TaskList(
+            String name,
+            String title,
+            Optional<String> document,
+            Optional<LocalDate> issued,
+            Optional<String> source,
+            Optional<ZoneId> zone,
+            OptionalInt year,
+            WorkCalendar calendar,
+            Policy policy,
+            Departments departments,
+            List<Task> tasks) {
+        this(
+                name,
+                title,
+                document,
+                issued,
+                source,
+                zone,
+                year,
+                List.of(),
+                Map.of(),
+                calendar,
+                policy,
+                departments,
+                tasks);
     }
 
     /** The task of an id. */
@@ -46,6 +82,19 @@ public record TaskList(
 
     /** This list with other tasks. */
     public TaskList withTasks(List<Task> others) {
-        return new TaskList(name, title, document, issued, source, zone, year, calendar, policy, departments, others);
+        return new TaskList(
+                name,
+                title,
+                document,
+                issued,
+                source,
+                zone,
+                year,
+                columns,
+                statuses,
+                calendar,
+                policy,
+                departments,
+                others);
     }
 }

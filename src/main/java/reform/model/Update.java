@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param progress percent, 0 to 100
  * @param extension a change of the deadline
  * @param step the key of the step that this update reports on: {@code 2026}, {@code 2026-Q1}, {@code plan}
- * @param evidence a path, URL or document number; needed by an update that closes a task
+ * @param texts who reports, and what
  */
 public record Update(
         LocalDate date,
@@ -19,9 +19,29 @@ public record Update(
         OptionalInt progress,
         Optional<Extension> extension,
         Optional<String> step,
-        Optional<String> by,
-        Optional<String> note,
-        Optional<String> evidence) {
+        Texts<UpdateText> texts) {
+
+    /** An update that reports no problem and nothing to come. */
+    public Update(
+            LocalDate date,
+            Optional<Status> status,
+            OptionalInt progress,
+            Optional<Extension> extension,
+            Optional<String> step,
+            Optional<String> by,
+            Optional<String> note,
+            Optional<String> evidence) {
+        this(
+                date,
+                status,
+                progress,
+                extension,
+                step,
+                Texts.<UpdateText>none()
+                        .with(UpdateText.BY, by)
+                        .with(UpdateText.NOTE, note)
+                        .with(UpdateText.EVIDENCE, evidence));
+    }
 
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
 
@@ -33,13 +53,40 @@ public record Update(
                 && progress.equals(that.progress)
                 && extension.equals(that.extension)
                 && step.equals(that.step)
-                && by.equals(that.by)
-                && note.equals(that.note)
-                && evidence.equals(that.evidence);
+                && texts.equals(that.texts);
     }
 
     @Override
     public int hashCode() {
         return date.hashCode();
+    }
+
+    /** Who reports. */
+    public Optional<String> by() {
+        return texts.get(UpdateText.BY);
+    }
+
+    public Optional<String> note() {
+        return texts.get(UpdateText.NOTE);
+    }
+
+    /** What stands in the way. */
+    public Optional<String> problem() {
+        return texts.get(UpdateText.PROBLEM);
+    }
+
+    /** What comes next. */
+    public Optional<String> next() {
+        return texts.get(UpdateText.NEXT);
+    }
+
+    /** A path, URL or document number; needed by an update that closes a task. */
+    public Optional<String> evidence() {
+        return texts.get(UpdateText.EVIDENCE);
+    }
+
+    /** This update with other texts. */
+    public Update withTexts(Texts<UpdateText> others) {
+        return new Update(date, status, progress, extension, step, others);
     }
 }

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import reform.model.Departments;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Light;
@@ -215,29 +217,40 @@ public sealed interface Filter {
         }
     }
 
-    /** The section's name holds the text, in any case. */
-    record InSection(String text) implements Filter {
+    /** A field holds the text, in any case. */
+    record Holds(TaskField field, String text) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
             return task.task()
-                    .section()
-                    .filter(section -> lower(section).contains(lower(text)))
+                    .texts()
+                    .get(field)
+                    .filter(whole -> lower(whole).contains(lower(text)))
                     .isPresent();
         }
     }
 
-    /** The pattern is found in the title, the description or a note. */
+    /** The pattern is found in a text of the task, in a column of the office's own, or in what an update says. */
     record Grep(Pattern pattern) implements Filter {
+        private static final List<UpdateText> SAID = List.of(UpdateText.NOTE, UpdateText.PROBLEM, UpdateText.NEXT);
+
         @Override
         public boolean matches(AssessedTask assessed) {
             Task task = assessed.task();
-            if (isFound(task.title())
-                    || task.description().filter(this::isFound).isPresent()) {
-                return true;
+            for (TaskField field : TaskField.texts()) {
+                if (task.texts().get(field).filter(this::isFound).isPresent()) {
+                    return true;
+                }
+            }
+            for (String key : task.own().keys()) {
+                if (isFound(task.own().get(key).orElseThrow().text())) {
+                    return true;
+                }
             }
             for (Update update : task.updates()) {
-                if (update.note().filter(this::isFound).isPresent()) {
-                    return true;
+                for (UpdateText field : SAID) {
+                    if (update.texts().get(field).filter(this::isFound).isPresent()) {
+                        return true;
+                    }
                 }
             }
             return false;

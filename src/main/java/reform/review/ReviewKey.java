@@ -3,7 +3,6 @@ package reform.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import reform.action.Action;
 import reform.action.Extend;
 import reform.action.Mark;
@@ -11,6 +10,8 @@ import reform.action.Note;
 import reform.action.Progress;
 import reform.action.Refusal;
 import reform.model.Status;
+import reform.model.Texts;
+import reform.model.UpdateText;
 
 /** What a key stands for, and which lines of text it asks for. */
 public enum ReviewKey {
@@ -109,14 +110,14 @@ public enum ReviewKey {
     Action action(List<String> answers) {
         String first = answer(answers, 0);
         return switch (this) {
-            case DONE, DONE_WITH_NOTE -> Mark.as(Status.DONE, text(first));
-            case IN_PROGRESS, IN_PROGRESS_WITH_NOTE -> Mark.as(Status.IN_PROGRESS, text(first));
-            case BLOCKED -> Mark.as(Status.BLOCKED, text(first));
+            case DONE, DONE_WITH_NOTE -> Mark.as(Status.DONE, UpdateText.NOTE, text(first));
+            case IN_PROGRESS, IN_PROGRESS_WITH_NOTE -> Mark.as(Status.IN_PROGRESS, UpdateText.NOTE, text(first));
+            case BLOCKED -> Mark.as(Status.BLOCKED, UpdateText.NOTE, text(first));
             case PROGRESS ->
-                Progress.parse(first, Optional.empty()).orElseThrow(() -> new Refusal("review.bad-percent", first));
-            case NOTE -> new Note(first);
+                Progress.parse(first, Texts.none()).orElseThrow(() -> new Refusal("review.bad-percent", first));
+            case NOTE -> Note.of(first);
             case EXTEND -> new Extend(first, false, text(answer(answers, 1)));
-            case CLOSE -> new Mark(Status.CLOSED, OptionalInt.empty(), Optional.empty(), Optional.empty(), text(first));
+            case CLOSE -> Mark.as(Status.CLOSED, UpdateText.EVIDENCE, text(first));
             default -> throw new IllegalStateException(name());
         };
     }

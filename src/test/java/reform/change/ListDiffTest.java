@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reform.change.FieldChange.DeadlineChanged;
 import reform.change.FieldChange.DepartmentsChanged;
-import reform.change.FieldChange.DescriptionChanged;
 import reform.change.FieldChange.ProgressChanged;
-import reform.change.FieldChange.SectionChanged;
 import reform.change.FieldChange.StatusChanged;
-import reform.change.FieldChange.TitleChanged;
+import reform.change.FieldChange.TextChanged;
 import reform.change.FieldChange.UpdatesAdded;
 import reform.change.FieldChange.UpdatesRemoved;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -47,9 +46,15 @@ class ListDiffTest {
 
     static Stream<Arguments> fields() {
         return Stream.of(
-                Arguments.of(builder().section("改革"), new SectionChanged(Optional.empty(), Optional.of("改革"))),
-                Arguments.of(builder().title("新"), new TitleChanged("推进中高职衔接", "新")),
-                Arguments.of(builder().description("新"), new DescriptionChanged(Optional.empty(), Optional.of("新"))),
+                Arguments.of(
+                        builder().section("改革"),
+                        new TextChanged(TaskField.SECTION, Optional.empty(), Optional.of("改革"))),
+                Arguments.of(
+                        builder().title("新"),
+                        new TextChanged(TaskField.TITLE, Optional.of("推进中高职衔接"), Optional.of("新"))),
+                Arguments.of(
+                        builder().description("新"),
+                        new TextChanged(TaskField.DESCRIPTION, Optional.empty(), Optional.of("新"))),
                 Arguments.of(builder().due("2022年"), new DeadlineChanged(due("2021年"), due("2022年"))),
                 Arguments.of(
                         builder().lead("市财政局", "市教育局"),

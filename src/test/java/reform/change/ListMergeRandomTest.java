@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import reform.change.ListMerge.MergedTask;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -87,13 +88,15 @@ class ListMergeRandomTest {
 
     private static void fields(Task before, Task our, Task their, Task after, TaskMerge merge, String at) {
         for (TaskField field : TaskField.values()) {
-            Object old = field.of(before);
-            Object mine = field.of(our);
-            Object yours = field.of(their);
-            Object result = field.of(after);
+            Object old = before.value(field);
+            Object mine = our.value(field);
+            Object yours = their.value(field);
+            Object result = after.value(field);
             boolean bothChanged = !mine.equals(old) && !yours.equals(old) && !mine.equals(yours);
             if (!bothChanged) {
                 assertThat(result).as("%s %s", at, field).isEqualTo(mine.equals(old) ? yours : mine);
+            } else if (field == TaskField.OWN) {
+                own(before, our, their, after, at);
             } else if (merge.outcome(field) == Outcome.BOTH) {
                 union(field, before, our, their, after, at);
             } else {
@@ -102,11 +105,25 @@ class ListMergeRandomTest {
         }
     }
 
+    private static void own(Task before, Task our, Task their, Task after, String at) {
+        for (String key : List.of("x-a", "x-b")) {
+            Object old = before.own().get(key);
+            Object mine = our.own().get(key);
+            Object yours = their.own().get(key);
+            Object result = after.own().get(key);
+            if (mine.equals(old) || yours.equals(old) || mine.equals(yours)) {
+                assertThat(result).as("%s %s", at, key).isEqualTo(mine.equals(old) ? yours : mine);
+            } else {
+                assertThat(result).as("%s %s", at, key).isIn(mine, yours);
+            }
+        }
+    }
+
     private static void union(TaskField field, Task before, Task our, Task their, Task after, String at) {
-        List<?> old = (List<?>) field.of(before);
-        List<?> mine = (List<?>) field.of(our);
-        List<?> yours = (List<?>) field.of(their);
-        List<?> result = (List<?>) field.of(after);
+        List<?> old = (List<?>) before.value(field);
+        List<?> mine = (List<?>) our.value(field);
+        List<?> yours = (List<?>) their.value(field);
+        List<?> result = (List<?>) after.value(field);
         assertThat(result).as("%s %s", at, field).doesNotHaveDuplicates();
         for (Object each : result) {
             boolean added = !old.contains(each) && (mine.contains(each) || yours.contains(each));

@@ -10,10 +10,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
 import reform.policy.TestLists;
 
@@ -51,9 +55,7 @@ public final class RandomLists {
         }
         return new Task(
                 id,
-                Optional.empty(),
-                "任务" + random.nextInt(3),
-                text(),
+                TestLists.texts(Optional.empty(), "任务" + random.nextInt(3), text()),
                 TestLists.due(DEADLINES.get(random.nextInt(2))),
                 names(1),
                 names(0),
@@ -140,7 +142,15 @@ public final class RandomLists {
 
     private Task changedOnce(Task task) {
         Fields fields = new Fields(task);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
+            case 9 -> fields.texts = fields.texts.with(TaskField.GOAL, text());
+            case 10 -> fields.texts = fields.texts.with(TaskField.LEADER, text());
+            case 11 ->
+                fields.own = fields.own.with(
+                        random.nextBoolean() ? "x-a" : "x-b",
+                        random.nextInt(4) == 0
+                                ? Optional.empty()
+                                : Optional.of(OwnValue.of(Integer.toString(random.nextInt(3)))));
             case 0 -> {
                 Status status = status();
                 fields.status = status;
@@ -159,8 +169,8 @@ public final class RandomLists {
             case 3 -> fields.add(update());
             case 4 -> fields.lead = names(1);
             case 5 -> fields.responsible = names(0);
-            case 6 -> fields.title = "任务" + random.nextInt(3);
-            case 7 -> fields.description = text();
+            case 6 -> fields.texts = fields.texts.with(TaskField.TITLE, Optional.of("任务" + random.nextInt(3)));
+            case 7 -> fields.texts = fields.texts.with(TaskField.DESCRIPTION, text());
             default -> {
                 if (!fields.updates.isEmpty()) {
                     fields.updates.remove(random.nextInt(fields.updates.size()));
@@ -173,8 +183,8 @@ public final class RandomLists {
     /** A task that can be changed. */
     private static final class Fields {
         private final Task old;
-        private String title;
-        private Optional<String> description;
+        private Texts<TaskField> texts;
+        private OwnValues own;
         private Deadline deadline;
         private List<String> lead;
         private List<String> responsible;
@@ -184,8 +194,8 @@ public final class RandomLists {
 
         Fields(Task task) {
             old = task;
-            title = task.title();
-            description = task.description();
+            texts = task.texts();
+            own = task.own();
             deadline = task.deadline();
             lead = task.lead();
             responsible = task.responsible();
@@ -201,17 +211,8 @@ public final class RandomLists {
         }
 
         Task task() {
-            return new Task(
-                    old.id(),
-                    old.section(),
-                    title,
-                    description,
-                    deadline,
-                    lead,
-                    responsible,
-                    status,
-                    progress,
-                    inOrder(updates));
+            return new Task(old.id(), texts, deadline, lead, responsible, status, progress, inOrder(updates))
+                    .withOwn(own);
         }
     }
 }

@@ -74,7 +74,14 @@ final class TaskBuilder {
 
     Task build() {
         return new Task(
-                new TaskId(id), section, title, description, deadline, lead, responsible, status, progress, updates);
+                new TaskId(id),
+                TestLists.texts(section, title, description),
+                deadline,
+                lead,
+                responsible,
+                status,
+                progress,
+                updates);
     }
 
     @Override

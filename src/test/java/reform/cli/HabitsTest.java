@@ -370,7 +370,7 @@ class HabitsTest {
                 case "light" -> assertThat(Vocabulary.lights().resolve(name)).isInstanceOf(Resolution.Found.class);
                 case "format" ->
                     assertThat(Stream.of(Format.values()).map(Format::word)).contains(first);
-                case "sort" -> assertThat(SpokenNames.sortKey(name)).isInstanceOf(Resolution.Found.class);
+                case "sort" -> assertThat(SpokenNames.sortKey(name, List.of())).isInstanceOf(Resolution.Found.class);
                 case "language" -> assertThat(Language.of(name)).isPresent();
                 case "color" -> assertThat(CommonOptions.COLOURS).contains(name);
                 default -> throw new AssertionError(kind);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.change.ListMerge;
-import reform.change.TaskField;
 import reform.change.TaskMerge;
+import reform.model.TaskField;
 import reform.model.TaskId;
 
 class TextMergeTest {

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -51,9 +52,7 @@ class EqualityTest {
                 update,
                 new Task(
                         new TaskId("1"),
-                        Optional.of("section"),
-                        "title",
-                        Optional.of("description"),
+                        Texts.of(Map.of(TaskField.TITLE, "title")),
                         deadline,
                         Optional.of(DAY),
                         List.of(planned),
@@ -61,6 +60,7 @@ class EqualityTest {
                         List.of("responsible"),
                         Status.BLOCKED,
                         OptionalInt.of(1),
+                        OwnValues.of(Map.of("x-a", OwnValue.of("1"))),
                         List.of(update),
                         List.of(unread)));
     }
@@ -114,6 +114,10 @@ class EqualityTest {
             return Deadline.of("其他", new Due.Undated());
         } else if (value instanceof OptionalInt) {
             return OptionalInt.empty();
+        } else if (value instanceof Texts) {
+            return Texts.none();
+        } else if (value instanceof OwnValues) {
+            return OwnValues.NONE;
         } else if (value instanceof Optional) {
             return Optional.empty();
         }

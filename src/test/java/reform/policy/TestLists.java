@@ -13,8 +13,10 @@ import reform.model.Extension;
 import reform.model.Policy;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
 import reform.model.WorkCalendar;
 import reform.policy.deadline.DeadlineContext;
@@ -72,6 +74,14 @@ public final class TestLists {
         return DeadlineReader.read(text, DeadlineContext.NONE).deadline();
     }
 
+    /** The texts that most tasks have. */
+    public static Texts<TaskField> texts(Optional<String> section, String title, Optional<String> description) {
+        return Texts.<TaskField>none()
+                .with(TaskField.SECTION, section)
+                .with(TaskField.TITLE, Optional.of(title))
+                .with(TaskField.DESCRIPTION, description);
+    }
+
     /** A task without progress. */
     public static Task task(String id, String due, Status status, Update... updates) {
         return task(id, due, status, OptionalInt.empty(), updates);
@@ -80,9 +90,7 @@ public final class TestLists {
     public static Task task(String id, String due, Status status, OptionalInt progress, Update... updates) {
         return new Task(
                 new TaskId(id),
-                Optional.empty(),
-                "任务" + id,
-                Optional.empty(),
+                texts(Optional.empty(), "任务" + id, Optional.empty()),
                 due(due),
                 List.of("市教育局"),
                 List.of(),

@@ -18,6 +18,7 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.WorkCalendar;
+import reform.policy.TestLists;
 
 class DepartmentMismatchTest {
 
@@ -92,9 +93,7 @@ class DepartmentMismatchTest {
     private static Task task(String lead) {
         return new Task(
                 new TaskId("1"),
-                Optional.empty(),
-                "t",
-                Optional.empty(),
+                TestLists.texts(Optional.empty(), "t", Optional.empty()),
                 Deadline.of("待定", new Due.Undated()),
                 List.of(lead),
                 List.of(),

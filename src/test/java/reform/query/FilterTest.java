@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.policy.AssessedTask;
 import reform.policy.Assessor;
@@ -65,9 +66,8 @@ class FilterTest {
             String updates) {
         return new Task(
                 new TaskId(id),
-                Optional.of(section).filter(name -> !name.isEmpty()),
-                "推进Title" + id,
-                Optional.of("描述" + id),
+                TestLists.texts(
+                        Optional.of(section).filter(name -> !name.isEmpty()), "推进Title" + id, Optional.of("描述" + id)),
                 TestLists.due(due),
                 lead,
                 responsible,
@@ -175,7 +175,7 @@ class FilterTest {
     @ParameterizedTest
     @CsvSource({"体系, 1 2", "school, 3 4", "SCHOOLS, 3 4", "none, ''"})
     void section(String text, String ids) {
-        assertThat(matching(new Filter.InSection(text))).isEqualTo(ids);
+        assertThat(matching(new Filter.Holds(TaskField.SECTION, text))).isEqualTo(ids);
     }
 
     @ParameterizedTest

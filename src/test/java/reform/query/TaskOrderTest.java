@@ -31,9 +31,7 @@ class TaskOrderTest {
             String id, String due, Status status, String section, String lead, int progress, String updates) {
         return new Task(
                 new TaskId(id),
-                Optional.of(section).filter(name -> !name.isEmpty()),
-                "t" + id,
-                Optional.empty(),
+                TestLists.texts(Optional.of(section).filter(name -> !name.isEmpty()), "t" + id, Optional.empty()),
                 TestLists.due(due),
                 lead.isEmpty() ? List.of() : List.of(lead),
                 List.of(),

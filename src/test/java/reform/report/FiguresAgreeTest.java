@@ -154,9 +154,7 @@ class FiguresAgreeTest {
                 updates);
         return new Task(
                 task.id(),
-                task.section(),
-                task.title(),
-                task.description(),
+                task.texts(),
                 task.deadline(),
                 random.nextInt(6) == 0 ? List.of() : List.of(pick(DEPARTMENTS, random)),
                 List.of(pick(DEPARTMENTS, random)),

@@ -42,9 +42,7 @@ class ReportsTest {
     private static Task led(Task task, List<String> lead, List<String> responsible) {
         return new Task(
                 task.id(),
-                task.section(),
-                task.title(),
-                task.description(),
+                task.texts(),
                 task.deadline(),
                 lead,
                 responsible,

@@ -21,6 +21,7 @@ import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.InvalidList;
+import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.ValueKind;
 import reform.git.Git;
 import reform.git.GitFailure;
@@ -29,6 +30,7 @@ import reform.message.Messages;
 import reform.model.Department;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.policy.AssessedTask;
@@ -40,7 +42,7 @@ import reform.policy.Week;
 import reform.policy.WhenParser;
 import reform.query.Filter;
 import reform.query.Vocabulary;
-import reform.render.task.TaskColumn;
+import reform.render.task.ShownColumn;
 import reform.report.Grouping;
 
 /** The values that an option or word may have, by the label of it: from the list where it knows them. */
@@ -115,7 +117,7 @@ final class CompletionValues {
             case DEADLINE -> deadlines();
             case YEAR -> years();
             case STEP -> steps();
-            case SECTION -> sections();
+            case SECTION, LEADER, OWNER, ORIGIN -> texts(kind.field().orElseThrow());
             case NAME -> reporters();
             case REV -> revisions();
             default -> List.of();
@@ -259,15 +261,17 @@ final class CompletionValues {
 
     private List<Value> columns() {
         List<Value> values = new ArrayList<>();
-        for (TaskColumn column : TaskColumn.values()) {
-            String header = messages.text("column." + column.key());
+        for (ShownColumn column : SpokenNames.columns(lists())) {
+            String header = column.header(messages);
             values.add(new Value(column.key(), header, false, List.of(header)));
         }
         return values;
     }
 
-    private static List<Value> sortKeys() {
-        return plain(Vocabulary.sortKeys().words());
+    private List<Value> sortKeys() {
+        List<Value> values = new ArrayList<>(plain(Vocabulary.sortKeys().words()));
+        values.addAll(plain(SpokenNames.ownKeys(lists())));
+        return values;
     }
 
     private static List<Value> groupings() {
@@ -406,12 +410,13 @@ final class CompletionValues {
         return List.copyOf(values.values());
     }
 
-    private List<Value> sections() {
-        Set<String> sections = new LinkedHashSet<>();
+    /** What tasks have in a field. */
+    private List<Value> texts(TaskField field) {
+        Set<String> texts = new LinkedHashSet<>();
         for (Task task : tasks()) {
-            task.section().ifPresent(sections::add);
+            task.texts().get(field).ifPresent(texts::add);
         }
-        return plain(sections);
+        return plain(texts);
     }
 
     /** Who has reported so far. */

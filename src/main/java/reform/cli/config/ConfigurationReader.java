@@ -19,10 +19,11 @@ import reform.cli.syntax.WordLists;
 import reform.message.Language;
 import reform.model.Finding;
 import reform.model.NearestWord;
+import reform.model.OwnValues;
 import reform.model.Rule;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
-import reform.render.task.TaskColumn;
+import reform.render.task.ShownColumn;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
 import reform.store.read.SettingsFile;
@@ -120,16 +121,18 @@ public final class ConfigurationReader {
     private boolean isGood(String key, String text, Word word) {
         return switch (key) {
             case "columns" ->
-                SpokenNames.column(text).isPresent()
+                OwnValues.isKey(text)
+                        || SpokenNames.column(text, List.of()).isPresent()
                         || oneOf(
                                 word,
                                 key,
                                 text,
-                                Stream.of(TaskColumn.values())
-                                        .map(TaskColumn::key)
+                                SpokenNames.columns(List.of()).stream()
+                                        .map(ShownColumn::key)
                                         .toList());
             case "sort" ->
-                SpokenNames.sortKey(text) instanceof Resolution.Found
+                OwnValues.isKey(text.startsWith("-") ? text.substring(1) : text)
+                        || SpokenNames.sortKey(text, List.of()) instanceof Resolution.Found
                         || oneOf(word, key, text, Vocabulary.sortKeys().words());
             case "color" -> CommonOptions.COLOURS.contains(text) || oneOf(word, key, text, CommonOptions.COLOURS);
             case "lang" -> Language.of(text).isPresent() || oneOf(word, key, text, List.of("en", "zh"));

@@ -11,6 +11,8 @@ import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.git.Git;
 import reform.git.GitFailure;
+import reform.model.Texts;
+import reform.model.UpdateText;
 import reform.policy.WhenParser;
 import reform.terminal.Host;
 
@@ -19,6 +21,8 @@ public final class ChangeOptions {
     private Optional<String> on = Optional.empty();
     private Optional<String> by = Optional.empty();
     private Optional<String> note = Optional.empty();
+    private Optional<String> problem = Optional.empty();
+    private Optional<String> next = Optional.empty();
     private boolean yes;
     private boolean dryRun;
 
@@ -39,6 +43,13 @@ public final class ChangeOptions {
         syntax.section("options").value(ValueKind.TEXT, value -> note = Optional.of(value), "--note");
     }
 
+    /** Adds what stands in the way, and what comes next. */
+    public void defineOutlook(Syntax syntax) {
+        syntax.section("options")
+                .value(ValueKind.TEXT, value -> problem = Optional.of(value), "--problem")
+                .value(ValueKind.TEXT, value -> next = Optional.of(value), "--next");
+    }
+
     public void defineCare(Syntax syntax) {
         syntax.section("options").flag(() -> yes = true, "-y", "--yes").flag(() -> dryRun = true, "-n", "--dry-run");
     }
@@ -53,6 +64,14 @@ public final class ChangeOptions {
 
     public Optional<String> note() {
         return note.filter(text -> !text.isBlank());
+    }
+
+    /** What is reported in words: the note, what stands in the way, what comes next. */
+    public Texts<UpdateText> said() {
+        return Texts.<UpdateText>none()
+                .with(UpdateText.NOTE, note())
+                .with(UpdateText.PROBLEM, problem.filter(text -> !text.isBlank()))
+                .with(UpdateText.NEXT, next.filter(text -> !text.isBlank()));
     }
 
     /**

@@ -2,6 +2,7 @@ package reform.cli.options;
 
 import java.util.Optional;
 import reform.cli.syntax.ValueKind;
+import reform.model.TaskField;
 import reform.query.Filter;
 
 /** The options that choose tasks, in the order of the help. */
@@ -19,6 +20,8 @@ public enum FilterOption {
     YEARLY("--yearly"),
     STALE("--stale"),
     SECTION(ValueKind.SECTION, "--section"),
+    LEADER(ValueKind.LEADER, "--leader"),
+    OWNER(ValueKind.OWNER, "--owner"),
     GREP(ValueKind.REGEX, "-g", "--grep");
 
     private final Optional<ValueKind> kind;
@@ -63,7 +66,9 @@ public enum FilterOption {
             case LIGHT -> parser.light(value);
             case YEARLY -> new Filter.Yearly();
             case STALE -> new Filter.Stale();
-            case SECTION -> new Filter.InSection(value);
+            case SECTION -> new Filter.Holds(TaskField.SECTION, value);
+            case LEADER -> new Filter.Holds(TaskField.LEADER, value);
+            case OWNER -> new Filter.Holds(TaskField.OWNER, value);
             case GREP -> parser.grep(value);
         };
     }

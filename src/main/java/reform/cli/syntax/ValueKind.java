@@ -1,6 +1,7 @@
 package reform.cli.syntax;
 
 import java.util.Optional;
+import reform.model.TaskField;
 
 /** What a value of the command line is: its label in the help, how several are parted, and what completion offers. */
 public enum ValueKind {
@@ -11,6 +12,7 @@ public enum ValueKind {
     LIGHT(Several.WORDS),
     COLUMNS(Several.WORDS),
     KEYS(Several.WORDS),
+    /** A section that the list has. */
     SECTION(Several.NONE),
     REGEX(Several.NONE),
     WHEN(Several.WORDS),
@@ -50,7 +52,13 @@ public enum ValueKind {
     REF(Several.NONE),
     TEXT(Several.NONE),
     TITLE(Several.NONE),
-    N(Several.NONE);
+    N(Several.NONE),
+    /** A leading official. */
+    LEADER("NAME", Several.NONE),
+    /** A person or an office in charge. */
+    OWNER("NAME", Several.NONE),
+    /** Where a task comes from. */
+    ORIGIN("TEXT", Several.NONE);
 
     /** Whether several may be given in one value, and what parts them. */
     private enum Several {
@@ -91,6 +99,27 @@ public enum ValueKind {
     /** Whether a range may be given, from one value to another. */
     public boolean takesRange() {
         return this == ID || this == WHEN || this == WHEN_BEFORE || this == WHEN_AFTER;
+    }
+
+    /** The kind of the values of a text field: those that the list has are offered where they are few words. */
+    public static ValueKind ofField(TaskField field) {
+        return switch (field) {
+            case SECTION -> SECTION;
+            case LEADER -> LEADER;
+            case OWNER -> OWNER;
+            case SOURCE -> ORIGIN;
+            default -> TEXT;
+        };
+    }
+
+    /** The text field whose values are of this kind; empty for other kinds, and for long texts. */
+    public Optional<TaskField> field() {
+        for (TaskField field : TaskField.texts()) {
+            if (this != TEXT && ofField(field) == this) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind that a word of a synopsis names; empty where it is a word of its own. */

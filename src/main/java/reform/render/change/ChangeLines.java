@@ -9,20 +9,21 @@ import java.util.OptionalInt;
 import reform.change.FieldChange;
 import reform.change.FieldChange.DeadlineChanged;
 import reform.change.FieldChange.DepartmentsChanged;
-import reform.change.FieldChange.DescriptionChanged;
+import reform.change.FieldChange.OwnChanged;
 import reform.change.FieldChange.ProgressChanged;
-import reform.change.FieldChange.SectionChanged;
 import reform.change.FieldChange.StatusChanged;
-import reform.change.FieldChange.TitleChanged;
+import reform.change.FieldChange.TextChanged;
 import reform.change.FieldChange.UpdatesAdded;
 import reform.change.FieldChange.UpdatesRemoved;
-import reform.change.Role;
 import reform.change.TaskChange;
 import reform.change.TextDiff;
 import reform.change.TextDiff.Piece;
 import reform.message.Messages;
 import reform.model.Deadline;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.Update;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
@@ -100,53 +101,62 @@ final class ChangeLines {
 
     /** What a task says that came or went. */
     private void whole(Task task, List<Line> lines) {
-        lines.add(new Line(messages.text("show.deadline"), StyledText.of(deadline(task.deadline()))));
-        task.start()
-                .ifPresent(start -> lines.add(new Line(messages.text("show.start"), StyledText.of(start.toString()))));
-        if (!task.milestones().isEmpty()) {
-            lines.add(new Line(messages.text("show.milestones"), StyledText.of(wording.milestones(task.milestones()))));
+        for (TaskField field : TaskField.values()) {
+            if (field != TaskField.TITLE) {
+                whole(field, task, lines);
+            }
         }
-        lines.add(new Line(messages.text("show.status"), StyledText.of(status(task))));
-        if (!task.lead().isEmpty()) {
-            lines.add(new Line(messages.text("show.lead"), StyledText.of(wording.names(task.lead()))));
+    }
+
+    private void whole(TaskField field, Task task, List<Line> lines) {
+        switch (field) {
+            case DUE -> lines.add(line(field, deadline(task.deadline())));
+            case STATUS -> lines.add(line(field, status(task)));
+            case PROGRESS -> {}
+            case UPDATES ->
+                task.updates()
+                        .forEach(update ->
+                                lines.add(new Line(messages.text("diff.update"), StyledText.of(line(update)))));
+            case OWN ->
+                task.own().keys().forEach(key -> lines.add(new Line(key, StyledText.of(orNone(own(task.own(), key))))));
+            default -> {
+                String text = wording.field(field, task);
+                if (!text.isEmpty()) {
+                    lines.add(line(field, text));
+                }
+            }
         }
-        if (!task.responsible().isEmpty()) {
-            lines.add(new Line(messages.text("show.responsible"), StyledText.of(wording.names(task.responsible()))));
-        }
-        task.section().ifPresent(text -> lines.add(new Line(messages.text("show.section"), StyledText.of(text))));
-        task.description()
-                .ifPresent(text -> lines.add(new Line(messages.text("diff.description"), StyledText.of(text))));
-        task.updates()
-                .forEach(update -> lines.add(new Line(messages.text("diff.update"), StyledText.of(line(update)))));
+    }
+
+    private Line line(TaskField field, String text) {
+        return new Line(wording.label(field), StyledText.of(text));
+    }
+
+    private static String own(OwnValues values, String key) {
+        return values.get(key).map(OwnValue::text).orElse("");
     }
 
     private void add(FieldChange change, boolean shorten, List<Line> lines) {
+        TaskField field = change.field();
         if (change instanceof StatusChanged status) {
-            lines.add(fromTo("show.status", wording.status(status.from()), wording.status(status.to())));
+            lines.add(fromTo(field, wording.status(status.from()), wording.status(status.to())));
         } else if (change instanceof ProgressChanged progress) {
-            lines.add(fromTo("diff.progress", percent(progress.from()), percent(progress.to())));
+            lines.add(fromTo(field, percent(progress.from()), percent(progress.to())));
         } else if (change instanceof DeadlineChanged moved) {
-            lines.add(fromTo("show.deadline", deadline(moved.from()), deadline(moved.to())));
+            lines.add(fromTo(field, deadline(moved.from()), deadline(moved.to())));
         } else if (change instanceof FieldChange.StartChanged start) {
-            lines.add(fromTo("show.start", date(start.from()), date(start.to())));
+            lines.add(fromTo(field, date(start.from()), date(start.to())));
         } else if (change instanceof FieldChange.MilestonesChanged changed) {
             lines.add(fromTo(
-                    "show.milestones",
-                    orNone(wording.milestones(changed.from())),
-                    orNone(wording.milestones(changed.to()))));
+                    field, orNone(wording.milestones(changed.from())), orNone(wording.milestones(changed.to()))));
         } else if (change instanceof DepartmentsChanged departments) {
             lines.add(departments(departments));
-        } else if (change instanceof TitleChanged title) {
-            lines.add(new Line(messages.text("diff.title"), words(title.from(), title.to(), false)));
-        } else if (change instanceof DescriptionChanged text) {
-            lines.add(new Line(
-                    messages.text("diff.description"),
-                    words(text.from().orElse(""), text.to().orElse(""), shorten)));
-        } else if (change instanceof SectionChanged section) {
-            lines.add(fromTo(
-                    "show.section",
-                    orNone(section.from().orElse("")),
-                    orNone(section.to().orElse(""))));
+        } else if (change instanceof TextChanged text) {
+            lines.add(text(text, shorten));
+        } else if (change instanceof OwnChanged own) {
+            for (String key : own.keys()) {
+                lines.add(new Line(key, fromTo(orNone(own(own.from(), key)), orNone(own(own.to(), key)))));
+            }
         } else if (change instanceof UpdatesAdded added) {
             added.updates()
                     .forEach(update -> lines.add(new Line(
@@ -158,17 +168,29 @@ final class ChangeLines {
         }
     }
 
-    private Line fromTo(String label, String from, String to) {
-        return new Line(messages.text(label), StyledText.of(messages.text("show.from-to", from, to)));
+    private Line fromTo(TaskField field, String from, String to) {
+        return new Line(wording.label(field), fromTo(from, to));
+    }
+
+    private StyledText fromTo(String from, String to) {
+        return StyledText.of(messages.text("show.from-to", from, to));
+    }
+
+    /** A title or a long text with its changed words, any other text as a whole. */
+    private Line text(TextChanged text, boolean shorten) {
+        String from = text.from().orElse("");
+        String to = text.to().orElse("");
+        return text.field().isLine() && text.field() != TaskField.TITLE
+                ? fromTo(text.field(), orNone(from), orNone(to))
+                : new Line(
+                        wording.label(text.field()),
+                        words(from, to, shorten && !text.field().isLine()));
     }
 
     private Line departments(DepartmentsChanged change) {
-        String label = messages.text(change.role() == Role.LEAD ? "show.lead" : "show.responsible");
+        String label = wording.label(change.field());
         if (change.added().isEmpty() && change.removed().isEmpty()) {
-            return new Line(
-                    label,
-                    StyledText.of(
-                            messages.text("show.from-to", wording.names(change.from()), wording.names(change.to()))));
+            return new Line(label, fromTo(wording.names(change.from()), wording.names(change.to())));
         }
         StyledText text = StyledText.EMPTY;
         for (String name : change.removed()) {

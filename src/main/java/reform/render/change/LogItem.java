@@ -18,6 +18,7 @@ import reform.model.Update;
 import reform.render.change.ChangeLines.Line;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
+import reform.render.wording.UpdateWording;
 import reform.render.wording.Wording;
 import reform.report.LogEntry;
 
@@ -54,9 +55,7 @@ record LogItem(String id, String title, StyledText what, Optional<String> note, 
 
         private LogItem of(LogEntry.Told told) {
             Update update = told.update();
-            List<String> note = new ArrayList<>();
-            update.note().ifPresent(note::add);
-            update.evidence().ifPresent(evidence -> note.add(messages.text("show.evidence", evidence)));
+            List<String> note = new UpdateWording(messages).said(update);
             return item(
                     told.list(),
                     told.task(),

@@ -1,16 +1,16 @@
 package reform.render.change;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import reform.change.HeadField;
 import reform.change.ListMerge;
 import reform.change.ListMerge.Kind;
 import reform.change.ListMerge.MergedTask;
-import reform.change.TaskField;
 import reform.change.TaskMerge;
 import reform.message.Messages;
+import reform.model.OwnValue;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.render.text.DisplayWidth;
 import reform.render.text.TerminalText;
@@ -68,32 +68,31 @@ public final class MergeSummary {
             return List.of(messages.text(task.ours().isEmpty() ? "merge.removed-by-ours" : "merge.removed-by-theirs"));
         }
         TaskMerge fields = task.fields().orElseThrow();
-        return fields.conflicts().stream()
-                .map(field -> messages.text(
-                        "merge.field", name(field), value(field, fields.ours()), value(field, fields.theirs())))
-                .toList();
+        List<String> reasons = new ArrayList<>();
+        for (TaskField field : fields.conflicts()) {
+            if (field == TaskField.OWN) {
+                for (String key : fields.ownConflicts()) {
+                    reasons.add(reason(key, own(fields.ours(), key), own(fields.theirs(), key)));
+                }
+            } else {
+                reasons.add(reason(
+                        wording.field(field),
+                        wording.field(field, fields.ours()),
+                        wording.field(field, fields.theirs())));
+            }
+        }
+        return reasons;
     }
 
-    private String name(TaskField field) {
-        return messages.text("merge.field." + field.word());
+    private String reason(String field, String ours, String theirs) {
+        return messages.text("merge.field", field, value(ours), value(theirs));
     }
 
-    private String value(TaskField field, Task task) {
-        String value =
-                switch (field) {
-                    case SECTION -> task.section().orElse("");
-                    case TITLE -> task.title();
-                    case DESCRIPTION -> task.description().orElse("");
-                    case DUE -> task.deadline().text();
-                    case START -> task.start().map(LocalDate::toString).orElse("");
-                    case MILESTONES -> wording.milestones(task.milestones());
-                    case LEAD -> wording.names(task.lead());
-                    case RESPONSIBLE -> wording.names(task.responsible());
-                    case STATUS -> wording.status(task.status());
-                    case PROGRESS ->
-                        task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";
-                    case UPDATES -> "";
-                };
-        return value.isEmpty() ? messages.text("diff.none") : DisplayWidth.cut(TerminalText.clean(value), MOST_COLUMNS);
+    private static String own(Task task, String key) {
+        return task.own().get(key).map(OwnValue::text).orElse("");
+    }
+
+    private String value(String text) {
+        return text.isEmpty() ? messages.text("diff.none") : DisplayWidth.cut(TerminalText.clean(text), MOST_COLUMNS);
     }
 }

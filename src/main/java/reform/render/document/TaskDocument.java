@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.OwnColumn;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.PlannedMilestone;
 import reform.model.Policy;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.UnreadCell;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
@@ -68,7 +73,19 @@ public final class TaskDocument {
         document.put("issued", list.issued());
         document.put("source", list.source());
         document.put("timezone", list.zone().map(ZoneId::getId));
+        document.put("columns", columns(list.columns()));
         document.put("policy", policy(list.policy()));
+        return document;
+    }
+
+    private static Map<String, Object> columns(List<OwnColumn> columns) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (OwnColumn column : columns) {
+            Map<String, Object> names = new LinkedHashMap<>();
+            names.put("title", column.title());
+            names.put("english", column.english());
+            document.put(column.key(), names);
+        }
         return document;
     }
 
@@ -101,22 +118,9 @@ public final class TaskDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("list", assessed.list().name());
         document.put("id", id(task.id()));
-        document.put("section", task.section());
-        document.put("title", task.title());
-        document.put("description", task.description());
-        document.put("due", due(task.deadline()));
-        document.put("start", task.start());
-        document.put(
-                "milestones",
-                task.milestones().stream().map(TaskDocument::milestone).toList());
-        document.put("lead", task.lead());
-        document.put("responsible", task.responsible());
-        document.put(
-                "status",
-                task.written("status").isPresent() ? null : task.status().word());
-        document.put("progress", task.progress());
-        document.put(
-                "updates", task.updates().stream().map(TaskDocument::update).toList());
+        for (TaskField field : TaskField.values()) {
+            document.put(field.key(), stored(field, task));
+        }
         document.put("judged", task.judged());
         document.put("unread", task.unread().stream().map(TaskDocument::unread).toList());
         document.put("dueDate", assessment.dueDate());
@@ -144,6 +148,39 @@ public final class TaskDocument {
         return document;
     }
 
+    /** What the file says of a field. */
+    private static Object stored(TaskField field, Task task) {
+        return switch (field) {
+            case TITLE -> task.title();
+            case DUE -> due(task.deadline());
+            case MILESTONES ->
+                task.milestones().stream().map(TaskDocument::milestone).toList();
+            case STATUS ->
+                task.written("status").isPresent() ? null : task.status().word();
+            case OWN -> own(task.own());
+            case UPDATES -> task.updates().stream().map(TaskDocument::update).toList();
+            default -> task.value(field);
+        };
+    }
+
+    private static Map<String, Object> own(OwnValues values) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (String key : values.keys()) {
+            document.put(key, values.get(key).map(TaskDocument::value));
+        }
+        return document;
+    }
+
+    /** A number or a truth value where the file writes one, else a text. */
+    public static Object value(OwnValue value) {
+        if (value.isNumber()) {
+            return value.text().indexOf('.') < 0
+                    ? (Object) Long.valueOf(value.text())
+                    : (Object) Double.valueOf(value.text());
+        }
+        return value.typed() ? (Object) Boolean.valueOf(value.text()) : value.text();
+    }
+
     private static Map<String, Object> unread(UnreadCell cell) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("field", cell.field());
@@ -151,7 +188,7 @@ public final class TaskDocument {
         return document;
     }
 
-    private static Map<String, Object> milestone(PlannedMilestone milestone) {
+    public static Map<String, Object> milestone(PlannedMilestone milestone) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("key", milestone.key());
         document.put("due", due(milestone.deadline()));
@@ -176,9 +213,9 @@ public final class TaskDocument {
         document.put("progress", update.progress());
         document.put("due", update.extension().map(TaskDocument::extension));
         document.put("for", update.step().map(TaskDocument::key));
-        document.put("by", update.by());
-        document.put("note", update.note());
-        document.put("evidence", update.evidence());
+        for (UpdateText field : UpdateText.values()) {
+            document.put(field.key(), update.texts().get(field));
+        }
         return document;
     }
 

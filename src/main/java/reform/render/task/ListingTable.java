@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import reform.message.Messages;
+import reform.model.TaskField;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.render.table.CellForm;
@@ -29,11 +30,11 @@ import reform.report.Listing;
 /** A listing as rows: for people in a terminal, in Markdown, or for programs as CSV and TSV. */
 public final class ListingTable {
     private final Listing listing;
-    private final List<TaskColumn> columns;
+    private final List<ShownColumn> columns;
     private final Wording wording;
 
     /** @param columns those asked for; without any, the usual ones of the format */
-    public ListingTable(Listing listing, List<TaskColumn> columns, Messages messages) {
+    public ListingTable(Listing listing, List<ShownColumn> columns, Messages messages) {
         this.listing = listing;
         this.columns = List.copyOf(columns);
         this.wording = new Wording(messages);
@@ -98,11 +99,11 @@ public final class ListingTable {
     }
 
     /** The usual columns; days overdue only where a task is overdue, the list only where there are several. */
-    private List<TaskColumn> shown() {
+    private List<ShownColumn> shown() {
         if (!columns.isEmpty()) {
             return columns;
         }
-        List<TaskColumn> usual = new ArrayList<>();
+        List<ShownColumn> usual = new ArrayList<>();
         usual.add(TaskColumn.ID);
         usual.add(TaskColumn.LIGHT);
         usual.add(TaskColumn.DUE_DATE);
@@ -115,15 +116,15 @@ public final class ListingTable {
         return usual;
     }
 
-    private List<Column> columns(List<TaskColumn> shown) {
+    private List<Column> columns(List<ShownColumn> shown) {
         List<Column> headed = new ArrayList<>(shown.size());
-        for (TaskColumn column : shown) {
+        for (ShownColumn column : shown) {
             headed.add(column.column(wording.messages()));
         }
         return headed;
     }
 
-    private Table table(List<TaskColumn> shown) {
+    private Table table(List<ShownColumn> shown) {
         Messages messages = wording.messages();
         Table.Builder table = Table.of(columns(shown));
         boolean first = true;
@@ -143,12 +144,12 @@ public final class ListingTable {
         return table.build();
     }
 
-    private List<StyledText> cells(AssessedTask task, List<TaskColumn> shown) {
+    private List<StyledText> cells(AssessedTask task, List<ShownColumn> shown) {
         List<StyledText> cells = new ArrayList<>(shown.size());
         boolean settled = task.task().judged() && task.assessment().light().isEmpty();
         // A column of its own for the list leaves the ids plain.
         boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
-        for (TaskColumn column : shown) {
+        for (ShownColumn column : shown) {
             StyledText cell = column.cell(task, wording, withList);
             cells.add(settled ? StyledText.of(cell.text(), Style.DIM) : cell);
         }
@@ -161,11 +162,11 @@ public final class ListingTable {
      * @param inWords whether headers and values are in the person's words, instead of those of the file
      */
     private Table values(boolean headed, boolean inWords) {
-        List<TaskColumn> wanted = columns;
+        List<ShownColumn> wanted = columns;
         if (wanted.isEmpty()) {
             wanted = new ArrayList<>(List.of(
                     TaskColumn.ID,
-                    TaskColumn.SECTION,
+                    new TextColumn(TaskField.SECTION),
                     TaskColumn.TITLE,
                     TaskColumn.DUE,
                     TaskColumn.DUE_DATE,
@@ -186,7 +187,7 @@ public final class ListingTable {
                 .toList());
         for (AssessedTask task : listing.tasks()) {
             List<StyledText> row = new ArrayList<>(wanted.size());
-            for (TaskColumn column : wanted) {
+            for (ShownColumn column : wanted) {
                 row.add(StyledText.of(inWords ? column.value(task, wording) : column.value(task)));
             }
             table.row(row);

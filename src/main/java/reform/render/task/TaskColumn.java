@@ -23,10 +23,10 @@ import reform.render.wording.Wording;
 import reform.report.LastWord;
 
 /**
- * What can be shown of a task in a row. The keys are those of the JSON, the same in every language; tables head the
- * columns in the person's words.
+ * The columns that are the same in every list, beside those of {@link TextColumn texts}. The keys are those of the JSON,
+ * the same in every language; tables head the columns in the person's words.
  */
-public enum TaskColumn {
+public enum TaskColumn implements ShownColumn {
     LIST("list"),
     ID("id"),
     LIGHT("light"),
@@ -36,9 +36,7 @@ public enum TaskColumn {
     PROGRESS("progress"),
     LEAD("lead"),
     RESPONSIBLE("responsible"),
-    SECTION("section"),
     TITLE("title"),
-    DESCRIPTION("description"),
     /** The deadline as written. */
     DUE("due", "deadline"),
     ORIGINAL_DUE_DATE("originalDueDate", "original"),
@@ -62,7 +60,7 @@ public enum TaskColumn {
         this.otherKeys = List.of(otherKeys);
     }
 
-    /** The name in JSON, in the header of CSV and after {@code --columns}. */
+    @Override
     public String key() {
         return key;
     }
@@ -78,10 +76,10 @@ public enum TaskColumn {
         return Optional.empty();
     }
 
-    /** The key of {@code --sort} that sorts by what the column shows; empty where none does. */
+    @Override
     public Optional<String> sortWord() {
         return switch (this) {
-            case LIST, ID, LIGHT, STATUS, PROGRESS, LEAD, SECTION, TITLE -> Optional.of(key);
+            case LIST, ID, LIGHT, STATUS, PROGRESS, LEAD, TITLE -> Optional.of(key);
             case DUE_DATE, DUE -> Optional.of("due");
             case DAYS_OVERDUE -> Optional.of("overdue");
             case LAST_UPDATE -> Optional.of("updated");
@@ -89,23 +87,23 @@ public enum TaskColumn {
         };
     }
 
-    /** The column of a table: how it is headed, and what may happen to it where the terminal is narrow. */
+    @Override
     public Column column(Messages messages) {
         String header = messages.text("column." + key);
         return switch (this) {
             case ID, DAYS_OVERDUE, PROGRESS, PACE, BEHIND, EXTENSIONS -> Column.right(header);
             case TITLE -> Column.left(header).flexible(12);
-            case DESCRIPTION, LAST_NOTE -> Column.left(header).flexible(16).rank(5);
+            case LAST_NOTE -> Column.left(header).flexible(16).rank(5);
             case LEAD -> Column.left(header).flexible(8).rank(1);
-            case RESPONSIBLE, SECTION -> Column.left(header).flexible(8).rank(4);
+            case RESPONSIBLE -> Column.left(header).flexible(8).rank(4);
             case STATUS -> Column.left(header).rank(2);
             case DUE_DATE -> Column.left(header).rank(3);
             default -> Column.left(header);
         };
     }
 
-    /** The value for programs: ISO dates, words of the file, names parted by semicolons; empty where there is none. */
-    String value(AssessedTask assessed) {
+    @Override
+    public String value(AssessedTask assessed) {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
         return switch (this) {
@@ -118,9 +116,7 @@ public enum TaskColumn {
             case PROGRESS -> task.written("progress").orElse(number(task.progress()));
             case LEAD -> String.join(";", task.lead());
             case RESPONSIBLE -> String.join(";", task.responsible());
-            case SECTION -> task.section().orElse("");
             case TITLE -> task.title();
-            case DESCRIPTION -> task.description().orElse("");
             case DUE -> task.deadline().text();
             case ORIGINAL_DUE_DATE -> date(assessment.originalDueDate());
             case EXTENSIONS -> Integer.toString(assessment.extensions());
@@ -136,8 +132,8 @@ public enum TaskColumn {
         };
     }
 
-    /** The same in the words of a language, for a spreadsheet: numbers and dates as they are. */
-    String value(AssessedTask assessed, Wording wording) {
+    @Override
+    public String value(AssessedTask assessed, Wording wording) {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
         return switch (this) {
@@ -153,7 +149,7 @@ public enum TaskColumn {
         };
     }
 
-    /** The value for people, in their language. */
+    @Override
     public StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
@@ -190,8 +186,7 @@ public enum TaskColumn {
         return switch (this) {
             case LIGHT -> true;
             case DUE_DATE, DUE -> task.written("due").isPresent();
-            case STATUS, PROGRESS, LEAD, RESPONSIBLE, TITLE, SECTION, DESCRIPTION ->
-                task.written(key).isPresent();
+            case STATUS, PROGRESS, LEAD, RESPONSIBLE, TITLE -> task.written(key).isPresent();
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.Update;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
@@ -40,6 +41,10 @@ public final class TaskDetails {
     /** Of a task that recurs, what lies far back is no news. */
     private static final int MOST_STEPS = 12;
 
+    private static final List<TaskField> LONG_TEXTS = TaskField.texts().stream()
+            .filter(field -> !field.isLine() && field != TaskField.DESCRIPTION)
+            .toList();
+
     private final Messages messages;
     private final Wording wording;
     private final UpdateWording updates;
@@ -60,8 +65,15 @@ public final class TaskDetails {
         Optional<String> description = assessed.task().description();
         if (description.isPresent()) {
             out.append('\n');
-            for (String paragraph : TerminalText.cleanLines(description.get()).split("\n", -1)) {
-                paragraph(paragraph, width, out);
+            paragraphs(description.get(), width, out);
+        }
+        for (TaskField field : LONG_TEXTS) {
+            Optional<String> text = assessed.task().texts().get(field);
+            if (text.isPresent()) {
+                out.append('\n')
+                        .append(paint.text(wording.label(field), Style.BOLD))
+                        .append('\n');
+                paragraphs(text.get(), width, out);
             }
         }
         if (!assessed.assessment().steps().isEmpty()) {
@@ -93,6 +105,13 @@ public final class TaskDetails {
         Optional<String> description = assessed.task().description();
         if (description.isPresent()) {
             out.append('\n').append(MarkdownText.escape(description.get())).append('\n');
+        }
+        for (TaskField field : LONG_TEXTS) {
+            Optional<String> text = assessed.task().texts().get(field);
+            if (text.isPresent()) {
+                out.append("\n## ").append(wording.label(field)).append("\n\n");
+                out.append(MarkdownText.escape(text.get())).append('\n');
+            }
         }
         if (!assessed.assessment().steps().isEmpty()) {
             out.append("\n## ").append(messages.text("show.steps")).append("\n\n");
@@ -203,9 +222,15 @@ public final class TaskDetails {
         if (!task.responsible().isEmpty()) {
             facts.add(new Fact(messages.text("show.responsible"), names(task, "responsible", task.responsible())));
         }
+        lines(task, true, facts);
         task.start()
                 .ifPresent(start -> facts.add(new Fact(messages.text("show.start"), StyledText.of(start.toString()))));
-        task.section().ifPresent(section -> facts.add(new Fact(messages.text("show.section"), StyledText.of(section))));
+        lines(task, false, facts);
+        for (String key : task.own().keys()) {
+            String name = wording.own(key, List.of(assessed.list()));
+            facts.add(new Fact(
+                    name, StyledText.of(task.own().get(key).orElseThrow().text())));
+        }
         if (assessment.stale()) {
             String text = assessment.lastUpdate().isPresent()
                     ? messages.text("show.stale-since", assessment.lastUpdate().get())
@@ -213,6 +238,22 @@ public final class TaskDetails {
             facts.add(new Fact(messages.text("show.stale"), StyledText.of(text)));
         }
         return facts;
+    }
+
+    /**
+     * The texts of a few words.
+     *
+     * @param people those that stand behind the departments in the format, or the others
+     */
+    private void lines(Task task, boolean people, List<Fact> facts) {
+        for (TaskField field : TaskField.texts()) {
+            boolean behind = field.compareTo(TaskField.RESPONSIBLE) > 0;
+            if (field.isLine() && field != TaskField.TITLE && behind == people) {
+                task.texts()
+                        .get(field)
+                        .ifPresent(text -> facts.add(new Fact(wording.label(field), StyledText.of(text))));
+            }
+        }
     }
 
     private StyledText names(Task task, String field, List<String> names) {
@@ -364,6 +405,12 @@ public final class TaskDetails {
         return new String[] {
             update.date().toString(), updates.what(update), update.by().orElse(""), updates.note(update)
         };
+    }
+
+    private static void paragraphs(String text, OptionalInt width, Appendable out) throws IOException {
+        for (String paragraph : TerminalText.cleanLines(text).split("\n", -1)) {
+            paragraph(paragraph, width, out);
+        }
     }
 
     private static void paragraph(String text, OptionalInt width, Appendable out) throws IOException {

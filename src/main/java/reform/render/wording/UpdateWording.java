@@ -37,8 +37,17 @@ public final class UpdateWording {
         update.extension()
                 .ifPresent(extension -> parts.add(messages.text(
                         "show.from-to", extension.from().text(), extension.to().text())));
-        update.note().ifPresent(parts::add);
-        update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
+        parts.addAll(said(update));
         return String.join("  ", parts);
+    }
+
+    /** What was reported in words: the note, what stands in the way, what comes next, the evidence. */
+    public List<String> said(Update update) {
+        List<String> parts = new ArrayList<>();
+        update.note().ifPresent(parts::add);
+        update.problem().ifPresent(text -> parts.add(messages.text("show.problem", text)));
+        update.next().ifPresent(text -> parts.add(messages.text("show.next", text)));
+        update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
+        return parts;
     }
 }

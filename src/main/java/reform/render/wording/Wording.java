@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Language;
 import reform.message.Messages;
+import reform.model.OwnColumn;
+import reform.model.OwnValues;
 import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
+import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
@@ -43,6 +47,47 @@ public final class Wording {
 
     public String timeliness(Timeliness timeliness) {
         return messages.text("word.timeliness." + timeliness.word());
+    }
+
+    /** What a field of a task is called in a sentence. */
+    public String field(TaskField field) {
+        return messages.text("word.field." + field.key());
+    }
+
+    /** The same at the beginning of a line. */
+    public String label(TaskField field) {
+        String name = field(field);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What a field of a task holds, on one line; empty where it holds nothing, and of the history. */
+    public String field(TaskField field, Task task) {
+        return switch (field) {
+            case TITLE -> task.title();
+            case DUE -> task.deadline().text();
+            case START -> task.start().map(LocalDate::toString).orElse("");
+            case MILESTONES -> milestones(task.milestones());
+            case LEAD -> names(task.lead());
+            case RESPONSIBLE -> names(task.responsible());
+            case STATUS -> status(task.status());
+            case PROGRESS -> task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";
+            case OWN, UPDATES -> "";
+            default -> task.texts().get(field).orElse("");
+        };
+    }
+
+    /** What a column of the office's own is called: as the head of a list has it, else its key without {@code x-}. */
+    public String own(String key, List<TaskList> lists) {
+        for (TaskList list : lists) {
+            for (OwnColumn column : list.columns()) {
+                Optional<String> name =
+                        chinese() ? column.title() : column.english().or(column::title);
+                if (column.key().equals(key) && name.isPresent()) {
+                    return name.get();
+                }
+            }
+        }
+        return key.substring(OwnValues.PREFIX.length());
     }
 
     /** The status, with the progress where one is reported: {@code in progress, 60%}. */

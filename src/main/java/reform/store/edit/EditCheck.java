@@ -3,7 +3,9 @@ package reform.store.edit;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import reform.model.OwnValues;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskList;
 import reform.store.read.DeadlineCells;
 import reform.store.read.FieldNames;
@@ -145,13 +147,14 @@ final class EditCheck {
         return true;
     }
 
-    /** Whether an item that was not there has only keys of the format. */
+    /** Whether an item that was not there has only keys of the format, or of the office's own. */
     private static boolean knows(FieldNames keys, YamlNode item) {
         if (!(item instanceof Mapping mapping)) {
             return false;
         }
         for (Entry entry : mapping.entries()) {
-            if (keys.place(entry.key().text()) < 0) {
+            String key = entry.key().text();
+            if (keys.place(key) < 0 && !(keys == TaskReader.KEYS && OwnValues.isKey(key))) {
                 return false;
             }
         }
@@ -179,28 +182,23 @@ final class EditCheck {
     }
 
     private static boolean changes(String key, Task old, Task intended) {
-        return switch (key) {
-            case "status" -> old.status() != intended.status();
-            case "progress" -> !old.progress().equals(intended.progress());
-            case "due" -> !old.deadline().equals(intended.deadline());
-            case "updates" -> !old.updates().equals(intended.updates());
-            case "title" -> !old.title().equals(intended.title());
-            case "section" -> !old.section().equals(intended.section());
-            case "description" -> !old.description().equals(intended.description());
-            case "lead" -> !old.lead().equals(intended.lead());
-            case "responsible" -> !old.responsible().equals(intended.responsible());
-            default -> false;
-        };
+        return !held(key, old).equals(held(key, intended));
     }
 
     /** Whether a field that may be taken out says nothing any more. */
     private static boolean isEmpty(String key, Task intended) {
-        return switch (key) {
-            case "section" -> intended.section().isEmpty();
-            case "description" -> intended.description().isEmpty();
-            case "responsible" -> intended.responsible().isEmpty();
-            default -> false;
-        };
+        Object held = held(key, intended);
+        return TaskField.ofKey(key).filter(TaskField::mayBeEmpty).isPresent()
+                && (held.equals(Optional.empty()) || held.equals(List.of()));
+    }
+
+    /** What a task holds under a key; always the same under one that the format does not have. */
+    private static Object held(String key, Task task) {
+        Optional<TaskField> field = TaskField.ofKey(key);
+        if (field.isEmpty()) {
+            return "";
+        }
+        return field.get() == TaskField.OWN ? task.own().get(key) : task.value(field.get());
     }
 
     private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {
@@ -211,6 +209,11 @@ final class EditCheck {
                 && before.resolved() instanceof Mapping
                 && !knows(DeadlineCells.KEYS, before.resolved())) {
             return false;
+        }
+        if (OwnValues.isKey(key)
+                && old.own().get(key).isEmpty()
+                && (before.resolved() instanceof Mapping || !items(before).isEmpty())) {
+            return false; // More than a text, which nobody has seen.
         }
         // What a changed field says was compared with the list; of the updates, only new ones may be among the old.
         return !key.equals("updates") || holdsAll(items(after), items(before));

@@ -11,10 +11,13 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.OwnValue;
 import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.yaml.ScalarWriter;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Scalar;
@@ -106,9 +109,9 @@ final class ItemWriter {
         putNumber(fields, "progress", update.progress(), true);
         update.extension().ifPresent(extension -> put(fields, "due", flow -> inBraces(extension)));
         update.step().ifPresent(step -> put(fields, "for", flow -> ScalarWriter.value(step, quotesOfStep(), flow)));
-        update.by().ifPresent(by -> putText(fields, "by", by));
-        update.note().ifPresent(note -> putText(fields, "note", note));
-        update.evidence().ifPresent(evidence -> putText(fields, "evidence", evidence));
+        for (UpdateText field : UpdateText.values()) {
+            update.texts().get(field).ifPresent(text -> putText(fields, field.key(), text));
+        }
         return fields;
     }
 
@@ -143,26 +146,53 @@ final class ItemWriter {
     private Map<String, Field> fields(Task task, ItemStyle updateStyle) {
         Map<String, Field> fields = new LinkedHashMap<>();
         put(fields, "id", task.id().text());
-        task.section().ifPresent(section -> putText(fields, "section", section));
-        putText(fields, "title", task.title());
-        task.description().ifPresent(description -> putText(fields, "description", description));
-        if (!task.deadline().text().isEmpty() || task.deadline().given()) {
-            put(fields, "due", flow -> deadline(task.deadline(), style.keys(), style.quotesOf("due"), flow));
-        }
-        task.start().ifPresent(start -> put(fields, "start", start.toString()));
-        if (!task.milestones().isEmpty()) {
-            fields.put("milestones", milestones(task.milestones()));
-        }
-        putNames(fields, "lead", task.lead());
-        putNames(fields, "responsible", task.responsible());
-        if (task.status() != Status.NOT_STARTED || style.exampleOf("status").isPresent()) {
-            put(fields, "status", word(task.status(), style.exampleOf("status")));
-        }
-        putNumber(fields, "progress", task.progress(), true);
-        if (!task.updates().isEmpty()) {
-            fields.put("updates", updates(task.updates(), updateStyle));
+        for (TaskField field : TaskField.values()) {
+            put(fields, field, task, updateStyle);
         }
         return fields;
+    }
+
+    private void put(Map<String, Field> fields, TaskField field, Task task, ItemStyle updateStyle) {
+        String key = field.key();
+        switch (field) {
+            case DUE -> {
+                if (!task.deadline().text().isEmpty() || task.deadline().given()) {
+                    put(fields, key, flow -> deadline(task.deadline(), style.keys(), style.quotesOf(key), flow));
+                }
+            }
+            case START -> task.start().ifPresent(start -> put(fields, key, start.toString()));
+            case MILESTONES -> {
+                if (!task.milestones().isEmpty()) {
+                    fields.put(key, milestones(task.milestones()));
+                }
+            }
+            case LEAD -> putNames(fields, key, task.lead());
+            case RESPONSIBLE -> putNames(fields, key, task.responsible());
+            case STATUS -> {
+                if (task.status() != Status.NOT_STARTED || style.exampleOf(key).isPresent()) {
+                    put(fields, key, word(task.status(), style.exampleOf(key)));
+                }
+            }
+            case PROGRESS -> putNumber(fields, key, task.progress(), true);
+            case OWN ->
+                task.own()
+                        .keys()
+                        .forEach(own -> put(fields, own, task.own().get(own).orElseThrow()));
+            case UPDATES -> {
+                if (!task.updates().isEmpty()) {
+                    fields.put(key, updates(task.updates(), updateStyle));
+                }
+            }
+            default -> task.texts().get(field).ifPresent(text -> putText(fields, key, text));
+        }
+    }
+
+    private void put(Map<String, Field> fields, String key, OwnValue value) {
+        if (value.typed()) {
+            put(fields, key, flow -> ScalarWriter.value(value.text(), Style.PLAIN, flow));
+        } else {
+            putText(fields, key, value.text());
+        }
     }
 
     private Field milestones(List<PlannedMilestone> milestones) {

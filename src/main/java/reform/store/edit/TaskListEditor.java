@@ -1,6 +1,7 @@
 package reform.store.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reform.model.Change;
 import reform.model.Deadline;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -145,14 +149,25 @@ final class TaskListEditor {
         for (Change.OfTask setting : plan.settings) {
             last.put(key(setting), setting);
         }
-        for (String key : TaskReader.KEYS.inOrder()) {
+        List<String> keys = new ArrayList<>(last.keySet());
+        keys.sort(Comparator.comparingInt(TaskListEditor::rank));
+        for (String key : keys) {
             Change.OfTask setting = last.get(key);
-            if (setting == null || setting.applyTo(before).equals(before)) {
+            Task intended = setting.applyTo(before);
+            if (intended.equals(before)) {
                 continue; // What is so already stays as it is written.
             }
             Optional<Entry> own = ItemStyle.find(task, key);
             if (setting instanceof Change.SetText text) {
                 setText(task, own, text);
+                continue;
+            }
+            if (setting instanceof Change.SetOwn) {
+                setOwn(task, key, own, intended.own().get(key));
+                continue;
+            }
+            if (setting instanceof Change.SetStart start) {
+                setStart(task, own, start);
                 continue;
             }
             if (setting instanceof Change.SetLead lead) {
@@ -207,26 +222,55 @@ final class TaskListEditor {
 
     private static String key(Change.OfTask setting) {
         if (setting instanceof Change.SetStatus) {
-            return "status";
+            return TaskField.STATUS.key();
         }
         if (setting instanceof Change.SetText text) {
             return text.field().key();
         }
+        if (setting instanceof Change.SetOwn own) {
+            return own.key();
+        }
+        if (setting instanceof Change.SetStart) {
+            return TaskField.START.key();
+        }
         if (setting instanceof Change.SetLead) {
-            return "lead";
+            return TaskField.LEAD.key();
         }
         if (setting instanceof Change.SetResponsible) {
-            return "responsible";
+            return TaskField.RESPONSIBLE.key();
         }
-        return setting instanceof Change.SetProgress ? "progress" : "due";
+        return (setting instanceof Change.SetProgress ? TaskField.PROGRESS : TaskField.DUE).key();
+    }
+
+    private void setStart(Mapping task, Optional<Entry> own, Change.SetStart setting) {
+        if (setting.start().isEmpty()) {
+            empty(task, TaskField.START.key(), own);
+        } else {
+            String day = setting.start().get().toString();
+            put(task, TaskField.START.key(), own, style -> ScalarWriter.value(day, style, task.flow()));
+        }
+    }
+
+    /** A number goes without quotes, for with them it would be a text. */
+    private void setOwn(Mapping task, String key, Optional<Entry> own, Optional<OwnValue> value) {
+        if (value.isEmpty()) {
+            empty(task, key, own);
+        } else if (value.get().typed()) {
+            put(task, key, own, style -> ScalarWriter.value(value.get().text(), Style.PLAIN, task.flow()));
+        } else {
+            setText(task, key, own, value.get().text());
+        }
     }
 
     private void setText(Mapping task, Optional<Entry> own, Change.SetText setting) {
         if (setting.text().isEmpty()) {
             empty(task, setting.field().key(), own);
-            return;
+        } else {
+            setText(task, setting.field().key(), own, setting.text().get());
         }
-        String text = setting.text().get();
+    }
+
+    private void setText(Mapping task, String key, Optional<Entry> own, String text) {
         // Behind a block no comment could follow.
         boolean block = !task.flow()
                 && ScalarWriter.isBlock(text)
@@ -234,7 +278,7 @@ final class TaskListEditor {
         String indent = " ".repeat(layout.column(task.contentStart()) + STEP);
         put(
                 task,
-                setting.field().key(),
+                key,
                 own,
                 style -> block
                         ? ScalarWriter.block(text, indent, STEP, layout.lineBreak())
@@ -477,13 +521,13 @@ final class TaskListEditor {
 
     /** The last entry whose key comes before this one; where there is none, the last before the updates. */
     private static int placeFor(String key, List<Entry> entries) {
-        int order = TaskReader.KEYS.place(key);
+        int order = rank(key);
         int last = -1;
         int beforeUpdates = entries.size() - 1;
         for (int i = 0; i < entries.size(); i++) {
             String text = entries.get(i).key().text();
-            int other = TaskReader.KEYS.place(text);
-            if (other >= 0 && other < order) {
+            boolean before = OwnValues.isKey(key) ? rank(text) <= order : rank(text) < order;
+            if (before && (TaskReader.KEYS.place(text) >= 0 || OwnValues.isKey(text))) {
                 last = i;
             }
             if (text.equals("updates") && i > 0) {
@@ -491,6 +535,13 @@ final class TaskListEditor {
             }
         }
         return last >= 0 ? last : beforeUpdates;
+    }
+
+    /** The order of keys in a task: those of the office's own stand before the updates. */
+    private static int rank(String key) {
+        return OwnValues.isKey(key)
+                ? 2 * TaskReader.KEYS.place(TaskField.UPDATES.key()) - 1
+                : 2 * TaskReader.KEYS.place(key);
     }
 
     /** An entry, or the one before it where that ends the file in such a way that nothing should come behind it. */

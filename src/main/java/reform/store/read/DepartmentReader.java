@@ -21,7 +21,9 @@ import reform.yaml.YamlNode.Scalar;
  * the registry; without a registry, the spelling that the file uses first.
  */
 final class DepartmentReader {
-    static final FieldNames KEYS = FieldNames.of("name", "key", "aliases", "english", "group");
+    static final FieldNames KEYS = FieldNames.of("name", "key", "aliases", "english", "contact", "group");
+
+    private static final FieldNames CONTACT_KEYS = FieldNames.of("name", "phone");
 
     private final Problems problems;
     private final List<Department> registry = new ArrayList<>();
@@ -58,6 +60,7 @@ final class DepartmentReader {
         Optional<String> key = fields.text("key");
         List<Scalar> aliases = fields.scalars("aliases");
         Optional<String> english = fields.text("english");
+        Optional<String> contact = contact(fields);
         boolean group = fields.flag("group");
         if (name.isEmpty()) {
             return;
@@ -66,7 +69,7 @@ final class DepartmentReader {
         for (Scalar alias : aliases) {
             otherNames.add(Departments.join(alias.text()));
         }
-        registry.add(new Department(Departments.join(name.get()), key, otherNames, english, group));
+        registry.add(new Department(Departments.join(name.get()), key, otherNames, english, contact, group));
         claim(fields.scalar("name").orElseThrow());
         if (key.isPresent()) {
             claim(fields.scalar("key").orElseThrow());
@@ -74,6 +77,18 @@ final class DepartmentReader {
         for (Scalar alias : aliases) {
             claim(alias);
         }
+    }
+
+    /** A text, or a name and a telephone number. */
+    private Optional<String> contact(MappingReader department) {
+        if (department.node("contact").isPresent() && department.node("contact").get() instanceof Mapping person) {
+            MappingReader fields = MappingReader.of(person, CONTACT_KEYS, problems);
+            List<String> parts = new ArrayList<>();
+            fields.text("name").ifPresent(parts::add);
+            fields.text("phone").ifPresent(parts::add);
+            return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
+        }
+        return department.text("contact");
     }
 
     private void claim(Scalar name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Finding;
 import reform.model.NearestWord;
+import reform.model.OwnValues;
 import reform.model.Rule;
 import reform.policy.DayParser;
 import reform.yaml.Problems;
@@ -29,6 +30,8 @@ final class MappingReader {
     private final Problems problems;
     /** What gives each key its value, by its place; null where nothing does. */
     private final Entry[] entries;
+    /** The entries under keys of the office's own. */
+    private List<Entry> own = List.of();
 
     private MappingReader(Mapping mapping, FieldNames keys, Problems problems) {
         this.mapping = mapping;
@@ -67,7 +70,10 @@ final class MappingReader {
                 entries[place] = entries[place] == null ? entry : entries[place];
             } else if (key.equals(MERGE)) {
                 merge = Optional.of(entry.value());
-            } else if (check && !key.startsWith("x-")) {
+            } else if (key.startsWith(OwnValues.PREFIX)) {
+                own = own.isEmpty() ? new ArrayList<>() : own;
+                own.add(entry);
+            } else if (check) {
                 problems.add(
                         entry.key(),
                         Rule.UNKNOWN_KEY,
@@ -98,6 +104,11 @@ final class MappingReader {
         if (check) {
             problems.add(at, rule, arguments);
         }
+    }
+
+    /** The entries under keys of the office's own: those of this mapping, then those merged into it. */
+    List<Entry> own() {
+        return own;
     }
 
     /** Whether the key is there, be it with nothing behind it. */

@@ -15,7 +15,7 @@ import reform.yaml.YamlSource;
 
 /**
  * What a text holds that a list says nothing of: its comments, and the entries under keys that the format has no place
- * for, such as {@code x-} keys. Each with how often it stands there, wherever; how it is indented makes no difference.
+ * for. Each with how often it stands there, wherever; how it is indented makes no difference.
  */
 public final class Remainder {
     /** A kind of mapping: what its known keys hold. */
@@ -112,7 +112,7 @@ public final class Remainder {
         for (Entry entry : mapping.entries()) {
             Scalar key = entry.key();
             pass(key);
-            if (kind.knows(key.text())) {
+            if (kind.knows(key.text()) || (kind == Kind.TASK && OwnColumnReader.isRead(entry))) {
                 value(entry.value(), kind.inside(key.text()));
             } else {
                 add(text.substring(key.start(), Math.max(entry.value().end(), key.end())));

@@ -16,10 +16,12 @@ import reform.model.Finding;
 import reform.model.NearestWord;
 import reform.model.Problem;
 import reform.model.Rule;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.WorkCalendar;
 import reform.yaml.FastYamlParser;
+import reform.yaml.Merged;
 import reform.yaml.Problems;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Mapping;
@@ -43,6 +45,8 @@ public final class TaskListReader {
             "source",
             "timezone",
             "year",
+            "columns",
+            "statuses",
             "holidays",
             "workdays",
             "policy",
@@ -161,11 +165,34 @@ public final class TaskListReader {
                 fields.text("source"),
                 zone(fields),
                 year,
+                OwnColumnReader.columns(fields, problems),
+                statuses(fields),
                 calendar(fields),
                 PolicyReader.read(fields, problems),
                 new Departments(departments.registry()),
                 List.of());
         return head.withTasks(tasks(fields, new TaskReader(departments, head, problems)));
+    }
+
+    /** The list's own words for statuses: {@code statuses: {待验收: in-progress}}. */
+    private Map<String, Status> statuses(MappingReader fields) {
+        Optional<Mapping> mapping = fields.has("statuses") ? fields.mapping("statuses") : Optional.empty();
+        if (mapping.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Status> statuses = new HashMap<>();
+        for (YamlNode.Entry entry : Merged.entries(mapping.get())) {
+            String word = entry.key().text().strip();
+            if (!(entry.value().resolved() instanceof Scalar meaning)) {
+                problems.add(entry.value(), Rule.WRONG_TYPE, "text", word);
+                continue;
+            }
+            Optional<Status> status = new ValueReader(Map.of(), problems).status(meaning);
+            if (!word.isEmpty() && status.isPresent()) {
+                statuses.put(word, status.get());
+            }
+        }
+        return statuses;
     }
 
     private WorkCalendar calendar(MappingReader fields) {

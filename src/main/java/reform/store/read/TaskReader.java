@@ -1,18 +1,24 @@
 package reform.store.read;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Due;
 import reform.model.Finding;
+import reform.model.OwnValues;
 import reform.model.PlannedMilestone;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.UnreadCell;
 import reform.model.Update;
 import reform.yaml.Problems;
@@ -22,19 +28,7 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads tasks. */
 public final class TaskReader {
-    public static final FieldNames KEYS = FieldNames.of(
-            "id",
-            "section",
-            "title",
-            "description",
-            "due",
-            "start",
-            "milestones",
-            "lead",
-            "responsible",
-            "status",
-            "progress",
-            "updates");
+    public static final FieldNames KEYS = FieldNames.of(keys());
 
     private final DepartmentReader departments;
     private final TaskList list;
@@ -48,16 +42,25 @@ public final class TaskReader {
         this.departments = departments;
         this.list = list;
         this.problems = problems;
-        this.values = new ValueReader(problems);
+        this.values = new ValueReader(list.statuses(), problems);
         this.deadlines = new DeadlineCells(list, problems);
         this.updates = new UpdateReader(values, deadlines, problems);
+    }
+
+    private static String[] keys() {
+        List<String> keys = new ArrayList<>(List.of("id"));
+        for (TaskField field : TaskField.values()) {
+            if (field != TaskField.OWN) {
+                keys.add(field.key());
+            }
+        }
+        return keys.toArray(String[]::new);
     }
 
     /** The task, unless it has no id; what else is wrong leaves cells unread, and the problems say what. */
     Optional<Task> read(MappingReader fields) {
         Optional<TaskId> id = id(fields);
-        problems.inField("title");
-        String title = fields.requiredText("title").orElse("");
+        Texts<TaskField> texts = texts(fields);
         problems.inField("start");
         Optional<LocalDate> start = fields.has("start") ? fields.day("start") : Optional.empty();
         deadlines.countFrom(start);
@@ -75,10 +78,6 @@ public final class TaskReader {
         }
         problems.inField("status");
         Status status = values.status(fields).orElse(Status.NOT_STARTED);
-        problems.inField("section");
-        Optional<String> section = fields.text("section");
-        problems.inField("description");
-        Optional<String> description = fields.text("description");
         problems.inField("responsible");
         List<String> responsible = departments.names(fields.scalars("responsible"));
         problems.inField("progress");
@@ -92,9 +91,7 @@ public final class TaskReader {
         }
         Task task = new Task(
                 id.get(),
-                section,
-                title,
-                description,
+                texts,
                 deadline,
                 start,
                 milestones,
@@ -102,6 +99,7 @@ public final class TaskReader {
                 responsible,
                 status,
                 progress,
+                fields.own().isEmpty() ? OwnValues.NONE : OwnColumnReader.values(fields.own()),
                 history,
                 unread);
         if (deadline.recurring()) {
@@ -111,6 +109,21 @@ public final class TaskReader {
             updates.check(fields, list, task);
         }
         return Optional.of(task);
+    }
+
+    private Texts<TaskField> texts(MappingReader fields) {
+        Map<TaskField, String> texts = new EnumMap<>(TaskField.class);
+        for (TaskField field : TaskField.texts()) {
+            if (field == TaskField.TITLE || fields.has(field.key())) {
+                problems.inField(field.key());
+                Optional<String> text =
+                        field == TaskField.TITLE ? fields.requiredText(field.key()) : fields.text(field.key());
+                if (text.isPresent()) {
+                    texts.put(field, text.get());
+                }
+            }
+        }
+        return Texts.of(texts);
     }
 
     /** What recurs has to begin some day: without one, the steps would begin with the day on which somebody looks. */

@@ -2,7 +2,9 @@ package reform.store.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
@@ -13,7 +15,9 @@ import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.DeadlineStep;
 import reform.policy.Replay;
 import reform.policy.TaskSteps;
@@ -23,9 +27,10 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads the updates of a task, and checks that they tell one story with the task itself. */
 public final class UpdateReader {
-    public static final FieldNames KEYS =
-            FieldNames.of("date", "status", "progress", "due", "for", "by", "note", "evidence");
+    public static final FieldNames KEYS = FieldNames.of(keys());
     static final FieldNames DUE_KEYS = FieldNames.of("from", "to");
+
+    private static final List<UpdateText> TEXTS = List.of(UpdateText.values());
 
     private final ValueReader values;
     private final DeadlineCells deadlines;
@@ -37,6 +42,14 @@ public final class UpdateReader {
         this.values = values;
         this.deadlines = deadlines;
         this.problems = problems;
+    }
+
+    private static String[] keys() {
+        List<String> keys = new ArrayList<>(List.of("date", "status", "progress", "due", "for"));
+        for (UpdateText field : UpdateText.values()) {
+            keys.add(field.key());
+        }
+        return keys.toArray(String[]::new);
     }
 
     List<Update> read(MappingReader task, List<Mapping> mappings, Status status) {
@@ -178,12 +191,16 @@ public final class UpdateReader {
         Optional<Mapping> due = fields.mapping("due");
         Optional<Extension> extension = due.isPresent() ? extension(due.get()) : Optional.empty();
         Optional<String> step = fields.text("for");
-        Optional<String> by = fields.text("by");
-        Optional<String> note = fields.text("note");
-        Optional<String> evidence = fields.text("evidence");
+        Map<UpdateText, String> texts = new EnumMap<>(UpdateText.class);
+        for (UpdateText field : TEXTS) {
+            Optional<String> text = fields.text(field.key());
+            if (text.isPresent()) {
+                texts.put(field, text.get());
+            }
+        }
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Update(date.get(), status, progress, extension, step, by, note, evidence));
+                : Optional.of(new Update(date.get(), status, progress, extension, step, Texts.of(texts)));
     }
 
     private Optional<Extension> extension(Mapping mapping) {

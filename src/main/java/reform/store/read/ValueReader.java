@@ -2,6 +2,7 @@ package reform.store.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.NearestWord;
@@ -16,21 +17,26 @@ final class ValueReader {
     static final int MAX_YEAR = 9999;
 
     private final Problems problems;
+    /** The list's own words for statuses, which mean what it says even where they are words of the format. */
+    private final Map<String, Status> ownStatuses;
 
-    ValueReader(Problems problems) {
+    ValueReader(Map<String, Status> ownStatuses, Problems problems) {
+        this.ownStatuses = ownStatuses;
         this.problems = problems;
     }
 
     Optional<Status> status(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("status");
-        if (scalar.isEmpty() || scalar.get().text().isBlank()) {
-            return Optional.empty();
-        }
-        String word = scalar.get().text().strip();
-        Optional<Status> status = Status.ofWord(word);
+        return scalar.isEmpty() || scalar.get().text().isBlank() ? Optional.empty() : status(scalar.get());
+    }
+
+    /** The status that a scalar names; a problem where it names none. */
+    Optional<Status> status(Scalar scalar) {
+        String word = scalar.text().strip();
+        Optional<Status> status = statusOf(word);
         if (status.isEmpty()) {
             problems.add(
-                    scalar.get(),
+                    scalar,
                     Rule.BAD_STATUS,
                     word,
                     NearestWord.of(word, statusWords()).orElse(""));
@@ -38,8 +44,13 @@ final class ValueReader {
         return status;
     }
 
-    private static List<String> statusWords() {
-        List<String> words = new ArrayList<>();
+    private Optional<Status> statusOf(String word) {
+        Status own = ownStatuses.isEmpty() ? null : ownStatuses.get(word);
+        return own == null ? Status.ofWord(word) : Optional.of(own);
+    }
+
+    private List<String> statusWords() {
+        List<String> words = new ArrayList<>(ownStatuses.keySet());
         for (Status status : Status.values()) {
             words.add(status.word());
             words.addAll(status.chineseWords());

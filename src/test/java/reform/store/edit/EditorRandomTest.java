@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,12 +21,15 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.OwnValue;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
-import reform.model.TextField;
+import reform.model.Texts;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.store.read.HostileList;
@@ -44,9 +48,13 @@ class EditorRandomTest {
     private static final int FILES = Integer.getInteger("files", 1200);
 
     private static final String END = "endoffile";
-    private static final List<String> TEXT_KEYS = List.of("section", "title", "description", "by", "note", "evidence");
-
-    private static final List<String> EMPTIED = List.of("section", "description", "responsible");
+    private static final List<TaskField> OPTIONAL_TEXTS =
+            TaskField.texts().stream().filter(TaskField::mayBeEmpty).toList();
+    private static final List<String> TEXT_KEYS = Stream.concat(
+                    TaskField.texts().stream().map(TaskField::key),
+                    Stream.of(UpdateText.values()).map(UpdateText::key))
+            .toList();
+    private static final List<String> OWN_KEYS = List.of("x-得分", "x-new");
 
     private final Random seeds = new Random(Long.getLong("seed", 20220630));
 
@@ -228,13 +236,20 @@ class EditorRandomTest {
             List.of(due("2021年"), due("主汛期前: 见文件").on(LocalDate.of(2021, 6, 15)));
 
     private static Change change(TaskId id, Random random) {
-        return switch (random.nextInt(8)) {
-            case 5 ->
-                new Change.SetText(id, pick(List.of(TextField.SECTION, TextField.DESCRIPTION), random), text(random));
+        return switch (random.nextInt(10)) {
+            case 9 ->
+                random.nextInt(3) > 0
+                        ? new Change.SetOwn(id, pick(OWN_KEYS, random), text(random))
+                        : new Change.SetStart(
+                                id,
+                                random.nextBoolean()
+                                        ? Optional.empty()
+                                        : Optional.of(LocalDate.of(2021, 3, 1 + random.nextInt(30))));
+            case 5, 8 -> new Change.SetText(id, pick(OPTIONAL_TEXTS, random), text(random));
             case 6 ->
                 new Change.SetText(
                         id,
-                        TextField.TITLE,
+                        TaskField.TITLE,
                         Optional.of(pick(RandomList.TEXTS, random).strip() + "改"));
             case 7 ->
                 random.nextBoolean()
@@ -268,7 +283,7 @@ class EditorRandomTest {
     }
 
     private static Update update(Random random) {
-        return new Update(
+        Update update = new Update(
                 // Before, among and after those that the files have.
                 LocalDate.of(2021, 1 + random.nextInt(5), 1 + random.nextInt(28)),
                 random.nextBoolean() ? Optional.of(pick(List.of(Status.values()), random)) : Optional.empty(),
@@ -282,6 +297,13 @@ class EditorRandomTest {
                 text(random),
                 text(random),
                 text(random));
+        return new Update(
+                update.date(),
+                update.status(),
+                update.progress(),
+                update.extension(),
+                update.step(),
+                update.texts().with(UpdateText.PROBLEM, text(random)).with(UpdateText.NEXT, text(random)));
     }
 
     private static <T> T pick(List<T> choices, Random random) {
@@ -299,15 +321,22 @@ class EditorRandomTest {
         }
         return new Task(
                 id,
-                text(random).map(String::strip),
-                text(random).map(String::strip).orElse("新任务"),
-                text(random).map(String::strip),
+                texts(random),
                 due("2024年"),
                 random.nextBoolean() ? List.of("市教育局") : List.of("市教育局", "市财政局"),
                 random.nextBoolean() ? List.of() : List.of("各区、县（市）政府"),
                 pick(List.of(Status.values()), random),
                 random.nextBoolean() ? OptionalInt.of(50) : OptionalInt.empty(),
                 updates);
+    }
+
+    private static Texts<TaskField> texts(Random random) {
+        Texts<TaskField> texts = Texts.<TaskField>none().with(TaskField.TITLE, Optional.of("新任务"));
+        for (TaskField field : TaskField.texts()) {
+            Optional<String> text = text(random).map(String::strip);
+            texts = text.isPresent() ? texts.with(field, text) : texts;
+        }
+        return texts;
     }
 
     // What the other reader is to find.
@@ -363,6 +392,13 @@ class EditorRandomTest {
         return root;
     }
 
+    /** A value of a column of the office's own. */
+    private record Own(OwnValue value) {
+        boolean isSaidBy(Object actual) {
+            return String.valueOf(actual).equals(value.text()) && value.typed() != (actual instanceof String);
+        }
+    }
+
     /** A department that stays may be written as it was, with blanks around it. */
     private record Name(String text) {}
 
@@ -377,11 +413,21 @@ class EditorRandomTest {
         if (!now.deadline().equals(old.deadline())) {
             task.put("due", written(now.deadline()));
         }
-        for (TextField field : TextField.values()) {
-            if (!now.text(field).equals(old.text(field))) {
+        for (TaskField field : TaskField.texts()) {
+            if (!now.texts().get(field).equals(old.texts().get(field))) {
                 task.remove(field.key());
-                now.text(field).ifPresent(text -> task.put(field.key(), text));
+                now.texts().get(field).ifPresent(text -> task.put(field.key(), text));
             }
+        }
+        for (String key : OWN_KEYS) {
+            if (!now.own().get(key).equals(old.own().get(key))) {
+                task.remove(key);
+                now.own().get(key).ifPresent(value -> task.put(key, new Own(value)));
+            }
+        }
+        if (!now.start().equals(old.start())) {
+            task.remove("start");
+            now.start().ifPresent(start -> task.put("start", start));
         }
         if (!now.lead().equals(old.lead())) {
             task.put("lead", now.lead().stream().map(Name::new).toList());
@@ -422,19 +468,23 @@ class EditorRandomTest {
         update.extension()
                 .ifPresent(due -> map.put("due", Map.of("from", written(due.from()), "to", written(due.to()))));
         update.step().ifPresent(step -> map.put("for", step.equals("2022") ? (Object) 2022 : step));
-        update.by().ifPresent(by -> map.put("by", by));
-        update.note().ifPresent(note -> map.put("note", note));
-        update.evidence().ifPresent(evidence -> map.put("evidence", evidence));
+        for (UpdateText field : UpdateText.values()) {
+            update.texts().get(field).ifPresent(text -> map.put(field.key(), text));
+        }
         return map;
     }
 
     private static Map<Object, Object> written(Task task) {
         Map<Object, Object> map = new LinkedHashMap<>();
         map.put("id", task.id().text());
-        task.section().ifPresent(section -> map.put("section", section));
-        map.put("title", task.title());
-        task.description().ifPresent(description -> map.put("description", description));
+        for (TaskField field : TaskField.texts()) {
+            task.texts().get(field).ifPresent(text -> map.put(field.key(), text));
+        }
         map.put("due", written(task.deadline()));
+        task.start().ifPresent(start -> map.put("start", start));
+        for (String key : task.own().keys()) {
+            map.put(key, new Own(task.own().get(key).orElseThrow()));
+        }
         map.put("lead", task.lead());
         if (!task.responsible().isEmpty()) {
             map.put("responsible", task.responsible());
@@ -462,6 +512,9 @@ class EditorRandomTest {
                     : list.size() == 1 && says(actual, list.get(0));
         }
         String text = String.valueOf(actual);
+        if (expected instanceof Own own) {
+            return own.isSaidBy(actual);
+        }
         if (expected instanceof Name name) {
             return name.text().equals(text.strip());
         }
@@ -474,8 +527,12 @@ class EditorRandomTest {
     /** The keys without those that say that there is no such text: over a merged mapping, or ahead of a comment. */
     private static List<?> saidKeys(Map<?, ?> actual) {
         return actual.keySet().stream()
-                .filter(key -> actual.get(key) != null || !EMPTIED.contains(key))
+                .filter(key -> actual.get(key) != null || !mayBeEmpty(String.valueOf(key)))
                 .toList();
+    }
+
+    private static boolean mayBeEmpty(String key) {
+        return TaskField.ofKey(key).filter(TaskField::mayBeEmpty).isPresent();
     }
 
     private static boolean saysEntry(Map<?, ?> actual, Map.Entry<?, ?> expected) {

@@ -19,6 +19,7 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.TestLists;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.store.read.ParsedList;
@@ -225,9 +226,7 @@ class TaskListEditorTest {
                 BLOCK + "\n  # the second\n  - title: b\n    id: \"2\"\n    due: 2022年\n    lead:\n    - 市教育局\n# end\n";
         Task task = new Task(
                 new TaskId("3"),
-                Optional.empty(),
-                "yes",
-                Optional.of("一 # 二"),
+                TestLists.texts(Optional.empty(), "yes", Optional.of("一 # 二")),
                 DeadlineReader.read("2023年", DeadlineContext.NONE).deadline(),
                 List.of("市教育局", "市财政局"),
                 List.of("团市委"),

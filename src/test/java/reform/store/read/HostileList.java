@@ -107,6 +107,15 @@ public final class HostileList {
             if (chance(25)) {
                 task.put("description", pick(TEXTS));
             }
+            if (chance(20)) {
+                task.put("goal", pick(TEXTS));
+            }
+            if (chance(20)) {
+                task.put("owner", pick(TEXTS));
+            }
+            if (chance(25)) {
+                task.put("x-得分", chance(50) ? pick("5", "-1.5", "007") : pick(TEXTS));
+            }
             if (chance(60)) {
                 task.put("updates", updates());
             }

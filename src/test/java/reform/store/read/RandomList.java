@@ -253,6 +253,15 @@ public final class RandomList {
         if (chance(20)) {
             lines.add("x-own: {a: [1, ~], b: c}");
         }
+        if (chance(20)) {
+            lines.add("x-得分: " + pick("5", "'7'", "\"x\"", "~", "[1, 2]", "!!str 8", "text") + comment());
+        }
+        if (chance(15)) {
+            lines.add("goal: " + blockScalar(column));
+        }
+        if (chance(15)) {
+            lines.add("leader: " + scalar("分管副市长", column.length()) + comment());
+        }
         int shuffled = random.nextInt(lines.size());
         lines.add(0, lines.remove(shuffled));
         if (chance(65)) {

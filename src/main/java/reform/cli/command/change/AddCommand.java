@@ -2,8 +2,10 @@ package reform.cli.command.change;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.cli.command.Command;
@@ -24,8 +26,10 @@ import reform.model.Finding;
 import reform.model.Severity;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -39,22 +43,24 @@ public final class AddCommand extends Command {
     private final List<String> lead = new ArrayList<>();
     private final List<String> responsible = new ArrayList<>();
     private Optional<String> id = Optional.empty();
-    private Optional<String> title = Optional.empty();
+    private final Map<TaskField, String> texts = new EnumMap<>(TaskField.class);
     private Optional<String> due = Optional.empty();
-    private Optional<String> section = Optional.empty();
-    private Optional<String> description = Optional.empty();
     private Optional<String> status = Optional.empty();
 
     @Override
     public void define(Syntax syntax) {
-        syntax.value(ValueKind.TEXT, value -> title = Optional.of(value), "--title")
+        syntax.value(ValueKind.TEXT, value -> texts.put(TaskField.TITLE, value), "--title")
                 .value(ValueKind.DEADLINE, value -> due = Optional.of(value), "--due")
                 .value(ValueKind.DEPARTMENT, value -> names(value, lead), "--lead")
                 .value(ValueKind.DEPARTMENT, value -> names(value, responsible), "--responsible")
                 .value(ValueKind.NEW_ID, value -> id = Optional.of(value), "--id")
-                .value(ValueKind.SECTION, value -> section = Optional.of(value), "--section")
-                .value(ValueKind.TEXT, value -> description = Optional.of(value), "--description")
                 .value(ValueKind.STATUS, value -> status = Optional.of(value), "-s", "--status");
+        for (TaskField field : TaskField.texts()) {
+            if (field != TaskField.TITLE) {
+                ValueKind kind = ValueKind.ofField(field);
+                syntax.value(kind, value -> texts.put(field, value), "--" + field.key());
+            }
+        }
         options.defineCare(syntax);
     }
 
@@ -70,7 +76,7 @@ public final class AddCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         ListFile file = ListLoader.fileToChange(ListLoader.named(ListLoader.files(session), id.orElse("")));
-        require("--title", title);
+        require("--title", Optional.ofNullable(texts.get(TaskField.TITLE)));
         require("--due", due);
         if (lead.isEmpty()) {
             throw Failure.usage("change.needs", "--lead");
@@ -96,9 +102,7 @@ public final class AddCommand extends Command {
     private Task task(TaskList list, ListFile file, Session session) {
         return new Task(
                 id.map(text -> freeId(list, ListLoader.idOf(file, text))).orElseGet(() -> nextId(list)),
-                text(section),
-                title.orElseThrow().strip(),
-                text(description),
+                texts(),
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
@@ -107,9 +111,15 @@ public final class AddCommand extends Command {
                 List.of());
     }
 
-    /** As the reader takes it: without the blanks around it, and absent where it is blank. */
-    private static Optional<String> text(Optional<String> value) {
-        return value.map(String::strip).filter(text -> !text.isEmpty());
+    /** As the reader takes them: without the blanks around them, and absent where they are blank. */
+    private Texts<TaskField> texts() {
+        Texts<TaskField> tidy = Texts.none();
+        for (Map.Entry<TaskField, String> text : texts.entrySet()) {
+            if (!text.getValue().isBlank()) {
+                tidy = tidy.with(text.getKey(), Optional.of(text.getValue().strip()));
+            }
+        }
+        return tidy;
     }
 
     private static TaskId freeId(TaskList list, String text) {

@@ -13,6 +13,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.model.Status;
+import reform.model.UpdateText;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
 
@@ -52,6 +53,7 @@ public final class MarkCommand extends ChangeCommand {
                 .value(ValueKind.REF, value -> evidence = Optional.of(value), "--evidence")
                 .value(ValueKind.STEP, value -> step = Optional.of(value.strip()), "--for")
                 .value(ValueKind.YEAR, value -> yearText = Optional.of(value), "--year");
+        options.defineOutlook(syntax);
         options.define(syntax);
         selection.define(syntax, named.isPresent() ? "ID" : "ID... STATUS");
     }
@@ -85,7 +87,11 @@ public final class MarkCommand extends ChangeCommand {
         if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {
             throw Failure.usage("change.needs-evidence");
         }
-        return new Mark(status, progress, step.or(() -> year(year)), options.note(), evidence);
+        return new Mark(
+                status,
+                progress,
+                step.or(() -> year(year)),
+                options.said().with(UpdateText.EVIDENCE, evidence.filter(text -> !text.isBlank())));
     }
 
     private static Optional<String> year(OptionalInt year) {

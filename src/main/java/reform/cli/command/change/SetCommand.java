@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import reform.action.Action;
 import reform.action.SetFields;
 import reform.action.SetFields.Assignment;
-import reform.action.SetFields.Field;
 import reform.action.SetFields.Operator;
+import reform.action.SetFields.Target;
 import reform.cli.options.FilterParser;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Habits;
+import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.WordLists;
 import reform.model.Departments;
+import reform.model.OwnValues;
+import reform.model.TaskField;
 
 /** {@code set}: other fields of tasks than those that mark, progress and extend change. */
 public final class SetCommand extends ChangeCommand {
@@ -61,52 +64,55 @@ public final class SetCommand extends ChangeCommand {
         if (!parts.matches()) {
             throw new IllegalArgumentException(word);
         }
-        Field field = field(parts.group(1).strip());
+        Target target = target(parts.group(1).strip());
+        boolean names = target.field().hasNames();
         Operator operator =
                 switch (parts.group(2)) {
                     case "+" -> Operator.ADD;
                     case "-" -> Operator.REMOVE;
                     default -> Operator.SET;
                 };
-        if (operator != Operator.SET && !field.hasNames()) {
-            throw Failure.usage("change.no-names", word(field), parts.group(3));
+        if (operator != Operator.SET && !names) {
+            throw Failure.usage("change.no-names", target.key(), parts.group(3));
         }
         List<String> values = new ArrayList<>();
-        for (String value :
-                field.hasNames() ? parts.group(3).split(WordLists.SEPARATORS, -1) : new String[] {parts.group(3)}) {
-            String tidy = field.hasNames() ? Departments.join(value) : value.strip();
+        for (String value : names ? parts.group(3).split(WordLists.SEPARATORS, -1) : new String[] {parts.group(3)}) {
+            String tidy = names ? Departments.join(value) : value.strip();
             if (!tidy.isEmpty()) {
                 values.add(tidy);
             }
         }
-        return new Assignment(field, operator, values);
+        return new Assignment(target, operator, values);
     }
 
-    private static Field field(String typed) {
+    private static Target target(String typed) {
         String name = typed.toLowerCase(Locale.ROOT);
-        String meant = Habits.read().name("field", name).orElse(name);
-        List<String> words = new ArrayList<>();
-        for (Field field : Field.values()) {
-            if (word(field).equals(meant)) {
-                return field;
-            }
-            words.add(word(field));
+        if (OwnValues.isKey(name)) {
+            return Target.of(OwnValues.PREFIX + typed.substring(OwnValues.PREFIX.length()))
+                    .orElseThrow();
+        }
+        String meant = Habits.read()
+                .name("field", name)
+                .or(() -> SpokenNames.field(typed).map(TaskField::key))
+                .orElse(name);
+        Optional<Target> target = Target.of(meant);
+        if (target.isPresent()) {
+            return target.get();
         }
         Optional<String> elsewhere =
                 switch (meant) {
                     case "status" -> Optional.of("reform mark ID STATUS");
                     case "progress" -> Optional.of("reform progress ID N");
                     case "updates", "note" -> Optional.of("reform note ID TEXT");
-                    case "id" -> Optional.of("reform edit ID");
+                    case "id", "milestones" -> Optional.of("reform edit ID");
                     default -> Optional.empty();
                 };
         if (elsewhere.isPresent()) {
             throw Failure.usage("change.field-elsewhere", typed, elsewhere.get());
         }
+        List<String> words =
+                new ArrayList<>(Target.fields().stream().map(TaskField::key).toList());
+        words.add(OwnValues.PREFIX + "...");
         throw Failure.unknownWord("change.bad-field", typed, words);
-    }
-
-    private static String word(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
     }
 }

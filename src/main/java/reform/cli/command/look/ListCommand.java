@@ -25,13 +25,14 @@ import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.cli.syntax.WordLists;
+import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.query.TaskOrder;
 import reform.query.Vocabulary;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
 import reform.render.task.ListingTable;
-import reform.render.task.TaskColumn;
+import reform.render.task.ShownColumn;
 import reform.render.wording.TaskName;
 import reform.report.Grouping;
 import reform.report.Listing;
@@ -75,11 +76,11 @@ public final class ListCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         Format format = output.format();
-        List<TaskColumn> shown = columns(session, format);
         Grouping grouping = groupBy.map(ListCommand::grouping).orElse(Grouping.NONE);
         List<ReadResult> read = Selection.results(session, selection);
         Selection selected = Selection.of(session, selection, ListLoader.shown(session, read, selection.strict()));
-        List<AssessedTask> tasks = order(session, format).sort(selected.tasks());
+        List<ShownColumn> shown = columns(session, format, selected.lists());
+        List<AssessedTask> tasks = order(session, format, selected.lists()).sort(selected.tasks());
         List<AssessedTask> matching = tasks;
         boolean found = !matching.isEmpty();
         if (limit.isPresent() && limit.getAsInt() < tasks.size()) {
@@ -112,7 +113,7 @@ public final class ListCommand extends Command {
             CellOptions cells,
             List<ReadResult> read,
             Listing listing,
-            List<TaskColumn> shown)
+            List<ShownColumn> shown)
             throws IOException {
         StringWriter out = new StringWriter();
         ListingTable table = new ListingTable(listing, shown, session.messages());
@@ -134,15 +135,15 @@ public final class ListCommand extends Command {
         return out.toString();
     }
 
-    private List<TaskColumn> columns(Session session, Format format) {
+    private List<ShownColumn> columns(Session session, Format format, List<TaskList> lists) {
         if (!columns.isEmpty()) {
-            return columns.stream().map(ListCommand::column).toList();
+            return columns.stream().map(key -> column(key, lists)).toList();
         }
         Optional<String> configured = configured(session, format, "columns");
-        List<TaskColumn> shown = new ArrayList<>();
+        List<ShownColumn> shown = new ArrayList<>();
         for (String key :
                 configured.isEmpty() ? new String[0] : configured.get().split(",")) {
-            shown.add(column(key));
+            shown.add(column(key, lists));
         }
         return shown;
     }
@@ -156,7 +157,7 @@ public final class ListCommand extends Command {
     }
 
     /** The order asked for; overdue tasks stand longest first unless another is; else the file's. */
-    private TaskOrder order(Session session, Format format) {
+    private TaskOrder order(Session session, Format format, List<TaskList> lists) {
         Optional<String> wanted = sort.or(() -> configured(session, format, "sort"));
         if (wanted.isEmpty()) {
             return selection.has(FilterOption.OVERDUE) ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
@@ -164,7 +165,7 @@ public final class ListCommand extends Command {
         List<TaskOrder.Key> keys = new ArrayList<>();
         for (String word : wanted.get().split(WordLists.SEPARATORS)) {
             keys.add(FilterParser.found(
-                    FilterParser.meant("sort", word, SpokenNames.sortKey(word)),
+                    FilterParser.meant("sort", word, SpokenNames.sortKey(word, lists)),
                     "sort",
                     word,
                     () -> Vocabulary.sortKeys().words()));
@@ -172,13 +173,13 @@ public final class ListCommand extends Command {
         return new TaskOrder(keys);
     }
 
-    static TaskColumn column(String key) {
-        return SpokenNames.column(key)
+    static ShownColumn column(String key, List<TaskList> lists) {
+        return SpokenNames.column(key, lists)
                 .orElseThrow(() -> Failure.unknownWord(
                         "cli.bad-column",
                         key,
-                        List.of(TaskColumn.values()).stream()
-                                .map(TaskColumn::key)
+                        SpokenNames.columns(lists).stream()
+                                .map(ShownColumn::key)
                                 .toList()));
     }
 

@@ -19,10 +19,12 @@ import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.cli.syntax.WordLists;
+import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.query.Concern;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
+import reform.render.task.ShownColumn;
 import reform.render.task.TaskColumn;
 import reform.report.Grouping;
 import reform.report.Listing;
@@ -31,9 +33,9 @@ import reform.store.read.ReadResult;
 /** {@code next}: what to chase today. The tasks that {@code review} walks through, in its order, each with the reason. */
 public final class NextCommand extends Command {
     private static final int FEW = 10;
-    private static final List<TaskColumn> FOR_PEOPLE =
+    private static final List<ShownColumn> FOR_PEOPLE =
             List.of(TaskColumn.ID, TaskColumn.LIGHT, TaskColumn.CONCERN, TaskColumn.LEAD, TaskColumn.TITLE);
-    private static final List<TaskColumn> FOR_PROGRAMS = List.of(
+    private static final List<ShownColumn> FOR_PROGRAMS = List.of(
             TaskColumn.ID,
             TaskColumn.CONCERN,
             TaskColumn.LIGHT,
@@ -75,7 +77,7 @@ public final class NextCommand extends Command {
         boolean forPeople = format == Format.TABLE || format == Format.MARKDOWN;
         List<ReadResult> read = Selection.results(session, selection);
         Selection selected = Selection.of(session, selection, ListLoader.shown(session, read, selection.strict()));
-        List<TaskColumn> shown = shown(forPeople, selected.lists().size() > 1);
+        List<ShownColumn> shown = shown(forPeople, selected.lists());
         List<AssessedTask> all = Concern.worstFirst(selected.tasks()).stream()
                 .filter(task -> Concern.of(task).isPresent())
                 .toList();
@@ -97,12 +99,12 @@ public final class NextCommand extends Command {
         return ExitCode.SUCCESS;
     }
 
-    private List<TaskColumn> shown(boolean forPeople, boolean severalLists) {
+    private List<ShownColumn> shown(boolean forPeople, List<TaskList> lists) {
         if (!columns.isEmpty()) {
-            return columns.stream().map(ListCommand::column).toList();
+            return columns.stream().map(key -> ListCommand.column(key, lists)).toList();
         }
-        List<TaskColumn> usual = new ArrayList<>(forPeople ? FOR_PEOPLE : FOR_PROGRAMS);
-        if (severalLists && !forPeople) {
+        List<ShownColumn> usual = new ArrayList<>(forPeople ? FOR_PEOPLE : FOR_PROGRAMS);
+        if (lists.size() > 1 && !forPeople) {
             usual.add(0, TaskColumn.LIST);
         }
         return usual;

@@ -1,0 +1,266 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import reform.model.TaskField;
+
+/** The texts that a task may have, and the office's own columns, wherever a task is seen or changed. */
+class FieldsTest {
+    private static final String LIST = """
+            title: 督查台账
+            issued: 2021-01-15
+            columns:
+              x-得分: {title: 得分, english: Score}
+            tasks:
+              - id: 1
+                title: 建设农村公路
+                due: 2022年底
+                lead: 市交通局
+                leader: 张某某   # 分管
+                owner: 公路处
+                goal: 新改建150公里
+                measures: |
+                  一是分三个标段；
+                  二是按月调度。
+                source: 政府工作报告
+                status: in-progress
+                progress: 30
+                x-得分: 5
+                x-备注: "007"
+                updates:
+                  - {date: 2022-06-20, progress: 30, by: 市交通局, problem: 用地手续慢, next: 下月开标}
+              - {id: 2, title: 建设桥梁, due: 2022年底, lead: 市交通局, leader: 李某某, x-得分: 12, x-嵌套: {a: 1}}
+              - {id: 3, title: 建设站场, due: 2022年底, lead: 市交通局}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path list;
+
+    @BeforeEach
+    void write() throws IOException {
+        list = folder.resolve("reform.yaml");
+        Files.writeString(list, LIST);
+    }
+
+    private CommandRun reform(String... words) {
+        return CommandRun.in(folder)
+                .with("REFORM_TODAY", "2022-06-30")
+                .with("REFORM_BY", "市交通局")
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .run(words);
+    }
+
+    private String changed() throws IOException {
+        StringBuilder changed = new StringBuilder();
+        String[] before = LIST.split("\n");
+        String[] after = Files.readString(list).split("\n");
+        for (String line : before) {
+            changed.append(List.of(after).contains(line) ? "" : "-" + line.strip() + "\n");
+        }
+        for (String line : after) {
+            changed.append(List.of(before).contains(line) ? "" : "+" + line.strip() + "\n");
+        }
+        return changed.toString();
+    }
+
+    @Test
+    void aGoodListHasNoProblems() {
+        assertThat(reform("check", "--strict").code()).isZero();
+    }
+
+    @Test
+    void showTellsAll() {
+        assertThat(reform("show", "1").out())
+                .contains("Leader    张某某")
+                .contains("Owner     公路处")
+                .contains("Source    政府工作报告")
+                .contains("Score     5")
+                .contains("备注      007")
+                .contains("Goal\n新改建150公里")
+                .contains("Measures\n一是分三个标段；\n二是按月调度。")
+                .contains("problem: 用地手续慢  next: 下月开标");
+        assertThat(reform("show", "1", "--lang", "zh").out())
+                .contains("牵头领导")
+                .contains("得分")
+                .contains("存在问题：用地手续慢");
+    }
+
+    @Test
+    void jsonHasThemAll() {
+        assertThat(reform("show", "1", "--format", "json").out())
+                .contains("\"leader\": \"张某某\"")
+                .contains("\"owner\": \"公路处\"")
+                .contains("\"goal\": \"新改建150公里\"")
+                .contains("\"measures\": \"一是分三个标段；\\n二是按月调度。\"")
+                .contains("\"source\": \"政府工作报告\"")
+                .contains("\"x-得分\": 5")
+                .contains("\"x-备注\": \"007\"")
+                .contains("\"problem\": \"用地手续慢\"")
+                .contains("\"next\": \"下月开标\"");
+        assertThat(reform("show", "3", "--format", "json").out())
+                .contains("\"leader\": null")
+                .contains("\"own\": {}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --leader 李                 | 2
+            --owner 公路                | 1
+            --not --leader 张           | 2 3
+            -g 用地                     | 1
+            -g 下月                     | 1
+            -g 标段                     | 1
+            -g 007                      | 1
+            --sort x-得分               | 1 2 3
+            --sort -x-得分              | 2 1 3
+            --sort 得分                 | 1 2 3
+            --sort leader               | 1 2 3
+            --sort -牵头领导            | 2 1 3
+            """)
+    void filtersAndOrdersKnowThem(String options, String ids) {
+        String command = "list --format ids " + options;
+        assertThat(String.join(" ", reform(command.split(" +")).out().split("\n")))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void columnsAreNamedByKeyOrTitle() {
+        assertThat(reform("list", "--columns", "id,x-得分,leader,goal").out())
+                .startsWith("ID  SCORE  LEADER  GOAL\n 1  5      张某某  新改建150公里\n");
+        assertThat(reform("list", "--columns", "编号,得分,责任处室", "--lang", "zh").out())
+                .startsWith("序号  得分  责任处室");
+        assertThat(reform("list", "--columns", "id,x-得分,备注", "--format", "csv").out())
+                .startsWith("id,x-得分,x-备注\r\n1,5,007\r\n2,12,\r\n");
+        CommandRun unknown = reform("list", "--columns", "x-德分");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("x-得分");
+    }
+
+    @Test
+    void settingTwoFieldsIsADiffOfTwoLines() throws IOException {
+        assertThat(reform("set", "3", "lead=市财政局", "owner=职成处").out()).contains("owner: (none) -> 职成处");
+        assertThat(Files.readString(list)).contains("lead: 市财政局, owner: 职成处}");
+        assertThat(reform("set", "1", "owner=职成处", "x-得分=6.5", "start=2022-01-01", "measures=")
+                        .code())
+                .isZero();
+        assertThat(changed())
+                .contains("-owner: 公路处\n", "+owner: 职成处\n", "-x-得分: 5\n", "+x-得分: 6.5\n", "+start: 2022-01-01\n")
+                .contains("-measures: |\n-一是分三个标段；\n-二是按月调度。\n");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(reform("undo").code()).isZero();
+        assertThat(changed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x-备注=8           | +x-备注: 8
+            x-新列=true        | +x-新列: true
+            x-新列=待定        | +x-新列: 待定
+            牵头领导=王某某    | +leader: 王某某   # 分管
+            目标=              | -goal: 新改建150公里
+            source=会议纪要    | +source: 会议纪要
+            """)
+    void everyFieldCanBeSet(String assignment, String line) throws IOException {
+        assertThat(reform("set", "1", assignment).code()).isZero();
+        assertThat(changed()).contains(line + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextFieldIsSetShownAndCompared(TaskField field) throws IOException {
+        if (!field.isText()) {
+            return;
+        }
+        assertThat(reform("set", "3", field.key() + "=新的文字").code()).isZero();
+        assertThat(reform("show", "3").out()).contains("新的文字");
+        assertThat(reform("show", "3", "--format", "json").out()).contains("\"" + field.key() + "\": \"新的文字\"");
+        assertThat(reform("list", "3", "--columns", field.key()).out()).contains("新的文字");
+        assertThat(reform("list", "-g", "新的文字", "--format", "ids").out()).isEqualTo("3\n");
+        assertThat(reform("undo").out()).contains("新的文字");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x-嵌套=5        | 4 | can't be changed safely
+            start=明年初夏  | 2 | 明年初夏
+            milestones=a    | 2 | reform edit ID
+            leder=a         | 2 | leader
+            title=          | 2 | can't be empty
+            """)
+    void whatCannotBeSetIsRefused(String assignment, int code, String message) throws IOException {
+        CommandRun run = reform("set", "2", assignment);
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(run.err()).contains(message);
+        assertThat(changed()).isEmpty();
+    }
+
+    @Test
+    void aStartMovesWhatCountsFromIt() throws IOException {
+        assertThat(reform("add", "--title", "限期", "--due", "3个月内", "--lead", "市交通局")
+                        .code())
+                .isZero();
+        assertThat(reform("list", "4", "--columns", "dueDate").out()).contains("2021-04-15");
+        assertThat(reform("set", "4", "start=2022-05-01").code()).isZero();
+        assertThat(reform("list", "4", "--columns", "dueDate").out()).contains("2022-08-01");
+        assertThat(Files.readString(list)).contains("due: 3个月内").contains("start: 2022-05-01");
+    }
+
+    @Test
+    void aNewTaskMayHaveThem() throws IOException {
+        reform(
+                "add",
+                "--title",
+                "新任务",
+                "--due",
+                "2023年",
+                "--lead",
+                "市交通局",
+                "--leader",
+                "王某某",
+                "--owner",
+                "处室",
+                "--goal",
+                "目标",
+                "--measures",
+                "措施",
+                "--source",
+                "来源");
+        assertThat(changed())
+                .contains("leader: 王某某")
+                .contains("owner: 处室")
+                .contains("goal: 目标")
+                .contains("measures: 措施")
+                .contains("source: 来源");
+    }
+
+    @Test
+    void anUpdateTellsProblemsAndWhatComesNext() throws IOException {
+        reform("note", "3", "已选址", "--problem", "资金缺口", "--next", "报市政府");
+        reform("progress", "3", "20", "--next", "开工");
+        reform("block", "2", "--problem", "征地");
+        assertThat(changed())
+                .contains("note: 已选址, problem: 资金缺口, next: 报市政府}")
+                .contains("next: 开工")
+                .contains("problem: 征地");
+        assertThat(reform("log", "3").out()).contains("problem: 资金缺口");
+        assertThat(reform("check", "--strict").code()).isZero();
+    }
+
+    @Test
+    void aDifferenceIsToldFieldByField() throws IOException {
+        String text = reform("set", "1", "owner=桥梁处", "x-得分=6", "goal=新改建200公里").out();
+        assertThat(text).contains("owner: 公路处 -> 桥梁处").contains("x-得分: 5 -> 6");
+    }
+}
