@@ -30,6 +30,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Habits;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.UnknownOption;
+import reform.message.Explained;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.terminal.Host;
@@ -170,8 +171,7 @@ public final class CommandRunner implements Program {
             String word = Syntax.typed(e.getUnmatched().get(0));
             throw new UnknownOption(this, spec, command, words).failure(word);
         } catch (MissingParameterException e) {
-            String option = e.getMissing().isEmpty() ? "" : label(e.getMissing().get(0));
-            throw Failure.usage("cli.missing-value", option);
+            throw missingValue(e.getMissing());
         } catch (ParameterException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 // An option's own complaint about its value, which picocli wraps.
@@ -195,10 +195,26 @@ public final class CommandRunner implements Program {
         return option != null && option.arity().max() == 0;
     }
 
-    private static String label(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName() + " " + option.paramLabel()
-                : argument.paramLabel();
+    private static Failure missingValue(List<CommandLine.Model.ArgSpec> missing) {
+        for (CommandLine.Model.ArgSpec argument : missing) {
+            if (argument instanceof OptionSpec option) {
+                return Failure.usage("cli.missing-value", option.longestName(), new KindOfValue(option.paramLabel()));
+            }
+        }
+        return Failure.usage("cli.missing-value", "", "");
+    }
+
+    /** What a value is, in the language of the reader. */
+    private record KindOfValue(String label) implements Explained {
+        @Override
+        public String messageKey() {
+            return "help.value." + label;
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of();
+        }
     }
 
     private static boolean wantsVersion(String[] arguments) {

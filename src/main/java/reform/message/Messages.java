@@ -17,8 +17,8 @@ import java.util.PropertyResourceBundle;
  * {@code unknown-key} of {@code problem_en.properties}, which is read when the first of its texts is asked for.
  *
  * <p>Texts hold {@code {0}}, {@code {1}} … for the values given; nothing else is special. A value that is a list stands
- * there word by word. {@code java.text.MessageFormat}
- * and {@code ResourceBundle.getBundle} would do more, at a cost that every start would pay.
+ * there word by word, one that is {@linkplain Explained a text of its own} in the same language.
+ * {@code java.text.MessageFormat} and {@code ResourceBundle.getBundle} would do more, at a cost that every start would pay.
  */
 public final class Messages {
     private final Language language;
@@ -77,13 +77,20 @@ public final class Messages {
             char c = text.charAt(i);
             int value = c == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}' ? text.charAt(i + 1) - '0' : -1;
             if (value >= 0 && value < values.length) {
-                filled.append(values[value] instanceof List<?> words ? between(words) : values[value]);
+                filled.append(shown(values[value]));
                 i += 2;
             } else {
                 filled.append(c);
             }
         }
         return filled.toString();
+    }
+
+    private Object shown(Object value) {
+        if (value instanceof List<?> words) {
+            return between(words);
+        }
+        return value instanceof Explained text ? text(text) : value;
     }
 
     /** Words side by side, parted as the language does. */

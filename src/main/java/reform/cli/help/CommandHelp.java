@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import reform.cli.syntax.CommandName;
@@ -27,6 +28,7 @@ public record CommandHelp(
         Optional<String> words,
         List<Section> sections,
         List<Example> examples) {
+    private static final Pattern KIND_OF_VALUE = Pattern.compile("[A-Z]+(?:-[A-Z]+)*");
 
     /** Options that belong together. */
     public record Section(String title, List<Option> options) {}
@@ -65,7 +67,7 @@ public record CommandHelp(
             sections.add(new Section(messages.text("help.section." + section.getKey()), options));
         }
         Optional<String> words = spec.positionalParameters().stream()
-                .map(each -> each.paramLabel())
+                .map(each -> label(each.paramLabel(), messages))
                 .findFirst();
         return new CommandHelp(
                 name,
@@ -80,8 +82,14 @@ public record CommandHelp(
         String longest = option.longestName().substring(2);
         String text =
                 messages.find(key + ".option." + longest).orElseGet(() -> messages.text("help.option." + longest));
-        Optional<String> label = option.arity().max() == 0 ? Optional.empty() : Optional.of(option.paramLabel());
+        Optional<String> label =
+                option.arity().max() == 0 ? Optional.empty() : Optional.of(label(option.paramLabel(), messages));
         return new Option(List.of(option.names()), label, text);
+    }
+
+    /** What values are, in the language of the reader: {@code ID... DEADLINE} is 编号... 时限. */
+    private static String label(String synopsis, Messages messages) {
+        return KIND_OF_VALUE.matcher(synopsis).replaceAll(kind -> messages.text("help.value." + kind.group()));
     }
 
     private static List<String> lines(Messages messages, String key) {

@@ -41,6 +41,24 @@ class HelpTest {
         }
     }
 
+    /** In Chinese no value is called by an English word, in a synopsis as in a complaint. */
+    @Test
+    void chineseHelpNamesValuesInChinese() {
+        for (String name : CommandName.shown()) {
+            CommandHelp help = CommandHelp.of(
+                    CommandName.of(name).orElseThrow(), new Messages(Language.CHINESE), new CommandRunner());
+            List<String> labels = new ArrayList<>(help.words().stream().toList());
+            for (CommandHelp.Section section : help.sections()) {
+                section.options().forEach(option -> option.label().ifPresent(labels::add));
+            }
+            assertThat(labels).as(name).noneMatch(label -> label.matches(".*[A-Z].*"));
+        }
+        assertThat(CommandRun.in(Path.of("data")).run("list", "--lang", "zh", "--due").err())
+                .contains("--due 时段");
+        assertThat(CommandRun.in(Path.of("data")).run("import", "--lang", "zh", "--map").err())
+                .contains("--map 列=字段");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void helpKeepsWithinEightyColumns(Language language) {
