@@ -110,6 +110,7 @@ public record SetFields(
                 for (Finding finding : reading(each.values().get(0), list, task).findings()) {
                     says += context.messages().text("change.set.and") + ProblemText.of(finding, context.messages());
                 }
+                says += history(list, after, context);
             }
         }
         Optional<Update> update = note.map(text -> context.update(
@@ -118,6 +119,25 @@ public record SetFields(
                 Optional.empty(),
                 Texts.<UpdateText>none().with(UpdateText.NOTE, note)));
         return new Decision(update, says);
+    }
+
+    /** A correction does not rewrite what was decided, so where the last extension says otherwise, that is told. */
+    private static String history(TaskList list, Task corrected, Context context) {
+        Optional<Update> last = corrected.updates().stream()
+                .filter(update -> update.extension().isPresent())
+                .reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
+        if (last.isEmpty()) {
+            return "";
+        }
+        Deadline extended = last.get().extension().orElseThrow().to();
+        return extended.meansTheSame(corrected.deadline())
+                ? ""
+                : context.messages()
+                        .text(
+                                "change.set.extended",
+                                last.get().date(),
+                                context.shown(extended.text()),
+                                context.id(list, corrected));
     }
 
     /** Those that change something, in the order given. */

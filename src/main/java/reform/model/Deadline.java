@@ -61,6 +61,17 @@ public record Deadline(
                 || (due instanceof Due.Recurring recurring && recurring.last().isEmpty());
     }
 
+    /** Whether another text sets the same deadline: {@code 2022年} and {@code 2022-12-31} do. */
+    public boolean meansTheSame(Deadline other) {
+        if (last().isPresent() && other.last().isPresent()) {
+            return last().equals(other.last());
+        }
+        if (due instanceof Due.Recurring one && other.due instanceof Due.Recurring two) {
+            return one.rhythm() == two.rhythm() && one.days().equals(two.days());
+        }
+        return due.getClass() == other.due.getClass();
+    }
+
     // Written out, as in TaskId.
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reform.model.Due;
+import reform.model.Extension;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -94,8 +95,28 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         return series.isPresent() ? series.get().keyOn(day) : Optional.empty();
     }
 
-    /** Whether a task has a step of this key; the day tells where they begin, if nothing else does. */
+    /**
+     * Whether a task has a step of this key, or had one before it was extended: what was told of that one stays told.
+     *
+     * @param day tells where the steps begin, if nothing else does
+     */
     public static boolean isStep(TaskList list, Task task, LocalDate day, String key) {
+        if (has(list, task, day, key)) {
+            return true;
+        }
+        for (Update update : task.updates()) {
+            if (update.extension().isPresent()) {
+                Extension extension = update.extension().get();
+                if (has(list, task.withDeadline(extension.from()), day, key)
+                        || has(list, task.withDeadline(extension.to()), day, key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(TaskList list, Task task, LocalDate day, String key) {
         Optional<StepSeries> series = series(list, task, day);
         return series.isPresent() && series.get().named(key).isPresent();
     }

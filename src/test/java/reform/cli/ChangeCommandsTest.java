@@ -743,4 +743,18 @@ class ChangeCommandsTest {
         assertThat(copies().get(0)).content().contains("一小时的工作");
         assertThat(Files.readString(list)).isEqualTo(original + "# a colleague\n");
     }
+
+    /** A correction rewrites no history, so what the last extension says is told where it says otherwise. */
+    @Test
+    void aCorrectedDeadlineTellsOfAnExtensionThatSaysOtherwise() throws IOException {
+        assertThat(reform("set", "5", "due=2024年").out()).doesNotContain("extension");
+        assertThat(reform("extend", "5", "2025年", "--on", "2022-03-01", "--note", "同意")
+                        .code())
+                .isZero();
+        assertThat(reform("set", "5", "due=2025-12-31").out()).doesNotContain("extension");
+        assertThat(reform("set", "5", "due=2026年").out())
+                .contains("the extension of 2022-03-01 still says 2025年", "reform extend 5", "reform edit 5");
+        assertThat(reform("set", "5", "due=每年", "--lang", "zh").out()).contains("2022-03-01 的延期记录仍为“2025年”");
+        assertThat(Files.readString(list)).contains("to: 2025年");
+    }
 }

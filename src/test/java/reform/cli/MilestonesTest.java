@@ -71,6 +71,17 @@ class MilestonesTest {
                 .contains("\"missedSteps\": []");
     }
 
+    /** What was told of a step stays told when the deadline that made it gives way to another. */
+    @ParameterizedTest
+    @CsvSource({"8, m1", "9, 2022-Q2"})
+    void anExtendedTaskKeepsWhatItWasToldOfItsSteps(String id, String step) throws IOException {
+        assertThat(reform("done", id, "--for", step).code()).isZero();
+        assertThat(reform("extend", id, "2024年", "--note", "同意延期").code()).isZero();
+        assertThat(reform("check", "--strict").code()).isZero();
+        Files.writeString(list, Files.readString(list).replace("for: " + step, "for: none"));
+        assertThat(reform("check").out()).contains("the task has no step \"none\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             7  | m3      | 0 | still open: 出台方案, 完成试点

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
-import reform.model.Due;
 import reform.model.Extension;
 import reform.model.NearestWord;
 import reform.model.Rule;
@@ -107,8 +106,7 @@ public final class UpdateReader {
             status = replay.statusOf(update).isPresent() ? later(task, status, i) : status;
             progress = update.progress().isPresent() ? later(task, progress, i) : progress;
             extension = update.extension().isPresent() ? later(task, extension, i) : extension;
-            // A task that came in steps before it was extended keeps what it was told of these.
-            if (update.step().isPresent() && (task.stepwise() || extension < 0)) {
+            if (update.step().isPresent()) {
                 checkStep(list, task, i);
             }
         }
@@ -221,21 +219,10 @@ public final class UpdateReader {
     /** The deadline in force is that of the last extension. */
     private void checkExtension(MappingReader fields, Task task, int last) {
         Deadline extended = task.updates().get(last).extension().get().to();
-        if (!sameMeaning(task.deadline(), extended)) {
+        if (!task.deadline().meansTheSame(extended)) {
             fields.node("due")
                     .ifPresent(at -> problems.add(
                             at, Rule.EXTENSION_MISMATCH, task.deadline().text().strip(), extended.text()));
         }
-    }
-
-    /** Whether two texts set the same deadline: {@code 2022年} and {@code 2022-12-31} do. */
-    private static boolean sameMeaning(Deadline a, Deadline b) {
-        if (a.last().isPresent() && b.last().isPresent()) {
-            return a.last().equals(b.last());
-        }
-        if (a.due() instanceof Due.Recurring one && b.due() instanceof Due.Recurring other) {
-            return one.rhythm() == other.rhythm() && one.days().equals(other.days());
-        }
-        return a.due().getClass() == b.due().getClass();
     }
 }

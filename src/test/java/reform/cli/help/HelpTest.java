@@ -53,9 +53,13 @@ class HelpTest {
             }
             assertThat(labels).as(name).noneMatch(label -> label.matches(".*[A-Z].*"));
         }
-        assertThat(CommandRun.in(Path.of("data")).run("list", "--lang", "zh", "--due").err())
+        assertThat(CommandRun.in(Path.of("data"))
+                        .run("list", "--lang", "zh", "--due")
+                        .err())
                 .contains("--due 时段");
-        assertThat(CommandRun.in(Path.of("data")).run("import", "--lang", "zh", "--map").err())
+        assertThat(CommandRun.in(Path.of("data"))
+                        .run("import", "--lang", "zh", "--map")
+                        .err())
                 .contains("--map 列=字段");
     }
 
