@@ -52,7 +52,8 @@ public final class Distribution {
             "-Dpicocli.disable.closures=true");
 
     /** What the names of the jars begin with that only documents of an office need. */
-    private static final List<String> OFFICE = List.of("jsoup-", "poi-", "commons-io-", "log4j-api-");
+    private static final List<String> OFFICE =
+            List.of("jsoup-", "poi-", "commons-io-", "log4j-api-", "fastexcel-", "opczip-");
 
     private final Path project;
     private final Path home;

@@ -63,6 +63,10 @@ class ArchitectureTest {
             office.read          -> model policy.deadline policy office.source
             office.write         -> model yaml store.read office.read
             office.plan          -> render.text message render.table render.document office.read
+            office.docx          ->
+            office.xlsx          ->
+            office.export        -> render.text message model policy report render.wording render.table office.docx
+                                    office.xlsx
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
@@ -93,9 +97,11 @@ class ArchitectureTest {
             cli.command.setup    -> render.text terminal message store.read render.table render.document office.source
                                     office.read office.write office.plan cli.syntax cli.config cli.session cli.options
                                     cli.help cli.completion cli.shell cli.command
+            cli.command.office   -> render.text message model policy yaml report store.read render.wording render.document
+                                    office.export cli.syntax cli.session cli.options cli.command
             cli                  -> terminal message cli.syntax cli.config cli.session cli.help cli.command
                                     cli.command.look cli.command.change cli.command.report cli.command.git
-                                    cli.command.setup
+                                    cli.command.setup cli.command.office
             terminal.jline       -> terminal
             Main                 -> terminal cli terminal.jline
             """;

@@ -26,6 +26,7 @@ import reform.cli.command.look.NextCommand;
 import reform.cli.command.look.ShowCommand;
 import reform.cli.command.look.StatisticsCommand;
 import reform.cli.command.look.TimelineCommand;
+import reform.cli.command.office.ExportCommand;
 import reform.cli.command.report.DashboardCommand;
 import reform.cli.command.report.DepartmentCommand;
 import reform.cli.command.report.NoticeCommand;
@@ -80,6 +81,7 @@ final class Commands {
             case GIT_CHECK -> new GitCheckCommand();
             case INIT -> new InitCommand();
             case IMPORT -> new ImportCommand();
+            case EXPORT -> new ExportCommand();
             case SHELL -> new ShellCommand();
             case CONFIG -> new ConfigCommand();
             case COMPLETION -> new CompletionCommand();

@@ -230,8 +230,7 @@ class HabitsTest {
             list --lang 中文                     | zh
             quit                                 |
             导入 x                               | import x
-            export                               | list --format csv -o list.csv
-            导出                                 | list --format csv --bom -o list.csv
+            导出 -o x.xlsx                       | export -o x.xlsx
             ls                                   | list
             ls -d edu                            | list -d edu
             view 5                               | show 5

@@ -32,6 +32,10 @@ public final class OutputFile {
      *     before stays
      */
     public static void writeResult(Session session, String name, String text) throws IOException {
+        writeResult(session, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void writeResult(Session session, String name, byte[] content) throws IOException {
         Path file = session.host().directory().resolve(name);
         if (Files.exists(file)) {
             for (ListFile list : ListLoader.files(session)) {
@@ -42,7 +46,7 @@ public final class OutputFile {
                 }
             }
         }
-        write(session, name, text);
+        write(session, name, content);
     }
 
     /**

@@ -53,6 +53,7 @@ public enum CommandName {
     GIT_STATUS("git status", Purpose.GIT),
     INIT("init", Purpose.COMFORT, WRITES_WORDS),
     IMPORT("import", Purpose.COMFORT),
+    EXPORT("export", Purpose.REPORT),
     SHELL("shell", Purpose.COMFORT),
     CONFIG("config", Purpose.COMFORT),
     COMPLETION("completion", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),

@@ -15,14 +15,16 @@ public enum Format {
     TSV("tsv", ".tsv"),
     MARKDOWN("markdown", ".md"),
     HTML("html", ".html", ".htm"),
+    XLSX("xlsx", ".xlsx"),
+    DOCX("docx", ".docx"),
+    ICS("ics", ".ics"),
     YAML("yaml", ".yaml", ".yml"),
     IDS("ids", ".ids"),
     GITHUB("github", ".github");
 
     /** How the files of other programs end, which would not open a result under such a name. */
     private static final List<String> FOREIGN = List.of(
-            ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".wps", ".et", ".odt", ".ods", ".pdf", ".rtf", ".ics",
-            ".xml", ".png", ".svg");
+            ".doc", ".xls", ".pptx", ".ppt", ".wps", ".et", ".odt", ".ods", ".pdf", ".rtf", ".xml", ".png", ".svg");
 
     private final String word;
     private final List<String> endings;

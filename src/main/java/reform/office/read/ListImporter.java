@@ -63,6 +63,10 @@ public final class ListImporter {
     private final String file;
     private final Wishes wishes;
     private final Predicate<String> isTaskKey;
+    private final WorkbookStamp stamp;
+    /** Fields by the header of a column, where somebody said so. */
+    private final Map<String, Field> columns;
+
     private final HeaderWords words = new HeaderWords();
     private final Ledger ledger = new Ledger();
     private final Registry registry = new Registry();
@@ -77,6 +81,9 @@ public final class ListImporter {
         this.file = file;
         this.wishes = wishes;
         this.isTaskKey = isTaskKey;
+        this.stamp = new WorkbookStamp(source.stamp());
+        this.columns = new HashMap<>(stamp.columns());
+        this.columns.putAll(wishes.columns());
         this.blocks = source.blocks();
     }
 
@@ -139,7 +146,11 @@ public final class ListImporter {
     /** A sheet of hundreds of columns is no work list, whatever it is called. */
     private boolean isWished(Grid grid) {
         return grid.columns().size() <= MOST_COLUMNS
-                && (wishes.tables().isEmpty() || wishes.tables().contains(grid.name()));
+                && (wishes.tables().isEmpty()
+                        ? stamp.sheet()
+                                .filter(name -> !name.equals(grid.name()))
+                                .isEmpty()
+                        : wishes.tables().contains(grid.name()));
     }
 
     /** The tables that hold tasks: with a header of their own, or going on in that of the table before. */
@@ -150,7 +161,7 @@ public final class ListImporter {
             if (!(blocks.get(i) instanceof Grid grid) || !isWished(grid)) {
                 continue;
             }
-            Optional<Mapping> mapping = Mapping.find(grid, words, wishes.columns());
+            Optional<Mapping> mapping = Mapping.find(grid, words, columns);
             if (mapping.isPresent()) {
                 tables.add(new Table(i, grid, supported(mapping.get())));
             } else {
@@ -273,7 +284,7 @@ public final class ListImporter {
         Optional<String> document = document(tables);
         Optional<String> issued = issued(tables);
         for (Draft draft : drafts) {
-            draft.title = oneLine(draft.title);
+            draft.title = titleOnOneLine(draft.title);
         }
         List<String> ids = new Identification(drafts, ledger).ids();
         drafts.forEach(this::readDepartments);
@@ -312,6 +323,16 @@ public final class ListImporter {
     /** Without the line ends that a narrow cell makes, and blanks between Chinese characters. */
     private static String oneLine(String text) {
         return Departments.join(text);
+    }
+
+    /** The same, but a blank that the author put beside a Latin word stays. */
+    private static String titleOnOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("(?<=\\S)[ \\t]+(?=\\S)")) {
+            boolean latin = !line.isEmpty() && (line.charAt(line.length() - 1) < 0x80 || word.charAt(0) < 0x80);
+            line.append(latin ? " " : "").append(oneLine(word));
+        }
+        return line.toString();
     }
 
     private void remark(Remark remark) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
 
@@ -17,6 +18,7 @@ import reform.office.source.Grid;
  * @param columns by their number
  */
 record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
+    private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]?");
     private static final int DEEPEST_HEADER = 40;
     private static final int LONGEST_HEADER = 24;
     private static final int SAMPLE = 200;
@@ -227,6 +229,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
         Map<Integer, Column> settle() {
             unknownByContents();
+            figures();
             roles();
             titles();
             descriptions();
@@ -278,6 +281,17 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 }
                 if (texts.size() > 1) {
                     set(texts.get(1), Field.DESCRIPTION, "contents");
+                }
+            }
+        }
+
+        /** 进度 is a share of a hundred, or a text that tells how things go. */
+        private void figures() {
+            for (int column : of(Field.PROGRESS)) {
+                Contents what = contents.get(column);
+                boolean named = columns.get(column).why().equals("option");
+                if (!named && what.filled() > 0 && what.shares() == 0) {
+                    set(column, Field.OWN, "contents");
                 }
             }
         }
@@ -348,6 +362,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             boolean ascending,
             int deadlines,
             int departments,
+            int shares,
             int averageLength,
             int distinct) {
 
@@ -356,6 +371,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int numbers = 0;
             int deadlines = 0;
             int departments = 0;
+            int shares = 0;
             int length = 0;
             boolean ascending = true;
             int last = Integer.MIN_VALUE;
@@ -380,6 +396,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     last = number.getAsInt();
                 }
                 deadlines += text.length() <= 40 && isDeadline(text) ? 1 : 0;
+                shares += SHARE.matcher(Numbering.figures(text)).matches() ? 1 : 0;
                 departments += DepartmentNamesInText.looksLikeDepartments(text) ? 1 : 0;
             }
             return new Contents(
@@ -388,6 +405,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     ascending,
                     deadlines,
                     departments,
+                    shares,
                     filled == 0 ? 0 : length / filled,
                     distinct.size());
         }

@@ -10,10 +10,17 @@ import java.util.Optional;
  * @param encoding that of a text
  * @param blocks in the order of the document
  * @param remarks what has to be said of it
+ * @param stamp the rows of the sheet that {@code reform} hides in workbooks that it writes; none in others
  */
-public record Source(String format, Optional<String> encoding, List<Block> blocks, List<Remark> remarks) {
+public record Source(
+        String format, Optional<String> encoding, List<Block> blocks, List<Remark> remarks, List<List<String>> stamp) {
     public Source {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
+        stamp = stamp.stream().map(List::copyOf).toList();
+    }
+
+    Source(String format, Optional<String> encoding, List<Block> blocks, List<Remark> remarks) {
+        this(format, encoding, blocks, remarks, List.of());
     }
 }

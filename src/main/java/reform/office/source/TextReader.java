@@ -93,20 +93,32 @@ final class TextReader {
 
     private List<Block> table(String text, char separator) throws UnreadableSource {
         Grid.Builder grid = new Grid.Builder("1", false, budget);
+        List<Block> blocks = new ArrayList<>();
         Records records = new Records(text, separator);
         while (records.hasNext()) {
-            int line = records.line();
+            int number = records.line();
             List<String> record = records.next();
             boolean bars = separator == '|';
             if (bars && record.stream().allMatch(cell -> cell.strip().matches(":?-*:?"))) {
                 continue;
             }
+            if (bars && record.size() == 1) {
+                String line = record.get(0).replaceFirst("^#+ ", "").strip();
+                if (!line.isEmpty()) {
+                    budget.takeCell(line.length());
+                    blocks.add(new Paragraph(number, line));
+                }
+                continue;
+            }
             for (int i = 0; i < record.size(); i++) {
-                grid.add(line, i + 1, 1, 1, bars ? record.get(i).replace("<br>", "\n") : unmasked(record.get(i)));
+                grid.add(number, i + 1, 1, 1, bars ? record.get(i).replace("<br>", "\n") : unmasked(record.get(i)));
             }
         }
         Grid built = grid.build();
-        return built.rows().isEmpty() ? List.of() : List.of(built);
+        if (!built.rows().isEmpty()) {
+            blocks.add(built);
+        }
+        return blocks;
     }
 
     /** Without the quote that keeps a cell from being taken for a formula. */
@@ -159,6 +171,8 @@ final class TextReader {
                     quoted(cell);
                 }
                 while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
+                    // In Markdown a sign behind a backslash is no more than that sign.
+                    at += separator == '|' && isEscaped(at) ? 1 : 0;
                     cell.append(text.charAt(at++));
                 }
                 ended = at >= text.length() || text.charAt(at) == '\n';
@@ -168,6 +182,12 @@ final class TextReader {
             }
             line++;
             return record;
+        }
+
+        private boolean isEscaped(int backslash) {
+            return text.charAt(backslash) == '\\'
+                    && backslash + 1 < text.length()
+                    && "\\`*_{}[]<>|~$&#+-=.)".indexOf(text.charAt(backslash + 1)) >= 0;
         }
 
         /** Whether a quote has its partner before a separator or the end of a line. */

@@ -14,6 +14,9 @@ import java.util.Set;
  * evaluated; where one comes without its result, that is said.
  */
 final class XlsxReader {
+    /** What the sheet is called that {@code reform} hides in workbooks that it writes. */
+    private static final String STAMP = "reform";
+
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
@@ -23,6 +26,7 @@ final class XlsxReader {
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
     private final List<CellDate> formats = new ArrayList<>();
+    private final List<List<String>> stamp = new ArrayList<>();
     private boolean since1904;
 
     private record Sheet(String name, String relation, boolean hidden) {}
@@ -35,7 +39,7 @@ final class XlsxReader {
     static Source read(ZipPackage zip, Budget budget) throws UnreadableSource {
         XlsxReader reader = new XlsxReader(zip, budget);
         reader.readWorkbook();
-        return new Source("xlsx", Optional.empty(), reader.blocks, reader.remarks);
+        return new Source("xlsx", Optional.empty(), reader.blocks, reader.remarks, reader.stamp);
     }
 
     private Xml open(String name) throws UnreadableSource {
@@ -79,10 +83,17 @@ final class XlsxReader {
             if (target.isEmpty() || target.contains("chartsheets")) {
                 continue;
             }
-            if (sheet.hidden()) {
+            if (sheet.hidden() && sheet.name().equals(STAMP)) {
+                for (Grid.Row row : sheetOf(sheet.name(), target).rows()) {
+                    stamp.add(row.filled().stream().map(Cell::text).toList());
+                }
+            } else if (sheet.hidden()) {
                 remarks.add(new Remark(Remark.Kind.HIDDEN_SHEET, sheet.name(), 0, "", ""));
             } else {
-                readSheet(sheet.name(), target);
+                Grid built = sheetOf(sheet.name(), target);
+                if (!built.rows().isEmpty()) {
+                    blocks.add(built);
+                }
             }
         }
     }
@@ -133,7 +144,7 @@ final class XlsxReader {
         }
     }
 
-    private void readSheet(String name, String part) throws UnreadableSource {
+    private Grid sheetOf(String name, String part) throws UnreadableSource {
         Grid.Builder grid = new Grid.Builder(name, true, budget);
         Set<Integer> hiddenColumns = new HashSet<>();
         Set<Integer> seenHidden = new HashSet<>();
@@ -194,10 +205,7 @@ final class XlsxReader {
                 }
             }
         }
-        Grid built = grid.build();
-        if (!built.rows().isEmpty()) {
-            blocks.add(built);
-        }
+        return grid.build();
     }
 
     private static String label(int column) {

@@ -1,0 +1,124 @@
+package reform.cli.command.office;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import reform.cli.options.Selection;
+import reform.cli.options.SelectionOptions;
+import reform.cli.session.ListLoader;
+import reform.cli.session.OutputFile;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.cli.syntax.Format;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.office.export.CalendarFile;
+import reform.office.export.ExportedList;
+import reform.office.export.FlatTable;
+import reform.office.export.ListPage;
+import reform.office.export.ListWorkbook;
+import reform.office.export.OfficialTable;
+import reform.policy.AssessedTask;
+import reform.render.document.Json;
+import reform.render.document.TaskDocument;
+import reform.render.text.TerminalText;
+import reform.render.wording.Wording;
+import reform.report.Grouping;
+import reform.report.Listing;
+import reform.store.read.ListExtract;
+import reform.store.read.ReadResult;
+
+/** Writes the tasks that were chosen as a document. */
+final class DocumentExport {
+    private final Session session;
+    private final SelectionOptions options;
+    private final Format format;
+    private final Optional<String> output;
+
+    DocumentExport(Session session, SelectionOptions options, Format format, Optional<String> output) {
+        this.session = session;
+        this.options = options;
+        this.format = format;
+        this.output = output;
+    }
+
+    ExitCode run() throws IOException {
+        List<ReadResult> read = Selection.results(session, options);
+        Selection selected = Selection.of(session, options, ListLoader.shown(session, read, options.strict()));
+        if (selected.lists().size() > 1) {
+            throw Failure.usage(
+                    "export.one-list",
+                    selected.lists().stream().map(TaskList::name).toList());
+        }
+        if (selected.tasks().isEmpty()) {
+            session.say(session.messages().text("list.nothing"));
+            return ExitCode.SUCCESS;
+        }
+        byte[] content = content(selected, read.get(0));
+        if (output.isEmpty()) {
+            String text = new String(content, StandardCharsets.UTF_8);
+            session.print(session.profile().terminal() ? TerminalText.harmless(text) : text);
+            return ExitCode.SUCCESS;
+        }
+        OutputFile.writeResult(session, output.get(), content);
+        session.say(session.messages()
+                .text(
+                        "export.written",
+                        output.get(),
+                        session.messages()
+                                .count("export.tasks", selected.tasks().size())));
+        return ExitCode.SUCCESS;
+    }
+
+    private byte[] content(Selection selected, ReadResult read) throws IOException {
+        TaskList list = selected.lists().get(0);
+        List<AssessedTask> tasks = selected.tasks();
+        ExportedList exported = new ExportedList(
+                list,
+                selected.day(),
+                tasks,
+                new Wording(session.messages()),
+                ExportedList.isPresent(list, tasks) ? Optional.of(snapshot(read, tasks)) : Optional.empty());
+        StringWriter text = new StringWriter();
+        switch (format) {
+            case XLSX -> {
+                return ListWorkbook.write(exported);
+            }
+            case DOCX -> {
+                return OfficialTable.write(exported);
+            }
+            case ICS -> text.append(CalendarFile.write(exported));
+            case HTML -> text.append(ListPage.write(exported));
+            case CSV -> FlatTable.writeCsv(exported, text);
+            case MARKDOWN -> FlatTable.writeMarkdown(exported, text);
+            default ->
+                Json.write(
+                        TaskDocument.of(new Listing(
+                                selected.lists(), selected.day(), tasks, tasks, Grouping.NONE, selected.all(), false)),
+                        text);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ExportedList.Snapshot snapshot(ReadResult read, List<AssessedTask> tasks) {
+        List<TaskId> ids = tasks.stream().map(task -> task.task().id()).toList();
+        StringWriter text = new StringWriter();
+        ListExtract.of(read).write(ids, text);
+        return new ExportedList.Snapshot(text.toString(), revision(read.source().bytes()));
+    }
+
+    /** Names the state of a file by what it holds. */
+    static String revision(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

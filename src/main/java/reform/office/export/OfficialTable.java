@@ -1,0 +1,72 @@
+package reform.office.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import reform.office.docx.WordDocument;
+import reform.office.docx.WordStyle;
+import reform.office.docx.WordTable;
+import reform.policy.AssessedTask;
+
+/** A list as the table that is attached to an official document: on turned sheets, with a row for each section. */
+public final class OfficialTable {
+    private static final Set<String> ALWAYS = Set.of("id", "title", "due", "lead");
+
+    private OfficialTable() {}
+
+    public static byte[] write(ExportedList list) {
+        WordDocument document =
+                new WordDocument(WordDocument.Page.TURNED, list.list().title());
+        document.paragraph(WordStyle.TITLE, list.list().title());
+        list.list().document().ifPresent(number -> document.paragraph(WordStyle.SUBTITLE, list.text("number", number)));
+        document.paragraph(WordStyle.NOTE, "");
+        boolean grouped = list.groupsBySection();
+        List<ExportColumn> columns = new ArrayList<>();
+        for (ExportColumn column : ExportColumn.stored(list)) {
+            boolean said = list.tasks().stream().anyMatch(task -> isSaid(column, task));
+            if ((said || ALWAYS.contains(column.key()))
+                    && !(grouped && column.key().equals("section"))) {
+                columns.add(column);
+            }
+        }
+        List<WordTable.Row> rows = new ArrayList<>();
+        String section = "";
+        for (AssessedTask task : list.tasks()) {
+            String own = task.task().section().orElse("");
+            if (grouped && !own.equals(section)) {
+                rows.add(new WordTable.Group(own));
+                section = own;
+            }
+            rows.add(new WordTable.Cells(
+                    columns.stream().map(column -> column.text(task)).toList()));
+        }
+        document.table(new WordTable(columns.stream().map(OfficialTable::column).toList(), rows));
+        return document.bytes();
+    }
+
+    /** A status that every task has before it begins says nothing. */
+    private static boolean isSaid(ExportColumn column, AssessedTask task) {
+        return column.key().equals("status")
+                ? task.task().status() != reform.model.Status.NOT_STARTED
+                : !column.text(task).isEmpty();
+    }
+
+    private static WordTable.Column column(ExportColumn column) {
+        double share =
+                switch (column.key()) {
+                    case "id" -> 15;
+                    case "title" -> 36;
+                    case "description" -> 84;
+                    case "due" -> 23;
+                    case "lead" -> 28;
+                    case "responsible" -> 42;
+                    case "section" -> 24;
+                    case "status" -> 19;
+                    case "progress" -> 17;
+                    default -> 30;
+                };
+        boolean centred = Set.of("id", "due", "lead", "status", "progress").contains(column.key());
+        return new WordTable.Column(
+                column.header(), share, centred ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT);
+    }
+}

@@ -1,0 +1,49 @@
+package reform.office.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What the hidden sheet of an exported workbook says: rows of a word and its values. {@code column} rows name the keys of
+ * the headers; {@code list} rows hold the list as it was, packed, in pieces that a cell can hold.
+ */
+final class Stamp {
+    static final String SHEET = "reform";
+    private static final String VERSION = "1";
+    private static final int PIECE = 30_000;
+
+    private Stamp() {}
+
+    static List<List<String>> rows(ExportedList list, ExportedList.Snapshot snapshot, List<ExportColumn> columns) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("reform-export", VERSION));
+        rows.add(List.of("revision", snapshot.revision()));
+        rows.add(List.of("language", list.wording().messages().language().code()));
+        rows.add(List.of("day", list.asOf().toString()));
+        rows.add(List.of("sheet", list.text("sheet.tasks")));
+        for (ExportColumn column : columns) {
+            rows.add(List.of("column", column.key(), column.stored() ? "stored" : "computed", column.header()));
+        }
+        String packed = Base64.getEncoder().encodeToString(packed(snapshot.text()));
+        for (int from = 0; from < packed.length(); from += PIECE) {
+            rows.add(List.of("list", packed.substring(from, Math.min(packed.length(), from + PIECE))));
+        }
+        return rows;
+    }
+
+    private static byte[] packed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

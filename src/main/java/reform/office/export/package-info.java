@@ -1,0 +1,2 @@
+/** Lists as documents of an office: workbooks, official tables, pages, calendars. */
+package reform.office.export;

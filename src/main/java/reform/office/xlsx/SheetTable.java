@@ -1,0 +1,69 @@
+package reform.office.xlsx;
+
+import java.util.List;
+
+/**
+ * A sheet with a table below some lines of text.
+ *
+ * @param name of the sheet
+ * @param above the lines above the table: the first is its title
+ * @param rows a value for each column: a text, a whole number, a {@link java.time.LocalDate}, a {@link Percent} or a
+ *     {@link Signal}; an empty text is an empty cell
+ * @param frozen how many columns at the left stay in sight
+ */
+public record SheetTable(String name, List<String> above, List<Column> columns, List<List<Object>> rows, int frozen) {
+
+    /**
+     * A column.
+     *
+     * @param widest in half-width characters; what is longer goes on in the next line
+     * @param centred whether its texts stand in the middle
+     * @param choices the words that may be chosen; none where one may write anything
+     * @param fillIn whether one may write in it where the sheet is locked
+     */
+    public record Column(String header, int widest, boolean centred, List<String> choices, boolean fillIn) {
+        public Column {
+            choices = List.copyOf(choices);
+        }
+
+        /** A column that only shows something. */
+        public Column(String header, int widest, boolean centred) {
+            this(header, widest, centred, List.of(), false);
+        }
+    }
+
+    /** So many parts of a hundred. */
+    public record Percent(int number) {}
+
+    /** A word on a ground of its colour. */
+    public record Signal(String word, Colour colour) {}
+
+    /** What a signal says beside its word. */
+    public enum Colour {
+        RED("FFC7CE", "9C0006"),
+        YELLOW("FFEB9C", "7F4F00"),
+        GREEN("C6EFCE", "005700");
+
+        private final String ground;
+        private final String letters;
+
+        Colour(String ground, String letters) {
+            this.ground = ground;
+            this.letters = letters;
+        }
+
+        String ground() {
+            return ground;
+        }
+
+        String letters() {
+            return letters;
+        }
+    }
+
+    public SheetTable {
+        above = List.copyOf(above);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+}

@@ -1,0 +1,247 @@
+package reform.office.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes sheets as a workbook. A text is always a text, and never a formula, whatever it begins with. */
+public final class WorkbookWriter {
+    /** What a cell holds at most. */
+    public static final int LONGEST_TEXT = 32_767;
+
+    private static final String FONT = "宋体";
+    private static final String LINES = "BFBFBF";
+    private static final String HEADER_GROUND = "DDEBF7";
+    private static final String FILL_IN_GROUND = "FFF9E5";
+    private static final int NARROWEST = 6;
+    private static final int SAMPLE = 500;
+    private static final double LINE = 15;
+    private static final double PADDING = 5;
+    private static final double HIGHEST = 409;
+
+    private final String title;
+    private final boolean locked;
+
+    /**
+     * A writer.
+     *
+     * @param title of the workbook
+     * @param locked whether nothing may be written but where something is to be filled in
+     */
+    public WorkbookWriter(String title, boolean locked) {
+        this.title = title;
+        this.locked = locked;
+    }
+
+    /**
+     * Writes a workbook.
+     *
+     * @param hiddenName of the hidden sheet
+     * @param hidden rows of texts that people don't see; without any there is no such sheet
+     */
+    public byte[] write(List<SheetTable> sheets, String hiddenName, List<List<String>> hidden) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "reform", "1.0")) {
+            workbook.setGlobalDefaultFont(FONT, 11);
+            workbook.properties().setTitle(title);
+            for (SheetTable sheet : sheets) {
+                write(sheet, workbook.newWorksheet(sheet.name()));
+            }
+            if (!hidden.isEmpty()) {
+                Worksheet sheet = workbook.newWorksheet(hiddenName);
+                sheet.setVisibilityState(VisibilityState.HIDDEN);
+                for (int row = 0; row < hidden.size(); row++) {
+                    for (int column = 0; column < hidden.get(row).size(); column++) {
+                        sheet.value(row, column, hidden.get(row).get(column));
+                    }
+                }
+                if (locked) {
+                    sheet.protect("reform");
+                }
+            }
+            if (locked) {
+                workbook.protectStructure("");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(SheetTable table, Worksheet sheet) {
+        int columns = table.columns().size();
+        double whole = 0;
+        for (int c = 0; c < columns; c++) {
+            whole += width(table, c);
+        }
+        int row = 0;
+        for (String line : table.above()) {
+            sheet.value(row, 0, line);
+            sheet.range(row, 0, row, columns - 1).merge();
+            StyleSetter style = sheet.range(row, 0, row, columns - 1).style();
+            style.fontName(FONT).verticalAlignment("center").wrapText(true);
+            if (row == 0) {
+                style.bold().fontSize(16).horizontalAlignment("center");
+                sheet.rowHeight(row, 30);
+            } else {
+                style.horizontalAlignment("left").fontColor("595959");
+                sheet.rowHeight(row, 18.0 * lines(line, whole));
+            }
+            style.set();
+            row++;
+        }
+        int header = row;
+        double[] widths = new double[columns];
+        for (int c = 0; c < columns; c++) {
+            sheet.value(header, c, table.columns().get(c).header());
+            widths[c] = width(table, c);
+            sheet.width(c, widths[c]);
+        }
+        bordered(sheet.range(header, 0, header, columns - 1).style())
+                .bold()
+                .fillColor(HEADER_GROUND)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true)
+                .set();
+        sheet.rowHeight(header, 24);
+        for (List<Object> values : table.rows()) {
+            row++;
+            int lines = 1;
+            for (int c = 0; c < columns; c++) {
+                cell(sheet, row, c, table.columns().get(c), values.get(c));
+                lines = Math.max(lines, lines(shown(values.get(c)), widths[c]));
+            }
+            sheet.rowHeight(row, Math.min(HIGHEST, LINE * lines + PADDING));
+        }
+        choices(table, sheet, header + 1, Math.max(row, header + 1));
+        sheet.freezePane(table.frozen(), header + 1);
+        sheet.setAutoFilter(header, 0, Math.max(row, header + 1), columns - 1);
+        page(sheet, header);
+        if (locked) {
+            sheet.protect(
+                    "", SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS, SheetProtectionOption.SCENARIOS);
+        }
+    }
+
+    private static void page(Worksheet sheet, int header) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.5f);
+        sheet.rightMargin(0.5f);
+        sheet.topMargin(0.7f);
+        sheet.bottomMargin(0.7f);
+        sheet.repeatRows(header);
+        sheet.footer("&P / &N", Position.CENTER);
+    }
+
+    private static <T extends StyleSetter> StyleSetter bordered(T style) {
+        style.borderStyle(BorderStyle.THIN).borderColor(LINES).fontName(FONT);
+        return style;
+    }
+
+    private void cell(Worksheet sheet, int row, int c, SheetTable.Column column, Object value) {
+        StyleSetter style = bordered(sheet.style(row, c));
+        style.verticalAlignment("center").wrapText(true);
+        if (column.centred()) {
+            style.horizontalAlignment("center");
+        }
+        if (locked && column.fillIn()) {
+            style.protectionOption(ProtectionOption.LOCKED, false);
+            style.fillColor(FILL_IN_GROUND);
+        }
+        if (value instanceof LocalDate date) {
+            sheet.value(row, c, date);
+            style.format("yyyy-mm-dd");
+        } else if (value instanceof SheetTable.Percent percent) {
+            sheet.value(row, c, percent.number() / 100.0);
+            style.format("0%");
+        } else if (value instanceof Integer number) {
+            sheet.value(row, c, number);
+        } else if (value instanceof SheetTable.Signal signal) {
+            sheet.value(row, c, signal.word());
+            style.fillColor(signal.colour().ground()).fontColor(signal.colour().letters());
+        } else if (!value.toString().isEmpty()) {
+            sheet.value(row, c, cut(value.toString()));
+            // A number that was typed as a text stays one.
+            style.format("@");
+        }
+        style.set();
+    }
+
+    /** A text as a cell can hold it. */
+    public static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 3) + "...";
+    }
+
+    private static void choices(SheetTable table, Worksheet sheet, int first, int last) {
+        for (int c = 0; c < table.columns().size(); c++) {
+            List<String> choices = table.columns().get(c).choices();
+            if (!choices.isEmpty()) {
+                sheet.range(first, c, last, c)
+                        .validateWithListByFormula("\"" + String.join(",", choices) + "\"")
+                        .allowBlank(true)
+                        .showErrorMessage(true);
+            }
+        }
+    }
+
+    /** Wide enough for the header and the widest line, up to what the column may have. */
+    private static double width(SheetTable table, int c) {
+        SheetTable.Column column = table.columns().get(c);
+        int widest = Math.max(NARROWEST, measure(column.header()) + 3);
+        for (List<Object> row :
+                table.rows().subList(0, Math.min(SAMPLE, table.rows().size()))) {
+            for (String line : shown(row.get(c)).split("\n", -1)) {
+                widest = Math.max(widest, measure(line) + 2);
+            }
+        }
+        if (column.fillIn() && column.choices().isEmpty()) {
+            widest = column.widest();
+        }
+        for (String choice : column.choices()) {
+            widest = Math.max(widest, measure(choice) + 4);
+        }
+        return Math.min(widest, Math.max(column.widest(), measure(column.header()) + 3));
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof SheetTable.Signal signal) {
+            return signal.word();
+        }
+        return value instanceof SheetTable.Percent ? "100%" : value.toString();
+    }
+
+    /** How many lines a text takes in a column; not every program finds that out by itself. */
+    private static int lines(String text, double width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            // A line does not end within a Chinese character.
+            lines += 1 + Math.max(0, measure(line) - 1) / Math.max(1, (int) width - 2);
+        }
+        return lines;
+    }
+
+    /** In half-width characters: a Chinese one takes two. */
+    private static int measure(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += text.charAt(i) < 0x1100 ? 1 : 2;
+        }
+        return width;
+    }
+}

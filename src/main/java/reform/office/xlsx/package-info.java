@@ -1,0 +1,2 @@
+/** Workbooks of SpreadsheetML, written: sheets with a table each. */
+package reform.office.xlsx;

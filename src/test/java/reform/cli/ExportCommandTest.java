@@ -1,0 +1,201 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.office.source.Grid;
+import reform.office.source.Source;
+import reform.office.source.SourceReader;
+import reform.store.read.TaskListReader;
+
+class ExportCommandTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyLists() throws IOException {
+        Files.copy(Path.of("data/reform.yaml"), folder.resolve("seed.yaml"));
+        Files.copy(Path.of("src/test/resources/office/rich.yaml"), folder.resolve("rich.yaml"));
+    }
+
+    private CommandRun run(String language, String... words) {
+        return CommandRun.in(folder).with("REFORM_LANG", language).run(words);
+    }
+
+    private TaskList list(String name) throws IOException {
+        return TaskListReader.read(name, "list", Files.readAllBytes(folder.resolve(name)))
+                .list()
+                .orElseThrow();
+    }
+
+    /** What every format keeps of a task. */
+    private static List<String> said(TaskList list) {
+        List<String> said = new ArrayList<>();
+        for (Task task : list.tasks()) {
+            said.add(String.join(
+                    " / ",
+                    task.id().text(),
+                    task.section().orElse(""),
+                    task.title(),
+                    task.description().orElse(""),
+                    task.deadline().text(),
+                    task.lead().toString(),
+                    task.responsible().toString(),
+                    task.status().word(),
+                    task.progress().toString()));
+        }
+        return said;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seed, xlsx, zh", "seed, docx, zh", "seed, csv, zh", "seed, html, zh", "seed, md, zh",
+        "rich, xlsx, zh", "rich, docx, zh", "rich, csv, zh", "rich, html, zh", "rich, md, zh",
+        "rich, xlsx, en", "rich, docx, en", "rich, csv, en", "rich, html, en", "rich, md, en"
+    })
+    void whatIsExportedComesBack(String name, String ending, String language) throws IOException {
+        CommandRun export = run(language, "export", "-f", name + ".yaml", "-o", "list." + ending);
+        assertThat(export.code()).as(export.err()).isZero();
+        CommandRun back = run(language, "import", "list." + ending, "-o", "back.yaml");
+        assertThat(back.code()).as(back.err()).isZero();
+        TaskList list = list(name + ".yaml");
+        assertThat(said(list("back.yaml"))).isEqualTo(said(list));
+        if (!ending.equals("csv")) {
+            assertThat(list("back.yaml").title()).isEqualTo(list.title());
+            assertThat(list("back.yaml").document()).isEqualTo(list.document());
+        }
+    }
+
+    @Test
+    void noCellOfACsvBecomesAFormula() throws IOException {
+        run("zh", "export", "-f", "rich.yaml", "-o", "list.csv");
+        String csv = Files.readString(folder.resolve("list.csv"));
+        assertThat(csv).startsWith("\ufeff序号,类别,工作任务").contains(",'=SUM(A1:A9)").doesNotContain(",=");
+    }
+
+    @Test
+    void aWorkbookHasTypedDatesAndSheetsForTheRest() throws Exception {
+        run("zh", "export", "-f", "rich.yaml", "-o", "list.xlsx");
+        Source source = SourceReader.read(folder.resolve("list.xlsx"), Optional.empty());
+        List<Grid> sheets = source.blocks().stream().map(Grid.class::cast).toList();
+        assertThat(sheets.stream().map(Grid::name)).containsExactly("工作清单", "进展记录", "阶段目标", "部门");
+        assertThat(texts(sheets.get(0)))
+                .contains(
+                        "序号|类别|工作任务|主要内容|完成时限|到期日|牵头部门|责任部门|状态|进度|亮灯|逾期天数|最近更新|最近进展",
+                        "3|二、保障|建设实训基地|主汛期前|2022-06-15|市人力资源社会保障局|已完成|100%|2022-06-01");
+        assertThat(texts(sheets.get(1))).contains("A-1|=SUM(A1:A9) 公式|2022-04-01|同意延期|2022年3月|2022年6月底前|市政府");
+        assertThat(texts(sheets.get(2))).contains("1.2|每季度调度|2022年第2季度|2022-06-25|逾期未完成");
+        assertThat(texts(sheets.get(3))).contains("市教育局|edu|2|0|0|0|教育局|Education Bureau");
+        assertThat(source.stamp().get(0)).containsExactly("reform-export", "1");
+    }
+
+    private static List<String> texts(Grid grid) {
+        return grid.rows().stream()
+                .map(row -> String.join(
+                        "|", row.filled().stream().map(cell -> cell.text()).toList()))
+                .toList();
+    }
+
+    /** What a past day makes of the tasks is not what the file says, and must not come back as if it were. */
+    @Test
+    void aPastDayIsNotStamped() throws Exception {
+        run("zh", "export", "-f", "rich.yaml", "--as-of", "2022-03-15", "-o", "list.xlsx");
+        Source source = SourceReader.read(folder.resolve("list.xlsx"), Optional.empty());
+        assertThat(source.stamp()).isEmpty();
+    }
+
+    @Test
+    void aCalendarIsValidAndKeepsItsNames() throws Exception {
+        Calendar calendar = calendar();
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        List<String> names = names(calendar);
+        assertThat(names).hasSize(5).doesNotHaveDuplicates();
+        run("zh", "extend", "A-1", "2022年9月", "--note", "批准", "-f", "rich.yaml");
+        run("zh", "set", "A-1", "title=另一个名称", "-f", "rich.yaml");
+        Calendar later = calendar();
+        assertThat(names(later)).isEqualTo(names);
+        assertThat(later.toString()).contains("DTSTART;VALUE=DATE:20220930", "SEQUENCE:2", "SUMMARY:另一个名称");
+        assertThat(later.toString()).contains("TRIGGER:-P29DT15H", "SUMMARY:已办结：建设实训基地");
+    }
+
+    private Calendar calendar() throws Exception {
+        CommandRun run = run("zh", "export", "-f", "rich.yaml", "--format", "ics");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().split("\r\n"))
+                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        return new CalendarBuilder().build(new StringReader(run.out()));
+    }
+
+    private static List<String> names(Calendar calendar) {
+        List<String> names = new ArrayList<>();
+        for (Component event : calendar.getComponents()) {
+            names.add(event.getProperty(Property.UID).orElseThrow().getValue());
+        }
+        return names;
+    }
+
+    @Test
+    void aPageIsHarmlessAndWhole() {
+        String page = run("zh", "export", "-f", "rich.yaml", "--format", "html").out();
+        assertThat(page)
+                .contains("<html lang=\"zh-CN\">", "&lt;b&gt;标记&lt;/b&gt;", "<td class=\"light red\">红</td>")
+                .doesNotContain("<b>", "http://", "https://", "<script");
+    }
+
+    @Test
+    void filtersChooseTheTasks() throws IOException {
+        CommandRun run = run("en", "export", "-f", "rich.yaml", "--lead", "edu", "-o", "some.xlsx");
+        assertThat(run.err()).isEqualTo("written to some.xlsx: 2 tasks\n");
+        run("en", "import", "some.xlsx", "-o", "back.yaml");
+        assertThat(said(list("back.yaml"))).hasSize(2);
+        CommandRun none = run("en", "export", "-f", "rich.yaml", "--lead", "dist", "-o", "none.xlsx");
+        assertThat(none.code()).isZero();
+        assertThat(folder.resolve("none.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(run("en", "export", "-f", "rich.yaml").err()).contains("export needs a file", ".xlsx");
+        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "list").err()).contains("no format");
+        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "list.pdf").code())
+                .isEqualTo(2);
+        assertThat(run("en", "export", "-f", "rich.yaml", "--format", "xlsx").err())
+                .contains("-o list.xlsx");
+        assertThat(run("en", "export", "-f", "rich.yaml", "-f", "seed.yaml", "-o", "a.csv")
+                        .err())
+                .contains("one list at a time");
+        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "no/such/list.csv")
+                        .code())
+                .isEqualTo(5);
+        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "rich.yaml", "--format", "csv")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "ics", "html", "csv", "md", "json"})
+    void theSameListIsTheSameFile(String ending) throws IOException {
+        run("zh", "export", "-f", "rich.yaml", "-o", "a." + ending);
+        run("zh", "export", "-f", "rich.yaml", "-o", "b." + ending);
+        assertThat(Files.mismatch(folder.resolve("a." + ending), folder.resolve("b." + ending)))
+                .isEqualTo(-1);
+    }
+}
