@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,7 @@ class ExamplesIT {
     /** What an example needs that a new user's folder has not: the list in a repository with a history, and files. */
     private static final String PREPARED = """
             set -e
-            mkdir bin lists list data
-            export PATH="$PWD/bin:$home/bin:$PATH" HOME="$PWD" XDG_CONFIG_HOME="$PWD/config" GIT_CONFIG_NOSYSTEM=1 EDITOR=true
+            mkdir bin lists list data config config/reform
             printf '#!/bin/sh\\nexit 0\\n' >bin/code && chmod +x bin/code
             git config --global user.name 王敏 && git config --global user.email wang@example.org
             git config --global init.defaultBranch main
@@ -42,13 +42,18 @@ class ExamplesIT {
             echo 'list --count' >commands.txt
             cp $home/data/example.docx data && cp data/example.docx 工作清单.docx && cp "OFFICE/city.xlsx" 台账.xlsx
             printf '序号\\t工作任务\\t完成时限\\t牵头部门\\n1\\t建立台账\\t2022年\\t市教育局\\n' >pasted.txt
-            mkdir -p config/reform && printf 'aliases:\\n  late: list --overdue --group-by lead\\n' >config/reform/config.yaml
+            printf 'aliases:\\n  late: list --overdue --group-by lead\\n' >config/reform/config.yaml
             git init -q . && git add reform.yaml && git commit -qm 清单
             for i in 1 2 3 4 5 6 7 8 9 10 11; do git commit -q --allow-empty -m $i; done
             GIT_COMMITTER_DATE=2022-05-01T00:00:00Z git commit -q --allow-empty -m 旧
             git branch my-branch
             """.replace(
             "OFFICE", Path.of("src/test/resources/office").toAbsolutePath().toString());
+
+    /** Makes the current folder the home of a new user. */
+    private static final String AT_HOME = """
+            export PATH="$PWD/bin:$home/bin:$PATH" HOME="$PWD" XDG_CONFIG_HOME="$PWD/config" GIT_CONFIG_NOSYSTEM=1 EDITOR=true
+            """;
 
     /** What an example needs that its command is for: something to take back, something to take away. */
     private static final Map<String, String> BEFORE = Map.of(
@@ -68,8 +73,19 @@ class ExamplesIT {
     /** What another shell runs; {@link CompletionIT} does. */
     private static final Pattern OTHERS = Pattern.compile("source <.*|.*completion .*");
 
+    /** The prepared folder, made once; each example runs in a copy. */
+    @TempDir
+    static Path prepared;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        assumeTrue(Shell.run(prepared, "git --version && bash --version").code() == 0, "there is no git or no bash");
+        Outcome outcome = Shell.run(prepared, "mkdir home && cd home\n" + AT_HOME + PREPARED);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
 
     /** The examples of each command, in their order; those of both languages where they differ. */
     static Stream<Map.Entry<String, List<String>>> help() throws IOException {
@@ -116,8 +132,7 @@ class ExamplesIT {
     @ParameterizedTest
     @MethodSource({"help", "readme"})
     void examplesWork(Map.Entry<String, List<String>> examples) throws Exception {
-        assumeTrue(Shell.run(folder, "git --version && bash --version").code() == 0, "there is no git or no bash");
-        StringBuilder script = new StringBuilder(PREPARED);
+        StringBuilder script = new StringBuilder("cp -R " + prepared.resolve("home") + "/. .\n" + AT_HOME + "set -e\n");
         script.append(BEFORE.getOrDefault(
                         examples.getKey(), before(examples.getValue().get(0))))
                 .append(" >last\nset +e\n");

@@ -14,12 +14,15 @@ import java.util.Optional;
  */
 record Callers(Git git, Path top, Optional<Path> own) {
 
-    /** The first that says it is reform, as its path or name is configured. */
+    /**
+     * The one that git calls, which is the first that is there, as its path or name is configured; empty where that one
+     * does not say that it is reform.
+     */
     Optional<String> firstThatAnswers(List<String> programs) throws IOException {
         for (String program : programs) {
             Optional<Path> path = program.indexOf('/') < 0 ? git.find(program) : Optional.of(Path.of(program));
-            if (path.isPresent() && mayRun(path.get()) && answers(path.get())) {
-                return Optional.of(program);
+            if (path.isPresent() && (!path.get().isAbsolute() || Files.isExecutable(path.get()))) {
+                return mayRun(path.get()) && answers(path.get()) ? Optional.of(program) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -27,7 +30,7 @@ record Callers(Git git, Path top, Optional<Path> own) {
 
     /** Whose repository it is, is not known: what lies in it is run only where it runs already. */
     private boolean mayRun(Path program) throws IOException {
-        if (!program.isAbsolute() || !Files.isExecutable(program)) {
+        if (!program.isAbsolute()) {
             return false;
         }
         Path real = program.toRealPath();

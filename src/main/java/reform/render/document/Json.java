@@ -10,6 +10,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes documents as JSON (RFC 8259). A document is made of plain values, the same for JSON and templates:
@@ -35,12 +39,23 @@ public final class Json {
 
     /** Writes a document in lines indented by two spaces. */
     public static void write(Object document, Appendable out) throws IOException {
-        write(Collections.singletonList(document), new JsonLayout.Indented(), out);
+        write(Collections.singletonList(document), indented(), out);
     }
 
     /** Writes each document on a line of its own: JSON Lines. */
     public static void writeLines(Iterable<?> documents, Appendable out) throws IOException {
-        write(documents, new JsonLayout.OneLine(), out);
+        write(documents, new MinimalPrettyPrinter("\n"), out);
+    }
+
+    /** A line for each value; part of the contract, the same on every machine and with every Jackson. */
+    private static PrettyPrinter indented() {
+        Separators separators = Separators.createDefaultInstance()
+                .withRootSeparator("\n")
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
     }
 
     private static void write(Iterable<?> documents, PrettyPrinter layout, Appendable out) throws IOException {

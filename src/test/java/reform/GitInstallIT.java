@@ -1,4 +1,4 @@
-package reform.cli;
+package reform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import reform.git.Sandbox;
 import reform.git.Sandbox.Outcome;
 
-/** The real git, with reform installed in a repository, and reform as a process of its own. */
-class GitInstallTest {
+/** The real git, with the built program installed in a repository. */
+@DisabledOnOs(OS.WINDOWS)
+class GitInstallIT {
     private static final String BASE = """
             format: 1
             title: 清单
@@ -38,16 +41,8 @@ class GitInstallTest {
 
     @BeforeEach
     void makeRepository() throws IOException {
-        Path bin = Files.createDirectories(temporary.resolve("bin"));
-        Path reform = bin.resolve("reform");
-        Files.writeString(reform, """
-                #!/bin/sh
-                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' reform.Main "$@"
-                """.formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"), System.getProperty("java.class.path")));
-        assertThat(reform.toFile().setExecutable(true)).isTrue();
         sandbox = Sandbox.init(temporary.resolve("repo"))
-                .with("PATH", bin + File.pathSeparator + System.getenv("PATH"))
+                .with("PATH", Shell.HOME.resolve("bin") + File.pathSeparator + System.getenv("PATH"))
                 .with("LANG", "en_US.UTF-8")
                 .with("LC_ALL", "C.UTF-8");
         sandbox.commit("2022-01-01", "data/reform.yaml", BASE);
@@ -59,7 +54,7 @@ class GitInstallTest {
 
     private Outcome reform(Sandbox where, String... arguments) throws IOException {
         String[] command = new String[arguments.length + 1];
-        command[0] = temporary.resolve("bin/reform").toString();
+        command[0] = Shell.HOME.resolve("bin/reform").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         return where.run(List.of(command));
     }
