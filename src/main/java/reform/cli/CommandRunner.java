@@ -19,6 +19,7 @@ import reform.cli.session.FailureReport;
 import reform.cli.session.ListCache;
 import reform.cli.session.Program;
 import reform.cli.session.Session;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.BrokenText;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandName.Trait;
@@ -53,23 +54,23 @@ public final class CommandRunner implements Program {
     @Override
     public ExitCode run(Host host, Optional<ListCache> cache, String... arguments) {
         CommonOptions common = new CommonOptions();
-        Configuration configuration = ConfigurationFile.load(host, arguments);
-        String[] words = configuration.expand(arguments);
+        Arguments typed = Arguments.of(arguments);
+        Configuration configuration = ConfigurationFile.load(host, typed);
+        Arguments words = configuration.expand(typed);
         Settings settings = new Settings(host, common, configuration);
         // The language is needed before the arguments are parsed, for what may be wrong with them.
-        String language =
-                settings.language(CommonOptions.given("--lang", words)).text();
+        String language = settings.language(words.value("--lang")).text();
         Messages messages = new Messages(Language.of(language).orElseThrow());
         Session session = new Session(host, common, settings, messages, cache, this);
         ExitCode code = FailureReport.guard(session, () -> run(session, common, words));
         if (code == ExitCode.USAGE) {
-            chineseSign(words).ifPresent(key -> session.say(messages.text(key)));
+            chineseSign(words.words()).ifPresent(key -> session.say(messages.text(key)));
         }
         return code;
     }
 
     /** Quotes of a Chinese keyboard keep no words together, and its dashes begin no option: all may come of that. */
-    private static Optional<String> chineseSign(String... words) {
+    private static Optional<String> chineseSign(List<String> words) {
         for (String word : words) {
             if (word.startsWith("“") || word.startsWith("‘") || word.contains("=“")) {
                 return Optional.of("cli.chinese-quotes");
@@ -86,7 +87,7 @@ public final class CommandRunner implements Program {
         return Optional.empty();
     }
 
-    private ExitCode run(Session session, CommonOptions common, String[] arguments) throws IOException {
+    private ExitCode run(Session session, CommonOptions common, Arguments arguments) throws IOException {
         Messages messages = session.messages();
         Configuration configuration = session.settings().configuration();
         CommandPath name;
@@ -105,13 +106,13 @@ public final class CommandRunner implements Program {
             if (wantsVersion(arguments)) {
                 return new VersionCommand().run(session);
             }
-            parse(spec(Optional.empty(), common), "", List.of(arguments));
+            parse(spec(Optional.empty(), common), "", arguments.words());
             session.print(HelpText.of(session).overview(configuration.aliases()));
             return ExitCode.SUCCESS;
         }
         CommandName row = CommandName.of(name.text()).orElseThrow();
         Command command = Commands.create(row);
-        if (BrokenText.isIn(arguments) && !row.has(Trait.HIDDEN)) {
+        if (BrokenText.isIn(arguments.words()) && !row.has(Trait.HIDDEN)) {
             Failure failure = BrokenText.word();
             if (row.has(Trait.WRITES_WORDS)) {
                 throw failure;
@@ -119,7 +120,7 @@ public final class CommandRunner implements Program {
             // Somebody may look for what others have spoilt.
             session.say(messages.text("cli.error", messages.text(failure)));
         }
-        parse(spec(Optional.of(command), common), name.text(), name.otherWords(arguments));
+        parse(spec(Optional.of(command), common), name.text(), arguments.without(name.text()));
         checkLanguage("--lang", common.language());
         if (common.help()) {
             session.print(HelpText.of(session).command(row));
@@ -217,7 +218,7 @@ public final class CommandRunner implements Program {
         }
     }
 
-    private static boolean wantsVersion(String[] arguments) {
-        return List.of(arguments).contains("--version") || List.of(arguments).contains("-V");
+    private static boolean wantsVersion(Arguments arguments) {
+        return arguments.has("--version") || arguments.has("-V");
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import reform.cli.session.Session;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.Syntax;
@@ -134,18 +135,16 @@ public final class Completion {
 
     /** The words with those of an alias in its place. */
     private List<String> expanded(List<String> words) {
-        return List.of(session.settings().configuration().expand(words.toArray(new String[0])));
+        return session.settings().configuration().expand(Arguments.of(words)).words();
     }
 
     /** The words that name the command, or the group whose command is still to come. */
     private static List<String> commandWords(List<String> before) {
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            String word = before.get(i);
-            if (CommonOptions.takesValue(word)) {
-                i++;
-            } else if (!word.startsWith("-")) {
-                words.add(word);
+        Arguments arguments = Arguments.of(before);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.isWord(i)) {
+                words.add(arguments.get(i));
                 if (CommandName.exists(String.join(" ", words))) {
                     break;
                 }

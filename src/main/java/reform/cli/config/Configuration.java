@@ -1,10 +1,9 @@
 package reform.cli.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reform.cli.syntax.CommandPath;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.InvalidList;
 import reform.render.wording.ShownProblem;
 import reform.store.file.FileFault;
@@ -69,16 +68,10 @@ public final class Configuration {
     }
 
     /** The arguments with the words of an alias in its place, where the command is one. */
-    public String[] expand(String... arguments) {
-        int at = aliases.isEmpty() ? -1 : CommandPath.place(arguments);
-        Alias alias = at < 0 ? null : aliases.get(arguments[at]);
-        if (alias == null) {
-            return arguments;
-        }
-        List<String> words = new ArrayList<>(List.of(arguments));
-        words.remove(at);
-        words.addAll(at, alias.words());
-        return words.toArray(new String[0]);
+    public Arguments expand(Arguments arguments) {
+        int at = aliases.isEmpty() ? -1 : arguments.firstWord();
+        Alias alias = at < 0 ? null : aliases.get(arguments.get(at));
+        return alias == null ? arguments : arguments.replaced(at, alias.words());
     }
 
     /**

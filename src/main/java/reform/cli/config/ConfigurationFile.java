@@ -3,7 +3,7 @@ package reform.cli.config;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import reform.cli.syntax.CommonOptions;
+import reform.cli.syntax.Arguments;
 import reform.terminal.Host;
 
 /** Finds the configuration file. Without one, a start costs a question to the file system and reads nothing. */
@@ -11,11 +11,11 @@ public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /** The configuration for a command line. Without a file it costs a question to the file system. */
-    public static Configuration load(Host host, String... arguments) {
-        if (CommonOptions.isGiven("--no-config", arguments)) {
+    public static Configuration load(Host host, Arguments arguments) {
+        if (arguments.has("--no-config")) {
             return Configuration.NONE;
         }
-        Optional<String> given = CommonOptions.given("--config", arguments);
+        Optional<String> given = arguments.value("--config");
         Optional<String> path = given.isPresent() ? given : usualFile(host);
         if (path.isEmpty() || (given.isEmpty() && !new File(path.get()).isFile())) {
             return Configuration.NONE;

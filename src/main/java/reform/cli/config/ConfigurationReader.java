@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandPath;
 import reform.cli.syntax.CommandWords;
@@ -188,23 +189,23 @@ public final class ConfigurationReader {
             wrong(command, Rule.BAD_ALIAS, "quote", name.text());
             return;
         }
-        String[] split = words.get().toArray(new String[0]);
-        int place = CommandPath.place(split);
-        if (place < 0) {
+        Arguments split = Arguments.of(words.get());
+        int place = split.firstWord();
+        String first = place < 0 ? "" : split.get(place);
+        if (first.isEmpty()) {
             wrong(command, Rule.BAD_ALIAS, "no-command", name.text());
-        } else if (names.contains(split[place]) && !isTaken(split[place])) {
-            wrong(command, Rule.BAD_ALIAS, "of-alias", name.text(), split[place]);
-        } else if (CommandName.isGroup(split[place]) && !isCommand(split)) {
-            String known = String.join(",", CommandName.words(split[place]));
-            wrong(command, Rule.BAD_SETTING, "alias", split[place], known, "");
+        } else if (names.contains(first) && !isTaken(first)) {
+            wrong(command, Rule.BAD_ALIAS, "of-alias", name.text(), first);
+        } else if (CommandName.isGroup(first) && !isCommand(split)) {
+            String known = String.join(",", CommandName.words(first));
+            wrong(command, Rule.BAD_SETTING, "alias", first, known, "");
         } else if (!isCommand(split)) {
             wrong(
                     command,
                     Rule.BAD_ALIAS,
                     "command",
-                    split[place],
-                    CommandPath.nearest(split[place], CommandName.words(""), true)
-                            .orElse(""));
+                    first,
+                    CommandPath.nearest(first, CommandName.words(""), true).orElse(""));
         } else {
             aliases.put(name.text(), new Configuration.Alias(line, words.get(), place(name)));
         }
@@ -233,7 +234,7 @@ public final class ConfigurationReader {
         return !text.isEmpty() && !text.startsWith("-");
     }
 
-    private static boolean isCommand(String... words) {
+    private static boolean isCommand(Arguments words) {
         return CommandPath.in(words).isPresent();
     }
 

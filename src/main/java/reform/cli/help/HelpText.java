@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import reform.cli.config.Configuration;
 import reform.cli.session.Session;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandName.Purpose;
 import reform.cli.syntax.CommandPath;
@@ -155,9 +156,8 @@ public final class HelpText {
 
     /** An alias: what it stands for, and that command. */
     public String alias(String name, Configuration.Alias alias) {
-        String command = CommandPath.in(alias.words().toArray(new String[0]))
-                .orElseThrow()
-                .text();
+        String command =
+                CommandPath.in(Arguments.of(alias.words())).orElseThrow().text();
         return messages.text("help.alias", name, "reform " + alias.text()) + "\n\n"
                 + command(CommandName.of(command).orElseThrow());
     }

@@ -16,6 +16,7 @@ import reform.cli.completion.Completion;
 import reform.cli.config.Configuration;
 import reform.cli.help.CommandHelp;
 import reform.cli.session.Session;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandPath;
 import reform.cli.syntax.Definitions;
@@ -237,8 +238,8 @@ final class ShellAssistant implements Assistant {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String name = CommandPath.find(definitions, firstWords(), words.toArray(new String[0]))
-                .text();
+        String name =
+                CommandPath.find(definitions, firstWords(), Arguments.of(words)).text();
         return CommandName.of(name).map(this::help);
     }
 

@@ -3,6 +3,7 @@ package reform.cli.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommonOptions;
 
 /**
@@ -58,8 +59,8 @@ record ShellContext(
         asOf.ifPresent(day -> add(all, "--as-of", day));
         language.ifPresent(code -> add(all, "--lang", code));
         colour.ifPresent(when -> add(all, "--color", when));
-        String[] own = words.toArray(new String[0]);
-        if (CommonOptions.given("--config", own).isEmpty() && !CommonOptions.isGiven("--no-config", own)) {
+        Arguments own = Arguments.of(words);
+        if (own.value("--config").isEmpty() && !own.has("--no-config")) {
             all.addAll(configuration);
         }
         if (!pager) {

@@ -1,5 +1,6 @@
 package reform.cli.syntax;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,13 +12,17 @@ public final class BrokenText {
 
     private BrokenText() {}
 
-    public static boolean isIn(String... words) {
+    public static boolean isIn(List<String> words) {
         for (String word : words) {
-            if (word.indexOf(REPLACEMENT) >= 0) {
+            if (isIn(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    public static boolean isIn(String word) {
+        return word.indexOf(REPLACEMENT) >= 0;
     }
 
     /** A word of the command line is not in UTF-8. */

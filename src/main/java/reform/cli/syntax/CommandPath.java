@@ -18,7 +18,7 @@ import reform.query.Vocabulary;
 public record CommandPath(String text) {
 
     /** The command that arguments name in full; empty where they name none. */
-    public static Optional<CommandPath> in(String... arguments) {
+    public static Optional<CommandPath> in(Arguments arguments) {
         Scan scan = scan(arguments);
         return scan.unknown() < 0 && CommandName.exists(scan.name())
                 ? Optional.of(new CommandPath(scan.name()))
@@ -32,14 +32,14 @@ public record CommandPath(String text) {
      * @param others first words that are good as well, and may have been meant by one that is none
      * @throws Failure when the first word is no command
      */
-    public static CommandPath find(Definitions definitions, Collection<String> others, String... arguments) {
+    public static CommandPath find(Definitions definitions, Collection<String> others, Arguments arguments) {
         Scan scan = scan(arguments);
         String name = scan.name();
         if (scan.unknown() >= 0) {
-            if (UnknownOption.isOfList(definitions, arguments[0])) {
+            if (UnknownOption.isOfList(definitions, arguments.get(0))) {
                 throw Failure.usage("cli.no-command", commandFirst(arguments));
             }
-            throw unknown(name, others, List.of(arguments).subList(scan.unknown() + 1, arguments.length));
+            throw unknown(name, others, arguments.words().subList(scan.unknown() + 1, arguments.size()));
         }
         if (!name.isEmpty() && !CommandName.exists(name) && !asksForHelp(arguments)) {
             throw Failure.usage("cli.incomplete-command", name, CommandName.words(name));
@@ -55,15 +55,11 @@ public record CommandPath(String text) {
      */
     private record Scan(String name, int unknown) {}
 
-    private static Scan scan(String... arguments) {
+    private static Scan scan(Arguments arguments) {
         String name = "";
-        for (int i = 0; i < arguments.length; i++) {
-            String word = arguments[i];
-            if (CommonOptions.takesValue(word)) {
-                i++;
-            } else if (word.equals("--")) {
-                break;
-            } else if (!word.startsWith("-")) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.isWord(i)) {
+                String word = arguments.get(i);
                 name = name.isEmpty() ? word : name + " " + word;
                 if (isStatus(i, arguments)) {
                     return new Scan(name, i);
@@ -74,7 +70,7 @@ public record CommandPath(String text) {
                 if (!CommandName.isGroup(name)) {
                     return new Scan(name, i);
                 }
-            } else if (!name.isEmpty()) {
+            } else if (arguments.isOption(i) && !name.isEmpty()) {
                 break;
             }
         }
@@ -82,57 +78,25 @@ public record CommandPath(String text) {
     }
 
     /** Whether a word is the value of {@code -s}, although a command has the same name: {@code -s done}. */
-    private static boolean isStatus(int place, String... arguments) {
-        return place > 0
-                && (arguments[place - 1].equals("-s") || arguments[place - 1].equals("--status"))
-                && Status.ofWord(arguments[place]).isPresent();
-    }
-
-    /** The place of the first word, where a command or an alias stands; -1 where there is none. */
-    public static int place(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (CommonOptions.takesValue(arguments[i])) {
-                i++;
-            } else if (arguments[i].equals("--")) {
-                return -1;
-            } else if (!arguments[i].startsWith("-")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The arguments without the words of the name. */
-    public List<String> otherWords(String... arguments) {
-        List<String> others = new ArrayList<>();
-        String rest = text;
-        for (int i = 0; i < arguments.length; i++) {
-            String word = arguments[i];
-            if (!rest.isEmpty() && (rest.equals(word) || rest.startsWith(word + " "))) {
-                rest = rest.substring(Math.min(rest.length(), word.length() + 1));
-            } else {
-                others.add(word);
-                if (CommonOptions.takesValue(word) && i + 1 < arguments.length) {
-                    others.add(arguments[++i]);
-                }
-            }
-        }
-        return others;
+    private static boolean isStatus(int place, Arguments arguments) {
+        String before = place == 0 ? "" : arguments.get(place - 1);
+        return (before.equals("-s") || before.equals("--status"))
+                && Status.ofWord(arguments.get(place)).isPresent();
     }
 
     public boolean isGroup() {
         return CommandName.isGroup(text);
     }
 
-    private static boolean asksForHelp(String... arguments) {
-        return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+    private static boolean asksForHelp(Arguments arguments) {
+        return arguments.has("--help") || arguments.has("-h");
     }
 
     /** {@code -d edu stats}, with the command first; that of {@code list} where none is named at all. */
-    private static String commandFirst(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(arguments));
-        for (int i = 0; i < arguments.length; i++) {
-            if (CommandName.exists(arguments[i]) && !isStatus(i, arguments)) {
+    private static String commandFirst(Arguments arguments) {
+        List<String> words = new ArrayList<>(arguments.words());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (CommandName.exists(arguments.get(i)) && !isStatus(i, arguments)) {
                 return TypedLine.of(words.remove(i), words);
             }
         }

@@ -97,35 +97,12 @@ public final class CommonOptions {
     }
 
     /** Whether a word is one of these options and takes the next word as its value. */
-    public static boolean takesValue(String word) {
+    static boolean takesValue(String word) {
         for (Valued option : Valued.ALL) {
             for (String name : option.names) {
                 if (name.equals(word)) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    /** The value of one of these options, before the arguments are parsed; the last counts. */
-    public static Optional<String> given(String option, String... arguments) {
-        Optional<String> value = Optional.empty();
-        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
-            if (arguments[i].equals(option) && i + 1 < arguments.length) {
-                value = Optional.of(arguments[++i]);
-            } else if (arguments[i].startsWith(option) && arguments[i].startsWith("=", option.length())) {
-                value = Optional.of(arguments[i].substring(option.length() + 1));
-            }
-        }
-        return value;
-    }
-
-    /** Whether one of these options without a value is there, before the arguments are parsed. */
-    public static boolean isGiven(String option, String... arguments) {
-        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
-            if (arguments[i].equals(option)) {
-                return true;
             }
         }
         return false;

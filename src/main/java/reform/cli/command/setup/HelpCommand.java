@@ -8,6 +8,7 @@ import reform.cli.config.Configuration;
 import reform.cli.help.HelpText;
 import reform.cli.help.HelpTopic;
 import reform.cli.session.Session;
+import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandPath;
 import reform.cli.syntax.ExitCode;
@@ -42,7 +43,7 @@ public final class HelpCommand extends Command {
             known.addAll(HelpTopic.NAMES);
             throw Failure.unknownWord("cli.no-help", topic, known, CommandPath.nearest(topic, known, true));
         } else {
-            String name = CommandPath.find(session.program(), List.of(), words.toArray(new String[0]))
+            String name = CommandPath.find(session.program(), List.of(), Arguments.of(words))
                     .text();
             session.print(help.command(CommandName.of(name).orElseThrow()));
         }
