@@ -31,11 +31,10 @@ final class Lineage {
     private static final int HASH = 0;
     private static final int SHORT_HASH = 1;
     private static final int AUTHOR = 2;
-    private static final int AUTHORED = 3;
-    private static final int COMMITTED = 4;
-    private static final int PARENTS = 5;
-    private static final int SUBJECT = 6;
-    private static final int FIELDS = 7;
+    private static final int COMMITTED = 3;
+    private static final int PARENTS = 4;
+    private static final int SUBJECT = 5;
+    private static final int FIELDS = 6;
 
     /** The kind of a file in git that holds a text; links and submodules hold none. */
     private static final String FILE = "100";
@@ -112,7 +111,7 @@ final class Lineage {
                 "--encoding=UTF-8",
                 "--no-color",
                 // Nothing in a commit can hold a NUL, so nothing in it can pass for another field.
-                "--format=%H%x00%h%x00%an%x00%aI%x00%cI%x00%P%x00%s",
+                "--format=%H%x00%h%x00%an%x00%cI%x00%P%x00%s",
                 tip,
                 "--"));
         names.forEach(name -> arguments.add(fromFolder(name)));
@@ -338,7 +337,6 @@ final class Lineage {
                 fields.get(HASH),
                 fields.get(SHORT_HASH),
                 fields.get(AUTHOR),
-                OffsetDateTime.parse(fields.get(AUTHORED)),
                 OffsetDateTime.parse(fields.get(COMMITTED)),
                 fields.get(SUBJECT),
                 name,

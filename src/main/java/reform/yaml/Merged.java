@@ -8,7 +8,7 @@ import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Sequence;
 
-/** What a mapping says together with those merged into it by {@code <<}, as {@code Fields} reads it. */
+/** What a mapping says together with those merged into it by {@code <<}, as {@code MappingReader} reads it. */
 public final class Merged {
     private static final String MERGE = "<<";
 

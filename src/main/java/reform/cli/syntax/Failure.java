@@ -7,7 +7,7 @@ import java.util.Optional;
 import reform.message.Explained;
 import reform.model.NearestWord;
 
-/** The command can't go on. Says why by a message key, and which exit code that is; {@code Reform} prints it. */
+/** The command can't go on. Says why by a message key, and which exit code that is; {@code FailureReport} prints it. */
 public final class Failure extends RuntimeException implements Explained {
     private static final long serialVersionUID = 1L;
 
