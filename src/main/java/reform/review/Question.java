@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** A line of text that an order needs. */
 enum Question {
+    /** Which step is done, of a task with several open ones; none for the task as a whole. */
+    STEP(false),
     NOTE(true),
     /** A word to go with a new status, where there is one to say. */
     REMARK(false),

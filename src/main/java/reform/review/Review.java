@@ -2,6 +2,7 @@ package reform.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessor;
+import reform.policy.DeadlineStep;
+import reform.policy.TaskSteps;
 import reform.render.wording.TaskName;
 
 /**
@@ -28,10 +31,10 @@ import reform.render.wording.TaskName;
  * something goes on to the next task; one that wrote nothing stays and says why.
  */
 public final class Review {
-    /** What is being asked for: the answers so far, and the line being typed. */
-    private record Form(ReviewKey order, List<String> answers, TextLine line) {
+    /** What is being asked for, one question after the other: the answers so far, and the line being typed. */
+    private record Form(ReviewKey order, List<Question> questions, List<String> answers, TextLine line) {
         Question question() {
-            return order.questions().get(answers.size());
+            return questions.get(answers.size());
         }
     }
 
@@ -139,7 +142,28 @@ public final class Review {
             refused(messages.text(e));
             return new ReviewEffect.Key();
         }
-        return order.questions().isEmpty() ? act(order, List.of()) : ask(order, List.of());
+        boolean recurring = fileTask().orElseThrow().deadline().recurring();
+        List<Question> questions =
+                order.questions(order.asksForStep(recurring) && openStep().isPresent());
+        return questions.isEmpty() ? act(order, questions, List.of()) : ask(order, questions, List.of());
+    }
+
+    /**
+     * The step that is most likely meant by done, where it can be several or the whole task: the earliest that is open.
+     * Empty where there is no choice.
+     */
+    private Optional<DeadlineStep> openStep() {
+        Task task = fileTask().orElseThrow();
+        if (task.status().settled()) {
+            return Optional.empty();
+        }
+        Optional<DeadlineStep> earliest = Optional.empty();
+        for (DeadlineStep step : TaskSteps.reportable(list(), task, context.on())) {
+            if (!step.met() && earliest.isEmpty()) {
+                earliest = Optional.of(step);
+            }
+        }
+        return task.deadline().recurring() ? earliest.filter(step -> step.due().isBefore(context.on())) : earliest;
     }
 
     /** No date and no figure would be any good for a settled task, so none is asked for. */
@@ -152,10 +176,15 @@ public final class Review {
     }
 
     /** Asks the next question, with what was typed before where that came to nothing. */
-    private ReviewEffect ask(ReviewKey order, List<String> answers) {
+    private ReviewEffect ask(ReviewKey order, List<Question> questions, List<String> answers) {
         List<String> draft = drafts.getOrDefault(order, List.of());
-        String text = answers.size() < draft.size() ? draft.get(answers.size()) : "";
-        form = Optional.of(new Form(order, answers, TextLine.of(text)));
+        String text = "";
+        if (answers.size() < draft.size()) {
+            text = draft.get(answers.size());
+        } else if (questions.get(answers.size()) == Question.STEP) {
+            text = openStep().map(DeadlineStep::key).orElse("");
+        }
+        form = Optional.of(new Form(order, questions, answers, TextLine.of(text)));
         leftOut = 0;
         return new ReviewEffect.Key();
     }
@@ -187,7 +216,7 @@ public final class Review {
 
     private void edit(UnaryOperator<TextLine> key) {
         notice = ReviewNotice.NONE;
-        form = form.map(asked -> new Form(asked.order(), asked.answers(), key.apply(asked.line())));
+        form = form.map(asked -> new Form(asked.order(), asked.questions(), asked.answers(), key.apply(asked.line())));
     }
 
     /** Gives up what is being asked. */
@@ -207,20 +236,24 @@ public final class Review {
         }
         List<String> answers = new ArrayList<>(asked.answers());
         answers.add(answer);
-        return act(asked.order(), answers);
+        return act(asked.order(), asked.questions(), answers);
     }
 
     /** Writes, or asks what is still to be asked; what can't be done is said before all is asked. */
-    private ReviewEffect act(ReviewKey order, List<String> answers) {
+    private ReviewEffect act(ReviewKey order, List<Question> questions, List<String> answers) {
         Optional<Task> task = fileTask();
         if (task.isEmpty()) {
             refused(messages.text("review.gone"));
             return new ReviewEffect.Key();
         }
         Stop stop = stops.get(at);
-        boolean complete = answers.size() == order.questions().size();
+        boolean complete = answers.size() == questions.size();
+        Map<Question, String> answered = new EnumMap<>(Question.class);
+        for (int i = 0; i < answers.size(); i++) {
+            answered.put(questions.get(i), answers.get(i));
+        }
         try {
-            Action action = order.action(answers);
+            Action action = order.action(answered);
             ActionResult step = action.on(lists.get(stop.list()), task.get(), context);
             if (step.changes().isEmpty()) {
                 notice = new ReviewNotice(ReviewNotice.Kind.HINT, step.says());
@@ -230,7 +263,7 @@ public final class Review {
                 form = Optional.empty();
                 return new ReviewEffect.Write(stop, task.get(), action);
             } else {
-                return ask(order, answers);
+                return ask(order, questions, answers);
             }
         } catch (Refusal e) {
             refuse(messages.text(e));

@@ -1,8 +1,11 @@
 package reform.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reform.action.Action;
 import reform.action.Extend;
 import reform.action.Mark;
@@ -50,8 +53,26 @@ public enum ReviewKey {
         return sign;
     }
 
-    List<Question> questions() {
-        return questions;
+    /**
+     * Whether it is to be asked which open step of a task is meant. Of what recurs, the key alone means this time, so
+     * that it stays one key.
+     */
+    boolean asksForStep(boolean recurring) {
+        return this == DONE_WITH_NOTE || (this == DONE && !recurring);
+    }
+
+    /**
+     * What is asked for, one after the other.
+     *
+     * @param step whether it is to be said which step of the task is meant
+     */
+    List<Question> questions(boolean step) {
+        if (!step) {
+            return questions;
+        }
+        List<Question> all = new ArrayList<>(questions);
+        all.add(0, Question.STEP);
+        return List.copyOf(all);
     }
 
     /** The key of its short name in the bundle; with {@code .help} after it, of what it does. */
@@ -104,29 +125,33 @@ public enum ReviewKey {
     /**
      * What is to be done to the task.
      *
-     * @param answers to the questions, in their order; those still missing count as empty
+     * @param answers to what was asked; what is still to be asked counts as empty
      * @throws Refusal when an answer says nothing that could be done
      */
-    Action action(List<String> answers) {
-        String first = answer(answers, 0);
+    Action action(Map<Question, String> answers) {
         return switch (this) {
-            case DONE, DONE_WITH_NOTE -> Mark.as(Status.DONE, UpdateText.NOTE, text(first));
-            case IN_PROGRESS, IN_PROGRESS_WITH_NOTE -> Mark.as(Status.IN_PROGRESS, UpdateText.NOTE, text(first));
-            case BLOCKED -> Mark.as(Status.BLOCKED, UpdateText.NOTE, text(first));
-            case PROGRESS ->
-                Progress.parse(first, Texts.none()).orElseThrow(() -> new Refusal("review.bad-percent", first));
-            case NOTE -> Note.of(first);
-            case EXTEND -> new Extend(first, false, text(answer(answers, 1)));
-            case CLOSE -> Mark.as(Status.CLOSED, UpdateText.EVIDENCE, text(first));
+            case DONE, DONE_WITH_NOTE ->
+                new Mark(
+                        Status.DONE,
+                        OptionalInt.empty(),
+                        text(answers, Question.STEP),
+                        Texts.<UpdateText>none().with(UpdateText.NOTE, text(answers, Question.REMARK)));
+            case IN_PROGRESS, IN_PROGRESS_WITH_NOTE ->
+                Mark.as(Status.IN_PROGRESS, UpdateText.NOTE, text(answers, Question.REMARK));
+            case BLOCKED -> Mark.as(Status.BLOCKED, UpdateText.NOTE, text(answers, Question.REASON));
+            case PROGRESS -> {
+                String percent = answers.getOrDefault(Question.PERCENT, "");
+                yield Progress.parse(percent, Texts.none())
+                        .orElseThrow(() -> new Refusal("review.bad-percent", percent));
+            }
+            case NOTE -> Note.of(answers.getOrDefault(Question.NOTE, ""));
+            case EXTEND -> new Extend(answers.getOrDefault(Question.UNTIL, ""), false, text(answers, Question.REASON));
+            case CLOSE -> Mark.as(Status.CLOSED, UpdateText.EVIDENCE, text(answers, Question.EVIDENCE));
             default -> throw new IllegalStateException(name());
         };
     }
 
-    private static String answer(List<String> answers, int at) {
-        return at < answers.size() ? answers.get(at) : "";
-    }
-
-    private static Optional<String> text(String answer) {
-        return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
+    private static Optional<String> text(Map<Question, String> answers, Question question) {
+        return Optional.ofNullable(answers.get(question)).filter(answer -> !answer.isEmpty());
     }
 }

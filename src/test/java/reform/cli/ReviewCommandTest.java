@@ -389,4 +389,52 @@ class ReviewCommandTest {
         assertThat(screen.last()).contains("could not be remembered when it was made");
         assertThat(Files.readString(list)).isNotEqualTo(original);
     }
+
+    /** Where done can mean a step or the whole task, review asks, with the step that is open the longest. */
+    @Test
+    void doneAsksWhichStepIsMeant() throws IOException {
+        original = """
+                format: 1
+                title: 清单
+                issued: 2020-06-01
+                tasks:
+                  - {id: 1, title: 三个阶段, due: 2023年底前, lead: 甲, milestones: [{key: plan, due: 2021年6月底前}, {due: 2022年12月底前}]}
+                  - {id: 2, title: 季报, due: 每季度, lead: 甲, updates: [{date: 2020-06-10, status: done, for: 2020-Q2}]}
+                  - {id: 3, title: 年报, due: 每年, lead: 甲, status: blocked, updates: [{date: 2020-06-10, status: done, for: 2020}, {date: 2021-06-10, status: done, for: 2021}]}
+                """;
+        Files.writeString(list, original);
+        screen.type("D\nwith a note\n").type("d\n");
+        screen.type("-d").press(Kind.CLEAR).type("nope\n").press(Kind.CLEAR).type("m2\n");
+        screen.type("dq");
+
+        CommandRun run = review("1", "2", "3");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                        2  季报: done for 2020-Q3, 638 days late
+                        1  三个阶段: done for plan, 365 days late
+                        1  三个阶段: done for m2
+                        3  年报: done for 2022
+                        reform.yaml: 4 updates written.  reform undo
+                        """);
+        assertThat(String.join("\n", screen.picture(1))).contains("Step done: 2020-Q3", "without one, the whole task");
+        assertThat(Files.readString(list))
+                .contains("{date: 2022-06-30, status: done, for: 2020-Q3, by: 市教育局, note: with a note}");
+    }
+
+    /** Without a step, done is said of the whole task. */
+    @Test
+    void doneWithoutAStepIsForTheWholeTask() throws IOException {
+        Files.writeString(list, """
+                format: 1
+                title: 清单
+                issued: 2020-06-01
+                tasks:
+                  - {id: 1, title: 两步, due: 2021年底前完成招标，2023年底前完工, lead: 甲}
+                """);
+        screen.type("d").press(Kind.CLEAR).type("\n-dq");
+
+        assertThat(review().out()).contains("1  两步: not started -> done", "1 update written");
+        assertThat(screen.last()).contains("already done");
+    }
 }
