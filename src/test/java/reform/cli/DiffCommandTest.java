@@ -86,7 +86,7 @@ class DiffCommandTest {
 
                 1  推进中高职及本科衔接
                     Title        推进中高职{+及本科+}衔接
-                    Text         让具备资格条件的中职学校均开展中高职贯通培养，扩大{+“+}3+2{+”+}规模。
+                    Description  让具备资格条件的中职学校均开展中高职贯通培养，扩大{+“+}3+2{+”+}规模。
                     Deadline     2021年 (2021-12-31) -> 2022年6月 (2022-06-30)
                     Responsible  {+市财政局+}
                     Status       in progress -> done
@@ -95,13 +95,13 @@ class DiffCommandTest {
 
                 3  组建职教集团  (added)
                     Deadline  2023年 (2023-12-31)
-                    Status    not started
                     Lead      市教育局
+                    Status    not started
 
                 2  落实生均拨款  (removed)
                     Deadline  2022年 (2022-12-31)
-                    Status    not started
                     Lead      市财政局
+                    Status    not started
 
                 1 task changed, 1 added, 1 removed
                 """);
@@ -130,14 +130,14 @@ class DiffCommandTest {
                 ## 3  组建职教集团  （新增）
 
                 - **完成时限**: 2023年（2023-12-31）
-                - **状态**: 未启动
                 - **牵头部门**: 市教育局
+                - **状态**: 未启动
 
                 ## 2  落实生均拨款  （删除）
 
                 - **完成时限**: 2022年（2022-12-31）
-                - **状态**: 未启动
                 - **牵头部门**: 市财政局
+                - **状态**: 未启动
 
                 """);
         String json = run("diff", "HEAD", "--format", "json").out();
