@@ -204,15 +204,19 @@ class ResolutionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "due, 'Key[key=DUE, descending=false]'",
-        "-due, 'Key[key=DUE, descending=true]'",
-        "-overdue, 'Key[key=OVERDUE, descending=true]'",
-        "prog, 'Key[key=PROGRESS, descending=false]'",
-        "l, list|light|lead?",
+        "due, due",
+        "-due, -due",
+        "-overdue, -overdue",
+        "prog, progress",
+        "l, list|light|lead|leader?",
         "updatd, ?updated",
         "-, ?"
     })
     void sortKeys(String typed, String expected) {
-        assertThat(text(TaskOrder.key(typed))).isEqualTo(expected);
+        Resolution<TaskOrder.Key> key = TaskOrder.key(typed);
+        String described = key instanceof Resolution.Found<TaskOrder.Key> found
+                ? (found.value().descending() ? "-" : "") + found.value().key().word()
+                : text(key);
+        assertThat(described).isEqualTo(expected);
     }
 }

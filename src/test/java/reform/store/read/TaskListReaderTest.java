@@ -96,7 +96,7 @@ class TaskListReaderTest {
                         by: 市教育局
                         note: 已与4所高职院校签订协议
                       - date: 2021-12-20
-                        due: {from: 2020年, to: 2021年底}
+                        due: {from: 每年, to: 2021年底}
                         for: 2021
                         evidence: 沈政办〔2021〕8号
                 """);
@@ -132,7 +132,7 @@ class TaskListReaderTest {
                         Optional.of("已与4所高职院校签订协议"),
                         Optional.empty()));
         Update extended = task.updates().get(1);
-        assertThat(extended.extension().orElseThrow().from().text()).isEqualTo("2020年");
+        assertThat(extended.extension().orElseThrow().from().text()).isEqualTo("每年");
         assertThat(extended.extension().orElseThrow().to().text()).isEqualTo("2021年底");
         assertThat(extended.step()).contains("2021");
         assertThat(extended.evidence()).contains("沈政办〔2021〕8号");
