@@ -233,13 +233,13 @@ class GitIT {
 
                 1  甲事  (removed)
                     Deadline  2021年 (2021-12-31)
-                    Status    not started
                     Lead      市教育局
+                    Status    not started
 
                 2  乙事  (removed)
                     Deadline  2022年 (2022-12-31)
-                    Status    not started
                     Lead      市财政局
+                    Status    not started
 
                 0 tasks changed, 0 added, 2 removed
 
@@ -248,13 +248,13 @@ class GitIT {
 
                 1  甲事  (added)
                     Deadline  2021年 (2021-12-31)
-                    Status    not started
                     Lead      市教育局
+                    Status    not started
 
                 2  乙事  (added)
                     Deadline  2022年 (2022-12-31)
-                    Status    not started
                     Lead      市财政局
+                    Status    not started
 
                 0 tasks changed, 2 added, 0 removed
 
