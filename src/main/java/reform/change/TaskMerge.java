@@ -15,6 +15,7 @@ import reform.model.OwnValues;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.model.UnreadCell;
 import reform.model.Update;
 
 /**
@@ -85,7 +86,28 @@ public final class TaskMerge {
                 task.progress(),
                 own(preferred),
                 outcome(TaskField.UPDATES) == Outcome.BOTH ? values(updates()) : task.updates(),
-                task.unread());
+                unread(preferred));
+    }
+
+    /** A cell that can't be read goes with its field. */
+    private List<UnreadCell> unread(Side preferred) {
+        List<UnreadCell> cells = new ArrayList<>();
+        for (TaskField field : TaskField.values()) {
+            cells.addAll(unread(field, side(field, preferred)));
+        }
+        return cells;
+    }
+
+    private static List<UnreadCell> unread(TaskField field, Task task) {
+        return task.unread().stream()
+                .filter(cell -> cell.field().equals(field.key()))
+                .toList();
+    }
+
+    /** What a task says in a field, be it read or not. */
+    private static Object said(TaskField field, Task task) {
+        List<UnreadCell> cells = unread(field, task);
+        return cells.isEmpty() ? task.value(field) : List.of(task.value(field), cells);
     }
 
     private Task side(TaskField field, Side preferred) {
@@ -137,9 +159,12 @@ public final class TaskMerge {
     }
 
     private Outcome decide(TaskField field) {
-        Outcome outcome = decide(base.value(field), ours.value(field), theirs.value(field));
+        Outcome outcome = decide(said(field, base), said(field, ours), said(field, theirs));
         if (outcome != Outcome.CONFLICT) {
             return outcome;
+        }
+        if (!unread(field, ours).isEmpty() || !unread(field, theirs).isEmpty()) {
+            return Outcome.CONFLICT;
         }
         return switch (field) {
             case UPDATES -> bothCorrected() ? Outcome.CONFLICT : Outcome.BOTH;

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param progress percent, 0 to 100
  * @param own what it has in the office's own columns
  * @param updates oldest first, as in the file
- * @param unread the cells that can't be read; such a task is shown and not judged
+ * @param unread the cells that can't be read, by their fields; such a task is shown and not judged
  */
 public record Task(
         TaskId id,
@@ -35,10 +35,17 @@ public record Task(
 
     public Task {
         milestones = List.copyOf(milestones);
-        unread = List.copyOf(unread);
+        unread = unread.size() < 2 ? List.copyOf(unread) : byField(unread);
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
         updates = List.copyOf(updates);
+    }
+
+    /** In an order of their own, so that tasks are equal that differ in no cell. */
+    private static List<UnreadCell> byField(List<UnreadCell> cells) {
+        List<UnreadCell> sorted = new ArrayList<>(cells);
+        sorted.sort((one, other) -> one.field().compareTo(other.field()));
+        return List.copyOf(sorted);
     }
 
     /** A task that says no more than every task does. */

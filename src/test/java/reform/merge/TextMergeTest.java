@@ -129,6 +129,44 @@ class TextMergeTest {
         assertThat(text(merge(ours, theirs))).isEqualTo(expected);
     }
 
+    /** A cell that can't be read is merged as any other: by what is written in it. */
+    @Test
+    void aCellThatIsNotReadGoesWithItsField() {
+        for (String cell : List.of(
+                "due: 说不清的时限", "status: 不知道", "lead: [市教育局, 7: 8]", "due: 2021年\n    milestones: [{due: 说不清}]")) {
+            String key = cell.substring(0, cell.indexOf(':'));
+            String ours = BASE.replaceFirst("    " + key + ": [^ \n]+", "    " + cell);
+            String theirs = BASE.replace("title: 落实生均拨款", "title: 落实拨款");
+            String expected = ours.replace("title: 落实生均拨款", "title: 落实拨款");
+            assertThat(text(merge(ours, theirs))).isEqualTo(expected);
+            assertThat(text(merge(theirs, ours))).isEqualTo(expected);
+
+            theirs = BASE.replace("title: 推进中高职衔接", "title: 推进衔接");
+            expected = ours.replace("title: 推进中高职衔接", "title: 推进衔接");
+            assertThat(text(merge(ours, theirs))).isEqualTo(expected);
+            assertThat(text(merge(theirs, ours))).isEqualTo(expected);
+            assertThat(text(merge(ours, ours, BASE).orElseThrow())).isEqualTo(BASE);
+        }
+    }
+
+    @Test
+    void twoCellsThatAreNotReadAreAConflict() {
+        String ours = BASE.replace("status: not-started", "status: 不清楚");
+        String theirs = BASE.replace("status: not-started", "status: 不明白");
+        TextMerge merge = merge(ours, theirs);
+        assertThat(text(merge)).contains("""
+                <<<<<<< ours
+                    status: 不清楚   # as reported
+                =======
+                    status: 不明白   # as reported
+                >>>>>>> theirs
+                """);
+        // What is not read counts as not started: that must not make it the same as what is.
+        String started = BASE.replace("status: not-started", "status: blocked");
+        assertThat(merge(started, ours, BASE).orElseThrow().places()).isEqualTo(1);
+        assertThat(merge(started, BASE, ours).orElseThrow().places()).isEqualTo(1);
+    }
+
     @Test
     void unknownKeysChangedByBothAreAConflict() {
         TextMerge merge = merge(BASE.replace("x-note: 1", "x-note: 2"), BASE.replace("x-note: 1", "x-note: 3"));
