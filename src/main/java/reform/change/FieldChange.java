@@ -26,6 +26,13 @@ public sealed interface FieldChange {
         }
     }
 
+    /**
+     * What is written in a cell, where it could not be read before or can't be now: that says nothing of the field.
+     *
+     * @param from empty where nothing was written
+     */
+    record CellChanged(TaskField field, String from, String to) implements FieldChange {}
+
     /** Percent; empty where none is stated. */
     record ProgressChanged(OptionalInt from, OptionalInt to) implements FieldChange {
         @Override

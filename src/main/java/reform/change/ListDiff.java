@@ -61,7 +61,9 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
         }
         List<FieldChange> fields = new ArrayList<>();
         for (TaskField field : TaskField.values()) {
-            if (!before.value(field).equals(after.value(field))) {
+            if (isUnread(field, before, after)) {
+                cell(field, before, after, fields);
+            } else if (!before.value(field).equals(after.value(field))) {
                 add(field, before, after, fields);
             }
         }
@@ -85,6 +87,28 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
                 fields.add(new FieldChange.TextChanged(
                         field, before.texts().get(field), after.texts().get(field)));
         }
+    }
+
+    /** Whether the status or the progress, which have a value also where they can't be read, are not read. */
+    private static boolean isUnread(TaskField field, Task before, Task after) {
+        return (field == TaskField.STATUS || field == TaskField.PROGRESS)
+                && (before.written(field.key()).isPresent()
+                        || after.written(field.key()).isPresent());
+    }
+
+    private static void cell(TaskField field, Task before, Task after, List<FieldChange> fields) {
+        String from = before.written(field.key()).orElseGet(() -> said(field, before));
+        String to = after.written(field.key()).orElseGet(() -> said(field, after));
+        if (!from.equals(to)) {
+            fields.add(new FieldChange.CellChanged(field, from, to));
+        }
+    }
+
+    private static String said(TaskField field, Task task) {
+        if (field == TaskField.STATUS) {
+            return task.status().word();
+        }
+        return task.progress().isPresent() ? String.valueOf(task.progress().getAsInt()) : "";
     }
 
     private static void addUpdates(Task before, Task after, List<FieldChange> fields) {

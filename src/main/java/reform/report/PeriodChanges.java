@@ -79,8 +79,10 @@ final class PeriodChanges {
 
     private Optional<PeriodChange> of(Optional<AssessedTask> earlier, AssessedTask later) {
         Task after = later.task();
-        Task before = earlier.map(AssessedTask::task)
-                .orElseGet(() -> Replay.asOf(after, days.first().minusDays(1)));
+        Task before = withoutUnread(
+                earlier.map(AssessedTask::task)
+                        .orElseGet(() -> Replay.asOf(after, days.first().minusDays(1))),
+                after);
         List<Update> updates = Replay.inOrder(after.updates()).stream()
                 .filter(update -> days.contains(update.date()))
                 .toList();
@@ -119,6 +121,12 @@ final class PeriodChanges {
                 || (progress.isPresent() && !progressTold)
                 || (due.isPresent() && !dueTold);
         return Optional.of(new PeriodChange(later, status, turns, progress, due, steps, updates, kinds, byHand));
+    }
+
+    /** A cell that can't be read at the end says of nothing that it changed. */
+    private static Task withoutUnread(Task before, Task after) {
+        Task same = after.written("status").isPresent() ? before.withStatus(after.status()) : before;
+        return after.written("progress").isPresent() ? same.withProgress(after.progress()) : same;
     }
 
     private <T> Optional<Field<T>> field(T before, T after, boolean told) {

@@ -292,4 +292,50 @@ class DiffCommandTest {
         }
         assertThat(in(temporary.resolve("partial")).run("diff").out()).contains("no differences");
     }
+
+    /** Every field that a diff tells of has its place in the JSON, too. */
+    @Test
+    void everyFieldIsInTheJson() throws IOException {
+        sandbox.commit(
+                "2022-02-01",
+                "data/reform.yaml",
+                LIST.replace(
+                        "due: 2022年\n",
+                        "due: 2023年\n    start: 2022-03-01\n    milestones: [{key: plan, due: 2022年6月, title: 方案}]\n"
+                                + "    section: 资金\n    description: 新\n    responsible: [市教育局]\n"
+                                + "    status: blocked\n    progress: 10\n    updates: [{date: 2022-01-05, note: 启动}]\n"));
+        String json = run("diff", "HEAD~1", "HEAD", "--format", "json").out();
+        for (String field : new String[] {
+            "due", "start", "milestones", "section", "description", "responsible", "status", "progress", "updates"
+        }) {
+            assertThat(json).contains("\"field\": \"" + field + "\"");
+        }
+        assertThat(json).contains("\"from\": null,\n              \"to\": \"2022-03-01\"", "\"key\": \"plan\"");
+        assertThat(run("diff", "HEAD", "HEAD~1", "--format", "json").code()).isZero();
+        assertThat(run("log", "--format", "json").out()).contains("\"field\": \"milestones\"");
+    }
+
+    /** A cell that can't be read says nothing of its field: told is what is written in it. */
+    @Test
+    void aCellThatIsNotReadIsToldAsItIsWritten() throws IOException {
+        sandbox.commit(
+                "2022-02-01",
+                "data/reform.yaml",
+                LIST.replace("status: in-progress", "status: 不清楚").replace("progress: 60", "progress: 六成"));
+        sandbox.commit(
+                "2022-02-02",
+                "data/reform.yaml",
+                LIST.replace("status: in-progress", "status: 不明白").replace("progress: 60", "progress: 六成"));
+        assertThat(run("diff", "HEAD~2", "HEAD~1").out())
+                .contains("in progress -> 不清楚", "60 -> 六成")
+                .doesNotContain("not started");
+        assertThat(run("diff", "HEAD~1", "HEAD").out()).contains("不清楚 -> 不明白").doesNotContain("六成");
+        assertThat(run("log").out()).contains("不清楚 -> 不明白").doesNotContain("not started");
+        assertThat(run("diff", "HEAD~1", "HEAD~2", "--format", "json").out())
+                .contains("\"from\": \"不清楚\"", "\"to\": \"in-progress\"", "\"from\": \"六成\"", "\"to\": \"60\"");
+        assertThat(run("report", "weekly", "--since", "2022-01-30", "--until", "2022-02-05")
+                        .out())
+                .contains("1 task not judged")
+                .doesNotContain("not started ->", "-> not started");
+    }
 }

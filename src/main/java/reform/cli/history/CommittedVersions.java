@@ -88,7 +88,8 @@ final class CommittedVersions {
     private static void addStatuses(TaskList before, TaskList after, Map<TaskId, List<Status>> statuses) {
         for (TaskChange change : ListDiff.between(before, after).tasks()) {
             if (change instanceof TaskChange.Edited edited
-                    && edited.before().status() != edited.task().status()) {
+                    && edited.before().status() != edited.task().status()
+                    && edited.task().written("status").isEmpty()) {
                 statuses.computeIfAbsent(change.id(), id -> new ArrayList<>())
                         .add(edited.task().status());
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.change.FieldChange;
+import reform.change.FieldChange.CellChanged;
 import reform.change.FieldChange.DeadlineChanged;
 import reform.change.FieldChange.DepartmentsChanged;
 import reform.change.FieldChange.MilestonesChanged;
@@ -67,7 +68,13 @@ final class ChangeDocument {
             fields.add(field(name, List.of(), updates(added.updates())));
         } else if (change instanceof UpdatesRemoved removed) {
             fields.add(field(name, updates(removed.updates()), List.of()));
+        } else if (change instanceof CellChanged cell) {
+            fields.add(field(name, written(cell.from()), written(cell.to())));
         }
+    }
+
+    private static Optional<String> written(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 
     private static List<Map<String, Object>> milestones(List<PlannedMilestone> milestones) {

@@ -22,6 +22,7 @@ import reform.message.Messages;
 import reform.model.Deadline;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.Update;
@@ -144,6 +145,8 @@ final class ChangeLines {
             lines.add(fromTo(field, percent(progress.from()), percent(progress.to())));
         } else if (change instanceof DeadlineChanged moved) {
             lines.add(fromTo(field, deadline(moved.from()), deadline(moved.to())));
+        } else if (change instanceof FieldChange.CellChanged cell) {
+            lines.add(fromTo(field, cell(field, cell.from()), cell(field, cell.to())));
         } else if (change instanceof FieldChange.StartChanged start) {
             lines.add(fromTo(field, date(start.from()), date(start.to())));
         } else if (change instanceof FieldChange.MilestonesChanged changed) {
@@ -166,6 +169,14 @@ final class ChangeLines {
                     .forEach(update -> lines.add(new Line(
                             messages.text("diff.update"), StyledText.of("[-" + line(update) + "-]", Style.ALERT))));
         }
+    }
+
+    /** What is written in a cell, or what is meant by it. */
+    private String cell(TaskField field, String written) {
+        String text = field == TaskField.STATUS
+                ? Status.ofWord(written).map(wording::status).orElse(written)
+                : written;
+        return orNone(text);
     }
 
     private Line fromTo(TaskField field, String from, String to) {

@@ -77,11 +77,16 @@ public final class MergeSummary {
             } else {
                 reasons.add(reason(
                         wording.field(field),
-                        wording.field(field, fields.ours()),
-                        wording.field(field, fields.theirs())));
+                        said(field, fields.ours()),
+                        said(field, fields.theirs())));
             }
         }
         return reasons;
+    }
+
+    /** What is written in a cell, be it read or not. */
+    private String said(TaskField field, Task task) {
+        return task.written(field.key()).orElseGet(() -> wording.field(field, task));
     }
 
     private String reason(String field, String ours, String theirs) {
