@@ -78,6 +78,8 @@ class MilestonesTest {
         assertThat(reform("done", id, "--for", step).code()).isZero();
         assertThat(reform("extend", id, "2024年", "--note", "同意延期").code()).isZero();
         assertThat(reform("check", "--strict").code()).isZero();
+        assertThat(reform("extend", id, "每月", "--note", "改为按月").code()).isZero();
+        assertThat(reform("check", "--strict").code()).isZero();
         Files.writeString(list, Files.readString(list).replace("for: " + step, "for: none"));
         assertThat(reform("check").out()).contains("the task has no step \"none\"");
     }
