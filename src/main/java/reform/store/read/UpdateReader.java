@@ -106,7 +106,7 @@ public final class UpdateReader {
             status = replay.statusOf(update).isPresent() ? later(task, status, i) : status;
             progress = update.progress().isPresent() ? later(task, progress, i) : progress;
             extension = update.extension().isPresent() ? later(task, extension, i) : extension;
-            if (update.step().isPresent() && (task.stepwise() || !isExtended(task))) {
+            if (update.step().isPresent()) {
                 checkStep(list, task, i);
             }
         }
@@ -119,16 +119,6 @@ public final class UpdateReader {
         if (extension >= 0) {
             checkExtension(fields, task, extension);
         }
-    }
-
-    /** A task that came in steps before it was extended keeps what it was told of these. */
-    private static boolean isExtended(Task task) {
-        for (Update update : task.updates()) {
-            if (update.extension().isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The later one of two updates; of one day, the one further down. */
