@@ -29,6 +29,9 @@ public final class Problems {
     /** The field of a task that is being read; empty where what is read is no cell of one. */
     private String field = "";
 
+    /** Whether what is read is a name in the head, by which no task is judged. */
+    private boolean names;
+
     private boolean badFile;
 
     public Problems(YamlSource source) {
@@ -38,7 +41,7 @@ public final class Problems {
     /** Notes a problem with the chars from start to end. */
     public void add(int start, int end, Finding finding) {
         Severity severity = finding.rule().severity();
-        if (severity == Severity.ERROR) {
+        if (severity == Severity.ERROR && !names) {
             if (field.isEmpty()) {
                 badFile = true;
             } else {
@@ -73,6 +76,12 @@ public final class Problems {
     /** What comes is about the list itself, of which nothing can be said where it has an error. */
     public void inFile() {
         field = "";
+        names = false;
+    }
+
+    /** What comes is a name in the head: an error in it keeps nobody from judging the tasks. */
+    public void inNames() {
+        names = true;
     }
 
     /** The cells that could not be read since this was asked last. */

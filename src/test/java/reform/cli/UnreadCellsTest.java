@@ -112,4 +112,34 @@ class UnreadCellsTest {
     void ratesLeaveThemOut() {
         assertThat(reform("stats").out()).contains("100% (1 of 1)");
     }
+
+    /** A name in the head judges no task; what does, leaves nothing that could be said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            title: [a, b]                                 | 0 | "title" must be a text
+            document: {a: b}                              | 0 | "document" must be a text
+            departments: [{key: x}, {name: 甲}, {name: 乙}] | 0 | "name" is missing
+            departments: [{name: 甲}, {name: 乙, aliases: [甲]}] | 0 | already names another department
+            departments: 甲                               | 0 | "departments" must be a list
+            departments: [{name: 乙}]                     | 0 | unknown department
+            issued: 2022-13-01                            | 3 | not a date
+            timezone: Asia/Shenyang                       | 3 | unknown time zone
+            year: 二零二二                                | 3 | not a year
+            policy: {stale: soon}                         | 3 | not a length of time
+            """)
+    void aWrongNameInTheHeadStopsNoTask(String head, int code, String said) throws IOException {
+        String title = head.startsWith("title") ? "" : "title: t\n";
+        Files.writeString(
+                folder.resolve("reform.yaml"),
+                title + head + "\ntasks:\n  - {id: 1, title: 甲事, due: 2021年, lead: 甲}\n"
+                        + "  - {id: 2, title: 乙事, due: 2021年, lead: 乙, section: 一}\n");
+        CommandRun list = reform("list", "--format", "ids");
+        assertThat(list.code()).isEqualTo(code);
+        assertThat(list.out()).isEqualTo(code == 0 ? "1\n2\n" : "");
+        assertThat(list.err()).contains(said);
+        assertThat(reform("list", "--strict").code()).isEqualTo(3);
+        assertThat(reform("check").code()).isEqualTo(1);
+        assertThat(reform("done", "2").code()).isEqualTo(code);
+        assertThat(reform("set", "2", "section=二").code()).isEqualTo(code);
+    }
 }

@@ -114,7 +114,9 @@ public final class TaskListReader {
     public static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
         Problems problems = new Problems(source);
         MappingReader root = MappingReader.unchecked(list.root().orElseThrow(), KEYS, problems);
+        problems.inNames();
         DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
+        problems.inFile();
         TaskList head = list.result().list().orElseThrow();
         Optional<Task> read =
                 new TaskReader(departments, head, problems).read(MappingReader.of(task, TaskReader.KEYS, problems));
@@ -154,15 +156,19 @@ public final class TaskListReader {
     }
 
     private TaskList list(MappingReader fields) {
-        String title = fields.requiredText("title").orElse("");
-        OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
+        problems.inNames();
+        String title = fields.requiredText("title").orElse(name);
         DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
+        Optional<String> document = fields.text("document");
+        Optional<String> source = fields.text("source");
+        problems.inFile();
+        OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         TaskList head = new TaskList(
                 name,
                 title,
-                fields.text("document"),
+                document,
                 fields.day("issued"),
-                fields.text("source"),
+                source,
                 zone(fields),
                 year,
                 OwnColumnReader.columns(fields, problems),
