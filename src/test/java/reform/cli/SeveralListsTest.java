@@ -89,7 +89,8 @@ class SeveralListsTest {
         assertUntouched();
         CommandRun third = reform("undo");
         assertThat(third.code()).isEqualTo(4);
-        assertThat(third.err()).contains("lists/health.yaml, lists/schools.yaml: no change by reform to take back");
+        assertThat(third.err())
+                .contains("lists/health.yaml, lists/schools.yaml: reform remembers no change to take back");
     }
 
     @Test

@@ -75,10 +75,7 @@ public final class MergeSummary {
                     reasons.add(reason(key, own(fields.ours(), key), own(fields.theirs(), key)));
                 }
             } else {
-                reasons.add(reason(
-                        wording.field(field),
-                        said(field, fields.ours()),
-                        said(field, fields.theirs())));
+                reasons.add(reason(wording.field(field), said(field, fields.ours()), said(field, fields.theirs())));
             }
         }
         return reasons;
