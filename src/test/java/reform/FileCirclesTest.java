@@ -35,6 +35,7 @@ class FileCirclesTest {
                     "reform.action.Mark",
                     "reform.action.Note",
                     "reform.action.Progress",
+                    "reform.action.Remove",
                     "reform.action.SetFields"),
             Set.of("reform.office.source.Block", "reform.office.source.Grid", "reform.office.source.Paragraph"));
 

@@ -2,7 +2,6 @@ package reform.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,18 +43,10 @@ public record SetFields(
      * @param key of the file format
      */
     public record Target(TaskField field, String key) {
-        /** The fields that can be set, beside the office's own: the others have commands of their own. */
-        public static List<TaskField> fields() {
-            List<TaskField> fields = new ArrayList<>(TaskField.texts());
-            fields.addAll(List.of(TaskField.DUE, TaskField.START, TaskField.LEAD, TaskField.RESPONSIBLE));
-            fields.sort(Comparator.naturalOrder());
-            return fields;
-        }
-
         /** The target of a key, if it is one that can be set. */
         public static Optional<Target> of(String key) {
             return TaskField.ofKey(key)
-                    .filter(field -> field == TaskField.OWN || fields().contains(field))
+                    .filter(field -> field == TaskField.OWN || field.isSettable())
                     .map(field -> new Target(field, key));
         }
     }

@@ -8,6 +8,7 @@ import reform.cli.command.change.MarkCommand;
 import reform.cli.command.change.NoteCommand;
 import reform.cli.command.change.ProgressCommand;
 import reform.cli.command.change.RedoCommand;
+import reform.cli.command.change.RemoveCommand;
 import reform.cli.command.change.ReviewCommand;
 import reform.cli.command.change.SetCommand;
 import reform.cli.command.change.UndoCommand;
@@ -58,6 +59,7 @@ final class Commands {
             case EXTEND -> new ExtendCommand();
             case SET -> new SetCommand();
             case ADD -> new AddCommand();
+            case REMOVE -> new RemoveCommand();
             case EDIT -> new EditCommand();
             case UNDO -> new UndoCommand();
             case REDO -> new RedoCommand();

@@ -15,8 +15,10 @@ import java.util.OptionalInt;
 public sealed interface Change {
     /** The place of a task that is not in the list. */
     int NOWHERE = -1;
+    /** The place of a task that was in the list and is taken out of it. */
+    int REMOVED = -2;
 
-    /** The task that is changed or added. */
+    /** The task that is changed, added or removed. */
     TaskId task();
 
     /**
@@ -36,16 +38,19 @@ public sealed interface Change {
         for (Change change : changes) {
             TaskId id = change.task();
             int place = places.get(id);
-            if ((place == NOWHERE) != (change instanceof AddTask)) {
-                throw new IllegalArgumentException((place == NOWHERE ? "no task " : "there is a task ") + id);
+            if (place == REMOVED || (place == NOWHERE) != (change instanceof AddTask)) {
+                throw new IllegalArgumentException((place < 0 ? "no task " : "there is a task ") + id);
             }
             if (change instanceof OfTask of) {
                 tasks.set(place, of.applyTo(tasks.get(place)));
             } else if (change instanceof AddTask add) {
                 places.put(id, tasks.size());
                 tasks.add(add.added());
+            } else {
+                places.put(id, REMOVED);
             }
         }
+        tasks.removeIf(task -> places.getOrDefault(task.id(), NOWHERE) == REMOVED);
         return list.withTasks(tasks);
     }
 
@@ -189,4 +194,7 @@ public sealed interface Change {
             return added.id();
         }
     }
+
+    /** A task is taken out of the list, with all that is said of it. */
+    record RemoveTask(TaskId task) implements Change {}
 }

@@ -74,6 +74,8 @@ public enum Rule {
     UNKNOWN_DEPARTMENT(ERROR),
     DUPLICATE_DEPARTMENT(ERROR),
     DEPARTMENT_BY_OTHER_NAME(WARNING),
+    /** {0} the cell, {1} the list it should be, {2} the list of those that only support; empty where there are none. */
+    SEVERAL_DEPARTMENTS(WARNING),
     /** {0} what differs: {@code name}, {@code key}, {@code english}, {@code shared-key}. Needs several lists. */
     DEPARTMENT_ACROSS_LISTS(WARNING),
     MISSING_LEAD(WARNING),

@@ -4,15 +4,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What has been reported of a task. The words are those of the file format, English first, then the Chinese ones. */
+/**
+ * What has been reported of a task. The words are those of the file format, English first, then the Chinese ones. Words on
+ * which offices differ (基本完成, 待验收) are none: a list says in its head what they mean.
+ */
 public enum Status {
-    NOT_STARTED("not-started", false, "未启动"),
-    IN_PROGRESS("in-progress", false, "进行中", "正在推进"),
-    BLOCKED("blocked", false, "受阻", "有困难"),
-    DONE("done", true, "已完成", "完成"),
+    NOT_STARTED("not-started", false, "未启动", "未开始", "尚未启动"),
+    IN_PROGRESS(
+            "in-progress",
+            false,
+            "进行中",
+            "正在推进",
+            "正在办理",
+            "办理中",
+            "推进中",
+            "已启动",
+            "已开工",
+            "在建",
+            "整改中",
+            "正在整改",
+            "有序推进",
+            "按序时推进"),
+    BLOCKED("blocked", false, "受阻", "有困难", "推进缓慢", "进展滞后", "暂缓", "暂停"),
+    DONE("done", true, "已完成", "完成", "已办结", "办结", "已完工", "已竣工", "整改完成", "已完成整改", "已验收"),
     /** 销号: checked, and struck off the list with evidence. */
     CLOSED("closed", true, "已销号", "销号"),
-    CANCELLED("cancelled", true, "已取消", "取消", "中止");
+    CANCELLED("cancelled", true, "已取消", "取消", "中止", "终止");
 
     private final String word;
     private final boolean settled;

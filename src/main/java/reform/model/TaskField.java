@@ -74,6 +74,11 @@ public enum TaskField {
         return List.copyOf(texts);
     }
 
+    /** Whether a person sets it as it is; status, progress and updates are reported, and milestones are written by hand. */
+    public boolean isSettable() {
+        return isText() || kind == Kind.NAMES || this == DUE || this == START;
+    }
+
     /** The field of a key of the file format, also of one of the office's own; empty where there is none. */
     public static Optional<TaskField> ofKey(String key) {
         if (OwnValues.isKey(key)) {

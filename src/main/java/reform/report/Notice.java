@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import reform.model.Department;
 import reform.policy.AssessedTask;
 import reform.policy.Timeliness;
@@ -25,6 +26,8 @@ public record Notice(
         List<AssessedTask> dueSoon,
         int leads,
         Terms terms) {
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?:各|有关|相关|责任|成员)(?:责任|有关|相关|成员|牵头|配合)?(?:单位|部门|方面|专班)");
 
     /** @throws IllegalArgumentException when a task stands under the wrong heading, which is a defect */
     public Notice {
@@ -64,16 +67,39 @@ public record Notice(
                 terms);
     }
 
+    /** Whether a name stands for bodies that it does not name: 各责任单位, 省直有关部门. Nobody can be addressed by it. */
+    public static boolean isIndefinite(String department) {
+        return INDEFINITE.matcher(department).find();
+    }
+
+    /** The names that lead overdue or due-soon tasks and that no letter can be addressed to. */
+    public static List<String> unaddressed(List<AssessedTask> selection) {
+        return selection.stream()
+                .filter(task -> task.assessment().overdue()
+                        || task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                .flatMap(task -> task.task().firstLead().stream())
+                .filter(Notice::isIndefinite)
+                .distinct()
+                .toList();
+    }
+
     /** A letter to each lead department that has overdue or due-soon tasks, in the order of the tasks. */
     public static List<Notice> all(ReportContext context, List<AssessedTask> selection, Terms terms) {
         List<Notice> notices = new ArrayList<>();
         for (Group group : Grouping.LEAD.group(selection)) {
             group.key()
+                    .filter(name -> !isIndefinite(name))
                     .map(name -> of(context, group.tasks(), name, terms))
                     .filter(notice -> !notice.isEmpty())
                     .ifPresent(notices::add);
         }
         return notices;
+    }
+
+    /** Whom to answer: as the terms have it, else as the registry has it of the department that sends the letter. */
+    public Optional<String> contact() {
+        return terms.contact().or(() -> terms.from().flatMap(name -> DepartmentReport.department(context.lists(), name)
+                .contact()));
     }
 
     /** Whether no task is overdue or due soon. */

@@ -10,6 +10,7 @@ import reform.model.Deadline;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 
 /**
@@ -134,6 +135,16 @@ public record PeriodChange(
     /** The latest note that tells of it. */
     public Optional<String> note() {
         return latest(Update::note);
+    }
+
+    /** The latest update that says something in a field of words. */
+    public Optional<Update> latestWith(UpdateText field) {
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            if (updates.get(i).texts().get(field).isPresent()) {
+                return Optional.of(updates.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The latest evidence given for it. */

@@ -12,6 +12,7 @@ import reform.model.Status;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Replay;
@@ -80,11 +81,27 @@ public record WeeklyReport(
                             ? Optional.empty()
                             : since.isPresent() ? since : Optional.of(update);
                 }
-                word = update.note().isPresent() ? Optional.of(update) : word;
+                word = why(update).isPresent() ? Optional.of(update) : word;
             }
             return new Blocked(task, since, word);
         }
+
+        private static Optional<String> why(Update update) {
+            return update.problem().or(update::note);
+        }
+
+        /** What stands in the way, in the words of the update that tells of it last. */
+        public Optional<String> why() {
+            return word.flatMap(Blocked::why);
+        }
     }
+
+    /**
+     * What was said of a task in the span.
+     *
+     * @param update the latest one that says it
+     */
+    public record Said(AssessedTask task, Update update, String text) {}
 
     /**
      * One department's week. Leading and supporting stand apart and are never added up.
@@ -245,6 +262,17 @@ public record WeeklyReport(
     /** Whether commits were compared; else the changes come from the updates in the files alone. */
     public boolean fromGit() {
         return !compared.isEmpty();
+    }
+
+    /** What was said in the span in a field of words, such as problems: the latest of each task. */
+    public List<Said> said(UpdateText field) {
+        List<Said> said = new ArrayList<>();
+        for (PeriodChange change : changes) {
+            change.latestWith(field)
+                    .ifPresent(update -> said.add(new Said(
+                            change.task(), update, update.texts().get(field).orElseThrow())));
+        }
+        return said;
     }
 
     /** The changes of a kind. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,11 @@ class FieldsTest {
     void write() throws IOException {
         list = folder.resolve("reform.yaml");
         Files.writeString(list, LIST);
+    }
+
+    /** The list, whose first task has another lead. */
+    private static String led(String lead) {
+        return LIST.replaceFirst("lead: 市交通局", Matcher.quoteReplacement(lead));
     }
 
     private CommandRun reform(String... words) {
@@ -262,5 +268,164 @@ class FieldsTest {
     void aDifferenceIsToldFieldByField() throws IOException {
         String text = reform("set", "1", "owner=桥梁处", "x-得分=6", "goal=新改建200公里").out();
         assertThat(text).contains("owner: 公路处 -> 桥梁处").contains("x-得分: 5 -> 6");
+    }
+
+    @Test
+    void aTaskIsRemovedAfterAQuestionAndComesBack() throws IOException {
+        CommandRun nobody = reform("remove", "2");
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.err()).contains("--yes");
+        assertThat(reform("remove", "2", "--dry-run").out()).contains("-  - {id: 2, title: 建设桥梁");
+        assertThat(changed()).isEmpty();
+        CommandRun run = reform("remove", "2", "-y");
+        assertThat(run.out()).contains("2  建设桥梁: removed").contains("1 line removed");
+        assertThat(reform("list", "--format", "ids").out()).isEqualTo("1\n3\n");
+        assertThat(reform("undo").out()).contains("建设桥梁");
+        assertThat(changed()).isEmpty();
+        assertThat(reform("redo").code()).isZero();
+        assertThat(reform("list", "--count").out()).isEqualTo("2\n");
+        assertThat(reform("remove", "1-3", "-y").code()).isZero();
+        assertThat(reform("list", "--count").out()).isEqualTo("0\n");
+    }
+
+    @Test
+    void aWeekTellsProblemsAndNextSteps() {
+        assertThat(reform("report", "weekly", "--week", "2022-W25").out())
+                .contains("Problems reported")
+                .contains("市交通局: 用地手续慢")
+                .contains("Next steps")
+                .contains("市交通局: 下月开标");
+        assertThat(reform("report", "weekly", "--week", "2022-W25", "--lang", "zh")
+                        .out())
+                .contains("存在问题")
+                .contains("下一步");
+        assertThat(reform("report", "weekly", "--week", "2022-W25", "--format", "json")
+                        .out())
+                .contains("\"problem\": \"用地手续慢\"")
+                .contains("\"nextSteps\": [");
+    }
+
+    @Test
+    void lettersNameWhomToAsk() throws IOException {
+        Files.writeString(
+                list,
+                "departments:\n  - {name: 市交通局, contact: 王某 2345}\n"
+                        + "  - {name: 市政府办, contact: {name: 李某, phone: 6789}}\n"
+                        + LIST.replace("2022年底", "2021年底"));
+        assertThat(reform("report", "notice", "市交通局", "--lang", "zh", "--from", "市政府办")
+                        .out())
+                .contains("市交通局（联系人：王某 2345）")
+                .contains("联系人：李某 6789");
+        assertThat(reform("report", "department", "市交通局").out()).contains("Contact: 王某 2345");
+        assertThat(reform("departments", "--format", "json").out()).contains("\"contact\": \"李某 6789\"");
+    }
+
+    @Test
+    void aNewTaskTakesItsTitleAsAWordAndSaysWhoAddedIt() throws IOException {
+        assertThat(reform("add", "新任务", "--due", "2023年", "--lead", "市交通局", "--note", "会议议定")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(list)).contains("title: 新任务", "by: 市交通局, note: 会议议定}");
+        assertThat(reform("add", "新任务", "--title", "另一个", "--due", "2023年", "--lead", "市交通局")
+                        .err())
+                .contains("second title");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            北京时间      | Asia/Shanghai
+            Asia/Beijing  | Asia/Shanghai
+            Beijing Time  | Asia/Shanghai
+            东八区        | Asia/Shanghai
+            Asia/Shangai  | Asia/Shanghai
+            新疆时间      | Asia/Urumqi
+            """)
+    void aTimeZoneIsProposedByItsMeaning(String zone, String proposed) throws IOException {
+        Files.writeString(list, "timezone: \"" + zone + "\"\n" + LIST);
+        CommandRun run = reform("check");
+        assertThat(run.out() + run.err()).contains(proposed);
+    }
+
+    @Test
+    void aListSaysWhatItsOwnWordsForStatusesMean() throws IOException {
+        String text = LIST.replace("status: in-progress", "status: 待验收");
+        Files.writeString(list, text);
+        assertThat(reform("check").code()).isEqualTo(1);
+        Files.writeString(list, "statuses: {待验收: in-progress, 暂停: in-progress}\n" + text);
+        assertThat(reform("check", "--strict").code()).isZero();
+        assertThat(reform("list", "--status", "待验收", "--format", "ids").out()).isEqualTo("1\n");
+        assertThat(reform("list", "1", "--columns", "status").out()).contains("in progress");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "未开始,not-started",
+        "尚未启动,not-started",
+        "办理中,in-progress",
+        "按序时推进,in-progress",
+        "推进缓慢,blocked",
+        "暂停,blocked",
+        "已办结,done",
+        "已验收,done",
+        "终止,cancelled"
+    })
+    void otherWordsOfOfficesAreStatuses(String word, String status) throws IOException {
+        Files.writeString(list, LIST.replace("status: in-progress", "status: " + word));
+        assertThat(reform("list", "1", "--format", "json").out()).contains("\"status\": \"" + status + "\"");
+    }
+
+    /** Several departments in one cell: what is proposed, and what is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            市发展改革委、市财政局                       | [市发展改革委, 市财政局]                 | 市发展改革委、市财政局
+            市人力资源社会保障局、发展改革委、财政局     | [市人力资源社会保障局, 市发展改革委, 市财政局] | 市人力资源社会保障局、发展改革委、财政局
+            省发展改革委牵头，各地、各部门配合           | lead: [省发展改革委] and responsible: [各地、各部门] | 省发展改革委牵头，各地、各部门配合
+            牵头单位:区政府办公室、区司法局              | [区政府办公室, 区司法局]                 | 牵头单位:区政府办公室、区司法局
+            区城管局\\n区水投                            | [区城管局, 区水投]                       | 区城管局;区水投
+            区城管局 区水投                              | [区城管局, 区水投]                       | 区城管局;区水投
+            市教育局,市财政局                            | [市教育局, 市财政局]                     | 市教育局,市财政局
+            市教育局/市财政局                            | [市教育局, 市财政局]                     | 市教育局/市财政局
+            1.市教育局 2.市财政局                        | [市教育局, 市财政局]                     | 市教育局;市财政局
+            市教育局（牵头）、市财政局                   | [市教育局, 市财政局]                     | 市教育局（牵头）、市财政局
+            市委组织部、人社局，各区、县级市             | [市委组织部, 人社局, 各区、县级市]       | 市委组织部、人社局，各区、县级市
+            各区、县级市                                 |                                          | 各区、县级市
+            市发展\\n改革委                              |                                          | 市发展改革委
+            市教育局（张三）                             |                                          | 市教育局（张三）
+            """)
+    void severalDepartmentsInOneCell(String cell, String proposed, String read) throws IOException {
+        Files.writeString(list, led("lead: \"" + cell + "\""));
+        CommandRun check = reform("check");
+        if (proposed == null) {
+            assertThat(check.out()).doesNotContain("several");
+        } else {
+            assertThat(check.out()).contains(proposed);
+        }
+        assertThat(check.code()).isZero();
+        assertThat(reform("list", "1", "--columns", "lead", "--format", "csv", "--no-header")
+                        .out()
+                        .strip())
+                .isEqualTo(read.contains(",") ? "\"" + read + "\"" : read);
+    }
+
+    @Test
+    void aRegistryTellsNamesApart() throws IOException {
+        String head = "departments: [{name: 区城管局}, {name: 区水投}, {name: 市发展改革委}, {name: 市交通局}]\n";
+        for (String cell : new String[] {"区城管局\\n区水投", "区城管局 区水投", "区城管局、区水投"}) {
+            Files.writeString(list, head + led("lead: \"" + cell + "\""));
+            assertThat(reform("check").out())
+                    .contains("warning: several departments")
+                    .contains("[区城管局, 区水投]");
+            assertThat(reform("list", "--lead", "区水投", "--format", "ids").out()).isEqualTo("1\n");
+        }
+        Files.writeString(list, head + led("lead: \"市发展\\n改革委\""));
+        assertThat(reform("check", "--strict").code()).isZero();
+    }
+
+    @Test
+    void nobodyWritesToAllWhoAreResponsible() throws IOException {
+        Files.writeString(list, LIST.replace("2022年底", "2021年底").replaceFirst("lead: 市交通局", "lead: 各责任单位按职责分工负责"));
+        CommandRun run = reform("report", "notice", "--all", "-o", "notices");
+        assertThat(run.err()).contains("no letter to 各责任单位按职责分工负责");
+        assertThat(run.out()).contains("市交通局").doesNotContain("各责任单位");
     }
 }

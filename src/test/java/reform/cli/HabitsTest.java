@@ -157,13 +157,12 @@ class HabitsTest {
             list --status waiting                | blocked
             list --status 未销号                 | --not --status closed
             list --status 待销号                 | --status done
-            list --status 已启动                 | 进行中
-            list --status 未开始                 | 未启动
-            list --status 暂缓                   | 受阻
+            list --status 在办                   | 进行中
+            list --status 没开始                 | 未启动
             list --status 逾期                   | --overdue
             mark 5 doing                         | in-progress
             mark 5 completed                     | done
-            mark 5 已启动                        | 进行中
+            mark 5 在办                          | 进行中
             mark 5 己完成                        | 已完成
             mark 5 未完成                        |
             mark 5 没完成                        |
@@ -208,7 +207,6 @@ class HabitsTest {
             report overdue --json                | --format json
             timeline --scale year                | --by
             init --name x                        | --title
-            add 新任务 --due 2027                | --title 新任务
             add --deadline 2027 --title x        | --due
             list --note x                        | progress
             list --evidence x                    | mark
@@ -237,7 +235,7 @@ class HabitsTest {
             cat 5                                | show 5
             done                                 | reform done 10
             finish 5                             | done 5
-            rm 5                                 | mark 5 cancelled
+            rm 5                                 | remove 5
             close 5                              | --evidence
             begin 5                              | start 5
             annotate 5 x                         | note 5 x

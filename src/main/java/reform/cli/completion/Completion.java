@@ -251,6 +251,9 @@ public final class Completion {
             return match(head, typed, List.of());
         }
         ValueKind kind = of.get();
+        if (kind == ValueKind.ASSIGNMENT) {
+            return assignment(values, head, typed);
+        }
         if (kind == ValueKind.FILE || kind == ValueKind.FOLDER || kind == ValueKind.SOURCE) {
             return new Answer(Fit.FILES, head, List.of());
         }
@@ -271,6 +274,19 @@ public final class Completion {
         return answer.candidates().isEmpty() && kind.takesRange()
                 ? endOfRange(kept, rest, known, kind == ValueKind.ID)
                 : answer;
+    }
+
+    /** A field with its sign, and behind that the values it may have. */
+    private Answer assignment(CompletionValues values, String head, String typed) {
+        int sign = typed.indexOf('=');
+        if (sign < 0) {
+            return match(head, typed, values.assignments());
+        }
+        String field = typed.substring(0, sign).replaceAll("[+-]$", "");
+        String value = typed.substring(sign + 1);
+        String kept = head + typed.substring(0, sign + 1);
+        Optional<ValueKind> kind = CompletionValues.kindOf(field);
+        return kind.isPresent() ? ofKind(values, kept, value, kind) : match(kept, value, values.ownValues(field));
     }
 
     private static List<CompletionValues.Value> without(List<CompletionValues.Value> values, List<String> words) {

@@ -226,9 +226,7 @@ final class CompletionValues {
         for (Status status : Status.values()) {
             String about = messages.text("word.status." + status.word());
             values.add(value(status.word(), about.equals(status.word()) ? "" : about));
-            for (String word : status.chineseWords()) {
-                values.add(new Value(word, about, true, List.of()));
-            }
+            values.add(new Value(status.chineseWords().get(0), about, true, List.of()));
         }
         if (command.startsWith("mark") || command.startsWith("add")) {
             return values;
@@ -272,6 +270,41 @@ final class CompletionValues {
         List<Value> values = new ArrayList<>(plain(Vocabulary.sortKeys().words()));
         values.addAll(plain(SpokenNames.ownKeys(lists())));
         return values;
+    }
+
+    /** What can be set, with the sign that a value follows. */
+    List<Value> assignments() {
+        List<Value> values = new ArrayList<>();
+        for (TaskField field : TaskField.values()) {
+            if (field.isSettable()) {
+                String name = messages.text("word.field." + field.key());
+                values.add(new Value(field.key() + "=", name, false, List.of(name)));
+            }
+        }
+        for (String key : SpokenNames.ownKeys(lists())) {
+            values.add(value(key + "=", ""));
+        }
+        return values;
+    }
+
+    /** The kind of the values of a field; empty for a column of the office's own, and for what is no field. */
+    static Optional<ValueKind> kindOf(String field) {
+        Optional<TaskField> known = TaskField.ofKey(field).filter(each -> each != TaskField.OWN);
+        return known.map(each -> switch (each) {
+            case LEAD, RESPONSIBLE -> ValueKind.DEPARTMENT;
+            case DUE -> ValueKind.DEADLINE;
+            case START -> ValueKind.DATE;
+            default -> ValueKind.ofField(each);
+        });
+    }
+
+    /** What tasks have in a column of the office's own. */
+    List<Value> ownValues(String key) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Task task : tasks()) {
+            task.own().get(key).ifPresent(value -> texts.add(value.text()));
+        }
+        return plain(texts);
     }
 
     private static List<Value> groupings() {

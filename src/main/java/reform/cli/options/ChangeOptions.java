@@ -62,6 +62,11 @@ public final class ChangeOptions {
         return dryRun;
     }
 
+    /** Whether it was said when it was, or by whom. */
+    public boolean hasUpdate() {
+        return on.isPresent() || by.isPresent();
+    }
+
     public Optional<String> note() {
         return note.filter(text -> !text.isBlank());
     }

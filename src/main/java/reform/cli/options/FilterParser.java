@@ -148,7 +148,13 @@ public final class FilterParser {
     }
 
     /** What a word of {@code --status} means; one that is no status may be another filter's. */
-    private static Resolution<Filter> statusFilter(Vocabulary<Filter> words, String word) {
+    private Resolution<Filter> statusFilter(Vocabulary<Filter> words, String word) {
+        for (TaskList list : lists) {
+            Status own = list.statuses().get(word.strip());
+            if (own != null) {
+                return new Resolution.Found<>(new Filter.HasStatus(own));
+            }
+        }
         Resolution<Filter> resolution = words.resolve(word);
         return resolution instanceof Resolution.Unknown<Filter>
                 ? FilterParser.<Filter>meant("filter", word).orElseGet(() -> meant("status", word, resolution))

@@ -33,6 +33,7 @@ public enum CommandName {
     EXTEND("extend", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     SET("set", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     ADD("add", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
+    REMOVE("remove", Purpose.CHANGE, CHANGES_LISTS, WRITES_WORDS),
     EDIT("edit", Purpose.CHANGE, CHANGES_LISTS),
     UNDO("undo", Purpose.CHANGE, CHANGES_LISTS),
     REDO("redo", Purpose.CHANGE, CHANGES_LISTS),

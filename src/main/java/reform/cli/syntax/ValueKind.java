@@ -53,6 +53,8 @@ public enum ValueKind {
     TEXT(Several.NONE),
     TITLE(Several.NONE),
     N(Several.NONE),
+    /** A field and what it is to hold. */
+    ASSIGNMENT("FIELD=VALUE", Several.NONE),
     /** A leading official. */
     LEADER("NAME", Several.NONE),
     /** A person or an office in charge. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import reform.model.Department;
 import reform.model.Status;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.CompletionRate;
 import reform.policy.DateRange;
@@ -52,6 +53,8 @@ public final class ReportDocument {
         document.put("dueNext", tasks(report.dueNext()));
         document.put("staleTasks", tasks(report.stale()));
         document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
+        document.put("problems", list(report.said(UpdateText.PROBLEM), said -> said(said, "problem")));
+        document.put("nextSteps", list(report.said(UpdateText.NEXT), said -> said(said, "next")));
         document.put("departments", list(report.departments(), ReportDocument::week));
         addByList(document, report.byList());
         return document;
@@ -114,6 +117,16 @@ public final class ReportDocument {
         document.put("noteDate", blocked.word().map(update -> update.date()));
         document.put("by", blocked.word().flatMap(update -> update.by()));
         document.put("note", blocked.word().flatMap(update -> update.note()));
+        document.put("problem", blocked.word().flatMap(update -> update.problem()));
+        return document;
+    }
+
+    private static Map<String, Object> said(WeeklyReport.Said said, String name) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("task", TaskDocument.task(said.task()));
+        document.put("date", said.update().date());
+        document.put("by", said.update().by());
+        document.put(name, said.text());
         return document;
     }
 
@@ -132,6 +145,7 @@ public final class ReportDocument {
         document.put("department", load.name());
         document.put("key", load.department().flatMap(Department::key));
         document.put("english", load.department().flatMap(Department::english));
+        document.put("contact", load.department().flatMap(Department::contact));
         document.put("lead", figures(load.lead()));
         document.put("support", figures(load.support()));
         document.put("leading", tasks(load.leading()));
@@ -145,11 +159,12 @@ public final class ReportDocument {
         to.put("name", notice.to().name());
         to.put("key", notice.to().key());
         to.put("english", notice.to().english());
+        to.put("contact", notice.to().contact());
         Map<String, Object> document = envelope("notice", notice.context());
         document.put("to", to);
         document.put("date", notice.context().asOf());
         document.put("replyBy", notice.terms().replyBy());
-        document.put("contact", notice.terms().contact());
+        document.put("contact", notice.contact());
         document.put("from", notice.terms().from());
         document.put("leads", notice.leads());
         document.put("overdueCount", notice.overdue().size());

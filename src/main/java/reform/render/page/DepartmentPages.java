@@ -48,6 +48,7 @@ public final class DepartmentPages {
         document.put("key", department.key());
         document.put("aliases", department.aliases());
         document.put("english", department.english());
+        document.put("contact", department.contact());
         document.put("group", department.group());
         document.put("registered", entry.registered());
         document.put("leads", entry.leads());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
+import reform.model.Department;
 import reform.policy.AssessedTask;
 import reform.policy.Light;
 import reform.render.document.ReportDocument;
@@ -77,6 +78,11 @@ public final class DepartmentReportPages implements ReportPages {
         List<String> lines = new ArrayList<>();
         if (report.only().isPresent()) {
             TaskCounts lead = report.departments().get(0).lead();
+            report.departments()
+                    .get(0)
+                    .department()
+                    .flatMap(Department::contact)
+                    .ifPresent(contact -> lines.add(messages.text("department.contact", contact)));
             lines.add(messages.text("department.completed", ReportFrame.rate(lead, messages)));
             lines.add(assessment(lead));
         }

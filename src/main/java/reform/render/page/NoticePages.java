@@ -101,12 +101,17 @@ public final class NoticePages implements ReportPages {
         return messages.text("notice.title." + kind);
     }
 
+    /** The department, and whom to ask there. */
     private String addressee() {
-        return notice.to()
+        String name = notice.to()
                 .english()
                 .map(english ->
                         messages.text("notice.addressee", english, notice.to().name()))
                 .orElse(notice.to().name());
+        return notice.to()
+                .contact()
+                .map(contact -> messages.text("notice.addressee-contact", name, contact))
+                .orElse(name);
     }
 
     /** A paragraph of the letter. */
@@ -142,9 +147,7 @@ public final class NoticePages implements ReportPages {
                     };
             texts.forEach(text -> paragraphs.add(Paragraph.of(text)));
         }
-        notice.terms()
-                .contact()
-                .ifPresent(contact -> paragraphs.add(Paragraph.of(messages.text("notice.contact", contact))));
+        notice.contact().ifPresent(contact -> paragraphs.add(Paragraph.of(messages.text("notice.contact", contact))));
         messages.find("notice.closing")
                 .filter(text -> !text.isEmpty())
                 .map(Paragraph::of)

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import reform.message.Messages;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.render.document.ReportDocument;
 import reform.render.table.Column;
@@ -29,6 +30,7 @@ import reform.report.TaskCounts;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
 import reform.report.WeeklyReport.DepartmentWeek;
+import reform.report.WeeklyReport.Said;
 
 /** The report of a week as a document and as text. */
 public final class WeeklyPages implements ReportPages {
@@ -87,6 +89,8 @@ public final class WeeklyPages implements ReportPages {
         section("blockedTasks", report.blocked(), this::blocked, sections);
         changes(Kind.EXTENDED, "extended", sections);
         changes(Kind.PROGRESSED, "progressed", sections);
+        section("problems", report.said(UpdateText.PROBLEM), this::said, sections);
+        section("nextSteps", report.said(UpdateText.NEXT), this::said, sections);
         section("dueNext", report.dueNext(), this::dueNext, sections);
         section("staleTasks", report.stale(), this::stale, sections);
         changes(Kind.CANCELLED, "cancelled", sections);
@@ -364,8 +368,26 @@ public final class WeeklyPages implements ReportPages {
                     since(each),
                     cell(TaskColumn.LEAD, each.task()),
                     StyledText.of(each.task().task().title()),
-                    StyledText.of(said(
-                            each.word().flatMap(Update::by), each.word().flatMap(Update::note), Optional.empty())));
+                    StyledText.of(said(each.word().flatMap(Update::by), each.why(), Optional.empty())));
+        }
+        return table.build();
+    }
+
+    /** What was said, by whom and when. */
+    private Table said(List<Said> said) {
+        Table.Builder table = Table.of(
+                id(),
+                Column.left(messages.text("weekly.column-date")).rank(3),
+                lead(),
+                title(12),
+                Column.left(messages.text("weekly.column-said")).flexible(12));
+        for (Said each : said) {
+            table.row(
+                    cell(TaskColumn.ID, each.task()),
+                    StyledText.of(each.update().date().toString()),
+                    cell(TaskColumn.LEAD, each.task()),
+                    StyledText.of(each.task().task().title()),
+                    StyledText.of(said(each.update().by(), Optional.of(each.text()), Optional.empty())));
         }
         return table.build();
     }

@@ -1,11 +1,15 @@
 package reform.store.edit;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import reform.model.OwnValues;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.store.read.DeadlineCells;
 import reform.store.read.FieldNames;
@@ -47,13 +51,37 @@ final class EditCheck {
                 && list.get().equals(intended)
                 && sameOutside(edits, before.source().text(), after.source().text())
                 && (!takesComments(edits, before.source().text())
-                        || Remainder.of(after).holds(Remainder.of(before)))
+                        || Remainder.of(after).holds(Remainder.of(before, removed(before, intended))))
                 && new EditCheck()
                         .sameRoot(
                                 before.root().orElseThrow(),
                                 after.root().orElseThrow(),
                                 before.result().list().orElseThrow().tasks(),
                                 intended.tasks());
+    }
+
+    /** The lines of the tasks that are not to be there any more: their comments go with them. */
+    private static List<TextEdit> removed(ParsedList before, TaskList intended) {
+        List<Task> tasks = before.result().list().orElseThrow().tasks();
+        Optional<Entry> entry = ItemStyle.find(before.root().orElseThrow(), "tasks");
+        if (entry.isEmpty() || !(entry.get().value() instanceof Sequence sequence) || sequence.flow()) {
+            return List.of();
+        }
+        Set<TaskId> left = ids(intended.tasks());
+        SourceLayout layout = new SourceLayout(before.source());
+        List<TextEdit> removed = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!left.contains(tasks.get(i).id())) {
+                removed.add(layout.withoutItem(sequence, i));
+            }
+        }
+        return removed;
+    }
+
+    private static Set<TaskId> ids(List<Task> tasks) {
+        Set<TaskId> ids = new HashSet<>(2 * tasks.size());
+        tasks.forEach(task -> ids.add(task.id()));
+        return ids;
     }
 
     /** Whether the texts are the same but for what edits replace, and no line ends in another way than before. */
@@ -128,19 +156,24 @@ final class EditCheck {
         return true;
     }
 
-    /** The old tasks in their order; new ones may follow. */
+    /** The old tasks in their order, without those that are to go; new ones may follow. */
     private boolean sameTasks(List<YamlNode> before, List<YamlNode> after, List<Task> old, List<Task> intended) {
-        if (before.size() > after.size()) {
-            return false;
+        Set<TaskId> left = ids(intended);
+        int kept = 0;
+        for (int i = 0; i < before.size(); i++) {
+            if (!left.contains(old.get(i).id())) {
+                continue;
+            }
+            if (kept >= after.size()
+                    || !(before.get(i).resolved() instanceof Mapping one)
+                    || !(after.get(kept).resolved() instanceof Mapping other)
+                    || !sameTask(one, other, old.get(i), intended.get(kept))) {
+                return false;
+            }
+            kept++;
         }
-        for (int i = 0; i < after.size(); i++) {
-            if (i >= before.size()) {
-                if (!knows(TaskReader.KEYS, after.get(i))) {
-                    return false;
-                }
-            } else if (!(before.get(i).resolved() instanceof Mapping one)
-                    || !(after.get(i).resolved() instanceof Mapping other)
-                    || !sameTask(one, other, old.get(i), intended.get(i))) {
+        for (int i = kept; i < after.size(); i++) {
+            if (!knows(TaskReader.KEYS, after.get(i))) {
                 return false;
             }
         }

@@ -32,10 +32,7 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
         YamlSource source = before.source();
         Mapping root = before.root().orElseThrow();
         TaskList intended = Change.applyAll(changes, list);
-        List<TextEdit> edits = TaskListEditor.edits(source, root, list, changes).stream()
-                .filter(edit ->
-                        !source.text().substring(edit.start(), edit.end()).equals(edit.text()))
-                .toList();
+        List<TextEdit> edits = edits(source, root, list, changes);
         if (edits.isEmpty()) {
             return new ListEdit(source, source, intended, edits);
         }
@@ -52,6 +49,18 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
         return new ListEdit(source, edited, intended, edits);
+    }
+
+    private static List<TextEdit> edits(YamlSource source, Mapping root, TaskList list, List<Change> changes)
+            throws WriteRefused {
+        try {
+            return TaskListEditor.edits(source, root, list, changes).stream()
+                    .filter(edit ->
+                            !source.text().substring(edit.start(), edit.end()).equals(edit.text()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
+        }
     }
 
     /** Whether a text was read in another encoding than its own; what the file has of that kind already, it may keep. */

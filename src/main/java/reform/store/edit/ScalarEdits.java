@@ -1,8 +1,10 @@
 package reform.store.edit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import reform.yaml.ScalarWriter;
 import reform.yaml.TextEdit;
@@ -24,10 +26,25 @@ final class ScalarEdits {
     private final Mapping root;
     private final IdentityHashMap<YamlNode, Replacement> replacements = new IdentityHashMap<>();
     private final List<Replacement> inOrder = new ArrayList<>();
+    /** Anchored scalars and aliases that are taken out. */
+    private final Set<YamlNode> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ScalarEdits(SourceLayout layout, Mapping root) {
         this.layout = layout;
         this.root = root;
+    }
+
+    /** Notes that a node is taken out: what aliases elsewhere refer to in it, the first of them takes over. */
+    void handOver(YamlNode node) {
+        if (node instanceof Scalar && isAnchored(node)) {
+            leaving.add(node);
+        } else if (node instanceof Alias) {
+            leaving.add(node);
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> handOver(entry.value()));
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(this::handOver);
+        }
     }
 
     /** @param written the new value in a style */
@@ -57,8 +74,14 @@ final class ScalarEdits {
     List<TextEdit> edits() {
         List<TextEdit> edits = new ArrayList<>();
         IdentityHashMap<YamlNode, Alias> heirs = new IdentityHashMap<>();
-        if (inOrder.stream().anyMatch(replacement -> isAnchored(replacement.node()))) {
+        if (!leaving.isEmpty() || inOrder.stream().anyMatch(replacement -> isAnchored(replacement.node()))) {
             findHeirs(root, heirs);
+        }
+        for (YamlNode node : leaving) {
+            if (heirs.containsKey(node)) {
+                Alias heir = heirs.get(node);
+                edits.add(new TextEdit(heir.start(), heir.end(), inherited((Scalar) node)));
+            }
         }
         for (Replacement replacement : inOrder) {
             if (replacement.node() instanceof Scalar scalar) {
@@ -133,7 +156,8 @@ final class ScalarEdits {
     private void findHeirs(YamlNode node, IdentityHashMap<YamlNode, Alias> heirs) {
         if (node instanceof Alias alias) {
             YamlNode target = alias.target();
-            if (replacements.containsKey(target) && !replacements.containsKey(alias)) {
+            boolean gone = replacements.containsKey(target) || leaving.contains(target);
+            if (gone && !replacements.containsKey(alias) && !leaving.contains(alias)) {
                 heirs.putIfAbsent(target, alias);
             }
         } else if (node instanceof Mapping mapping) {

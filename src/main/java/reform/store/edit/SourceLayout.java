@@ -75,6 +75,81 @@ final class SourceLayout {
         return item;
     }
 
+    /**
+     * The lines of an item of a block sequence, as an edit that takes them out: those of the comments right above its
+     * dash, its own, and those of comments right below that are indented further. Where blank lines part the items, one
+     * of the two gaps goes as well.
+     */
+    TextEdit withoutItem(Sequence sequence, int place) {
+        List<YamlNode> items = sequence.items();
+        YamlNode item = items.get(place);
+        int dash = dashBefore(item.start());
+        int above = place == 0 ? 0 : items.get(place - 1).end();
+        int from = lineStart(dash);
+        while (from > 0
+                && lineBefore(from) >= above
+                && isCommentLine(lineBefore(from))
+                && indentation(lineBefore(from)) <= column(dash)) {
+            from = lineBefore(from);
+        }
+        int to = nextLine(Math.max(item.end() - 1, dash));
+        while (isCommentLine(to) && indentation(to) > column(dash)) {
+            to = nextLine(to);
+        }
+        boolean kept = place > 0 && keepsBlankLines(items.get(place - 1));
+        if (kept || (place + 1 < items.size() && (place == 0 || isBlankLine(lineBefore(from))))) {
+            // Behind a block scalar that keeps blank lines, those would become part of it.
+            while (isBlankLine(to)) {
+                to = nextLine(to);
+            }
+        }
+        return new TextEdit(from, to, "");
+    }
+
+    /** Where the line before one ends, before its break. */
+    int endOfLineBefore(int start) {
+        return lineEnd(lineBefore(start));
+    }
+
+    /** Where the line before one starts; the line itself where it is the first. */
+    private int lineBefore(int start) {
+        if (start == 0) {
+            return 0;
+        }
+        boolean pair = start > 1 && text.charAt(start - 1) == '\n' && text.charAt(start - 2) == '\r';
+        return lineStart(start - (pair ? 2 : 1));
+    }
+
+    private int indentation(int start) {
+        return firstInLine(start) - start;
+    }
+
+    private int nextLine(int offset) {
+        int end = lineEnd(offset);
+        if (end >= text.length()) {
+            return end;
+        }
+        return end + (text.startsWith("\r\n", end) ? 2 : 1);
+    }
+
+    private int firstInLine(int start) {
+        int at = start;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isCommentLine(int start) {
+        int at = firstInLine(start);
+        return at < text.length() && text.charAt(at) == '#';
+    }
+
+    private boolean isBlankLine(int start) {
+        int at = firstInLine(start);
+        return at < text.length() && YamlSource.isBreak(text.charAt(at));
+    }
+
     /** Whether a node ends with a block scalar that takes in the blank lines behind it ({@code |+}). */
     boolean keepsBlankLines(YamlNode node) {
         Optional<YamlNode.Scalar> last = lastBlockScalar(node);

@@ -61,7 +61,7 @@ final class TaskCheck {
     }
 
     private boolean passes(List<TextEdit> edits, TaskList intended) {
-        if (EditCheck.takesComments(edits, text)) {
+        if (EditCheck.takesComments(edits, text) || intended.tasks().size() != items.size()) {
             return false;
         }
         Map<Integer, List<TextEdit>> touched = new TreeMap<>();
@@ -83,7 +83,7 @@ final class TaskCheck {
     /** Whether nothing else was meant to change: changes leave all but tasks alone. */
     private boolean sameOthers(TaskList intended, Map<Integer, List<TextEdit>> touched) {
         TaskList list = before.result().list().orElseThrow();
-        if (intended.tasks().size() != items.size() || list.tasks().size() != items.size()) {
+        if (list.tasks().size() != items.size()) {
             return false;
         }
         for (int i = 0; i < items.size(); i++) {

@@ -3,11 +3,13 @@ package reform.store.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reform.model.Change;
@@ -45,6 +47,8 @@ final class TaskListEditor {
     private final ScalarEdits scalars;
     private final List<TextEdit> edits = new ArrayList<>();
     private final List<Mapping> tasks = new ArrayList<>();
+    /** Where the lines of the tasks that stay end, if the last one does not. */
+    private int end = -1;
     /** What is put into a task in braces, behind its last entry. */
     private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
 
@@ -117,8 +121,14 @@ final class TaskListEditor {
     private void plan(List<Change> changes) {
         Map<TaskId, Plan> plans = new LinkedHashMap<>();
         Map<TaskId, Task> added = new LinkedHashMap<>();
+        Set<TaskId> removed = new HashSet<>();
         for (Change change : changes) {
-            if (change instanceof Change.AddTask add) {
+            if (change instanceof Change.RemoveTask) {
+                plans.remove(change.task());
+                if (added.remove(change.task()) == null) {
+                    removed.add(change.task());
+                }
+            } else if (change instanceof Change.AddTask add) {
                 added.put(add.task(), add.added());
             } else if (change instanceof Change.OfTask of && added.containsKey(change.task())) {
                 added.put(change.task(), of.applyTo(added.get(change.task())));
@@ -135,10 +145,73 @@ final class TaskListEditor {
             }
         }
         plans.forEach((id, plan) -> edit(places.get(id), plan));
+        if (!removed.isEmpty()) {
+            remove(removed, !added.isEmpty());
+        }
         // First: a value for a key without one goes before a line that is put behind it.
         edits.addAll(0, scalars.edits());
         if (!added.isEmpty()) {
             add(List.copyOf(added.values()));
+        }
+    }
+
+    /** Takes tasks out, with the comments that are theirs. */
+    private void remove(Set<TaskId> ids, boolean isAdding) {
+        YamlNode node = ItemStyle.find(root, "tasks").map(Entry::value).orElseThrow();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < list.tasks().size(); i++) {
+            if (ids.contains(list.tasks().get(i).id())) {
+                places.add(i);
+                scalars.handOver(taskItems().get(i));
+            }
+        }
+        if (!(node instanceof Sequence sequence)) {
+            throw new IllegalArgumentException("tasks that stand elsewhere");
+        }
+        if (sequence.flow()) {
+            removeFromBrackets(sequence, places);
+            return;
+        }
+        places.forEach(place -> edits.add(layout.withoutItem(sequence, place)));
+        int last = sequence.items().size() - 1;
+        while (last >= 0 && places.contains(last)) {
+            end = layout.endOfLineBefore(layout.withoutItem(sequence, last--).start());
+        }
+        if (last < 0 && !isAdding) {
+            empty(sequence);
+        }
+    }
+
+    /** Says that there are no tasks. */
+    private void empty(Sequence sequence) {
+        int colon = layout.text()
+                .indexOf(':', ItemStyle.find(root, "tasks").orElseThrow().key().end());
+        if (!sequence.properties().isEmpty() || colon < 0) {
+            throw new IllegalArgumentException("a tag or an anchor of nothing");
+        }
+        edits.add(TextEdit.insertion(colon + 1, " []"));
+    }
+
+    /** Takes items out with the commas that part them, and leaves comments between them where they are. */
+    private void removeFromBrackets(Sequence sequence, List<Integer> places) {
+        List<YamlNode> items = sequence.items();
+        int last = items.size() - 1;
+        while (last >= 0 && places.contains(last)) {
+            last--;
+        }
+        boolean bare =
+                layout.text().substring(sequence.contentStart(), sequence.end()).indexOf('#') < 0;
+        for (int place : places) {
+            if (!bare) {
+                remove(sequence, items.get(place));
+            } else if (place < last) {
+                edits.add(new TextEdit(
+                        items.get(place).start(), items.get(place + 1).start(), ""));
+            } else {
+                int start =
+                        place == 0 ? items.get(0).start() : items.get(place - 1).end();
+                edits.add(new TextEdit(start, items.get(place).end(), ""));
+            }
         }
     }
 
@@ -734,7 +807,7 @@ final class TaskListEditor {
         } else if (node.end() > node.start()) {
             edits.add(layout.withoutValue(node));
         }
-        edits.add(TextEdit.insertion(layout.lineEnd(at), items.toString()));
+        edits.add(TextEdit.insertion(end < 0 ? layout.lineEnd(at) : end, items.toString()));
     }
 
     /** Whether blank lines part the tasks: whether one stands before the last, above its comments. */

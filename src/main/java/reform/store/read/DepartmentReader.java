@@ -31,7 +31,7 @@ final class DepartmentReader {
     private final Map<String, Claim> claims = new HashMap<>();
 
     /** The departments by spellings that there is nothing to say about. */
-    private final Map<String, Optional<String>> canonical = new HashMap<>();
+    private final Map<String, List<String>> canonical = new HashMap<>();
 
     /** What a name that stands in the file means; the same few names stand there thousands of times. */
     private final Map<String, Optional<String>> resolved = new HashMap<>();
@@ -102,48 +102,97 @@ final class DepartmentReader {
     /** The departments of a role, each once, in the order of the file. */
     List<String> names(List<Scalar> scalars) {
         if (scalars.size() == 1) {
-            Optional<String> name = name(scalars.get(0));
-            return name.isPresent() ? List.of(name.get()) : List.of();
+            return names(scalars.get(0));
         }
         Set<String> names = new LinkedHashSet<>();
         for (Scalar scalar : scalars) {
-            Optional<String> name = name(scalar);
-            if (name.isPresent()) {
-                names.add(name.get());
-            }
+            names.addAll(names(scalar));
         }
         return List.copyOf(names);
     }
 
-    private Optional<String> name(Scalar scalar) {
-        Optional<String> known = canonical.get(scalar.text());
+    private List<String> names(Scalar scalar) {
+        List<String> known = canonical.get(scalar.text());
         return known == null ? read(scalar) : known;
     }
 
-    private Optional<String> read(Scalar scalar) {
+    private List<String> read(Scalar scalar) {
         String folded = Departments.fold(scalar.text());
         if (folded.isEmpty()) {
-            return Optional.empty();
-        }
-        if (registry.isEmpty()) {
-            return resolved.computeIfAbsent(folded, first -> Optional.of(Departments.join(scalar.text())));
+            return List.of();
         }
         Claim claim = claims.get(anyCase(folded));
         if (claim == null) {
-            problems.add(
-                    scalar,
-                    Rule.UNKNOWN_DEPARTMENT,
-                    Departments.join(scalar.text()),
-                    resolved.computeIfAbsent(folded, this::nearest).orElse(""));
-            return Optional.of(Departments.join(scalar.text()));
+            return unregistered(scalar, folded);
         }
-        Optional<String> name = Optional.of(registry.get(claim.department()).name());
-        if (folded.equals(name.get()) || folded.equals(Departments.fold(name.get()))) {
-            canonical.put(scalar.text(), name);
+        String name = registry.get(claim.department()).name();
+        List<String> names = List.of(name);
+        if (folded.equals(name) || folded.equals(Departments.fold(name))) {
+            canonical.put(scalar.text(), names);
         } else {
-            problems.add(scalar, Rule.DEPARTMENT_BY_OTHER_NAME, Departments.join(scalar.text()), name.get());
+            problems.add(scalar, Rule.DEPARTMENT_BY_OTHER_NAME, Departments.join(scalar.text()), name);
         }
-        return name;
+        return names;
+    }
+
+    /** Several names in one cell, or one that the registry does not have; without a registry, every name is good. */
+    private List<String> unregistered(Scalar scalar, String folded) {
+        Optional<DepartmentCell> several =
+                isParted(scalar.text()) ? DepartmentCell.of(scalar.text(), this::isKnown) : Optional.empty();
+        String joined = Departments.join(scalar.text());
+        if (registry.isEmpty()) {
+            if (several.isEmpty()) {
+                String first = resolved.computeIfAbsent(folded, name -> Optional.of(joined))
+                        .orElseThrow();
+                List<String> names = List.of(first);
+                canonical.put(scalar.text(), names);
+                return names;
+            }
+            propose(scalar, several.get());
+            return several.get().apart() ? several.get().leading() : List.of(joined);
+        }
+        if (several.isPresent()
+                && several.get().leading().stream().allMatch(this::isKnown)
+                && several.get().supporting().stream().allMatch(this::isKnown)) {
+            propose(scalar, several.get());
+            return several.get().leading().stream()
+                    .map(name -> registry.get(
+                                    claims.get(anyCase(Departments.fold(name))).department())
+                            .name())
+                    .distinct()
+                    .toList();
+        }
+        problems.add(
+                scalar,
+                Rule.UNKNOWN_DEPARTMENT,
+                joined,
+                resolved.computeIfAbsent(folded, this::nearest).orElse(""));
+        return List.of(joined);
+    }
+
+    /** Whether a text has a sign that may part names. */
+    private static boolean isParted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u3000' || c == '\u00a0' || "、，,;；/／|".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isKnown(String name) {
+        return claims.containsKey(anyCase(Departments.fold(name)));
+    }
+
+    /** Says what a cell with several names should be written as. */
+    private void propose(Scalar scalar, DepartmentCell several) {
+        problems.add(
+                scalar,
+                Rule.SEVERAL_DEPARTMENTS,
+                Departments.join(scalar.text()),
+                "[" + String.join(", ", several.leading()) + "]",
+                several.supporting().isEmpty() ? "" : "[" + String.join(", ", several.supporting()) + "]");
     }
 
     /** On the command line letters of either case name a department, so that two must not differ in that alone. */

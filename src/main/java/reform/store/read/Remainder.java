@@ -2,9 +2,11 @@ package reform.store.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.yaml.Problems;
+import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
@@ -60,16 +62,29 @@ public final class Remainder {
     }
 
     private final String text;
+    /** Pieces of the text that are passed over. */
+    private final List<TextEdit> without;
+
     private final Map<String, Integer> counts = new HashMap<>();
     private int at;
 
-    private Remainder(String text) {
+    private Remainder(String text, List<TextEdit> without) {
         this.text = text;
+        this.without = without;
     }
 
     /** That of a list that was read. */
     public static Remainder of(ParsedList list) {
-        Remainder remainder = new Remainder(list.source().text());
+        return of(list, List.of());
+    }
+
+    /**
+     * That of a list without some pieces of its text.
+     *
+     * @param without by where they start and end
+     */
+    public static Remainder of(ParsedList list, List<TextEdit> without) {
+        Remainder remainder = new Remainder(list.source().text(), without);
         list.root().ifPresent(root -> remainder.mapping(root, Kind.HEAD));
         remainder.comments(remainder.text.length());
         return remainder;
@@ -83,7 +98,7 @@ public final class Remainder {
      */
     public static Remainder of(String text, Kind kind) {
         YamlSource source = YamlSource.of("", text.getBytes(StandardCharsets.UTF_8));
-        Remainder remainder = new Remainder(source.text());
+        Remainder remainder = new Remainder(source.text(), List.of());
         Problems problems = new Problems(source);
         Optional<YamlNode> root = YamlParser.compose(source, problems);
         if (root.isEmpty() || problems.hasErrors()) {
@@ -115,7 +130,9 @@ public final class Remainder {
             if (kind.knows(key.text()) || (kind == Kind.TASK && OwnColumnReader.isRead(entry))) {
                 value(entry.value(), kind.inside(key.text()));
             } else {
-                add(text.substring(key.start(), Math.max(entry.value().end(), key.end())));
+                if (!isPassedOver(key.start())) {
+                    add(text.substring(key.start(), Math.max(entry.value().end(), key.end())));
+                }
                 pass(entry.value());
             }
         }
@@ -129,7 +146,7 @@ public final class Remainder {
 
     private void comments(int to) {
         for (int i = at; i < to; i++) {
-            if (text.charAt(i) == '#') {
+            if (text.charAt(i) == '#' && !isPassedOver(i)) {
                 int end = i;
                 while (end < text.length() && !YamlSource.isBreak(text.charAt(end))) {
                     end++;
@@ -142,6 +159,15 @@ public final class Remainder {
             }
         }
         at = Math.max(at, to);
+    }
+
+    private boolean isPassedOver(int place) {
+        for (TextEdit piece : without) {
+            if (place >= piece.start() && place < piece.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String something) {

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import reform.model.Departments;
 import reform.model.Finding;
-import reform.model.NearestWord;
 import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Status;
@@ -264,7 +263,7 @@ public final class TaskListReader {
                     scalar.get(),
                     Rule.BAD_TIMEZONE,
                     zone,
-                    NearestWord.of(zone, ZoneId.getAvailableZoneIds()).orElse(""));
+                    NamedZones.nearest(zone).orElse(""));
             return Optional.empty();
         }
     }

@@ -215,6 +215,8 @@ class EditorRandomTest {
                 Task added = task(new TaskId("n" + random.nextInt(1_000_000)), random);
                 changes.add(new Change.AddTask(added));
                 ids.add(added.id());
+            } else if (random.nextInt(10) == 0) {
+                changes.add(new Change.RemoveTask(ids.remove(random.nextInt(ids.size()))));
             } else {
                 changes.add(change(pick(ids, random), random));
             }
@@ -384,16 +386,22 @@ class EditorRandomTest {
     /** The file's old value with the changes made to it, as maps, lists and texts. */
     private static Object expected(Object before, TaskList old, TaskList now) {
         Map<Object, Object> root = new LinkedHashMap<>(map(before));
-        List<Object> tasks = new ArrayList<>(root.get("tasks") instanceof List<?> list ? list : List.of());
-        for (int i = 0; i < now.tasks().size(); i++) {
-            Task task = now.tasks().get(i);
-            if (i >= old.tasks().size()) {
+        List<?> written = root.get("tasks") instanceof List<?> list ? list : List.of();
+        List<Object> tasks = new ArrayList<>();
+        for (Task task : now.tasks()) {
+            Optional<Task> earlier = old.task(task.id());
+            if (earlier.isEmpty()) {
                 tasks.add(written(task));
-            } else if (!task.equals(old.tasks().get(i))) {
-                tasks.set(i, changed(map(tasks.get(i)), old.tasks().get(i), task));
+            } else {
+                Object there = written.get(old.tasks().indexOf(earlier.get()));
+                tasks.add(task.equals(earlier.get()) ? there : changed(map(there), earlier.get(), task));
             }
         }
-        root.put("tasks", now.tasks().isEmpty() ? root.get("tasks") : tasks);
+        if (!tasks.isEmpty()) {
+            root.put("tasks", tasks);
+        } else if (!written.isEmpty()) {
+            root.put("tasks", None.NONE);
+        }
         return root;
     }
 
@@ -402,6 +410,11 @@ class EditorRandomTest {
         boolean isSaidBy(Object actual) {
             return String.valueOf(actual).equals(value.text()) && value.typed() != (actual instanceof String);
         }
+    }
+
+    /** No task at all, or an empty list of them. */
+    private enum None {
+        NONE
     }
 
     /** A department that stays may be written as it was, with blanks around it. */
@@ -517,6 +530,9 @@ class EditorRandomTest {
                     : list.size() == 1 && says(actual, list.get(0));
         }
         String text = String.valueOf(actual);
+        if (expected == None.NONE) {
+            return actual == null || actual.equals(List.of());
+        }
         if (expected instanceof Own own) {
             return own.isSaidBy(actual);
         }

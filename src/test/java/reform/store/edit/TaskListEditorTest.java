@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -345,6 +346,74 @@ class TaskListEditorTest {
             assertThat(list.tasks().get(0).updates().get(0).note()).contains(note);
         }
         assertThat(edited(BLOCK, update("a\r\nb"))).contains("note: |-\n          a\n          b");
+    }
+
+    /** A task goes with the comments above it, and with one of the gaps around it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            # one^- {id: 1}^# two^- {id: 2}^# three^- {id: 3} ; 2 ; # one^- {id: 1}^# three^- {id: 3}
+            - {id: 1}^^# two^# more^- {id: 2}  # c^^- {id: 3} ; 2 ; - {id: 1}^^- {id: 3}
+            - {id: 1}^^- {id: 2}^^- {id: 3} ; 1 ; - {id: 2}^^- {id: 3}
+            - {id: 1}^^- {id: 2}^^- {id: 3} ; 3 ; - {id: 1}^^- {id: 2}^
+            # head^^- {id: 1}^- {id: 2} ; 1 ; # head^^- {id: 2}
+            - id: 1^  # in one^- id: 2^  # in two^# three^- id: 3 ; 2 ; - id: 1^  # in one^# three^- id: 3
+            - id: 1^  x: |^    # text^- id: 2 ; 2 ; - id: 1^  x: |^    # text
+            - id: 1^  x: |+^    text^^^- id: 2^^^- id: 3 ; 2 ; - id: 1^  x: |+^    text^^^- id: 3
+            -^  # inside^  id: 1^- id: 2 ; 1 ; - id: 2
+            - id: &a 1^- id: 2^  x-b: *a^  x-c: *a ; 1 ; - id: 2^  x-b: &a 1^  x-c: *a
+            """)
+    void aTaskIsTakenOutWithItsComments(String tasks, String id, String left) {
+        for (String lineBreak : List.of("\n", "\r\n")) {
+            for (String end : List.of("x-end: 1", "")) {
+                String head = "title: t\ntasks:\n";
+                String before = (head + whole(tasks) + "\n" + end).replace("\n", lineBreak);
+                String after = (head + whole(left) + "\n" + end).replace("\n", lineBreak);
+                assertThat(edited(before, new Change.RemoveTask(new TaskId(id))))
+                        .isEqualTo(after);
+            }
+        }
+    }
+
+    private static String whole(String tasks) {
+        return tasks.replace('^', '\n')
+                .replaceAll("\\{(id: .)\\}", "{$1, title: a, due: 2022年, lead: b}")
+                .replaceAll("(?m)^(- |  )(id: (?:&a )?.)$", "$1$2\n  title: a\n  due: 2022年\n  lead: b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [A, B, C]                | 1   | [B, C]
+            [A, B, C]                | 2   | [A, C]
+            [A, B, C]                | 3   | [A, B]
+            [A, B, C]                | 2 3 | [A]
+            [A, B, C]                | 1 3 | [B]
+            [A, B, C]                | 1 2 3 | []
+            [A, # one^ B, # two^ C]  | 2   | [A, # one^  # two^ C]
+            """)
+    void aTaskIsTakenOutOfBrackets(String tasks, String ids, String left) {
+        Change[] changes = Stream.of(ids.split(" "))
+                .map(id -> new Change.RemoveTask(new TaskId(id)))
+                .toArray(Change[]::new);
+        assertThat(edited("title: t\ntasks: " + inBrackets(tasks) + "\n", changes))
+                .isEqualTo("title: t\ntasks: " + inBrackets(left) + "\n");
+    }
+
+    private static String inBrackets(String tasks) {
+        String text = tasks.replace('^', '\n');
+        for (int i = 1; i <= 3; i++) {
+            text = text.replace(String.valueOf((char) ('A' + i - 1)), "{id: " + i + ", title: a, due: 2022年, lead: b}");
+        }
+        return text;
+    }
+
+    @Test
+    void aTaskThatOthersAreMadeOfIsNotTakenOut() {
+        String text = HEAD + "  - &t {id: 1, title: a, due: 2022年, lead: b}\n  - {<<: *t, id: 2}\n";
+        ParsedList before =
+                TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
+        assertThatExceptionOfType(WriteRefused.class)
+                .isThrownBy(() ->
+                        ListEdit.of(before, before.result().list().orElseThrow(), List.of(new Change.RemoveTask(ONE))));
     }
 
     private static Task task(String id) {

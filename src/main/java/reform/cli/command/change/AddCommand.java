@@ -1,6 +1,7 @@
 package reform.cli.command.change;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.FilterParser;
@@ -30,6 +32,7 @@ import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Texts;
+import reform.model.Update;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -40,6 +43,7 @@ import reform.store.file.ListFile;
 /** {@code add}: a new task at the end of the list. */
 public final class AddCommand extends Command {
     private final ChangeOptions options = new ChangeOptions();
+    private final List<String> words = new ArrayList<>();
     private final List<String> lead = new ArrayList<>();
     private final List<String> responsible = new ArrayList<>();
     private Optional<String> id = Optional.empty();
@@ -61,7 +65,9 @@ public final class AddCommand extends Command {
                 syntax.value(kind, value -> texts.put(field, value), "--" + field.key());
             }
         }
-        options.defineCare(syntax);
+        options.defineNote(syntax);
+        options.define(syntax);
+        syntax.words("[TITLE]", words);
     }
 
     private static void names(String value, List<String> target) {
@@ -76,14 +82,17 @@ public final class AddCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         ListFile file = ListLoader.fileToChange(ListLoader.named(ListLoader.files(session), id.orElse("")));
+        takeTitle();
+        complete(session, file);
         require("--title", Optional.ofNullable(texts.get(TaskField.TITLE)));
         require("--due", due);
         if (lead.isEmpty()) {
             throw Failure.usage("change.needs", "--lead");
         }
+        Supplier<Optional<String>> by = options.by(session);
         ListUpdater writing = new ListUpdater(session, options.dryRun());
         writing.write(file, list -> {
-            Task task = task(list, file, session);
+            Task task = recorded(task(list, file, session), session.day(List.of(list)), by);
             if (task.doneInVain()) {
                 throw Failure.usage("change.done-recurs.new", task.deadline().text());
             }
@@ -91,6 +100,62 @@ public final class AddCommand extends Command {
             return List.of(new Change.AddTask(task));
         });
         return ExitCode.SUCCESS;
+    }
+
+    /** The words without an option are the title. */
+    private void takeTitle() {
+        String title = String.join(" ", words);
+        if (!title.isBlank() && texts.put(TaskField.TITLE, title) != null) {
+            throw Failure.usage("change.two-titles", title);
+        }
+    }
+
+    /** Asks for what a task must have and was not given, where somebody can answer. */
+    private void complete(Session session, ListFile file) throws IOException {
+        if (!session.host().screen().in()) {
+            return;
+        }
+        if (texts.getOrDefault(TaskField.TITLE, "").isBlank()) {
+            session.answer(session.messages().text("change.ask-title"))
+                    .ifPresent(answer -> texts.put(TaskField.TITLE, answer));
+        }
+        if (due.filter(text -> !text.isBlank()).isEmpty()) {
+            due = askDue(session, file);
+        }
+        if (lead.isEmpty()) {
+            session.answer(session.messages().text("change.ask-lead")).ifPresent(answer -> names(answer, lead));
+        }
+    }
+
+    /** Asks until the answer is a deadline, or nothing. */
+    private static Optional<String> askDue(Session session, ListFile file) throws IOException {
+        DeadlineContext context =
+                file.read(session.host().in()).list().map(DeadlineContext::of).orElse(DeadlineContext.NONE);
+        while (true) {
+            Optional<String> answer =
+                    session.answer(session.messages().text("change.ask-due")).filter(text -> !text.isBlank());
+            if (answer.isEmpty()
+                    || DeadlineReader.readTyped(answer.get(), context).isRead()) {
+                return answer;
+            }
+            session.say(ProblemText.of(
+                    DeadlineReader.readTyped(answer.get(), context).findings().get(0), session.messages()));
+        }
+    }
+
+    /** The task with an update that says who added it, and when, where there is something to say of it. */
+    private Task recorded(Task task, LocalDate today, Supplier<Optional<String>> by) {
+        return options.note().isEmpty() && !options.hasUpdate()
+                ? task
+                : task.withUpdates(List.of(new Update(
+                        options.day(today),
+                        status.isPresent() ? Optional.of(task.status()) : Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        by.get(),
+                        options.note(),
+                        Optional.empty())));
     }
 
     private static void require(String option, Optional<String> value) {

@@ -54,6 +54,11 @@ abstract class ChangeCommand extends Command {
         return true;
     }
 
+    /** Whether it is asked for each change, also where ids choose the tasks. */
+    boolean isGrave() {
+        return false;
+    }
+
     /** The filter that people take for the command's value; empty where there is none. */
     Optional<FilterOption> filterLikeValue() {
         return Optional.empty();
@@ -73,7 +78,7 @@ abstract class ChangeCommand extends Command {
         Supplier<Optional<String>> by = options.by(session);
         ListUpdater writing = new ListUpdater(session, options.dryRun());
         List<ListFile> files = ListLoader.files(session);
-        boolean asks = selection.hasFilters() && !options.yes() && !options.dryRun();
+        boolean asks = (isGrave() || selection.hasFilters()) && !options.yes() && !options.dryRun();
         if (files.size() == 1 && !asks) {
             // Nothing to ask and nowhere else to look: the list is read once, under the lock.
             writing.write(files.get(0), list -> {
@@ -161,16 +166,17 @@ abstract class ChangeCommand extends Command {
     }
 
     /** Shows what will change and asks; without a terminal there is nobody to ask. */
-    private static boolean agreed(Session session, Selection selected, Action action, Context context)
-            throws IOException {
+    private boolean agreed(Session session, Selection selected, Action action, Context context) throws IOException {
         if (!session.host().screen().in()) {
             throw Failure.usage("change.needs-yes", selected.tasks().size());
         }
         for (AssessedTask task : selected.tasks()) {
             session.say(action.on(task.list(), fromFile(task), context).says());
         }
-        return session.ask(
-                session.messages().count("change.ask", selected.tasks().size()));
+        return session.ask(session.messages()
+                .count(
+                        isGrave() ? "change.ask-" + name() : "change.ask",
+                        selected.tasks().size()));
     }
 
     /** The task as the file states it, whatever the session's day. */

@@ -110,8 +110,12 @@ public final class SetCommand extends ChangeCommand {
         if (elsewhere.isPresent()) {
             throw Failure.usage("change.field-elsewhere", typed, elsewhere.get());
         }
-        List<String> words =
-                new ArrayList<>(Target.fields().stream().map(TaskField::key).toList());
+        List<String> words = new ArrayList<>();
+        for (TaskField field : TaskField.values()) {
+            if (field.isSettable()) {
+                words.add(field.key());
+            }
+        }
         words.add(OwnValues.PREFIX + "...");
         throw Failure.unknownWord("change.bad-field", typed, words);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import reform.cli.command.Command;
 import reform.cli.config.Configuration;
 import reform.cli.options.CellOptions;
@@ -25,6 +26,7 @@ import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.cli.syntax.WordLists;
+import reform.model.OwnValues;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.query.TaskOrder;
@@ -32,6 +34,7 @@ import reform.query.Vocabulary;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
 import reform.render.task.ListingTable;
+import reform.render.task.OwnValueColumn;
 import reform.render.task.ShownColumn;
 import reform.render.wording.TaskName;
 import reform.report.Grouping;
@@ -143,7 +146,11 @@ public final class ListCommand extends Command {
         List<ShownColumn> shown = new ArrayList<>();
         for (String key :
                 configured.isEmpty() ? new String[0] : configured.get().split(",")) {
-            shown.add(column(key, lists));
+            // What is configured is for all lists: not each has every column of the office's own.
+            shown.add(
+                    OwnValues.isKey(key)
+                            ? SpokenNames.column(key, lists).orElseGet(() -> new OwnValueColumn(key, lists))
+                            : column(key, lists));
         }
         return shown;
     }
@@ -158,7 +165,9 @@ public final class ListCommand extends Command {
 
     /** The order asked for; overdue tasks stand longest first unless another is; else the file's. */
     private TaskOrder order(Session session, Format format, List<TaskList> lists) {
-        Optional<String> wanted = sort.or(() -> configured(session, format, "sort"));
+        Optional<String> wanted = sort.or(() -> configured(session, format, "sort")
+                .map(words -> withoutUnknown(words, lists))
+                .filter(words -> !words.isEmpty()));
         if (wanted.isEmpty()) {
             return selection.has(FilterOption.OVERDUE) ? TaskOrder.MOST_OVERDUE_FIRST : TaskOrder.AS_IN_FILE;
         }
@@ -171,6 +180,19 @@ public final class ListCommand extends Command {
                     () -> Vocabulary.sortKeys().words()));
         }
         return new TaskOrder(keys);
+    }
+
+    /** The configured keys without columns of the office's own that these lists don't have. */
+    private static String withoutUnknown(String words, List<TaskList> lists) {
+        Set<String> own = SpokenNames.ownKeys(lists);
+        List<String> known = new ArrayList<>();
+        for (String word : words.split(WordLists.SEPARATORS)) {
+            String key = word.strip().startsWith("-") ? word.strip().substring(1) : word.strip();
+            if (!OwnValues.isKey(key) || own.contains(key)) {
+                known.add(word);
+            }
+        }
+        return String.join(",", known);
     }
 
     static ShownColumn column(String key, List<TaskList> lists) {

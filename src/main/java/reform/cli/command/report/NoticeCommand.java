@@ -81,6 +81,9 @@ public final class NoticeCommand extends Command {
                 new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
         Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
         if (all) {
+            for (String name : Notice.unaddressed(selected.tasks())) {
+                session.say(session.messages().text("notice.unaddressed", name));
+            }
             return writeAll(session, Notice.all(context, selected.tasks(), terms));
         }
         String department = new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0));
