@@ -67,6 +67,8 @@ class ArchitectureTest {
             office.xlsx          ->
             office.export        -> render.text message model policy report render.wording render.table office.docx
                                     office.xlsx
+            office.letter        -> office.docx
+            office.form          -> message model policy report render.wording office.source office.docx office.xlsx
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
@@ -76,7 +78,7 @@ class ArchitectureTest {
                                     store.file git render.wording action cli.syntax cli.config
             cli.history          -> terminal message model policy store.read store.file git change report cli.session
             cli.options          -> render.text terminal message model policy query store.read git render.table
-                                    render.document render.page render.template action cli.syntax cli.session
+                                    render.document render.page render.template office.letter action cli.syntax cli.session
             cli.help             -> render.text message cli.syntax cli.config cli.session
             cli.completion       -> render.text terminal message model policy query git report render.task cli.syntax
                                     cli.config cli.session cli.help
@@ -97,8 +99,9 @@ class ArchitectureTest {
             cli.command.setup    -> render.text terminal message store.read render.table render.document office.source
                                     office.read office.write office.plan cli.syntax cli.config cli.session cli.options
                                     cli.help cli.completion cli.shell cli.command
-            cli.command.office   -> render.text message model policy yaml report store.read render.wording render.document
-                                    office.export cli.syntax cli.session cli.options cli.command
+            cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
+                                    render.wording render.document office.source office.export office.form action
+                                    cli.syntax cli.session cli.options cli.command
             cli                  -> terminal message cli.syntax cli.config cli.session cli.help cli.command
                                     cli.command.look cli.command.change cli.command.report cli.command.git
                                     cli.command.setup cli.command.office

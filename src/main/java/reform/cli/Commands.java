@@ -27,6 +27,7 @@ import reform.cli.command.look.NextCommand;
 import reform.cli.command.look.ShowCommand;
 import reform.cli.command.look.StatisticsCommand;
 import reform.cli.command.look.TimelineCommand;
+import reform.cli.command.office.CollectCommand;
 import reform.cli.command.office.ExportCommand;
 import reform.cli.command.report.DashboardCommand;
 import reform.cli.command.report.DepartmentCommand;
@@ -84,6 +85,7 @@ final class Commands {
             case INIT -> new InitCommand();
             case IMPORT -> new ImportCommand();
             case EXPORT -> new ExportCommand();
+            case COLLECT -> new CollectCommand();
             case SHELL -> new ShellCommand();
             case CONFIG -> new ConfigCommand();
             case COMPLETION -> new CompletionCommand();

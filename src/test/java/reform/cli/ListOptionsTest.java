@@ -75,7 +75,7 @@ class ListOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list -o late.html", "list -o late.XLSX", "report overdue -o late.docx", "stats -o late.csv"})
+            strings = {"list -o late.html", "list -o late.XLSX", "report overdue -o late.pdf", "stats -o late.csv"})
     void anEndingThatTheCommandHasNothingForIsRefused(String line) throws IOException {
         CommandRun run = reform(line);
 

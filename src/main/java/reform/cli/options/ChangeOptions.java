@@ -95,6 +95,11 @@ public final class ChangeOptions {
         return day;
     }
 
+    /** Who reports, where the command line says so. */
+    public Optional<String> givenBy() {
+        return by;
+    }
+
     /** Today, where the day of the update is another one that only {@code --as-of} names. */
     public Optional<LocalDate> notToday(Session session, Selection selected) {
         LocalDate today = session.today(selected.lists());

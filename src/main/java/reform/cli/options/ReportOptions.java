@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -73,7 +74,7 @@ public final class ReportOptions {
 
     /** What the name of a file with the report ends in. */
     public String ending() {
-        return template.isPresent()
+        return template.isPresent() && !isPaper()
                 ? templateMarkup(template.get()).ending()
                 : output.format().ending();
     }
@@ -88,6 +89,14 @@ public final class ReportOptions {
 
     /** Writes the report in the form asked for. */
     public ExitCode write(Session session, ReportPages pages) throws IOException {
+        if (isPaper()) {
+            String file = output.file().orElseThrow(() -> Failure.usage("export.needs-file", Format.DOCX.word()));
+            Optional<byte[]> paper = content(session, pages);
+            if (paper.isPresent()) {
+                OutputFile.writeResult(session, file, paper.get());
+            }
+            return paper.isPresent() ? ExitCode.SUCCESS : ExitCode.USAGE;
+        }
         Optional<String> text = text(session, pages, output.profile(session));
         if (text.isEmpty()) {
             return ExitCode.USAGE;
@@ -96,8 +105,28 @@ public final class ReportOptions {
         return ExitCode.SUCCESS;
     }
 
+    /** The report as a file holds it; empty, with the mistake said, where the office's template has one. */
+    public Optional<byte[]> content(Session session, ReportPages pages) throws IOException {
+        if (isPaper() && template.isEmpty() && pages.sentences().containsKey("paragraphs")) {
+            return Optional.of(ReportOnPaper.letter(pages));
+        }
+        Optional<String> text = text(session, pages, OutputProfile.PLAIN);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isPaper()
+                        ? ReportOnPaper.report(text.get(), pages, session.messages())
+                        : text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the report is a document of text; what it says is worked out in Markdown then. */
+    private boolean isPaper() {
+        return output.format() == Format.DOCX;
+    }
+
     /** The report in the form asked for; empty, with the mistake said, where the office's template has one. */
-    public Optional<String> text(Session session, ReportPages pages, OutputProfile profile) throws IOException {
+    private Optional<String> text(Session session, ReportPages pages, OutputProfile profile) throws IOException {
         StringWriter out = new StringWriter();
         if (template.isPresent()) {
             try {
@@ -123,7 +152,7 @@ public final class ReportOptions {
     private static Optional<Markup> markup(Format format) {
         return switch (format) {
             case HTML -> Optional.of(Markup.HTML);
-            case MARKDOWN -> Optional.of(Markup.MARKDOWN);
+            case MARKDOWN, DOCX -> Optional.of(Markup.MARKDOWN);
             default -> Optional.empty();
         };
     }
@@ -144,6 +173,9 @@ public final class ReportOptions {
     }
 
     private Markup templateMarkup(String name) {
+        if (isPaper()) {
+            return Markup.MARKDOWN;
+        }
         Optional<Format> chosen = output.chosenFormat();
         if (chosen.isPresent()) {
             return chosen.get() == Format.TEXT

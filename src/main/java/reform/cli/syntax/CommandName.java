@@ -55,6 +55,7 @@ public enum CommandName {
     INIT("init", Purpose.COMFORT, WRITES_WORDS),
     IMPORT("import", Purpose.COMFORT),
     EXPORT("export", Purpose.REPORT),
+    COLLECT("collect", Purpose.REPORT),
     SHELL("shell", Purpose.COMFORT),
     CONFIG("config", Purpose.COMFORT),
     COMPLETION("completion", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),

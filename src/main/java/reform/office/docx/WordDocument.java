@@ -23,6 +23,8 @@ public final class WordDocument {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String PART = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String VAL = "w:val";
+    /** A character of a line with 28. */
+    private static final int CHARACTER = 315;
 
     /** A page, and what of it is text. */
     public enum Page {
@@ -57,7 +59,6 @@ public final class WordDocument {
     private final XmlText body = new XmlText();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private Optional<String> mark = Optional.empty();
-    private boolean locked;
     private int controls;
 
     /** @param title what the program shows as the name of the document */
@@ -78,15 +79,20 @@ public final class WordDocument {
         return this;
     }
 
-    /** Nothing can be changed but the cells that are to be filled in. */
-    public WordDocument locked() {
-        locked = true;
-        return this;
-    }
-
     /** Adds a paragraph; several lines stay together. */
     public WordDocument paragraph(WordStyle style, String text) {
         paragraph(body, style.id(), text);
+        return this;
+    }
+
+    /** Adds a line so many characters from the right. */
+    public WordDocument atRight(String text, double characters) {
+        body.start("w:p").start("w:pPr").empty("w:pStyle", VAL, "Right");
+        body.empty("w:ind", "w:rightChars", number((int) Math.round(characters * 100)), "w:right", number((int)
+                Math.round(characters * CHARACTER)));
+        body.end();
+        run(body, text);
+        body.end();
         return this;
     }
 
@@ -136,7 +142,7 @@ public final class WordDocument {
         body.end();
         row(true);
         for (int i = 0; i < widths.size(); i++) {
-            cell(widths.get(i), 1);
+            cell(widths.get(i), 1, false);
             paragraph(body, table.size() + "Head", table.columns().get(i).header());
             body.end();
         }
@@ -144,7 +150,7 @@ public final class WordDocument {
         for (WordTable.Row row : table.rows()) {
             row(false);
             if (row instanceof WordTable.Group group) {
-                cell(page.textWidth(), widths.size());
+                cell(page.textWidth(), widths.size(), false);
                 paragraph(body, table.size() + "Group", group.text());
                 body.end();
             } else if (row instanceof WordTable.Cells cells) {
@@ -164,10 +170,13 @@ public final class WordDocument {
         body.end();
     }
 
-    private void cell(int width, int columns) {
+    private void cell(int width, int columns, boolean fillIn) {
         body.start("w:tc").start("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
         if (columns > 1) {
             body.empty("w:gridSpan", VAL, Integer.toString(columns));
+        }
+        if (fillIn) {
+            body.empty("w:shd", VAL, "clear", "w:color", "auto", "w:fill", "FFF9E5");
         }
         body.empty("w:vAlign", VAL, "center").end();
     }
@@ -176,28 +185,32 @@ public final class WordDocument {
         for (int i = 0; i < widths.size(); i++) {
             WordTable.Column column = table.columns().get(i);
             String style = table.size() + (column.alignment() == WordTable.Alignment.CENTRE ? "Centre" : "Text");
-            cell(widths.get(i), 1);
-            if (column.fillIn()) {
-                fillIn(style, cells.texts().get(i));
-            } else {
+            cell(widths.get(i), 1, column.fillIn());
+            if (column.choices().isEmpty()) {
                 for (String line : cells.texts().get(i).split("\n", -1)) {
                     paragraph(body, style, line);
                 }
+            } else {
+                choice(style, column.choices());
             }
             body.end();
         }
     }
 
-    /** A content control, in which one may write though the document is locked. */
-    private void fillIn(String style, String text) {
+    /** A list of words to choose from; it shows the first, which asks for a choice. */
+    private void choice(String style, List<String> words) {
         controls++;
-        body.start("w:sdt").start("w:sdtPr").empty("w:id", VAL, Integer.toString(controls));
-        body.empty("w:lock", VAL, "sdtLocked")
-                .empty("w:text", "w:multiLine", "1")
-                .end();
-        body.start("w:sdtContent");
-        paragraph(body, style, text.isEmpty() ? " " : text);
-        body.end().end();
+        body.start("w:p").start("w:pPr").empty("w:pStyle", VAL, style).end();
+        body.start("w:sdt")
+                .start("w:sdtPr")
+                .empty("w:id", VAL, Integer.toString(controls))
+                .start("w:dropDownList");
+        for (String word : words) {
+            body.empty("w:listItem", "w:displayText", word, "w:value", word);
+        }
+        body.end().end().start("w:sdtContent");
+        run(body, words.get(0));
+        body.end().end().end();
     }
 
     /** The document as it is stored; the same content is the same bytes. */
@@ -212,9 +225,7 @@ public final class WordDocument {
         parts.put("word/document.xml", document());
         parts.put("word/styles.xml", resource("styles.xml"));
         parts.put("word/fontTable.xml", resource("fontTable.xml"));
-        String protection = "<w:documentProtection w:edit=\"forms\" w:enforcement=\"1\"/>";
-        parts.put(
-                "word/settings.xml", resource("settings.xml").replace("<!-- PROTECTION -->", locked ? protection : ""));
+        parts.put("word/settings.xml", resource("settings.xml"));
         parts.put("word/footer1.xml", footer("right"));
         parts.put("word/footer2.xml", footer("left"));
         mark.ifPresent(sender -> {

@@ -14,14 +14,6 @@ public enum WordStyle {
     SUBHEADING("Heading2"),
     /** 正文, indented by two characters. */
     BODY("Body"),
-    /** 附件, at the top of what is attached. */
-    ATTACHMENT("Attachment"),
-    /** 署名, two characters from the right. */
-    SIGNATURE("Signature"),
-    /** 成文日期, four characters from the right. */
-    DATE("Date"),
-    /** Flush right. */
-    RIGHT("Right"),
     /** Small print. */
     NOTE("Note"),
     /** An empty line. */

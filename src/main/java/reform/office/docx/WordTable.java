@@ -22,11 +22,18 @@ public record WordTable(List<Column> columns, List<Row> rows) {
      * A column.
      *
      * @param share of the table's width, beside the shares of the others
-     * @param fillIn whether its cells wait for somebody to write in them, where the document is protected
+     * @param fillIn whether its cells wait for somebody to write in them
+     * @param choices the words to choose from in such a cell, the first of which asks for it; none where one may write
+     *     anything
      */
-    public record Column(String header, double share, Alignment alignment, boolean fillIn) {
+    public record Column(String header, double share, Alignment alignment, boolean fillIn, List<String> choices) {
+        public Column {
+            choices = List.copyOf(choices);
+        }
+
+        /** A column that only shows something. */
         public Column(String header, double share, Alignment alignment) {
-            this(header, share, alignment, false);
+            this(header, share, alignment, false, List.of());
         }
     }
 

@@ -1,7 +1,9 @@
 package reform.office.source;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,37 @@ final class DocxReader {
                 }
             }
         }
-        return new Source("docx", Optional.empty(), reader.blocks, reader.remarks);
+        return new Source("docx", Optional.empty(), reader.blocks, reader.remarks, stamp(zip, budget));
+    }
+
+    /** The rows that {@code reform} put into a property of a document that it wrote. */
+    private static List<List<String>> stamp(ZipPackage zip, Budget budget) throws UnreadableSource {
+        List<List<String>> rows = new ArrayList<>();
+        Optional<InputStream> properties = zip.part("docProps/custom.xml");
+        if (properties.isEmpty()) {
+            return rows;
+        }
+        boolean own = false;
+        try (Xml xml = new Xml(properties.get(), budget)) {
+            while (xml.next()) {
+                if (xml.isStart() && xml.name().equals("property")) {
+                    own = xml.attribute("name").equals(Source.STAMP);
+                } else if (own && xml.isStart()) {
+                    for (String row : unpacked(xml.content()).split("\n")) {
+                        rows.add(List.of(row.split("\t", -1)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String unpacked(String packed) throws UnreadableSource {
+        try {
+            return new String(Base64.getDecoder().decode(packed.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSource(UnreadableSource.Reason.DAMAGED);
+        }
     }
 
     /**

@@ -10,10 +10,13 @@ import java.util.Optional;
  * @param encoding that of a text
  * @param blocks in the order of the document
  * @param remarks what has to be said of it
- * @param stamp the rows of the sheet that {@code reform} hides in workbooks that it writes; none in others
+ * @param stamp the rows that {@code reform} hides in documents that it writes; none in others
  */
 public record Source(
         String format, Optional<String> encoding, List<Block> blocks, List<Remark> remarks, List<List<String>> stamp) {
+    /** What the sheet or the property is called that {@code reform} hides in documents that it writes. */
+    public static final String STAMP = "reform";
+
     public Source {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);

@@ -14,9 +14,6 @@ import java.util.Set;
  * evaluated; where one comes without its result, that is said.
  */
 final class XlsxReader {
-    /** What the sheet is called that {@code reform} hides in workbooks that it writes. */
-    private static final String STAMP = "reform";
-
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
@@ -83,7 +80,7 @@ final class XlsxReader {
             if (target.isEmpty() || target.contains("chartsheets")) {
                 continue;
             }
-            if (sheet.hidden() && sheet.name().equals(STAMP)) {
+            if (sheet.hidden() && sheet.name().equals(Source.STAMP)) {
                 for (Grid.Row row : sheetOf(sheet.name(), target).rows()) {
                     stamp.add(row.filled().stream().map(Cell::text).toList());
                 }

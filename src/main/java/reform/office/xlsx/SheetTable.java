@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param name of the sheet
  * @param above the lines above the table: the first is its title
+ * @param fields what else is to be filled in, each in a row of its own above the table
  * @param rows a value for each column: a text, a whole number, a {@link java.time.LocalDate}, a {@link Percent} or a
  *     {@link Signal}; an empty text is an empty cell
  * @param frozen how many columns at the left stay in sight
  */
-public record SheetTable(String name, List<String> above, List<Column> columns, List<List<Object>> rows, int frozen) {
+public record SheetTable(
+        String name,
+        List<String> above,
+        List<String> fields,
+        List<Column> columns,
+        List<List<Object>> rows,
+        int frozen) {
 
     /**
      * A column.
@@ -63,7 +70,13 @@ public record SheetTable(String name, List<String> above, List<Column> columns, 
 
     public SheetTable {
         above = List.copyOf(above);
+        fields = List.copyOf(fields);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A sheet where nothing is to be filled in above the table. */
+    public SheetTable(String name, List<String> above, List<Column> columns, List<List<Object>> rows, int frozen) {
+        this(name, above, List.of(), columns, rows, frozen);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -20,12 +21,16 @@ public final class WorkbookWriter {
     /** What a cell holds at most. */
     public static final int LONGEST_TEXT = 32_767;
 
+    /** Against slips, not against people: the help names it. */
+    private static final String PASSWORD = "reform";
+
     private static final String FONT = "宋体";
     private static final String LINES = "BFBFBF";
     private static final String HEADER_GROUND = "DDEBF7";
     private static final String FILL_IN_GROUND = "FFF9E5";
     private static final int NARROWEST = 6;
     private static final int SAMPLE = 500;
+    private static final int LINES_TO_FILL_IN = 3;
     private static final double LINE = 15;
     private static final double PADDING = 5;
     private static final double HIGHEST = 409;
@@ -67,11 +72,11 @@ public final class WorkbookWriter {
                     }
                 }
                 if (locked) {
-                    sheet.protect("reform");
+                    sheet.protect(PASSWORD);
                 }
             }
             if (locked) {
-                workbook.protectStructure("");
+                workbook.protectStructure(PASSWORD);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,6 +106,18 @@ public final class WorkbookWriter {
             style.set();
             row++;
         }
+        for (String field : table.fields()) {
+            sheet.value(row, 1, field);
+            sheet.style(row, 1)
+                    .fontName(FONT)
+                    .horizontalAlignment("right")
+                    .verticalAlignment("center")
+                    .set();
+            sheet.range(row, 2, row, 3).merge();
+            fillIn(bordered(sheet.range(row, 2, row, 3).style())).set();
+            sheet.rowHeight(row, 20);
+            row++;
+        }
         int header = row;
         double[] widths = new double[columns];
         for (int c = 0; c < columns; c++) {
@@ -118,7 +135,8 @@ public final class WorkbookWriter {
         sheet.rowHeight(header, 24);
         for (List<Object> values : table.rows()) {
             row++;
-            int lines = 1;
+            // Who fills in needs room.
+            int lines = locked ? LINES_TO_FILL_IN : 1;
             for (int c = 0; c < columns; c++) {
                 cell(sheet, row, c, table.columns().get(c), values.get(c));
                 lines = Math.max(lines, lines(shown(values.get(c)), widths[c]));
@@ -131,7 +149,10 @@ public final class WorkbookWriter {
         page(sheet, header);
         if (locked) {
             sheet.protect(
-                    "", SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS, SheetProtectionOption.SCENARIOS);
+                    PASSWORD,
+                    SheetProtectionOption.SHEET,
+                    SheetProtectionOption.OBJECTS,
+                    SheetProtectionOption.SCENARIOS);
         }
     }
 
@@ -160,9 +181,8 @@ public final class WorkbookWriter {
         if (column.centred()) {
             style.horizontalAlignment("center");
         }
-        if (locked && column.fillIn()) {
-            style.protectionOption(ProtectionOption.LOCKED, false);
-            style.fillColor(FILL_IN_GROUND);
+        if (column.fillIn()) {
+            fillIn(style);
         }
         if (value instanceof LocalDate date) {
             sheet.value(row, c, date);
@@ -183,6 +203,12 @@ public final class WorkbookWriter {
         style.set();
     }
 
+    private static StyleSetter fillIn(StyleSetter style) {
+        style.protectionOption(ProtectionOption.LOCKED, false);
+        style.fillColor(FILL_IN_GROUND);
+        return style;
+    }
+
     /** A text as a cell can hold it. */
     public static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 3) + "...";
@@ -195,7 +221,10 @@ public final class WorkbookWriter {
                 sheet.range(first, c, last, c)
                         .validateWithListByFormula("\"" + String.join(",", choices) + "\"")
                         .allowBlank(true)
-                        .showErrorMessage(true);
+                        .showErrorMessage(true)
+                        .errorStyle(DataValidationErrorStyle.STOP)
+                        .errorTitle(table.columns().get(c).header())
+                        .error(String.join(" / ", choices));
             }
         }
     }

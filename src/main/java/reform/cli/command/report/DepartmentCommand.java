@@ -23,7 +23,7 @@ public final class DepartmentCommand extends Command {
     private final List<String> names = new ArrayList<>();
     private final SelectionOptions selection = new SelectionOptions();
     private final ReportOptions output =
-            new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+            new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
 
     @Override
     public void define(Syntax syntax) {

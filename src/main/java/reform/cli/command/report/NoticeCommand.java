@@ -1,19 +1,14 @@
 package reform.cli.command.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.FilterParser;
+import reform.cli.options.OutputFolder;
 import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
@@ -26,20 +21,17 @@ import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.policy.WhenParser;
 import reform.render.page.NoticePages;
-import reform.render.text.OutputProfile;
 import reform.report.Notice;
 import reform.report.ReportContext;
 
 /** {@code report notice}: 督办通知 to one lead department, or a file for each that needs one. */
 public final class NoticeCommand extends Command {
     private static final int DAYS_TO_REPLY = 7;
-    /** What file systems don't take in a name. */
-    private static final String NOT_IN_NAMES = "/\\:*?\"<>|";
 
     private final List<String> names = new ArrayList<>();
     private final SelectionOptions selection = new SelectionOptions();
     private final ReportOptions output =
-            new ReportOptions("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+            new ReportOptions("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
     private Optional<String> replyBy = Optional.empty();
     private Optional<String> contact = Optional.empty();
     private Optional<String> from = Optional.empty();
@@ -111,48 +103,16 @@ public final class NoticeCommand extends Command {
             session.say(session.messages().text("notice.nothing-at-all"));
             return ExitCode.SUCCESS;
         }
-        Path folder = folder(session);
-        Set<String> taken = new HashSet<>();
+        OutputFolder folder = OutputFolder.of(session, output.file().orElseThrow());
         for (Notice notice : notices) {
-            String name = fileName(notice.to().name());
-            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-                name = fileName(notice.to().name()) + "-" + i;
-            }
-            String file = folder.resolve(name + output.ending()).toString();
-            Optional<String> text =
-                    output.text(session, new NoticePages(notice, session.messages()), OutputProfile.PLAIN);
-            if (text.isEmpty()) {
+            String file = folder.file(notice.to().name(), output.ending());
+            Optional<byte[]> content = output.content(session, new NoticePages(notice, session.messages()));
+            if (content.isEmpty()) {
                 return ExitCode.USAGE;
             }
-            OutputFile.writeResult(session, file, text.get());
+            OutputFile.writeResult(session, file, content.get());
             session.printChange(file + "\n");
         }
         return ExitCode.SUCCESS;
-    }
-
-    private Path folder(Session session) {
-        String name = output.file().orElseThrow();
-        try {
-            Path folder = session.host().directory().resolve(name);
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw OutputFile.failure(name, folder, e);
-            }
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw Failure.unwritten("cli.cannot-write-file", name, e.getReason());
-        }
-    }
-
-    private static String fileName(String department) {
-        StringBuilder name = new StringBuilder(department.strip());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c < ' ' || NOT_IN_NAMES.indexOf(c) >= 0 || (c == '.' && i == 0)) {
-                name.setCharAt(i, '-');
-            }
-        }
-        return name.toString();
     }
 }

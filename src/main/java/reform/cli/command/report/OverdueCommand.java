@@ -18,7 +18,7 @@ import reform.report.OverdueReport;
 public final class OverdueCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private final ReportOptions output =
-            new ReportOptions("overdue", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+            new ReportOptions("overdue", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
 
     @Override
     public void define(Syntax syntax) {

@@ -27,7 +27,7 @@ import reform.report.WeeklyReport;
 public final class WeeklyCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private final ReportOptions output =
-            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON);
+            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
     private Optional<String> week = Optional.empty();
     private Optional<String> since = Optional.empty();
     private Optional<String> until = Optional.empty();

@@ -1,0 +1,244 @@
+package reform.cli.command.office;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import reform.action.Action;
+import reform.action.ActionResult;
+import reform.action.Context;
+import reform.action.Mark;
+import reform.action.Note;
+import reform.action.Progress;
+import reform.action.Refusal;
+import reform.cli.options.ChangeOptions;
+import reform.cli.session.ListLoader;
+import reform.cli.session.ListUpdater;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.message.Language;
+import reform.message.Messages;
+import reform.model.Change;
+import reform.model.Task;
+import reform.model.TaskList;
+import reform.office.form.Collected;
+import reform.office.form.FilledForm;
+import reform.render.text.TerminalText;
+import reform.render.wording.Wording;
+import reform.store.file.ListFile;
+
+/** Reads filled forms, shows what is new in them, and has it written as updates: all in one act. */
+final class FormReading {
+    private final Session session;
+    private final Messages messages;
+    private final ChangeOptions options;
+    private final List<String> names;
+
+    FormReading(Session session, ChangeOptions options, List<String> names) {
+        this.session = session;
+        this.messages = session.messages();
+        this.options = options;
+        this.names = names;
+    }
+
+    /** What becomes of the reports: changes of the list, and what is said of them. */
+    private record Outcome(List<Change> changes, List<String> says, List<String> questions) {}
+
+    ExitCode run() throws IOException {
+        List<FilledForm> forms = forms();
+        ListFile file = ListLoader.fileToChange(ListLoader.files(session));
+        TaskList list = ListLoader.valid(file.read(session.host().in()));
+        Collected collected = Collected.of(list, forms);
+        if (collected.isRefused()) {
+            for (Collected.Form form : collected.forms()) {
+                form.refused()
+                        .ifPresent(why ->
+                                session.say(messages.text("collect.refused", form.file(), said("refused", why))));
+            }
+            throw Failure.refused("collect.refused-all");
+        }
+        Outcome outcome = outcome(list, collected);
+        session.say(summary(list, collected, outcome));
+        if (outcome.changes().isEmpty()) {
+            session.say(messages.text("collect.nothing-new"));
+            return ExitCode.SUCCESS;
+        }
+        String updates = messages.count("collect.updates", outcome.says().size());
+        if (!options.dryRun() && !options.yes()) {
+            if (!session.host().screen().in()) {
+                throw Failure.usage("collect.needs-yes", updates);
+            }
+            if (!session.ask(messages.text("collect.ask", updates))) {
+                session.say(messages.text("collect.not-written"));
+                return ExitCode.SUCCESS;
+            }
+        }
+        // Once more, from the list as it is under the lock.
+        new ListUpdater(session, options.dryRun())
+                .write(file, now -> outcome(now, Collected.of(now, forms)).changes());
+        return ExitCode.SUCCESS;
+    }
+
+    private List<FilledForm> forms() throws IOException {
+        Set<String> files = new LinkedHashSet<>();
+        for (String name : names) {
+            Path path = session.host().directory().resolve(name);
+            if (Files.isDirectory(path)) {
+                files.addAll(formsIn(path, name));
+            } else {
+                files.add(name);
+            }
+        }
+        List<String> labels = new ArrayList<>();
+        for (Language language : Language.values()) {
+            labels.add(new Messages(language).text("form.reporter"));
+        }
+        List<FilledForm> forms = new ArrayList<>();
+        for (String name : files) {
+            forms.add(FilledForm.read(name, SourceFile.read(session, name), labels)
+                    .orElseThrow(() -> Failure.unreadable("collect.not-a-form", name)));
+        }
+        return forms;
+    }
+
+    private static Set<String> formsIn(Path folder, String name) throws IOException {
+        Set<String> files = new TreeSet<>();
+        // What begins with ~$ or .~ is the mark of a program that has the form open.
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "[!.~]*.{xlsx,docx}")) {
+            entries.forEach(entry ->
+                    files.add(Path.of(name).resolve(entry.getFileName()).toString()));
+        }
+        if (files.isEmpty()) {
+            throw Failure.unreadable("collect.no-forms", name);
+        }
+        return files;
+    }
+
+    private Outcome outcome(TaskList list, Collected collected) {
+        List<Change> changes = new ArrayList<>();
+        List<String> says = new ArrayList<>();
+        List<String> questions = new ArrayList<>();
+        for (Collected.Form form : collected.forms()) {
+            form.questions().forEach(question -> questions.add(said("question", question)));
+            for (Collected.Report report : form.reports()) {
+                Task task = list.task(report.task()).orElseThrow();
+                try {
+                    ActionResult result = action(report).on(list, task, context(list, report));
+                    if (!result.changes().isEmpty()) {
+                        changes.addAll(result.changes());
+                        says.add(told(result.says(), report));
+                    }
+                } catch (Refusal why) {
+                    questions.add(messages.text(
+                            "collect.question.refused", task.id(), clean(task.title()), messages.text(why)));
+                }
+            }
+        }
+        return new Outcome(changes, says, questions);
+    }
+
+    private Context context(TaskList list, Collected.Report report) {
+        return new Context(
+                options.day(session.day(List.of(list))),
+                Optional.empty(),
+                options.givenBy().or(() -> Optional.of(report.by())),
+                new Wording(messages),
+                false,
+                Context.UNCUT);
+    }
+
+    private Action action(Collected.Report report) {
+        Optional<String> note = note(report);
+        if (report.status().isPresent()) {
+            return new Mark(report.status().get(), report.progress(), Optional.empty(), note, Optional.empty());
+        }
+        return report.progress().isPresent()
+                ? new Progress(report.progress().getAsInt(), false, note)
+                : new Note(note.orElseThrow());
+    }
+
+    private Optional<String> note(Collected.Report report) {
+        List<String> parts = new ArrayList<>();
+        report.note().ifPresent(parts::add);
+        report.problem().ifPresent(text -> parts.add(messages.text("collect.note.problem", text)));
+        report.next().ifPresent(text -> parts.add(messages.text("collect.note.next", text)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
+    }
+
+    /** A line for the change, and one for each thing that was reported. */
+    private String told(String says, Collected.Report report) {
+        StringBuilder text = new StringBuilder("  ").append(says);
+        note(report).ifPresent(note -> note.lines()
+                .forEach(line -> text.append("\n      ").append(clean(line))));
+        return text.toString();
+    }
+
+    private String summary(TaskList list, Collected collected, Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        for (Collected.Form form : collected.forms()) {
+            text.append(messages.text(
+                            "collect.form",
+                            form.file(),
+                            clean(form.department()),
+                            form.reports().size(),
+                            form.unchanged(),
+                            form.known() == 0 ? "" : messages.text("collect.form.known", form.known()),
+                            form.missing().isEmpty()
+                                    ? ""
+                                    : messages.text(
+                                            "collect.form.missing",
+                                            form.missing().size(),
+                                            form.missing()),
+                            form.questions().isEmpty()
+                                    ? ""
+                                    : messages.text(
+                                            "collect.form.questions",
+                                            form.questions().size())))
+                    .append('\n');
+        }
+        List<String> absent = absent(list, collected);
+        if (!absent.isEmpty()) {
+            text.append(messages.text("collect.absent", absent)).append('\n');
+        }
+        if (!outcome.says().isEmpty()) {
+            text.append('\n').append(messages.text("collect.changes")).append('\n');
+            outcome.says().forEach(line -> text.append(line).append('\n'));
+        }
+        if (!outcome.questions().isEmpty()) {
+            text.append('\n').append(messages.text("collect.questions")).append('\n');
+            outcome.questions().forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** The departments that lead tasks which are not settled, and of which there is no form. */
+    private static List<String> absent(TaskList list, Collected collected) {
+        Set<String> came = new HashSet<>();
+        collected.forms().forEach(form -> came.add(form.department()));
+        Set<String> absent = new LinkedHashSet<>();
+        for (Task task : list.tasks()) {
+            if (!task.settled()) {
+                task.firstLead().filter(name -> !came.contains(name)).ifPresent(absent::add);
+            }
+        }
+        return List.copyOf(absent);
+    }
+
+    private String said(String what, Collected.Question question) {
+        return messages.text(
+                "collect." + what + "." + question.kind(),
+                question.values().stream().map(FormReading::clean).toArray());
+    }
+
+    private static String clean(String text) {
+        return TerminalText.clean(text);
+    }
+}

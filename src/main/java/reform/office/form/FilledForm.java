@@ -1,0 +1,125 @@
+package reform.office.form;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reform.model.Departments;
+import reform.office.source.Block;
+import reform.office.source.Cell;
+import reform.office.source.Grid;
+import reform.office.source.Paragraph;
+import reform.office.source.Source;
+
+/**
+ * A form that came back.
+ *
+ * @param file as it was named
+ * @param reporter who filled it in, if somebody said so
+ */
+public record FilledForm(String file, FormStamp stamp, Optional<String> reporter, List<Row> rows) {
+    private static final int HEADER_ROWS = 12;
+
+    /**
+     * A task's row.
+     *
+     * @param answers what was written, without what was left blank
+     */
+    record Row(String id, String title, Map<FormColumn, String> answers) {}
+
+    public FilledForm {
+        rows = List.copyOf(rows);
+    }
+
+    /** The department that it was made for. */
+    public String department() {
+        return stamp.department();
+    }
+
+    /** The form in a document; empty where it holds none. */
+    public static Optional<FilledForm> read(String file, Source source, List<String> reporterLabels) {
+        Optional<FormStamp> stamp = FormStamp.read(source.stamp());
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Block block : source.blocks()) {
+            if (block instanceof Grid grid) {
+                Optional<List<Row>> rows = rows(grid, stamp.get());
+                if (rows.isPresent()) {
+                    return Optional.of(new FilledForm(file, stamp.get(), reporter(source, reporterLabels), rows.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Row>> rows(Grid grid, FormStamp stamp) {
+        for (int i = 0; i < Math.min(HEADER_ROWS, grid.rows().size()); i++) {
+            Map<FormColumn, Integer> columns = columns(grid.rows().get(i), stamp);
+            if (columns.size() == FormColumn.values().length) {
+                List<Row> rows = new ArrayList<>();
+                for (Grid.Row row : grid.rows().subList(i + 1, grid.rows().size())) {
+                    String id = row.text(columns.get(FormColumn.ID));
+                    if (!id.isEmpty()) {
+                        rows.add(new Row(id, row.text(columns.get(FormColumn.TITLE)), answers(row, columns, stamp)));
+                    }
+                }
+                return Optional.of(rows);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where each column is, by the headers: programs and people may have moved them. */
+    private static Map<FormColumn, Integer> columns(Grid.Row row, FormStamp stamp) {
+        Map<FormColumn, Integer> columns = new EnumMap<>(FormColumn.class);
+        for (Cell cell : row.filled()) {
+            for (FormColumn column : FormColumn.values()) {
+                String header = stamp.headers().getOrDefault(column.key(), "");
+                if (Departments.fold(cell.text()).equals(Departments.fold(header))) {
+                    columns.putIfAbsent(column, cell.column());
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static Map<FormColumn, String> answers(Grid.Row row, Map<FormColumn, Integer> columns, FormStamp stamp) {
+        Map<FormColumn, String> answers = new EnumMap<>(FormColumn.class);
+        for (FormColumn column : FormColumn.asked()) {
+            String text = row.text(columns.get(column));
+            if (!text.isEmpty() && !text.equals(stamp.placeholder())) {
+                answers.put(column, text);
+            }
+        }
+        return answers;
+    }
+
+    /** What stands behind the words that ask who fills the form in: in the next cell, or in the same line. */
+    private static Optional<String> reporter(Source source, List<String> labels) {
+        for (Block block : source.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                for (String label : labels) {
+                    if (paragraph.text().startsWith(label)) {
+                        return name(paragraph.text().substring(label.length()));
+                    }
+                }
+            } else if (block instanceof Grid grid) {
+                for (Grid.Row row :
+                        grid.rows().subList(0, Math.min(HEADER_ROWS, grid.rows().size()))) {
+                    List<Cell> cells = row.filled();
+                    if (cells.size() == 2 && labels.contains(cells.get(0).text())) {
+                        return name(cells.get(1).text());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> name(String text) {
+        String name = text.replaceAll("[_＿…\\s]+", " ").strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+}

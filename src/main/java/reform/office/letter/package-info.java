@@ -1,0 +1,2 @@
+/** Reports and letters as documents that look like official ones. */
+package reform.office.letter;
