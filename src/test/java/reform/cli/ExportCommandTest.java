@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.model.OwnValue;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskList;
 import reform.office.source.Grid;
 import reform.office.source.Source;
@@ -60,7 +62,13 @@ class ExportCommandTest {
                     task.lead().toString(),
                     task.responsible().toString(),
                     task.status().word(),
-                    task.progress().toString()));
+                    task.progress().toString(),
+                    task.texts().get(TaskField.GOAL).orElse(""),
+                    task.texts().get(TaskField.MEASURES).orElse(""),
+                    task.texts().get(TaskField.LEADER).orElse(""),
+                    task.texts().get(TaskField.OWNER).orElse(""),
+                    task.texts().get(TaskField.SOURCE).orElse(""),
+                    task.own().get("x-得分").map(OwnValue::text).orElse("")));
         }
         return said;
     }
@@ -99,7 +107,7 @@ class ExportCommandTest {
         assertThat(sheets.stream().map(Grid::name)).containsExactly("工作清单", "进展记录", "阶段目标", "部门");
         assertThat(texts(sheets.get(0)))
                 .contains(
-                        "序号|类别|工作任务|主要内容|完成时限|到期日|牵头部门|责任部门|状态|进度|亮灯|逾期天数|最近更新|最近进展",
+                        "序号|类别|工作任务|主要内容|目标|措施|完成时限|到期日|牵头部门|责任部门|牵头领导|责任人|状态|进度|亮灯|逾期天数|来源|得分|最近更新|最近进展",
                         "3|二、保障|建设实训基地|主汛期前|2022-06-15|市人力资源社会保障局|已完成|100%|2022-06-01");
         assertThat(texts(sheets.get(1))).contains("A-1|=SUM(A1:A9) 公式|2022-04-01|同意延期|2022年3月|2022年6月底前|市政府");
         assertThat(texts(sheets.get(2))).contains("1.2|每季度调度|2022年第2季度|2022-06-25|逾期未完成");

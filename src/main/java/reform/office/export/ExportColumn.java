@@ -2,10 +2,14 @@ package reform.office.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import reform.model.OwnValue;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.render.wording.Wording;
@@ -19,6 +23,10 @@ import reform.report.LastWord;
  * @param stored whether the file says it: such a cell may be edited, and comes back
  */
 public record ExportColumn(String key, String header, Kind kind, boolean stored, Function<AssessedTask, Object> value) {
+
+    /** Those of every list. */
+    private static final Set<String> ALWAYS =
+            Set.of("id", "title", "description", "due", "lead", "responsible", "status", "progress");
 
     /** How the values of a column look. */
     enum Kind {
@@ -73,24 +81,51 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         return columns;
     }
 
-    /** What the file says of a task, in the order of official tables. */
+    /** What the file says of a task, in the order of official tables; columns that say nothing of any task are left out. */
     static List<ExportColumn> stored(ExportedList list) {
         Wording wording = list.wording();
         List<ExportColumn> columns = new ArrayList<>();
         columns.add(field(list, "id", Kind.ID, task -> task.id().text()));
-        columns.add(field(list, "section", Kind.SHORT, task -> task.section().orElse("")));
-        columns.add(field(list, "title", Kind.NAME, Task::title));
-        columns.add(
-                field(list, "description", Kind.TEXT, task -> task.description().orElse("")));
+        columns.add(text(list, TaskField.SECTION, Kind.SHORT));
+        columns.add(text(list, TaskField.TITLE, Kind.NAME));
+        columns.add(text(list, TaskField.DESCRIPTION, Kind.TEXT));
+        columns.add(text(list, TaskField.GOAL, Kind.TEXT));
+        columns.add(text(list, TaskField.MEASURES, Kind.TEXT));
         columns.add(field(list, "due", Kind.SHORT, task -> task.deadline().text()));
         columns.add(field(list, "lead", Kind.SHORT, task -> wording.names(task.lead())));
         columns.add(field(list, "responsible", Kind.SHORT, task -> wording.names(task.responsible())));
+        columns.add(text(list, TaskField.LEADER, Kind.SHORT));
+        columns.add(text(list, TaskField.OWNER, Kind.SHORT));
         columns.add(field(
-                list, "status", Kind.STATUS, task -> task.written("status").orElse(wording.status(task.status()))));
+                list,
+                "status",
+                Kind.STATUS,
+                task -> task.written("status").orElse(wording.status(task.status()))));
         columns.add(field(list, "progress", Kind.PERCENT, ExportColumn::progress));
-        columns.removeIf(column -> column.key().equals("section")
-                && list.tasks().stream().allMatch(task -> task.task().section().isEmpty()));
+        columns.add(text(list, TaskField.SOURCE, Kind.SHORT));
+        own(list, columns);
+        columns.removeIf(column -> !ALWAYS.contains(column.key())
+                && list.tasks().stream().allMatch(task -> column.text(task).isEmpty()));
         return columns;
+    }
+
+    /** The office's own columns: those that the head names, then those that only tasks have. */
+    private static void own(ExportedList list, List<ExportColumn> columns) {
+        Set<String> keys = new LinkedHashSet<>();
+        list.list().columns().forEach(column -> keys.add(column.key()));
+        list.tasks().forEach(task -> keys.addAll(task.task().own().keys()));
+        for (String key : keys) {
+            columns.add(new ExportColumn(
+                    key,
+                    list.wording().own(key, List.of(list.list())),
+                    Kind.SHORT,
+                    true,
+                    task -> task.task().own().get(key).map(OwnValue::text).orElse("")));
+        }
+    }
+
+    private static ExportColumn text(ExportedList list, TaskField field, Kind kind) {
+        return field(list, field.key(), kind, task -> task.texts().get(field).orElse(""));
     }
 
     private static Object progress(Task task) {

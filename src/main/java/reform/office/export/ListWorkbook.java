@@ -148,6 +148,8 @@ public final class ListWorkbook {
                         update.status().map(list.wording()::status).orElse(""),
                         progress,
                         update.note().orElse(""),
+                        update.problem().orElse(""),
+                        update.next().orElse(""),
                         update.extension()
                                 .map(Extension::from)
                                 .map(each -> each.text())
@@ -168,6 +170,8 @@ public final class ListWorkbook {
                 new SheetTable.Column(header("status"), NARROW, true),
                 new SheetTable.Column(header("progress"), NARROW, true),
                 new SheetTable.Column(header("note"), TEXT, false),
+                new SheetTable.Column(header("problem"), NAME, false),
+                new SheetTable.Column(header("next"), NAME, false),
                 new SheetTable.Column(header("from"), SHORT, false),
                 new SheetTable.Column(header("to"), SHORT, false),
                 new SheetTable.Column(header("step"), SHORT, false),

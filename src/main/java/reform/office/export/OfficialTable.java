@@ -3,6 +3,7 @@ package reform.office.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import reform.model.TaskField;
 import reform.office.docx.WordDocument;
 import reform.office.docx.WordStyle;
 import reform.office.docx.WordTable;
@@ -23,7 +24,9 @@ public final class OfficialTable {
         boolean grouped = list.groupsBySection();
         List<ExportColumn> columns = new ArrayList<>();
         for (ExportColumn column : ExportColumn.stored(list)) {
-            boolean said = list.tasks().stream().anyMatch(task -> isSaid(column, task));
+            boolean said = list.tasks().stream().anyMatch(task -> isSaid(column, task))
+                    // Without it, goals or measures would be taken for it.
+                    || (column.key().equals("description") && list.tasks().stream().anyMatch(OfficialTable::isMeasured));
             if ((said || ALWAYS.contains(column.key()))
                     && !(grouped && column.key().equals("section"))) {
                 columns.add(column);
@@ -49,6 +52,11 @@ public final class OfficialTable {
         return column.key().equals("status")
                 ? task.task().status() != reform.model.Status.NOT_STARTED
                 : !column.text(task).isEmpty();
+    }
+
+    private static boolean isMeasured(AssessedTask task) {
+        return task.task().texts().get(TaskField.GOAL).isPresent()
+                || task.task().texts().get(TaskField.MEASURES).isPresent();
     }
 
     private static WordTable.Column column(ExportColumn column) {

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import reform.model.Departments;
 import reform.model.Status;
 import reform.model.Task;
@@ -233,13 +232,12 @@ public record Collected(List<Form> forms) {
 
         /** Whether an update says what a report says: then the form has been read before. */
         private static boolean says(Update update, Report report) {
-            String said = update.note().orElse("");
             return update.by().equals(Optional.of(report.by()))
                     && (report.status().isEmpty() || update.status().equals(report.status()))
                     && (report.progress().isEmpty() || update.progress().equals(report.progress()))
-                    && Stream.of(report.note(), report.problem(), report.next())
-                            .flatMap(Optional::stream)
-                            .allMatch(said::contains);
+                    && update.note().equals(report.note())
+                    && update.problem().equals(report.problem())
+                    && update.next().equals(report.next());
         }
     }
 }

@@ -29,6 +29,8 @@ import reform.message.Messages;
 import reform.model.Change;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Texts;
+import reform.model.UpdateText;
 import reform.office.form.Collected;
 import reform.office.form.FilledForm;
 import reform.render.text.TerminalText;
@@ -155,30 +157,30 @@ final class FormReading {
                 Context.UNCUT);
     }
 
-    private Action action(Collected.Report report) {
-        Optional<String> note = note(report);
+    private static Action action(Collected.Report report) {
+        Texts<UpdateText> said = Texts.<UpdateText>none()
+                .with(UpdateText.NOTE, report.note())
+                .with(UpdateText.PROBLEM, report.problem())
+                .with(UpdateText.NEXT, report.next());
         if (report.status().isPresent()) {
-            return new Mark(report.status().get(), report.progress(), Optional.empty(), note, Optional.empty());
+            return new Mark(report.status().get(), report.progress(), Optional.empty(), said);
         }
         return report.progress().isPresent()
-                ? new Progress(report.progress().getAsInt(), false, note)
-                : new Note(note.orElseThrow());
-    }
-
-    private Optional<String> note(Collected.Report report) {
-        List<String> parts = new ArrayList<>();
-        report.note().ifPresent(parts::add);
-        report.problem().ifPresent(text -> parts.add(messages.text("collect.note.problem", text)));
-        report.next().ifPresent(text -> parts.add(messages.text("collect.note.next", text)));
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
+                ? new Progress(report.progress().getAsInt(), false, said)
+                : new Note(said);
     }
 
     /** A line for the change, and one for each thing that was reported. */
     private String told(String says, Collected.Report report) {
         StringBuilder text = new StringBuilder("  ").append(says);
-        note(report).ifPresent(note -> note.lines()
-                .forEach(line -> text.append("\n      ").append(clean(line))));
+        report.note().ifPresent(note -> append(text, note));
+        report.problem().ifPresent(problem -> append(text, messages.text("collect.note.problem", problem)));
+        report.next().ifPresent(next -> append(text, messages.text("collect.note.next", next)));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String said) {
+        said.lines().forEach(line -> text.append("\n      ").append(clean(line)));
     }
 
     private String summary(TaskList list, Collected collected, Outcome outcome) {
