@@ -69,6 +69,8 @@ class ArchitectureTest {
                                     office.xlsx
             office.letter        -> office.docx
             office.form          -> message model policy report render.wording office.source office.docx office.xlsx
+            office.merge         -> message model policy yaml store.read render.wording office.source office.read
+                                    office.export
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
@@ -96,9 +98,10 @@ class ArchitectureTest {
             cli.command.git      -> render.text terminal message model policy query store.read store.file git change
                                     merge report render.wording render.document render.change cli.syntax cli.session
                                     cli.history cli.options cli.command
-            cli.command.setup    -> render.text terminal message store.read render.table render.document office.source
-                                    office.read office.write office.plan cli.syntax cli.config cli.session cli.options
-                                    cli.help cli.completion cli.shell cli.command
+            cli.command.setup    -> render.text terminal message model policy.deadline yaml store.read store.edit
+                                    store.file render.wording render.table render.document office.source office.read
+                                    office.write office.plan office.merge action cli.syntax cli.config cli.session
+                                    cli.options cli.help cli.completion cli.shell cli.command
             cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
                                     render.wording render.document office.source office.export office.form action
                                     cli.syntax cli.session cli.options cli.command

@@ -58,6 +58,13 @@ class OfficeIT {
                 .contains("市教育局（李雷）", "完成主体工程", "设备到货", "=资金缺口", "7月底前协调到位", "status: blocked\n    progress: 60")
                 .contains("by: 市财政局, note: 已列入预算", "progress: 40")
                 .contains("title: 持续推进");
+
+        Outcome merged = Shell.run(
+                folder, "REFORM_LANG=zh REFORM_TODAY=2022-06-30 $reform import edited.xlsx --merge reform.yaml --yes");
+        assertThat(merged.code()).as(merged.err()).isZero();
+        assertThat(merged.err()).contains("新增 0 项，有变化 1 项，相同 4 项，来源中没有 0 项");
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("due: {from: 2022年6月底前, to: 2022年12月底前}, note: 据 edited.xlsx");
     }
 
     private String text(String name) throws Exception {

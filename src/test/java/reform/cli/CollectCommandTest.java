@@ -137,7 +137,12 @@ class CollectCommandTest {
         assertThat(written.code()).as(written.err()).isZero();
         String list = Files.readString(folder.resolve("reform.yaml"));
         assertThat(list)
-                .contains("status: blocked\n    progress: 60\n", "市教育局（李雷 23456789）", "note: 完成主体工程", "problem: 设备资金缺口200万元", "next: 7月底前协调到位");
+                .contains(
+                        "status: blocked\n    progress: 60\n",
+                        "市教育局（李雷 23456789）",
+                        "note: 完成主体工程",
+                        "problem: 设备资金缺口200万元",
+                        "next: 7月底前协调到位");
         assertThat(run("check").code()).isZero();
 
         CommandRun twice = run("collect", "--in", "forms", "--yes");

@@ -23,7 +23,7 @@ import reform.store.read.TaskListReader;
 /** One list in every format, written by LibreOffice and part by part as Word and Excel do. */
 class ImportFormatsTest {
     private static final Path OFFICE = Path.of("src/test/resources/office");
-    private static final ListText.Comments COMMENTS = new ListText.Comments("清单", "部门", "任务", "issued: 2026-01-01");
+    private static final ListText.Comments COMMENTS = new ListText.Comments("清单", "", "部门", "任务", "issued: 2026-01-01");
 
     @TempDir
     Path folder;

@@ -250,7 +250,7 @@ class ImportShapesTest {
         }
         WorkList list = Imported.text(csv.toString());
         assertThat(list.tasks()).hasSameSizeAs(strange);
-        String text = ListText.of(list, new ListText.Comments("a\nb", "c", "d", "e"));
+        String text = ListText.of(list, new ListText.Comments("a\nb", "", "c", "d", "e"));
         assertThat(ListText.check(text, "x.yaml", list).list()).isPresent();
         assertThat(list.plan().cells().read())
                 .isEqualTo(list.plan().cells().placed() + list.plan().cells().listed());

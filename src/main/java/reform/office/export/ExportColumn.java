@@ -97,10 +97,7 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         columns.add(text(list, TaskField.LEADER, Kind.SHORT));
         columns.add(text(list, TaskField.OWNER, Kind.SHORT));
         columns.add(field(
-                list,
-                "status",
-                Kind.STATUS,
-                task -> task.written("status").orElse(wording.status(task.status()))));
+                list, "status", Kind.STATUS, task -> task.written("status").orElse(wording.status(task.status()))));
         columns.add(field(list, "progress", Kind.PERCENT, ExportColumn::progress));
         columns.add(text(list, TaskField.SOURCE, Kind.SHORT));
         own(list, columns);

@@ -26,7 +26,8 @@ public final class OfficialTable {
         for (ExportColumn column : ExportColumn.stored(list)) {
             boolean said = list.tasks().stream().anyMatch(task -> isSaid(column, task))
                     // Without it, goals or measures would be taken for it.
-                    || (column.key().equals("description") && list.tasks().stream().anyMatch(OfficialTable::isMeasured));
+                    || (column.key().equals("description")
+                            && list.tasks().stream().anyMatch(OfficialTable::isMeasured));
             if ((said || ALWAYS.contains(column.key()))
                     && !(grouped && column.key().equals("section"))) {
                 columns.add(column);

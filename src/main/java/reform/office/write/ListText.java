@@ -2,6 +2,7 @@ package reform.office.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import reform.model.Departments;
 import reform.model.Status;
 import reform.model.Task;
 import reform.office.read.ImportedTask;
+import reform.office.read.Plan;
 import reform.office.read.WorkList;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
@@ -20,9 +22,10 @@ public final class ListText {
     /**
      * The comments, each of one or more lines without their sign.
      *
+     * @param columns of how the document was read
      * @param issued stands in the place of a day that the document does not say
      */
-    public record Comments(String top, String departments, String tasks, String issued) {}
+    public record Comments(String top, String columns, String departments, String tasks, String issued) {}
 
     private static final String SPACES = "    ";
 
@@ -60,6 +63,35 @@ public final class ListText {
         }
         text.append("timezone: Asia/Shanghai\n");
         list.year().ifPresent(year -> text.append("year: ").append(year).append('\n'));
+        columns(comments);
+    }
+
+    /** How the document was read, for the next one. */
+    private void columns(Comments comments) {
+        Map<String, String> columns = columns(list.plan());
+        if (columns.isEmpty()) {
+            return;
+        }
+        comment(comments.columns());
+        text.append("import:\n  columns:\n");
+        columns.forEach((header, key) -> text.append(SPACES)
+                .append(ScalarWriter.text(header, false))
+                .append(": ")
+                .append(ScalarWriter.text(key, false))
+                .append('\n'));
+    }
+
+    /** The keys of the file by the headers of the document's columns; an empty key is a column that was left out. */
+    public static Map<String, String> columns(Plan plan) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (Plan.Part part : plan.parts()) {
+            for (Plan.Column column : part.columns()) {
+                if (!column.header().isEmpty()) {
+                    columns.put(column.header(), column.key());
+                }
+            }
+        }
+        return columns;
     }
 
     private void departments(Comments comments) {

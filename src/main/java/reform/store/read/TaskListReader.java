@@ -49,6 +49,7 @@ public final class TaskListReader {
             "holidays",
             "workdays",
             "policy",
+            "import",
             "departments",
             "tasks");
 

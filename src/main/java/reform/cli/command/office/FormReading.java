@@ -165,9 +165,7 @@ final class FormReading {
         if (report.status().isPresent()) {
             return new Mark(report.status().get(), report.progress(), Optional.empty(), said);
         }
-        return report.progress().isPresent()
-                ? new Progress(report.progress().getAsInt(), false, said)
-                : new Note(said);
+        return report.progress().isPresent() ? new Progress(report.progress().getAsInt(), false, said) : new Note(said);
     }
 
     /** A line for the change, and one for each thing that was reported. */

@@ -15,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reform.cli.session.ListLoader;
 import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.message.Messages;
+import reform.model.TaskList;
+import reform.office.merge.ExportedWorkbook;
+import reform.office.merge.ImportHead;
+import reform.office.merge.Incoming;
 import reform.office.plan.PlanPages;
 import reform.office.read.Field;
 import reform.office.read.ListImporter;
@@ -31,6 +36,8 @@ import reform.office.source.SourceReader;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
 import reform.render.text.OutputProfile;
+import reform.store.file.ListFile;
+import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
 
@@ -77,7 +84,18 @@ final class DocumentImport {
     }
 
     ExitCode run() throws IOException {
-        WorkList list = read();
+        Source source = read(wishes.source());
+        Optional<ExportedWorkbook> exported = ExportedWorkbook.of(source);
+        if (wishes.merge().isPresent()) {
+            return merge(source, exported);
+        }
+        if (exported.isPresent()
+                && !wishes.dryRun()
+                && wishes.columns().isEmpty()
+                && wishes.tables().isEmpty()) {
+            return writeAgain(exported.get());
+        }
+        WorkList list = list(source, columns());
         boolean refused = wishes.strict() && !list.plan().doubts().isEmpty();
         if (wishes.dryRun()) {
             session.print(plan(list, wishes.format(), session.profile()));
@@ -99,11 +117,20 @@ final class DocumentImport {
         return ExitCode.SUCCESS;
     }
 
-    private WorkList read() {
-        String name = wishes.source();
-        ListImporter.Wishes asked = new ListImporter.Wishes(columns(), wishes.tables());
+    private Source read(String name) {
         try {
-            Source source = source(name);
+            return source(name);
+        } catch (UnreadableSource e) {
+            throw unreadable(name, e);
+        } catch (OutOfMemoryError e) {
+            throw unreadable(name, new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
+        }
+    }
+
+    private WorkList list(Source source, Map<String, Field> columns) {
+        String name = wishes.source();
+        ListImporter.Wishes asked = new ListImporter.Wishes(columns, wishes.tables());
+        try {
             String last =
                     name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());
             return ListImporter.read(source, last, asked, TaskListReader::isTaskKey);
@@ -119,6 +146,78 @@ final class DocumentImport {
         } catch (OutOfMemoryError e) {
             throw unreadable(name, new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
         }
+    }
+
+    /** Brings a document into a list: an edited workbook by what was edited, another one by what it says. */
+    private ExitCode merge(Source source, Optional<ExportedWorkbook> exported) throws IOException {
+        String name = wishes.merge().orElseThrow();
+        ListFile file = ListFile.of(name, session.host().directory().resolve(name));
+        ParsedList parsed = parsed(file);
+        TaskList list = ListLoader.valid(parsed.result());
+        DocumentMerge merge = new DocumentMerge(session, wishes);
+        if (exported.isPresent()) {
+            return merge.run(
+                    file,
+                    list,
+                    exported.get().rows(),
+                    Optional.of(exported.get().base()));
+        }
+        Map<String, Field> columns = new LinkedHashMap<>();
+        Optional<ImportHead> head = ImportHead.of(parsed);
+        head.ifPresent(each -> each.columns().forEach((header, key) -> columns.put(header, field(key))));
+        Map<String, Field> asked = columns();
+        columns.putAll(asked);
+        WorkList read = list(source, columns);
+        if (head.isPresent()) {
+            DocumentMerge.checkHeader(
+                    wishes.source(),
+                    head.get().columns().keySet(),
+                    ListText.columns(read.plan()).keySet(),
+                    asked.keySet());
+        }
+        refuseDoubts(read);
+        boolean numbered = read.plan().parts().stream()
+                .flatMap(part -> part.columns().stream())
+                .anyMatch(column -> column.field().equals(Field.ID.word()));
+        return merge.run(file, list, Incoming.of(read, numbered), Optional.empty());
+    }
+
+    private ParsedList parsed(ListFile file) throws IOException {
+        ReadResult result = file.read(session.host().in());
+        return TaskListReader.parse(result.source(), file.name());
+    }
+
+    private static Field field(String key) {
+        return key.isEmpty() ? Field.SKIP : Field.ofWord(key).orElse(Field.OWN);
+    }
+
+    /** A number that is there twice could be either task. */
+    private void refuseDoubts(WorkList read) throws IOException {
+        boolean twice =
+                read.plan().doubts().stream().anyMatch(doubt -> doubt.kind().equals("number-twice"));
+        if (twice || (wishes.strict() && !read.plan().doubts().isEmpty())) {
+            session.say(doubts(new PlanPages(read.plan(), messages, OutputProfile.PLAIN)));
+            throw Failure.refused(twice ? "merging.twice" : "import.strict", wishes.source());
+        }
+    }
+
+    /** A workbook that was exported is the list again, with what was edited since: updates and milestones as well. */
+    private ExitCode writeAgain(ExportedWorkbook workbook) throws IOException {
+        TaskList list = workbook.list().result().list().orElseThrow();
+        DocumentMerge merge = new DocumentMerge(session, wishes);
+        String text = merge.edited(workbook.list(), list, workbook.rows(), workbook.base());
+        if (wishes.output().isEmpty()) {
+            session.print(text);
+        } else {
+            String target = wishes.output().get();
+            if (!mayWrite(
+                    target, messages.count("import.plan.tasks", list.tasks().size()), () -> "")) {
+                return ExitCode.SUCCESS;
+            }
+            OutputFile.write(session, target, text.getBytes(StandardCharsets.UTF_8));
+            session.say(messages.text("import.written", target));
+        }
+        return ExitCode.SUCCESS;
     }
 
     private static Failure unreadable(String name, UnreadableSource e) {
@@ -166,6 +265,7 @@ final class DocumentImport {
         return new ListText.Comments(
                 messages.text(
                         "import.file.top", list.title(), list.plan().source().file()),
+                messages.text("import.file.columns"),
                 messages.text("import.file.departments"),
                 messages.text("import.file.tasks"),
                 messages.text("import.file.issued"));
@@ -174,6 +274,20 @@ final class DocumentImport {
     /** Whether the file was written: a person at a terminal sees the plan and may say no. */
     private boolean write(String text, WorkList list) throws IOException {
         String target = wishes.output().orElseThrow();
+        String tasks = messages.count("import.plan.tasks", list.tasks().size());
+        if (!mayWrite(target, tasks, () -> plan(list, Format.TEXT, OutputProfile.PLAIN))) {
+            return false;
+        }
+        OutputFile.write(session, target, text.getBytes(StandardCharsets.UTF_8));
+        return true;
+    }
+
+    /** What a person at a terminal is shown before it is written. */
+    private interface Shown {
+        String text() throws IOException;
+    }
+
+    private boolean mayWrite(String target, String tasks, Shown shown) throws IOException {
         Path file = session.host().directory().resolve(target);
         boolean exists = Files.exists(file);
         Path source = session.host().directory().resolve(wishes.source());
@@ -185,17 +299,15 @@ final class DocumentImport {
             throw Failure.refused("import.exists", target);
         }
         if (asks) {
-            session.say(plan(list, Format.TEXT, OutputProfile.PLAIN));
-            String question = messages.text(
-                    exists ? "import.ask-replace" : "import.ask",
-                    target,
-                    messages.count("import.plan.tasks", list.tasks().size()));
-            if (!session.ask(question)) {
+            String text = shown.text();
+            if (!text.isEmpty()) {
+                session.say(text);
+            }
+            if (!session.ask(messages.text(exists ? "import.ask-replace" : "import.ask", target, tasks))) {
                 session.say(messages.text("import.not-written"));
                 return false;
             }
         }
-        OutputFile.write(session, target, text.getBytes(StandardCharsets.UTF_8));
         return true;
     }
 

@@ -26,6 +26,7 @@ public final class ImportCommand extends Command {
     private Optional<String> encoding = Optional.empty();
     private Optional<String> output = Optional.empty();
     private Optional<String> format = Optional.empty();
+    private Optional<String> merge = Optional.empty();
     private boolean dryRun;
     private boolean strict;
     private boolean yes;
@@ -36,6 +37,7 @@ public final class ImportCommand extends Command {
                 .value(ValueKind.COLUMN_OF_FIELD, columns::add, "--map")
                 .value(ValueKind.TABLE, tables::add, "--table")
                 .value(ValueKind.ENCODING, name -> encoding = Optional.of(name), "--encoding")
+                .value(ValueKind.FILE, name -> merge = Optional.of(name), "--merge")
                 .flag(() -> strict = true, "--strict")
                 .flag(() -> yes = true, "-y", "--yes")
                 .flag(() -> dryRun = true, "-n", "--dry-run")
@@ -63,8 +65,23 @@ public final class ImportCommand extends Command {
         if (shown.isPresent() && !dryRun) {
             throw Failure.usage("import.format-of-plan");
         }
+        if (merge.isPresent() && output.isPresent()) {
+            throw Failure.usage("merging.no-output");
+        }
+        if (merge.isPresent() && shown.isPresent()) {
+            throw Failure.usage("merging.no-format");
+        }
         ImportWishes wishes = new ImportWishes(
-                sources.get(0), columns, tables, encoding, output, shown.orElse(Format.TEXT), dryRun, strict, yes);
+                sources.get(0),
+                columns,
+                tables,
+                encoding,
+                output,
+                merge,
+                shown.orElse(Format.TEXT),
+                dryRun,
+                strict,
+                yes);
         return new DocumentImport(session, wishes).run();
     }
 }

@@ -8,6 +8,7 @@ import reform.cli.syntax.Format;
  * What a person asks of {@code import}.
  *
  * @param columns {@code COLUMN=FIELD}, several parted by commas
+ * @param merge the list that the document is brought into
  * @param format of the plan
  */
 record ImportWishes(
@@ -16,6 +17,7 @@ record ImportWishes(
         List<String> tables,
         Optional<String> encoding,
         Optional<String> output,
+        Optional<String> merge,
         Format format,
         boolean dryRun,
         boolean strict,

@@ -1,0 +1,330 @@
+package reform.cli.command.setup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import reform.action.Action;
+import reform.action.ActionResult;
+import reform.action.Context;
+import reform.action.Extend;
+import reform.action.Mark;
+import reform.action.Progress;
+import reform.action.Refusal;
+import reform.cli.session.ListUpdater;
+import reform.cli.session.Session;
+import reform.cli.syntax.ExitCode;
+import reform.cli.syntax.Failure;
+import reform.message.Messages;
+import reform.model.Change;
+import reform.model.Department;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
+import reform.model.Status;
+import reform.model.Task;
+import reform.model.TaskField;
+import reform.model.TaskId;
+import reform.model.TaskList;
+import reform.model.Texts;
+import reform.model.UpdateText;
+import reform.office.merge.Incoming;
+import reform.office.merge.MergePlan;
+import reform.office.merge.Question;
+import reform.policy.deadline.DeadlineContext;
+import reform.policy.deadline.DeadlineReader;
+import reform.policy.deadline.DeadlineReading;
+import reform.render.text.TerminalText;
+import reform.render.wording.ProblemText;
+import reform.render.wording.Wording;
+import reform.store.edit.ListEdit;
+import reform.store.file.ListFile;
+import reform.store.read.ParsedList;
+
+/** Brings what a source says into a list that is there: shows it, asks, and writes all in one act. */
+final class DocumentMerge {
+    private static final int MOST_SHOWN = 200;
+
+    private final Session session;
+    private final Messages messages;
+    private final String source;
+    private final boolean dryRun;
+    private final boolean yes;
+
+    DocumentMerge(Session session, ImportWishes wishes) {
+        this.session = session;
+        this.messages = session.messages();
+        this.source = wishes.source();
+        this.dryRun = wishes.dryRun();
+        this.yes = wishes.yes();
+    }
+
+    /** What becomes of a plan. */
+    private record Outcome(List<Change> changes, List<String> changed, List<String> added, List<String> questions) {}
+
+    /**
+     * Merges.
+     *
+     * @param base what an exported workbook said when it was written
+     */
+    ExitCode run(ListFile file, TaskList list, List<Incoming> incoming, Optional<Map<String, Incoming>> base)
+            throws IOException {
+        MergePlan plan = MergePlan.of(list, incoming, base);
+        Outcome outcome = outcome(list, plan);
+        session.say(summary(list, plan, outcome));
+        if (outcome.changes().isEmpty()) {
+            session.say(messages.text("merging.nothing-new"));
+            return ExitCode.SUCCESS;
+        }
+        if (!dryRun && !yes) {
+            if (!session.host().screen().in()) {
+                throw Failure.usage("merging.needs-yes", file.shown());
+            }
+            if (!session.ask(messages.text("merging.ask", file.shown()))) {
+                session.say(messages.text("import.not-written"));
+                return ExitCode.SUCCESS;
+            }
+        }
+        // Once more, from the list as it is under the lock.
+        new ListUpdater(session, dryRun).write(file, now -> outcome(now, MergePlan.of(now, incoming, base))
+                .changes());
+        return ExitCode.SUCCESS;
+    }
+
+    /** The text of a list with what was edited in a workbook of it. */
+    String edited(ParsedList parsed, TaskList list, List<Incoming> rows, Map<String, Incoming> base)
+            throws IOException {
+        Outcome outcome = outcome(list, MergePlan.of(list, rows, Optional.of(base)));
+        outcome.questions().forEach(session::say);
+        return ListEdit.of(parsed, list, outcome.changes()).after().text();
+    }
+
+    private Outcome outcome(TaskList list, MergePlan plan) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        plan.questions().forEach(question -> outcome.questions().add(said(question)));
+        for (MergePlan.Edit edit : plan.edits()) {
+            Task task = list.task(edit.task()).orElseThrow();
+            try {
+                List<Change> changes = changes(list, task, edit);
+                outcome.changes().addAll(changes);
+                if (!changes.isEmpty()) {
+                    outcome.changed()
+                            .add(messages.text(
+                                    "merging.edit",
+                                    task.id(),
+                                    clean(task.title()),
+                                    column(edit.key()),
+                                    shown(edit.from()),
+                                    shown(edit.to())));
+                }
+            } catch (Refusal why) {
+                outcome.questions()
+                        .add(messages.text(
+                                "merging.question.refused", task.id(), clean(task.title()), messages.text(why)));
+            }
+        }
+        Set<String> taken = new LinkedHashSet<>();
+        list.tasks().forEach(task -> taken.add(task.id().text()));
+        for (Incoming each : plan.added()) {
+            added(list, each, taken, outcome);
+        }
+        return outcome;
+    }
+
+    private List<Change> changes(TaskList list, Task task, MergePlan.Edit edit) {
+        TaskId id = task.id();
+        Optional<String> to = Optional.of(edit.to()).filter(text -> !text.isEmpty());
+        if (OwnValues.isKey(edit.key())) {
+            return List.of(new Change.SetOwn(id, edit.key(), to));
+        }
+        TaskField field = TaskField.ofKey(edit.key()).orElse(TaskField.OWN);
+        return switch (field) {
+            case LEAD -> List.of(new Change.SetLead(id, edit.names()));
+            case RESPONSIBLE -> List.of(new Change.SetResponsible(id, edit.names()));
+            case DUE -> on(new Extend(edit.to(), true, Optional.of(messages.text("merging.note", source))), list, task);
+            case STATUS ->
+                on(
+                        new Mark(
+                                Status.ofWord(edit.to())
+                                        .orElseThrow(() -> new Refusal("merging.bad-status", edit.to())),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                note()),
+                        list,
+                        task);
+            case PROGRESS ->
+                on(
+                        new Progress(
+                                Progress.percent(edit.to())
+                                        .orElseThrow(() -> new Refusal("merging.bad-progress", edit.to())),
+                                false,
+                                note()),
+                        list,
+                        task);
+            default -> {
+                if (!field.isText()) {
+                    yield List.of();
+                }
+                if (to.isEmpty() && !field.mayBeEmpty()) {
+                    throw new Refusal("merging.no-blank", column(edit.key()));
+                }
+                yield List.of(new Change.SetText(id, field, to));
+            }
+        };
+    }
+
+    private Texts<UpdateText> note() {
+        return Texts.<UpdateText>none().with(UpdateText.NOTE, Optional.of(messages.text("merging.note", source)));
+    }
+
+    private List<Change> on(Action action, TaskList list, Task task) {
+        Context context = new Context(
+                session.day(List.of(list)),
+                Optional.empty(),
+                Optional.empty(),
+                new Wording(messages),
+                false,
+                Context.UNCUT);
+        ActionResult result = action.on(list, task, context);
+        return result.changes();
+    }
+
+    private void added(TaskList list, Incoming each, Set<String> taken, Outcome outcome) {
+        Texts<TaskField> texts = Texts.none();
+        OwnValues own = OwnValues.NONE;
+        for (Map.Entry<String, String> cell : each.cells().entrySet()) {
+            Optional<TaskField> field = TaskField.ofKey(cell.getKey()).filter(TaskField::isText);
+            if (OwnValues.isKey(cell.getKey()) && !cell.getValue().isEmpty()) {
+                own = own.with(cell.getKey(), Optional.of(OwnValue.of(cell.getValue())));
+            } else if (field.isPresent() && !cell.getValue().isEmpty()) {
+                texts = texts.with(field.get(), Optional.of(cell.getValue()));
+            }
+        }
+        DeadlineReading due = DeadlineReader.read(each.cells().getOrDefault("due", ""), DeadlineContext.of(list));
+        if (!due.isRead()) {
+            outcome.questions()
+                    .add(messages.text(
+                            "merging.question.new-deadline",
+                            clean(each.title()),
+                            ProblemText.of(due.findings().get(0), messages)));
+            return;
+        }
+        String id = TaskId.isValid(each.id()) && taken.add(each.id()) ? each.id() : free(taken);
+        Task task = new Task(
+                        new TaskId(id),
+                        texts,
+                        due.deadline(),
+                        canonical(list, each.lead()),
+                        canonical(list, each.responsible()),
+                        Status.NOT_STARTED,
+                        OptionalInt.empty(),
+                        List.of())
+                .withOwn(own);
+        outcome.changes().add(new Change.AddTask(task));
+        outcome.added().add(messages.text("merging.new", id, clean(each.title())));
+    }
+
+    private static String free(Set<String> taken) {
+        int next = 1;
+        for (String id : taken) {
+            if (id.matches("\\d{1,8}")) {
+                next = Math.max(next, Integer.parseInt(id) + 1);
+            }
+        }
+        taken.add(Integer.toString(next));
+        return Integer.toString(next);
+    }
+
+    private static List<String> canonical(TaskList list, List<String> names) {
+        return names.stream()
+                .map(name -> list.departments().find(name).map(Department::name).orElse(name))
+                .toList();
+    }
+
+    private String summary(TaskList list, MergePlan plan, Outcome outcome) {
+        StringBuilder text = new StringBuilder(messages.text(
+                "merging.counts",
+                outcome.added().size(),
+                plan.changed(),
+                plan.same(),
+                plan.gone().size()));
+        section(text, "merging.changed", outcome.changed());
+        section(text, "merging.added", outcome.added());
+        section(
+                text,
+                "merging.gone",
+                plan.gone().stream()
+                        .map(id -> messages.text(
+                                "merging.new",
+                                id,
+                                clean(list.task(id).orElseThrow().title())))
+                        .toList());
+        section(text, "merging.questions", outcome.questions());
+        return text.toString();
+    }
+
+    private void section(StringBuilder text, String key, Collection<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        text.append("\n\n").append(messages.text(key));
+        lines.stream().limit(MOST_SHOWN).forEach(line -> text.append("\n  ").append(line));
+        if (lines.size() > MOST_SHOWN) {
+            text.append("\n  ").append(messages.text("merging.more", lines.size() - MOST_SHOWN));
+        }
+    }
+
+    private String said(Question question) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < question.values().size(); i++) {
+            boolean key = question.kind().equals("both") && i == 2;
+            values.add(
+                    key
+                            ? column(question.values().get(i))
+                            : shown(question.values().get(i)));
+        }
+        return messages.text("merging.question." + question.kind(), values.toArray());
+    }
+
+    private String column(String key) {
+        return messages.find("export.column." + key).orElse(key);
+    }
+
+    private String shown(String text) {
+        String line = clean(text);
+        return line.isEmpty()
+                ? messages.text("merging.blank")
+                : line.length() > 60 ? line.substring(0, 57) + "..." : line;
+    }
+
+    private static String clean(String text) {
+        return TerminalText.clean(text);
+    }
+
+    /**
+     * Refuses a document whose header is not the one that the list was made from, and shows the difference.
+     *
+     * @param known headers that the list knows
+     * @param now those of the document
+     * @param explained those that the command line says something of
+     */
+    static void checkHeader(String source, Set<String> known, Set<String> now, Set<String> explained) {
+        Set<String> fewer = new TreeSet<>(known);
+        fewer.removeAll(now);
+        fewer.removeAll(explained);
+        Set<String> more = new TreeSet<>(now);
+        more.removeAll(known);
+        more.removeAll(explained);
+        if (!fewer.isEmpty() || !more.isEmpty()) {
+            String key = more.isEmpty()
+                    ? "merging.header-fewer"
+                    : fewer.isEmpty() ? "merging.header-more" : "merging.header";
+            throw Failure.refused(key, source, List.copyOf(fewer), List.copyOf(more));
+        }
+    }
+}

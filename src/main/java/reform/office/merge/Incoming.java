@@ -1,0 +1,38 @@
+package reform.office.merge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reform.office.read.ImportedTask;
+import reform.office.read.WorkList;
+
+/**
+ * A task as a source states it now.
+ *
+ * @param id empty where the source has none
+ * @param cells texts by the keys of the file; a blank one says nothing
+ * @param lead names, as the source has them
+ */
+public record Incoming(
+        String id, String title, Map<String, String> cells, List<String> lead, List<String> responsible) {
+    public Incoming {
+        cells = new LinkedHashMap<>(cells);
+        lead = List.copyOf(lead);
+        responsible = List.copyOf(responsible);
+    }
+
+    /** The tasks of a document. */
+    public static List<Incoming> of(WorkList list, boolean numbered) {
+        return list.tasks().stream().map(task -> of(task, numbered)).toList();
+    }
+
+    private static Incoming of(ImportedTask task, boolean numbered) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        task.section().ifPresent(text -> cells.put("section", text));
+        cells.put("title", task.title());
+        task.description().ifPresent(text -> cells.put("description", text));
+        task.due().ifPresent(text -> cells.put("due", text));
+        cells.putAll(task.more());
+        return new Incoming(numbered ? task.id() : "", task.title(), cells, task.lead(), task.responsible());
+    }
+}

@@ -1,0 +1,203 @@
+package reform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code import --merge}: a later state of a document, or an edited workbook, brought into a list. */
+class MergeSourceTest {
+    private static final String FIRST = """
+            序号,工作任务,主要内容,完成时限,牵头单位,备注
+            1,修建大桥,桥长一公里,2026年,市交通局,重点
+            2,铺设道路,,2026年6月底前,市城管局,
+            3,种植树木,,2027年,市园林局,
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void importTheFirst() throws IOException {
+        write("first.csv", FIRST);
+        assertThat(run("import", "first.csv", "-o", "reform.yaml").code()).isZero();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private String list() throws IOException {
+        return Files.readString(folder.resolve("reform.yaml"));
+    }
+
+    private CommandRun run(String... words) {
+        return CommandRun.in(folder)
+                .with("REFORM_LANG", "zh")
+                .with("XDG_STATE_HOME", folder.resolve("state").toString())
+                .run(words);
+    }
+
+    private CommandRun merge(String source, String... more) throws IOException {
+        write("next.csv", source);
+        String[] words = new String[more.length + 4];
+        System.arraycopy(new String[] {"import", "next.csv", "--merge", "reform.yaml"}, 0, words, 0, 4);
+        System.arraycopy(more, 0, words, 4, more.length);
+        return run(words);
+    }
+
+    @Test
+    void showsWhatIsNewChangedTheSameAndGone() throws IOException {
+        run("progress", "1", "40", "--by", "市交通局");
+        String before = list();
+        String next = """
+                序号,工作任务,主要内容,完成时限,牵头单位,备注
+                1,修建大桥,桥长两公里,2027年6月底前,市交通局,重点
+                2,铺设道路,,2026年6月底前,市城管局,
+                4,治理河道,,2026年底前,市城管局,新增
+                """;
+        CommandRun look = merge(next, "--dry-run");
+        assertThat(look.code()).as(look.err()).isZero();
+        assertThat(look.err())
+                .contains(
+                        "新增 1 项，有变化 1 项，相同 1 项，来源中没有 1 项",
+                        "1  修建大桥：主要内容 桥长一公里 -> 桥长两公里",
+                        "1  修建大桥：完成时限 2026年 -> 2027年6月底前",
+                        "新增：\n  4  治理河道",
+                        "3  种植树木");
+        assertThat(list()).isEqualTo(before);
+        assertThat(merge(next).code()).isEqualTo(2);
+        assertThat(merge(next, "--yes").code()).isZero();
+        String after = list();
+        // A new deadline is an extension; status, progress and what was reported stay.
+        assertThat(after)
+                .contains("due: {from: 2026年, to: 2027年6月底前}", "note: 据 next.csv", "progress: 40", "by: 市交通局")
+                .contains("description: 桥长两公里", "title: 治理河道", "x-备注: 新增", "title: 种植树木");
+        assertThat(run("check").code()).isZero();
+        assertThat(merge(next, "--yes").err()).contains("新增 0 项，有变化 0 项，相同 3 项", "没有需要改动的内容");
+        assertThat(list()).isEqualTo(after);
+        run("undo");
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void aSourceThatWasNotToldOfAnExtensionChangesNothing() throws IOException {
+        run("extend", "1", "2027年", "--note", "批准");
+        String before = list();
+        assertThat(merge(FIRST, "--yes").err()).contains("没有需要改动的内容");
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void titlesGoBeforeNumbersThatBeganAnew() throws IOException {
+        CommandRun run = merge("""
+                序号,工作任务,主要内容,完成时限,牵头单位,备注
+                1,种植树木,,2028年,市园林局,
+                2,修建大桥,桥长一公里,2026年,市交通局,重点
+                """, "--dry-run");
+        assertThat(run.err()).contains("3  种植树木：完成时限 2027年 -> 2028年", "新增 0 项，有变化 1 项，相同 1 项");
+    }
+
+    @Test
+    void whatOnlyLooksLikeATaskIsAQuestion() throws IOException {
+        String before = list();
+        CommandRun run = merge("""
+                序号,工作任务,主要内容,完成时限,牵头单位,备注
+                9,种植绿化树木,,2027年,市园林局,
+                8,全新任务,,2027年,市水利局,
+                """, "--yes");
+        assertThat(run.err()).contains("“种植绿化树木”与任务 3“种植树木”相近", "“全新任务”为新增，其部门 市水利局 不在部门名录中");
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void aHeaderThatChangedIsAnErrorThatShowsHow() throws IOException {
+        String before = list();
+        String next = FIRST.replace("备注", "说明");
+        CommandRun run = merge(next, "--yes");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("少了 备注，多了 说明", "--map");
+        assertThat(list()).isEqualTo(before);
+        CommandRun explained = merge(next, "--yes", "--map", "说明=skip,备注=skip");
+        assertThat(explained.code()).as(explained.err()).isZero();
+    }
+
+    @Test
+    void aNumberThatIsThereTwiceIsAnError() throws IOException {
+        CommandRun run = merge(FIRST.replace("3,种植树木", "2,种植树木"), "--yes");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("序号有重复");
+    }
+
+    @Test
+    void anEditedWorkbookComesBackAsWhatWasEdited() throws IOException {
+        run("export", "-o", "list.xlsx");
+        edit("list.xlsx", Map.of("桥长一公里", "桥长三公里", "2026年6月底前", "2026年9月底前", "重点", "特别重点"));
+        // Meanwhile the list goes on.
+        run("mark", "3", "in-progress", "--note", "已栽两千棵");
+        run("set", "2", "title=铺设城区道路");
+        CommandRun run = run("import", "list.xlsx", "--merge", "reform.yaml", "--yes");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(list())
+                .contains("description: 桥长三公里", "to: 2026年9月底前", "x-备注: 特别重点", "title: 铺设城区道路", "note: 已栽两千棵");
+    }
+
+    @Test
+    void whatBothChangedIsAQuestion() throws IOException {
+        run("export", "-o", "list.xlsx");
+        edit("list.xlsx", Map.of("桥长一公里", "桥长三公里"));
+        run("set", "1", "description=桥长四公里");
+        String before = list();
+        CommandRun run = run("import", "list.xlsx", "--merge", "reform.yaml", "--yes");
+        assertThat(run.err()).contains("任务 1 修建大桥：主要内容在清单中已改为 桥长四公里，在来源中改为 桥长三公里");
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewListOfAnExportedWorkbookHasTheHistoryToo() throws IOException {
+        run("progress", "1", "40");
+        run("export", "-o", "list.xlsx");
+        edit("list.xlsx", Map.of("桥长一公里", "桥长三公里"));
+        CommandRun run = run("import", "list.xlsx", "-o", "back.yaml");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("back.yaml"))).contains("桥长三公里", "progress: 40", "updates:");
+    }
+
+    /** Changes texts of a workbook's cells. */
+    private void edit(String name, Map<String, String> texts) throws IOException {
+        Path file = folder.resolve(name);
+        Path edited = folder.resolve("edited.tmp");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(edited))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                String content = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().equals("xl/sharedStrings.xml")) {
+                    for (Map.Entry<String, String> text : texts.entrySet()) {
+                        assertThat(content).contains(">" + encoded(text.getKey()) + "<");
+                        content = content.replace(">" + encoded(text.getKey()) + "<", ">" + text.getValue() + "<");
+                    }
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.move(edited, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> encoded.append(c < 128 ? Character.toString(c) : "&#x" + Integer.toHexString(c) + ";"));
+        return encoded.toString();
+    }
+}
