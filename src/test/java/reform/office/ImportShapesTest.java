@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reform.office.read.ImportedTask;
 import reform.office.read.WorkList;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
@@ -272,5 +273,27 @@ class ImportShapesTest {
         } catch (UnreadableSource e) {
             return e.reason().word();
         }
+    }
+
+    /** Rows below a number with dates of their own and shared departments are steps; those with departments are tasks. */
+    @Test
+    void datedRowsBelowATaskAreItsMilestones() throws Exception {
+        WorkList list = Imported.text("""
+                <html><body><p>某市2026年重点任务清单</p><table>
+                <tr><th>序号</th><th>工作任务</th><th>主要内容</th><th>完成时限</th><th>牵头单位</th></tr>
+                <tr><td rowspan=3>1</td><td rowspan=3>建设实训基地</td><td>出台方案</td><td>2026年3月底前</td><td rowspan=3>市教育局</td></tr>
+                <tr><td>完成招标</td><td>2026年6月底前</td></tr><tr><td>投入使用</td><td>2026年12月底前</td></tr>
+                <tr><td rowspan=2>2</td><td rowspan=2>修路</td><td>北段</td><td>2026年6月</td><td>市交通局</td></tr>
+                <tr><td>南段</td><td>2026年9月</td><td>市城管局</td></tr></table></body></html>
+                """);
+        assertThat(Imported.lines(list))
+                .containsExactly("1||建设实训基地||2026年12月底前|市教育局|", "2.1||修路|北段|2026年6月|市交通局|", "2.2||修路|南段|2026年9月|市城管局|");
+        assertThat(list.tasks().get(0).milestones())
+                .containsExactly(
+                        new ImportedTask.Step("出台方案", "2026年3月底前"),
+                        new ImportedTask.Step("完成招标", "2026年6月底前"),
+                        new ImportedTask.Step("投入使用", "2026年12月底前"));
+        assertThat(list.plan().cells().read())
+                .isEqualTo(list.plan().cells().placed() + list.plan().cells().listed());
     }
 }

@@ -12,13 +12,20 @@ import reform.office.read.WorkList;
  * @param id empty where the source has none
  * @param cells texts by the keys of the file; a blank one says nothing
  * @param lead names, as the source has them
+ * @param steps on the way, of a new task
  */
 public record Incoming(
-        String id, String title, Map<String, String> cells, List<String> lead, List<String> responsible) {
+        String id,
+        String title,
+        Map<String, String> cells,
+        List<String> lead,
+        List<String> responsible,
+        List<ImportedTask.Step> steps) {
     public Incoming {
         cells = new LinkedHashMap<>(cells);
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
+        steps = List.copyOf(steps);
     }
 
     /** The tasks of a document. */
@@ -33,6 +40,7 @@ public record Incoming(
         task.description().ifPresent(text -> cells.put("description", text));
         task.due().ifPresent(text -> cells.put("due", text));
         cells.putAll(task.more());
-        return new Incoming(numbered ? task.id() : "", task.title(), cells, task.lead(), task.responsible());
+        return new Incoming(
+                numbered ? task.id() : "", task.title(), cells, task.lead(), task.responsible(), task.milestones());
     }
 }

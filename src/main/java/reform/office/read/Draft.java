@@ -20,6 +20,9 @@ final class Draft {
     /** The office's own columns, by key. */
     final Map<String, String> own = new LinkedHashMap<>();
 
+    /** Steps on the way, where rows below the task say what is due when. */
+    final List<ImportedTask.Step> milestones = new ArrayList<>();
+
     final List<String> lead = new ArrayList<>();
     final List<String> responsible = new ArrayList<>();
     /** Its rows share a number that is not theirs alone. */

@@ -10,6 +10,7 @@ import reform.model.Status;
  * A task as a document states it.
  *
  * @param due as written; empty where the document has none
+ * @param milestones steps on the way
  * @param more further keys of the task, with their texts, in order
  */
 public record ImportedTask(
@@ -22,9 +23,14 @@ public record ImportedTask(
         List<String> responsible,
         Optional<Status> status,
         OptionalInt progress,
+        List<Step> milestones,
         Map<String, String> more) {
 
+    /** A step on the way: what is due, and when, in the document's words. */
+    public record Step(String title, String due) {}
+
     public ImportedTask {
+        milestones = List.copyOf(milestones);
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
         more = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(more));

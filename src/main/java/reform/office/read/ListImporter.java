@@ -377,7 +377,8 @@ public final class ListImporter {
         Map<String, String> more = new LinkedHashMap<>();
         for (Field field : List.of(Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
             String text = draft.text(field);
-            if (!text.isEmpty()) {
+            boolean inSteps = (field == Field.GOAL || field == Field.MEASURES) && !draft.milestones.isEmpty();
+            if (!text.isEmpty() && !inSteps) {
                 more.put(isTaskKey.test(field.word()) ? field.word() : "x-" + field.word(), text);
             }
         }
@@ -391,12 +392,14 @@ public final class ListImporter {
                 id,
                 draft.section.isEmpty() ? Optional.empty() : Optional.of(draft.section),
                 draft.title,
-                Optional.of(draft.text(Field.DESCRIPTION)).filter(text -> !text.isEmpty()),
+                Optional.of(draft.text(Field.DESCRIPTION))
+                        .filter(text -> !text.isEmpty() && draft.milestones.isEmpty()),
                 due.isEmpty() ? Optional.empty() : Optional.of(due),
                 lead,
                 responsible,
                 status,
                 progress,
+                draft.milestones,
                 more);
     }
 

@@ -224,6 +224,11 @@ final class TableTasks {
                 return;
             }
         }
+        if (!newTask && above.isPresent() && isMilestone(row)) {
+            milestone(row, above.get());
+            lastRow = row.number();
+            return;
+        }
         Draft draft = new Draft(part, place(row, 0));
         draft.section = sectionText();
         draft.topSection = top;
@@ -251,6 +256,52 @@ final class TableTasks {
         }
         drafts.add(draft);
         lastRow = row.number();
+    }
+
+    /** Whether a row below a task says only what of it is due on another day: 阶段目标 and its date, the rest is shared. */
+    private boolean isMilestone(Grid.Row row) {
+        if (row.number() - lastRow > FARTHEST || hasOwn(row, Field.LEAD) || hasOwn(row, Field.RESPONSIBLE)) {
+            return false;
+        }
+        boolean date = false;
+        boolean text = false;
+        for (Cell cell : row.own()) {
+            Field field = field(cell.column());
+            date |= field == Field.DUE && Deadlines.isDeadline(cell.text());
+            text |= field == Field.DESCRIPTION || field == Field.MEASURES || field == Field.GOAL;
+        }
+        return date && text;
+    }
+
+    /** The first row of a task with steps is a step as well; the last one's date is the task's. */
+    private void milestone(Grid.Row row, Draft draft) {
+        Draft step = new Draft(part, place(row, 0));
+        fill(row, step);
+        List<Draft> steps = new ArrayList<>();
+        if (draft.milestones.isEmpty() && !draft.text(Field.DUE).isEmpty()) {
+            steps.add(draft);
+        }
+        steps.add(step);
+        for (Draft each : steps) {
+            draft.milestones.add(new ImportedTask.Step(stepTitle(each), each.text(Field.DUE)));
+        }
+        draft.texts.put(Field.DUE, step.text(Field.DUE));
+        draft.places.put(Field.DUE, step.place(Field.DUE));
+        step.own.forEach(
+                (key, text) -> draft.own.merge(key, text, (old, more) -> old.equals(more) ? old : old + "\n" + more));
+        ledger.doubt("milestone", step.place, stepTitle(step), draft.title);
+    }
+
+    /** What a step says, taken out of it: it stands in the milestone then. */
+    private static String stepTitle(Draft draft) {
+        List<String> texts = new ArrayList<>();
+        for (Field field : List.of(Field.DESCRIPTION, Field.MEASURES, Field.GOAL)) {
+            String text = draft.text(field);
+            if (!text.isEmpty()) {
+                texts.add(text.replace("\n", ""));
+            }
+        }
+        return String.join("；", texts);
     }
 
     /** A row without a title has what it describes for one. */

@@ -141,6 +141,7 @@ public final class ListText {
                 .append("due: ")
                 .append(ScalarWriter.value(due, false))
                 .append('\n'));
+        milestones(task.milestones());
         names("lead", task.lead(), true);
         names("responsible", task.responsible(), false);
         text.append(SPACES)
@@ -152,6 +153,20 @@ public final class ListText {
                         text.append(SPACES).append("progress: ").append(percent).append('\n'));
         for (Map.Entry<String, String> each : task.more().entrySet()) {
             entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
+        }
+    }
+
+    private void milestones(List<ImportedTask.Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        text.append(SPACES).append("milestones:\n");
+        for (ImportedTask.Step step : steps) {
+            text.append(SPACES).append("  - {due: ").append(ScalarWriter.value(step.due(), true));
+            if (!step.title().isEmpty()) {
+                text.append(", title: ").append(ScalarWriter.text(step.title(), true));
+            }
+            text.append("}\n");
         }
     }
 
@@ -220,6 +235,7 @@ public final class ListText {
                 && meant.section().equals(written.section())
                 && meant.description().equals(written.description())
                 && meant.due().orElse("").equals(written.deadline().text())
+                && meant.milestones().size() == written.milestones().size()
                 && folded(meant.lead()).equals(folded(written.lead()))
                 && folded(meant.responsible()).equals(folded(written.responsible()))
                 && meant.status().equals(Optional.of(written.status()).filter(status -> meant.status()

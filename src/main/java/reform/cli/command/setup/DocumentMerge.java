@@ -26,6 +26,7 @@ import reform.model.Change;
 import reform.model.Department;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
+import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
@@ -36,6 +37,7 @@ import reform.model.UpdateText;
 import reform.office.merge.Incoming;
 import reform.office.merge.MergePlan;
 import reform.office.merge.Question;
+import reform.office.read.ImportedTask;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -215,16 +217,27 @@ final class DocumentMerge {
             return;
         }
         String id = TaskId.isValid(each.id()) && taken.add(each.id()) ? each.id() : free(taken);
+        DeadlineContext head = DeadlineContext.of(list);
+        List<PlannedMilestone> steps = new ArrayList<>();
+        for (ImportedTask.Step step : each.steps()) {
+            steps.add(new PlannedMilestone(
+                    Optional.empty(),
+                    DeadlineReader.read(step.due(), head).deadline(),
+                    Optional.of(step.title()).filter(title -> !title.isEmpty())));
+        }
         Task task = new Task(
-                        new TaskId(id),
-                        texts,
-                        due.deadline(),
-                        canonical(list, each.lead()),
-                        canonical(list, each.responsible()),
-                        Status.NOT_STARTED,
-                        OptionalInt.empty(),
-                        List.of())
-                .withOwn(own);
+                new TaskId(id),
+                texts,
+                due.deadline(),
+                Optional.empty(),
+                steps,
+                canonical(list, each.lead()),
+                canonical(list, each.responsible()),
+                Status.NOT_STARTED,
+                OptionalInt.empty(),
+                own,
+                List.of(),
+                List.of());
         outcome.changes().add(new Change.AddTask(task));
         outcome.added().add(messages.text("merging.new", id, clean(each.title())));
     }
