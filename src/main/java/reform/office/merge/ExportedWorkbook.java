@@ -36,7 +36,8 @@ import reform.yaml.YamlSource;
  * @param rows what they say now
  */
 public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List<Incoming> rows) {
-    private static final int LARGEST = 64 << 20;
+    /** A packed text may be a bomb; a list of 10,000 tasks is a third of this. */
+    private static final int LARGEST = 16 << 20;
     private static final int HEADER_ROWS = 12;
 
     public ExportedWorkbook {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import reform.cli.session.Session;
 import reform.cli.syntax.Failure;
@@ -28,7 +30,11 @@ final class SourceFile {
         } catch (IOException e) {
             throw Failure.unreadable("import.not-readable", name);
         } catch (UnreadableSource e) {
-            throw Failure.unreadable("collect.not-a-form", name);
+            boolean known = e.reason() == UnreadableSource.Reason.UNSUPPORTED;
+            List<Object> values = new ArrayList<>(List.of(name));
+            values.addAll(e.values());
+            throw Failure.unreadable(
+                    "import.source." + e.reason().word() + (known ? "." + e.values().get(0) : ""), values.toArray());
         } catch (OutOfMemoryError e) {
             throw Failure.unreadable("import.source.too-large", name);
         }
