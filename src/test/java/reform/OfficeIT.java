@@ -27,7 +27,7 @@ class OfficeIT {
             $reform collect -o forms --format docx && cp forms/市财政局.docx form.docx
             $reform export -o list.xlsx && $reform export -o list.docx
             $reform report notice edu -o notice.docx --from 海州市人民政府办公室
-            timeout 60 soffice --headless -env:UserInstallation=file://$PWD/profile "macro:///Standard.Module1.Run($PWD)"
+            timeout 150 soffice --headless -env:UserInstallation=file://$PWD/profile "macro:///Standard.Module1.Run($PWD)"
             for name in form-xlsx form-docx list-xlsx list-docx notice; do pdftotext -layout $name.pdf; done
             """;
 
@@ -64,7 +64,7 @@ class OfficeIT {
         assertThat(merged.code()).as(merged.err()).isZero();
         assertThat(merged.err()).contains("新增 0 项，有变化 1 项，相同 4 项，来源中没有 0 项");
         assertThat(Files.readString(folder.resolve("reform.yaml")))
-                .contains("due: {from: 2022年6月底前, to: 2022年12月底前}, note: 据 edited.xlsx");
+                .contains("due: {from: 2022年6月底前, to: 2022年12月底前}", "据 edited.xlsx");
     }
 
     private String text(String name) throws Exception {

@@ -38,6 +38,7 @@ import reform.yaml.YamlSource;
 public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List<Incoming> rows) {
     /** A packed text may be a bomb; a list of 10,000 tasks is a third of this. */
     private static final int LARGEST = 16 << 20;
+
     private static final int HEADER_ROWS = 12;
 
     public ExportedWorkbook {

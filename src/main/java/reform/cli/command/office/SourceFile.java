@@ -34,7 +34,9 @@ final class SourceFile {
             List<Object> values = new ArrayList<>(List.of(name));
             values.addAll(e.values());
             throw Failure.unreadable(
-                    "import.source." + e.reason().word() + (known ? "." + e.values().get(0) : ""), values.toArray());
+                    "import.source." + e.reason().word()
+                            + (known ? "." + e.values().get(0) : ""),
+                    values.toArray());
         } catch (OutOfMemoryError e) {
             throw Failure.unreadable("import.source.too-large", name);
         }
