@@ -105,7 +105,7 @@ class ResolutionTest {
         "已销, CLOSED",
         "c, closed|cancelled?",
         "cancel, CANCELLED",
-        "已, 已完成|已销号|已取消?",
+        "已, 已启动|已完成|已销号|已取消?",
         "blokced, ?blocked",
         "open, ?",
         "'', ?"
