@@ -30,10 +30,12 @@ public final class CalendarFile {
 
     private final ExportedList list;
     private final String series;
+    private final List<ExportColumn> columns;
     private final StringBuilder text = new StringBuilder();
 
     private CalendarFile(ExportedList list) {
         this.list = list;
+        this.columns = ExportColumn.stored(list);
         this.series = digest(list.list().document().orElse(list.list().title()));
     }
 
@@ -99,7 +101,7 @@ public final class CalendarFile {
     private String description(AssessedTask assessed) {
         Task task = assessed.task();
         StringBuilder lines = new StringBuilder();
-        for (ExportColumn column : ExportColumn.stored(list)) {
+        for (ExportColumn column : columns) {
             boolean shown = !column.key().equals("title") && !column.key().equals("description");
             String value = column.text(assessed);
             if (shown && !value.isEmpty()) {

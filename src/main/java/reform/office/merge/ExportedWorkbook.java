@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import reform.message.Language;
 import reform.message.Messages;
@@ -75,12 +78,11 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
             return Optional.empty();
         }
         Wording wording = new Wording(new Messages(language.get()));
+        Map<String, Task> tasks = new HashMap<>();
+        list.get().tasks().forEach(task -> tasks.put(task.id().text(), task));
         Map<String, Incoming> base = new LinkedHashMap<>();
         ExportedCells.of(list.get(), day.get(), wording).forEach((id, cells) -> {
-            Task task = list.get().tasks().stream()
-                    .filter(each -> each.id().text().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            Task task = tasks.get(id);
             base.put(id, incoming(id, cells, task.lead(), task.responsible()));
         });
         for (Block block : source.blocks()) {
@@ -119,6 +121,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
     }
 
     private static List<Incoming> rows(Grid grid, Map<String, String> keys, TaskList list, Map<String, Incoming> base) {
+        List<String> known = known(list);
         for (int i = 0; i < Math.min(HEADER_ROWS, grid.rows().size()); i++) {
             Map<Integer, String> columns = new LinkedHashMap<>();
             for (Cell cell : grid.rows().get(i).filled()) {
@@ -128,7 +131,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
             if (columns.containsValue("id") && columns.containsValue("title")) {
                 List<Incoming> rows = new ArrayList<>();
                 for (Grid.Row row : grid.rows().subList(i + 1, grid.rows().size())) {
-                    row(row, columns, list, base).ifPresent(rows::add);
+                    row(row, columns, known, base).ifPresent(rows::add);
                 }
                 return rows;
             }
@@ -137,7 +140,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
     }
 
     private static Optional<Incoming> row(
-            Grid.Row row, Map<Integer, String> columns, TaskList list, Map<String, Incoming> base) {
+            Grid.Row row, Map<Integer, String> columns, List<String> known, Map<String, Incoming> base) {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach((column, key) -> cells.put(key, row.text(column)));
         String id = cells.get("id");
@@ -149,22 +152,28 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
         was.ifPresent(before -> before.cells().forEach(cells::putIfAbsent));
         List<String> lead = was.isPresent() && !cells.containsKey("lead")
                 ? was.get().lead()
-                : names(cells.getOrDefault("lead", ""), list);
+                : names(cells.getOrDefault("lead", ""), known);
         List<String> responsible = was.isPresent() && !cells.containsKey("responsible")
                 ? was.get().responsible()
-                : names(cells.getOrDefault("responsible", ""), list);
+                : names(cells.getOrDefault("responsible", ""), known);
         return Optional.of(incoming(id, cells, lead, responsible));
     }
 
-    /** The names in a cell: those of the registry whole, whatever signs they hold; between them 、 and commas. */
-    private static List<String> names(String cell, TaskList list) {
-        List<String> known = new ArrayList<>();
-        list.departments().all().forEach(each -> known.add(each.name()));
+    /** The names that the list has, the longest first. */
+    private static List<String> known(TaskList list) {
+        Set<String> names = new LinkedHashSet<>();
+        list.departments().all().forEach(each -> names.add(each.name()));
         list.tasks().forEach(task -> {
-            known.addAll(task.lead());
-            known.addAll(task.responsible());
+            names.addAll(task.lead());
+            names.addAll(task.responsible());
         });
+        List<String> known = new ArrayList<>(names);
         known.sort((one, other) -> other.length() - one.length());
+        return known;
+    }
+
+    /** The names in a cell: those of the registry whole, whatever signs they hold; between them 、 and commas. */
+    private static List<String> names(String cell, List<String> known) {
         List<String> names = new ArrayList<>();
         String rest = cell.strip();
         while (!rest.isEmpty()) {

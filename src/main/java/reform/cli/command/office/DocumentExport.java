@@ -84,7 +84,9 @@ final class DocumentExport {
                 selected.day(),
                 tasks,
                 new Wording(session.messages()),
-                ExportedList.isPresent(list, tasks) ? Optional.of(snapshot(read, tasks)) : Optional.empty());
+                format == Format.XLSX && ExportedList.isPresent(list, tasks)
+                        ? Optional.of(snapshot(read, tasks))
+                        : Optional.empty());
         StringWriter text = new StringWriter();
         switch (format) {
             case XLSX -> {
