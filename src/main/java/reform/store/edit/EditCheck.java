@@ -64,7 +64,7 @@ final class EditCheck {
     private static List<TextEdit> removed(ParsedList before, TaskList intended) {
         List<Task> tasks = before.result().list().orElseThrow().tasks();
         Optional<Entry> entry = ItemStyle.find(before.root().orElseThrow(), "tasks");
-        if (entry.isEmpty() || !(entry.get().value() instanceof Sequence sequence) || sequence.flow()) {
+        if (entry.isEmpty() || !(entry.get().value() instanceof Sequence sequence)) {
             return List.of();
         }
         Set<TaskId> left = ids(intended.tasks());
@@ -72,7 +72,9 @@ final class EditCheck {
         List<TextEdit> removed = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             if (!left.contains(tasks.get(i).id())) {
-                removed.add(layout.withoutItem(sequence, i));
+                YamlNode item = sequence.items().get(i);
+                removed.add(
+                        sequence.flow() ? new TextEdit(item.start(), item.end(), "") : layout.withoutItem(sequence, i));
             }
         }
         return removed;

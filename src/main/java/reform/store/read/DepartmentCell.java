@@ -116,7 +116,7 @@ record DepartmentCell(List<String> leading, List<String> supporting, boolean apa
     /** Whether a name does not go on behind a blank: 市教育局 does not, 市发展 may. */
     private static boolean isWhole(String text, Predicate<String> known) {
         String name = Departments.join(text);
-        return known.test(name) || ENDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+        return known.test(name) || (!name.isEmpty() && ENDS.indexOf(name.charAt(name.length() - 1)) >= 0);
     }
 
     private static boolean isBody(String text, Predicate<String> known) {

@@ -67,7 +67,7 @@ class EditorRandomTest {
             String step = text;
             try {
                 for (int n = random.nextInt(3); n >= 0; n--) {
-                    step = edit(step, random);
+                    step = edit(step, true, random);
                 }
             } catch (WriteRefused | RuntimeException | AssertionError e) {
                 throw new AssertionError(
@@ -91,7 +91,7 @@ class EditorRandomTest {
             }
             read++;
             try {
-                edit(text, random);
+                edit(text, false, random);
             } catch (WriteRefused e) {
                 refused++;
             } catch (RuntimeException | AssertionError e) {
@@ -205,7 +205,7 @@ class EditorRandomTest {
         return parsed;
     }
 
-    private static String edit(String text, Random random) throws WriteRefused {
+    private static String edit(String text, boolean removing, Random random) throws WriteRefused {
         ParsedList before = parse(text);
         TaskList list = before.result().list().orElseThrow();
         List<Change> changes = new ArrayList<>();
@@ -215,7 +215,7 @@ class EditorRandomTest {
                 Task added = task(new TaskId("n" + random.nextInt(1_000_000)), random);
                 changes.add(new Change.AddTask(added));
                 ids.add(added.id());
-            } else if (random.nextInt(10) == 0) {
+            } else if (removing && random.nextInt(10) == 0) {
                 changes.add(new Change.RemoveTask(ids.remove(random.nextInt(ids.size()))));
             } else {
                 changes.add(change(pick(ids, random), random));
