@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import reform.model.Department;
@@ -24,56 +23,6 @@ import reform.model.WorkCalendar;
  * round gives the same list, with the sides of its conflicts exchanged.
  */
 public final class ListMerge {
-    /** How a task comes to be in the result. A task that a side removed and the other left alone is not. */
-    public enum Kind {
-        /** It is merged field by field. */
-        MERGED,
-        /** Only one side added it, or both the same one. */
-        ADDED,
-        /** Both sides added a task of this id, and they are not the same: a conflict. */
-        BOTH_ADDED,
-        /** One side removed it, the other changed it: a conflict. */
-        REMOVED_AND_CHANGED
-    }
-
-    /**
-     * One task of the result.
-     *
-     * @param fields how its fields are merged, where all three lists have it
-     * @param proposed for {@link Kind#BOTH_ADDED}, the next free id, for one of the two
-     */
-    public record MergedTask(
-            TaskId id,
-            Kind kind,
-            Optional<Task> ours,
-            Optional<Task> theirs,
-            Optional<TaskMerge> fields,
-            Optional<TaskId> proposed) {
-
-        /** Whether a person has to decide something. */
-        public boolean conflicting() {
-            return kind == Kind.BOTH_ADDED
-                    || kind == Kind.REMOVED_AND_CHANGED
-                    || fields.filter(merge -> !merge.conflicts().isEmpty()).isPresent();
-        }
-
-        /** Whether of a task that one side added, or both, theirs is the one that says all. */
-        public boolean isTheirs() {
-            return ours.isEmpty()
-                    || (theirs.isPresent()
-                            && !ours.get().own().holds(theirs.get().own()));
-        }
-
-        /** The task in the result, with one side's part where there is a conflict. */
-        Optional<Task> merged(Side preferred) {
-            return switch (kind) {
-                case MERGED -> fields.map(merge -> merge.merged(preferred));
-                case ADDED -> isTheirs() ? theirs : ours;
-                case BOTH_ADDED, REMOVED_AND_CHANGED -> preferred == Side.OURS ? ours : theirs;
-            };
-        }
-    }
-
     private static final int MOST_DIGITS = 9;
 
     private final TaskList base;
@@ -222,26 +171,30 @@ public final class ListMerge {
         used.addAll(mine.keySet());
         used.addAll(yours.keySet());
         for (TaskId id : order(old, mine, yours)) {
-            Optional<Task> before = Optional.ofNullable(old.get(id));
-            Optional<Task> our = Optional.ofNullable(mine.get(id));
-            Optional<Task> their = Optional.ofNullable(yours.get(id));
-            Kind kind = kind(before, our, their);
-            Optional<TaskMerge> fields = kind == Kind.MERGED
-                    ? Optional.of(new TaskMerge(before.orElseThrow(), our.orElseThrow(), their.orElseThrow()))
-                    : Optional.empty();
-            Optional<TaskId> proposed = kind == Kind.BOTH_ADDED ? Optional.of(free(id, used)) : Optional.empty();
-            proposed.ifPresent(used::add);
-            tasks.add(new MergedTask(id, kind, our, their, fields, proposed));
+            MergedTask task = merged(id, old.get(id), mine.get(id), yours.get(id), used);
+            if (task instanceof MergedTask.BothAdded added) {
+                used.add(added.proposed());
+            }
+            tasks.add(task);
         }
     }
 
-    private static Kind kind(Optional<Task> before, Optional<Task> our, Optional<Task> their) {
-        if (before.isEmpty()) {
-            return our.isPresent() && their.isPresent() && !isSame(our.get(), their.get())
-                    ? Kind.BOTH_ADDED
-                    : Kind.ADDED;
+    /** @param before null where the base does not have it, as the others on their sides */
+    private MergedTask merged(TaskId id, Task before, Task our, Task their, Set<TaskId> used) {
+        if (our != null && their != null) {
+            if (before != null) {
+                return new MergedTask.ByField(id, new TaskMerge(before, our, their));
+            }
+            if (!isSame(our, their)) {
+                return new MergedTask.BothAdded(id, our, their, free(id, used));
+            }
+            return our.own().holds(their.own())
+                    ? new MergedTask.Added(id, Side.OURS, our)
+                    : new MergedTask.Added(id, Side.THEIRS, their);
         }
-        return our.isPresent() && their.isPresent() ? Kind.MERGED : Kind.REMOVED_AND_CHANGED;
+        Side side = our == null ? Side.THEIRS : Side.OURS;
+        Task left = our == null ? their : our;
+        return before == null ? new MergedTask.Added(id, side, left) : new MergedTask.RemovedAndChanged(id, side, left);
     }
 
     /** Whether two tasks are the same but for columns of the office's own that only one of them has. */

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import reform.change.HeadField;
 import reform.change.ListMerge;
-import reform.change.ListMerge.Kind;
-import reform.change.ListMerge.MergedTask;
+import reform.change.MergedTask;
 import reform.change.Outcome;
 import reform.change.SequenceMerge;
 import reform.change.SequenceMerge.Row;
@@ -238,16 +237,16 @@ final class MergePrinter {
         if (three.ours().isEmpty() && three.theirs().isEmpty()) {
             throw new NotMergeable();
         }
-        if (task.kind() == Kind.BOTH_ADDED || task.kind() == Kind.REMOVED_AND_CHANGED) {
+        if (task instanceof MergedTask.BothAdded || task instanceof MergedTask.RemovedAndChanged) {
             conflict(three);
-        } else if (task.kind() == Kind.ADDED
-                && three.ours().isPresent()
-                && three.theirs().isPresent()) {
-            either(three, Remainder.Kind.TASK, task.isTheirs());
-        } else if (task.kind() == Kind.ADDED) {
-            whole(three.either(), lead(three));
-        } else if (!settledByText(three)) {
-            fields(task.fields().orElseThrow(), three);
+        } else if (task instanceof MergedTask.Added added) {
+            if (three.ours().isPresent() && three.theirs().isPresent()) {
+                either(three, Remainder.Kind.TASK, added.side() == Side.THEIRS);
+            } else {
+                whole(three.either(), lead(three));
+            }
+        } else if (task instanceof MergedTask.ByField merged && !settledByText(three)) {
+            fields(merged.fields(), three);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import reform.change.ListMerge.MergedTask;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskId;
@@ -45,8 +44,11 @@ class ListMergeRandomTest {
 
     private static List<String> names(ListMerge merge) {
         return merge.conflicts().stream()
-                .map(task -> task.id() + " " + task.kind() + " "
-                        + task.fields().map(TaskMerge::conflicts).orElse(List.of()) + task.proposed())
+                .map(task -> task.id() + " " + task.getClass().getSimpleName() + " "
+                        + (task instanceof MergedTask.ByField merged
+                                ? merged.fields().conflicts()
+                                : List.of())
+                        + (task instanceof MergedTask.BothAdded added ? added.proposed() : ""))
                 .toList();
     }
 
@@ -77,7 +79,7 @@ class ListMergeRandomTest {
                         our.get(),
                         their.get(),
                         after.orElseThrow(),
-                        how.get(id).fields().orElseThrow(),
+                        ((MergedTask.ByField) how.get(id)).fields(),
                         at);
             } else {
                 assertThat(how.get(id).conflicting()).as(at).isTrue();

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reform.change.ListMerge;
-import reform.change.TaskMerge;
+import reform.change.MergedTask;
 import reform.model.TaskField;
 import reform.model.TaskId;
 
@@ -108,7 +107,7 @@ class TextMergeTest {
                 """));
         assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
             assertThat(task.id()).isEqualTo(new TaskId("1"));
-            assertThat(task.fields().map(TaskMerge::conflicts)).contains(List.of(TaskField.STATUS));
+            assertThat(((MergedTask.ByField) task).fields().conflicts()).isEqualTo(List.of(TaskField.STATUS));
         });
     }
 
@@ -203,8 +202,8 @@ class TextMergeTest {
                 >>>>>>> theirs
                 """);
         assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
-            assertThat(task.kind()).isEqualTo(ListMerge.Kind.BOTH_ADDED);
-            assertThat(task.proposed()).contains(new TaskId("4"));
+            assertThat(task).isInstanceOf(MergedTask.BothAdded.class);
+            assertThat(((MergedTask.BothAdded) task).proposed()).isEqualTo(new TaskId("4"));
         });
     }
 

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import reform.change.HeadField;
 import reform.change.ListMerge;
-import reform.change.ListMerge.Kind;
-import reform.change.ListMerge.MergedTask;
+import reform.change.MergedTask;
+import reform.change.Side;
 import reform.change.TaskMerge;
 import reform.message.Messages;
 import reform.model.OwnValue;
 import reform.model.Task;
 import reform.model.TaskField;
-import reform.model.TaskId;
 import reform.render.text.DisplayWidth;
 import reform.render.text.TerminalText;
 import reform.render.wording.Wording;
@@ -44,10 +43,10 @@ public final class MergeSummary {
         for (MergedTask task : merge.conflicts()) {
             List<String> reasons = reasons(task);
             named += reasons.size();
-            Task shown = task.ours().or(task::theirs).orElseThrow();
             for (String reason : reasons) {
                 lines.add("  "
-                        + TerminalText.clean(task.id() + "  " + shown.title() + messages.text("show.why", reason)));
+                        + TerminalText.clean(
+                                task.id() + "  " + task.shown().title() + messages.text("show.why", reason)));
             }
         }
         if (places > named) {
@@ -57,17 +56,21 @@ public final class MergeSummary {
     }
 
     private List<String> reasons(MergedTask task) {
-        if (task.kind() == Kind.BOTH_ADDED) {
+        if (task instanceof MergedTask.BothAdded added) {
             return List.of(messages.text(
                     "merge.both-added",
-                    task.ours().map(Task::title).orElse(""),
-                    task.theirs().map(Task::title).orElse(""),
-                    task.proposed().map(TaskId::text).orElse("")));
+                    added.ours().title(),
+                    added.theirs().title(),
+                    added.proposed().text()));
         }
-        if (task.kind() == Kind.REMOVED_AND_CHANGED) {
-            return List.of(messages.text(task.ours().isEmpty() ? "merge.removed-by-ours" : "merge.removed-by-theirs"));
+        if (task instanceof MergedTask.RemovedAndChanged removed) {
+            return List.of(messages.text(
+                    removed.changed() == Side.THEIRS ? "merge.removed-by-ours" : "merge.removed-by-theirs"));
         }
-        TaskMerge fields = task.fields().orElseThrow();
+        return task instanceof MergedTask.ByField merged ? reasons(merged.fields()) : List.of();
+    }
+
+    private List<String> reasons(TaskMerge fields) {
         List<String> reasons = new ArrayList<>();
         for (TaskField field : fields.conflicts()) {
             if (field == TaskField.OWN) {
