@@ -356,38 +356,47 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private Table blocked(List<Blocked> blocked) {
-        Table.Builder table = Table.of(
-                id(),
-                Column.left(messages.text("weekly.column-since")).rank(3),
-                lead(),
-                title(12),
-                Column.left(messages.text("weekly.column-why")).flexible(12));
-        for (Blocked each : blocked) {
-            table.row(
-                    cell(TaskColumn.ID, each.task()),
-                    since(each),
-                    cell(TaskColumn.LEAD, each.task()),
-                    StyledText.of(each.task().task().title()),
-                    StyledText.of(said(each.word().flatMap(Update::by), each.why(), Optional.empty())));
-        }
-        return table.build();
+        return dated(
+                "weekly.column-since",
+                "weekly.column-why",
+                blocked.stream()
+                        .map(each -> new Dated(
+                                each.task(),
+                                since(each),
+                                said(each.word().flatMap(Update::by), each.why(), Optional.empty())))
+                        .toList());
     }
 
     /** What was said, by whom and when. */
     private Table said(List<Said> said) {
+        return dated(
+                "weekly.column-date",
+                "weekly.column-said",
+                said.stream()
+                        .map(each -> new Dated(
+                                each.task(),
+                                StyledText.of(each.update().date().toString()),
+                                said(each.update().by(), Optional.of(each.text()), Optional.empty())))
+                        .toList());
+    }
+
+    /** A task with a day and a text that belong together. */
+    private record Dated(AssessedTask task, StyledText date, String text) {}
+
+    private Table dated(String dateHeader, String textHeader, List<Dated> rows) {
         Table.Builder table = Table.of(
                 id(),
-                Column.left(messages.text("weekly.column-date")).rank(3),
+                Column.left(messages.text(dateHeader)).rank(3),
                 lead(),
                 title(12),
-                Column.left(messages.text("weekly.column-said")).flexible(12));
-        for (Said each : said) {
+                Column.left(messages.text(textHeader)).flexible(12));
+        for (Dated row : rows) {
             table.row(
-                    cell(TaskColumn.ID, each.task()),
-                    StyledText.of(each.update().date().toString()),
-                    cell(TaskColumn.LEAD, each.task()),
-                    StyledText.of(each.task().task().title()),
-                    StyledText.of(said(each.update().by(), Optional.of(each.text()), Optional.empty())));
+                    cell(TaskColumn.ID, row.task()),
+                    row.date(),
+                    cell(TaskColumn.LEAD, row.task()),
+                    StyledText.of(row.task().task().title()),
+                    StyledText.of(row.text()));
         }
         return table.build();
     }
