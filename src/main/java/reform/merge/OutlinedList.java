@@ -1,6 +1,7 @@
 package reform.merge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Departments;
@@ -44,6 +45,8 @@ public record OutlinedList(ReadResult result, Optional<List<SourceFragment>> pie
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                List.of(),
+                Map.of(),
                 WorkCalendar.WEEKS,
                 Policy.DEFAULT,
                 new Departments(List.of()),

@@ -41,35 +41,6 @@ public record TaskList(
         tasks = List.copyOf(tasks);
     }
 
-    /** A list without columns and words of its own. */
-    public TaskList(
-            String name,
-            String title,
-            Optional<String> document,
-            Optional<LocalDate> issued,
-            Optional<String> source,
-            Optional<ZoneId> zone,
-            OptionalInt year,
-            WorkCalendar calendar,
-            Policy policy,
-            Departments departments,
-            List<Task> tasks) {
-        this(
-                name,
-                title,
-                document,
-                issued,
-                source,
-                zone,
-                year,
-                List.of(),
-                Map.of(),
-                calendar,
-                policy,
-                departments,
-                tasks);
-    }
-
     /** The task of an id. */
     public Optional<Task> task(TaskId id) {
         for (Task task : tasks) {

@@ -130,6 +130,8 @@ class ListDiffTest {
                 list.source(),
                 list.zone(),
                 list.year(),
+                list.columns(),
+                list.statuses(),
                 list.calendar(),
                 list.policy(),
                 list.departments(),

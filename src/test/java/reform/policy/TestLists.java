@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Deadline;
@@ -44,6 +45,8 @@ public final class TestLists {
                 list.source(),
                 list.zone(),
                 list.year(),
+                list.columns(),
+                list.statuses(),
                 list.calendar(),
                 policy,
                 list.departments(),
@@ -64,6 +67,8 @@ public final class TestLists {
                 Optional.empty(),
                 Optional.empty(),
                 year,
+                List.of(),
+                Map.of(),
                 WorkCalendar.WEEKS,
                 POLICY,
                 departments,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,8 @@ class DepartmentMismatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                List.of(),
+                Map.of(),
                 WorkCalendar.WEEKS,
                 Policy.DEFAULT,
                 new Departments(departments),
