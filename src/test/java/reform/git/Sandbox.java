@@ -20,6 +20,12 @@ public final class Sandbox {
         environment.put("HOME", folder.resolveSibling("home").toString());
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
         environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
+        // Git tidies up in the background, and would go on writing while the folder is deleted.
+        environment.put("GIT_CONFIG_COUNT", "2");
+        environment.put("GIT_CONFIG_KEY_0", "maintenance.auto");
+        environment.put("GIT_CONFIG_VALUE_0", "false");
+        environment.put("GIT_CONFIG_KEY_1", "gc.auto");
+        environment.put("GIT_CONFIG_VALUE_1", "0");
         environment.put("GIT_AUTHOR_NAME", "王敏");
         environment.put("GIT_AUTHOR_EMAIL", "wang@example.org");
         environment.put("GIT_COMMITTER_NAME", "王敏");

@@ -1,7 +1,9 @@
 package reform.store.read;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,14 +45,14 @@ final class MappingReader {
     /** The fields of a mapping; keys that are not among those known are reported. */
     static MappingReader of(Mapping mapping, FieldNames known, Problems problems) {
         MappingReader fields = new MappingReader(mapping, known, problems);
-        fields.read(mapping, 0, true);
+        fields.read(mapping, true);
         return fields;
     }
 
     /** The fields of a mapping whose keys are checked another time. */
     static MappingReader unchecked(Mapping mapping, FieldNames known, Problems problems) {
         MappingReader fields = new MappingReader(mapping, known, problems);
-        fields.read(mapping, 0, false);
+        fields.read(mapping, false);
         return fields;
     }
 
@@ -58,8 +60,40 @@ final class MappingReader {
         return mapping;
     }
 
-    /** Takes what a mapping says of keys that have no value yet: its own entries before those merged into it. */
-    private void read(Mapping source, int depth, boolean check) {
+    /**
+     * Takes what a mapping says, then what is merged into it, each before what it merges itself: the first to speak of a
+     * key gives its value. Without recursion, since a chain of merges can be as long as the file.
+     */
+    private void read(Mapping source, boolean check) {
+        Optional<YamlNode> merge = readEntries(source, check);
+        if (merge.isEmpty()) {
+            return;
+        }
+        Deque<Merge> waiting = new ArrayDeque<>();
+        waiting.push(new Merge(merge.get(), 0));
+        while (!waiting.isEmpty()) {
+            Merge next = waiting.pop();
+            YamlNode merged = next.value.resolved();
+            if (next.depth == YamlParser.DEEPEST) {
+                report(check, next.value, Rule.TOO_DEEP, next.depth);
+            } else if (merged instanceof Mapping mapping) {
+                readEntries(mapping, check).ifPresent(value -> waiting.push(new Merge(value, next.depth + 1)));
+            } else if (merged instanceof Sequence list
+                    && list.items().stream().allMatch(item -> item.resolved() instanceof Mapping)) {
+                for (int i = list.items().size() - 1; i >= 0; i--) {
+                    waiting.push(new Merge(list.items().get(i), next.depth));
+                }
+            } else {
+                report(check, next.value, Rule.WRONG_TYPE, "merge", MERGE);
+            }
+        }
+    }
+
+    /** What stands behind {@code <<}, and by how many others it was merged. */
+    private record Merge(YamlNode value, int depth) {}
+
+    /** Takes the entries whose keys have no value yet; what the mapping merges. */
+    private Optional<YamlNode> readEntries(Mapping source, boolean check) {
         List<Entry> all = source.entries();
         Optional<YamlNode> merge = Optional.empty();
         for (int i = 0; i < all.size(); i++) {
@@ -81,23 +115,7 @@ final class MappingReader {
                         NearestWord.of(key, keys.inOrder()).orElse(""));
             }
         }
-        if (merge.isPresent()) {
-            readMerged(merge.get(), depth, check);
-        }
-    }
-
-    private void readMerged(YamlNode value, int depth, boolean check) {
-        YamlNode source = value.resolved();
-        if (depth == YamlParser.DEEPEST) {
-            report(check, value, Rule.TOO_DEEP, depth);
-        } else if (source instanceof Mapping merged) {
-            read(merged, depth + 1, check);
-        } else if (source instanceof Sequence list
-                && list.items().stream().allMatch(item -> item.resolved() instanceof Mapping)) {
-            list.items().forEach(item -> read((Mapping) item.resolved(), depth + 1, check));
-        } else {
-            report(check, value, Rule.WRONG_TYPE, "merge", MERGE);
-        }
+        return merge;
     }
 
     private void report(boolean check, YamlNode at, Rule rule, Object... arguments) {
