@@ -5,5 +5,9 @@ public enum Side {
     /** The branch that is checked out; in a rebase, the one that is built upon. */
     OURS,
     /** The branch, commit or stash that is merged into it. */
-    THEIRS
+    THEIRS;
+
+    public Side other() {
+        return this == OURS ? THEIRS : OURS;
+    }
 }

@@ -143,8 +143,8 @@ final class MergePrinter {
             line(lines(three, SourceFragment::body));
         } else if (!settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
-                case OURS -> takeOrUnite(three, three.ours(), task);
-                case THEIRS -> takeOrUnite(three, three.theirs(), task);
+                case OURS -> takeOrUnite(three, Side.OURS, task);
+                case THEIRS -> takeOrUnite(three, Side.THEIRS, task);
                 case BOTH -> union(three, task);
                 case CONFLICT -> conflict(three);
             }
@@ -153,7 +153,7 @@ final class MergePrinter {
 
     /** Writes what only one side changed, or both alike; whether it could. */
     private boolean settledByText(ThreeWay three) {
-        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+        if (three.isOneSided()) {
             if (three.base().isEmpty()) {
                 whole(three.either(), lead(three));
                 return true;
@@ -176,15 +176,15 @@ final class MergePrinter {
     }
 
     /** As {@link #take}; of a sequence each item, where the other side changed what the list says nothing of. */
-    private void takeOrUnite(ThreeWay three, Optional<SourceFragment> taken, Optional<TaskMerge> task) {
-        Optional<SourceFragment> other = taken.equals(three.ours()) ? three.theirs() : three.ours();
-        boolean block = taken.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK))
-                && other.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
-        boolean items = !other.map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.WHOLE));
+    private void takeOrUnite(ThreeWay three, Side taken, Optional<TaskMerge> task) {
+        Optional<SourceFragment> other = three.of(taken.other());
+        boolean block = ThreeWay.is(three.of(taken), SourceFragment.Form.BLOCK)
+                && ThreeWay.is(other, SourceFragment.Form.BLOCK);
+        boolean items = !ThreeWay.is(other, SourceFragment.Form.WHOLE);
         if (block || (items && !sameRemainder(three.base(), other))) {
             union(three, task);
         } else {
-            take(three, taken);
+            take(three, three.of(taken));
         }
     }
 
@@ -289,7 +289,7 @@ final class MergePrinter {
 
     private static Optional<Outcome> outcome(TaskMerge fields, String key) {
         Optional<TaskField> field = TaskField.ofKey(key);
-        if (field.equals(Optional.of(TaskField.OWN))) {
+        if (field.isPresent() && field.get() == TaskField.OWN) {
             boolean read = fields.ours().own().get(key).isPresent()
                     || fields.theirs().own().get(key).isPresent();
             return read ? Optional.of(fields.ownOutcome(key)) : Optional.empty();
@@ -370,8 +370,7 @@ final class MergePrinter {
     private void conflict(ThreeWay three) {
         conflicts++;
         // Who takes it away takes away what stands above it, and who adds another one has that from somewhere else.
-        boolean apart = three.ours().isEmpty()
-                || three.theirs().isEmpty()
+        boolean apart = three.isOneSided()
                 || (three.base().isEmpty() && !movedLead(three.ours()).equals(movedLead(three.theirs())));
         if (!apart) {
             line(lead(three));
@@ -437,7 +436,7 @@ final class MergePrinter {
 
     /** The lines of a part as both sides left them: each one's additions are there, what one took away is not. */
     private String lines(ThreeWay three, Function<SourceFragment, String> part) {
-        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+        if (three.isOneSided()) {
             return moved(three.either(), part);
         }
         String mine = moved(three.ours().get(), part);
@@ -454,7 +453,7 @@ final class MergePrinter {
         String mine = three.ours().orElseThrow().body();
         String yours = three.theirs().map(SourceFragment::body).orElse(mine);
         String old = three.base().map(SourceFragment::body).orElse(mine);
-        boolean block = three.theirs().map(SourceFragment::form).equals(Optional.of(SourceFragment.Form.BLOCK));
+        boolean block = ThreeWay.is(three.theirs(), SourceFragment.Form.BLOCK);
         // A dash keeps its distance from the first entry.
         boolean lines = mine.lines().count() == yours.lines().count() && mine.endsWith("\n") == yours.endsWith("\n");
         boolean taken = block
@@ -468,7 +467,7 @@ final class MergePrinter {
     /** What stands behind a value that is taken, on its line: the comment of the side that changed it, or of both. */
     private String comment(ThreeWay three, SourceFragment taken) {
         String own = taken.tail().substring(0, lineEnd(taken.tail()));
-        if (three.ours().isEmpty() || three.theirs().isEmpty()) {
+        if (three.isOneSided()) {
             return own;
         }
         String mine = behind(three.ours());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import reform.change.SequenceMerge;
 import reform.change.SequenceMerge.Row;
+import reform.change.Side;
 
 /** The pieces of one thing in the base and on both sides. */
 record ThreeWay(Optional<SourceFragment> base, Optional<SourceFragment> ours, Optional<SourceFragment> theirs) {
@@ -27,6 +28,19 @@ record ThreeWay(Optional<SourceFragment> base, Optional<SourceFragment> ours, Op
             throw new NotMergeable();
         }
         return Optional.of(pieces.get(index.getAsInt()));
+    }
+
+    Optional<SourceFragment> of(Side side) {
+        return side == Side.OURS ? ours : theirs;
+    }
+
+    /** Whether one of the sides, or both, have none. */
+    boolean isOneSided() {
+        return ours.isEmpty() || theirs.isEmpty();
+    }
+
+    static boolean is(Optional<SourceFragment> piece, SourceFragment.Form form) {
+        return piece.isPresent() && piece.get().form() == form;
     }
 
     static List<SourceFragment> children(Optional<SourceFragment> piece) {

@@ -49,6 +49,14 @@ public record Assessment(
         return daysOverdue > 0;
     }
 
+    public boolean dueSoon() {
+        return timeliness.isPresent() && timeliness.get() == Timeliness.DUE_SOON;
+    }
+
+    public boolean is(Light color) {
+        return light.isPresent() && light.get() == color;
+    }
+
     /** The years of a yearly task that are missed, ascending. */
     public List<Integer> missedYears() {
         List<Integer> years = new ArrayList<>();

@@ -9,7 +9,6 @@ import reform.model.Status;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.Light;
-import reform.policy.Timeliness;
 
 /** Why a task is to be asked about, the worst reason first; of several, the worst one counts. */
 public enum Concern {
@@ -39,7 +38,7 @@ public enum Concern {
         if (task.task().status() == Status.BLOCKED) {
             return Optional.of(BLOCKED);
         }
-        if (assessment.timeliness().equals(Optional.of(Timeliness.DUE_SOON))) {
+        if (assessment.dueSoon()) {
             return Optional.of(DUE_SOON);
         }
         if (assessment.light().get() != Light.GREEN) {

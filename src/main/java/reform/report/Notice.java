@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import reform.model.Department;
 import reform.policy.AssessedTask;
-import reform.policy.Timeliness;
 import reform.query.TaskOrder;
 
 /**
@@ -61,7 +60,7 @@ public record Notice(
                         .filter(task -> task.assessment().overdue())
                         .toList()),
                 TaskOrder.NEAREST_DUE_FIRST.sort(leads.stream()
-                        .filter(task -> task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                        .filter(task -> task.assessment().dueSoon())
                         .toList()),
                 leads.size(),
                 terms);
@@ -75,8 +74,7 @@ public record Notice(
     /** The names that lead overdue or due-soon tasks and that no letter can be addressed to. */
     public static List<String> unaddressed(List<AssessedTask> selection) {
         return selection.stream()
-                .filter(task -> task.assessment().overdue()
-                        || task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                .filter(task -> task.assessment().overdue() || task.assessment().dueSoon())
                 .flatMap(task -> task.task().firstLead().stream())
                 .filter(Notice::isIndefinite)
                 .distinct()

@@ -16,7 +16,6 @@ import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.DateRange;
 import reform.policy.Replay;
-import reform.policy.Timeliness;
 import reform.policy.Week;
 import reform.query.TaskOrder;
 
@@ -229,7 +228,7 @@ public record WeeklyReport(
                 noLongerOverdue,
                 TaskOrder.MOST_OVERDUE_FIRST.sort(missedAgain),
                 TaskOrder.NEAREST_DUE_FIRST.sort(after.stream()
-                        .filter(task -> task.assessment().timeliness().equals(Optional.of(Timeliness.DUE_SOON)))
+                        .filter(task -> task.assessment().dueSoon())
                         .toList()),
                 after.stream()
                         .filter(task -> task.assessment().stale())

@@ -168,11 +168,11 @@ public final class TaskDetails {
         if (assessment.overdue()) {
             return messages.count("show.overdue", assessment.daysOverdue());
         }
-        if (assessment.light().equals(Optional.of(Light.GREEN)) || timeliness.isEmpty()) {
+        if (assessment.is(Light.GREEN) || timeliness.isEmpty()) {
             return "";
         }
         int behind = assessment.behind().orElse(0);
-        if (timeliness.get() == Timeliness.DUE_SOON && !assessment.light().equals(Optional.of(Light.RED))) {
+        if (timeliness.get() == Timeliness.DUE_SOON && !assessment.is(Light.RED)) {
             return messages.text("show.due-soon", date(assessment.dueDate()));
         }
         if (behind > 0 && assessment.light().isPresent()) {
