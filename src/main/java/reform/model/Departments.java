@@ -24,6 +24,9 @@ public final class Departments {
             if (department.key().isPresent()) {
                 byName.putIfAbsent(fold(department.key().get()), department);
             }
+            if (department.shortName().isPresent()) {
+                byName.putIfAbsent(fold(department.shortName().get()), department);
+            }
             for (String alias : department.aliases()) {
                 byName.putIfAbsent(fold(alias), department);
             }

@@ -30,6 +30,7 @@ public final class DepartmentNames {
             }
             for (Department department : list.departments().all()) {
                 department.key().ifPresent(key -> addOther(key, department.name()));
+                department.shortName().ifPresent(shortName -> addOther(shortName, department.name()));
                 department.aliases().forEach(alias -> addOther(alias, department.name()));
                 department.english().ifPresent(english -> addOther(english, department.name()));
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.model.Task;
 import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.Replay;
 
 /**
@@ -19,6 +20,27 @@ public record LastWord(LocalDate date, String note) {
             Update update = updates.get(i);
             if (update.note().isPresent()) {
                 return Optional.of(new LastWord(update.date(), update.note().get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was last said to stand in the way. */
+    public static Optional<String> problem(Task task) {
+        return latest(task, UpdateText.PROBLEM);
+    }
+
+    /** What was last said to come next. */
+    public static Optional<String> next(Task task) {
+        return latest(task, UpdateText.NEXT);
+    }
+
+    private static Optional<String> latest(Task task, UpdateText text) {
+        List<Update> updates = Replay.inOrder(task.updates());
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Optional<String> said = updates.get(i).texts().get(text);
+            if (said.isPresent()) {
+                return said;
             }
         }
         return Optional.empty();

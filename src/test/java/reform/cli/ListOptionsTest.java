@@ -69,7 +69,7 @@ class ListOptionsTest {
     void theEndingChoosesTheFormat(String command, String file, String start) throws IOException {
         CommandRun run = reform(command + " -o " + file);
 
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(new CommandRun(0, "", "written to " + file + "\n"));
         assertThat(folder.resolve(file)).content().startsWithIgnoringCase(start);
     }
 

@@ -155,7 +155,7 @@ class PageTest {
                 "{{list.title}}\n{{#departments}}\n{{department}}:{{#tasks}} {{id}} <{{title}}>{{/tasks}}\n{{/departments}}\n");
         CommandRun run =
                 CommandRun.in(folder).run("report", "overdue", "-f", list, "--template", "form.txt", "-o", "out.txt");
-        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(run).isEqualTo(new CommandRun(0, "", "written to out.txt\n"));
         assertThat(folder.resolve("out.txt")).hasContent("某市改革任务清单\n市教育局: 1 <推进中高职衔接> 2 <保持高中阶段教育职普比>\n");
     }
 

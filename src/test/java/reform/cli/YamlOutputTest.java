@@ -55,7 +55,7 @@ class YamlOutputTest {
         CommandRun part =
                 CommandRun.in(folder).run("list", "-f", path, "--lead", "hr", "--sort", "-id", "-o", "part.yaml");
 
-        assertThat(part).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(part).isEqualTo(new CommandRun(0, "", "written to part.yaml\n"));
         assertThat(CommandRun.in(folder)
                         .run("list", "-f", "part.yaml", "--format", "ids")
                         .out())

@@ -199,6 +199,7 @@ final class CompletionValues {
                     Optional<String> key = department.key();
                     key.ifPresent(each -> keys.add(value(each, department.name())));
                     List<String> others = new ArrayList<>(department.aliases());
+                    department.shortName().ifPresent(others::add);
                     department.english().ifPresent(others::add);
                     Optional<String> english =
                             messages.language() == Language.ENGLISH ? department.english() : Optional.empty();

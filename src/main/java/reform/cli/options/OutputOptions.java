@@ -1,10 +1,13 @@
 package reform.cli.options;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import reform.cli.session.Opener;
 import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
+import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
@@ -16,6 +19,7 @@ public final class OutputOptions {
     private final List<Format> formats;
     private Optional<String> format = Optional.empty();
     private Optional<String> file = Optional.empty();
+    private boolean open;
 
     /** @param formats those that the command has; the first is the default */
     public OutputOptions(Format... formats) {
@@ -26,6 +30,9 @@ public final class OutputOptions {
         syntax.section("output")
                 .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
                 .value(ValueKind.FILE, name -> file = Optional.of(name), "-o", "--output");
+        if (formats.contains(Format.HTML)) {
+            syntax.flag(() -> open = true, "--open");
+        }
     }
 
     public List<Format> formats() {
@@ -36,7 +43,12 @@ public final class OutputOptions {
     public Format format() {
         return chosenFormat()
                 .or(() -> file.flatMap(name -> Format.ofFile(name, formats)))
-                .orElse(formats.get(0));
+                .orElse(open ? Format.HTML : formats.get(0));
+    }
+
+    /** Whether the result is to be opened once it is written. */
+    boolean opens() {
+        return open;
     }
 
     /** The format that was named. */
@@ -49,9 +61,14 @@ public final class OutputOptions {
         return file;
     }
 
+    /** Whether a person sees the result come onto the screen. */
+    public boolean isOnScreen(Session session) {
+        return file.isEmpty() && !open && session.profile().terminal();
+    }
+
     /** How the result is to look: plain in a file. */
     public OutputProfile profile(Session session) {
-        return file.isPresent() ? OutputProfile.PLAIN : session.profile();
+        return file.isPresent() || open ? OutputProfile.PLAIN : session.profile();
     }
 
     /**
@@ -59,12 +76,27 @@ public final class OutputOptions {
      * pipe are made harmless in a terminal.
      */
     public void write(Session session, String text) throws IOException {
-        if (file.isPresent()) {
-            OutputFile.writeResult(session, file.get(), text);
+        if (file.isPresent() || open) {
+            writeFile(session, text.getBytes(StandardCharsets.UTF_8));
         } else if (writesValuesAsTheyAre() && session.profile().terminal()) {
             session.print(TerminalText.harmless(text));
         } else {
             session.print(text);
+        }
+    }
+
+    /** Writes the result to the file, or to one of its own for a page that is only to be looked at, and says so. */
+    void writeFile(Session session, byte[] content) throws IOException {
+        if (open && format() != Format.HTML && format() != Format.DOCX) {
+            throw Failure.usage("cli.nothing-to-open", format().word());
+        }
+        String name = file.isPresent() ? file.get() : Opener.newFile(format().ending());
+        OutputFile.writeResult(session, name, content);
+        if (!OutputFile.isOfTheSystem(session, name)) {
+            session.say(session.messages().text("cli.written", name));
+        }
+        if (open) {
+            Opener.open(session, name);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -83,6 +82,7 @@ public final class ReportOptions {
     public boolean isPageOnScreen(Session session) {
         return session.host().screen().out()
                 && output.file().isEmpty()
+                && !output.opens()
                 && output.chosenFormat().isEmpty()
                 && template.isEmpty();
     }
@@ -90,10 +90,12 @@ public final class ReportOptions {
     /** Writes the report in the form asked for. */
     public ExitCode write(Session session, ReportPages pages) throws IOException {
         if (isPaper()) {
-            String file = output.file().orElseThrow(() -> Failure.usage("export.needs-file", Format.DOCX.word()));
+            if (output.file().isEmpty() && !output.opens()) {
+                throw Failure.usage("export.needs-file", Format.DOCX.word());
+            }
             Optional<byte[]> paper = content(session, pages);
             if (paper.isPresent()) {
-                OutputFile.writeResult(session, file, paper.get());
+                output.writeFile(session, paper.get());
             }
             return paper.isPresent() ? ExitCode.SUCCESS : ExitCode.USAGE;
         }

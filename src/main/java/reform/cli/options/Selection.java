@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
+import reform.message.Messages;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
@@ -21,6 +22,11 @@ import reform.store.read.ReadResult;
  * @param tasks those that match, in the order of the files
  */
 public record Selection(List<TaskList> lists, LocalDate day, int all, List<AssessedTask> tasks) {
+
+    /** What to say where no task is selected: of a list without any, how to add one. */
+    public String nothing(Messages messages) {
+        return messages.text(all == 0 ? "list.empty" : "list.nothing");
+    }
 
     public static Selection of(Session session, SelectionOptions selection) throws IOException {
         return of(session, selection, lists(session, selection));

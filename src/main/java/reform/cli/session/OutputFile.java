@@ -74,6 +74,11 @@ public final class OutputFile {
         }
     }
 
+    /** Whether a name is that of a device or an open file, where nothing is left to find. */
+    public static boolean isOfTheSystem(Session session, String name) {
+        return isOfTheSystem(session.host().directory().resolve(name).toAbsolutePath());
+    }
+
     /** A device or an open file by its number, such as /dev/stdout: the system's own links are followed. */
     private static boolean isOfTheSystem(Path file) {
         for (String folder : SYSTEM) {

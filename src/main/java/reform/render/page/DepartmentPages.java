@@ -46,6 +46,7 @@ public final class DepartmentPages {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", department.name());
         document.put("key", department.key());
+        document.put("short", department.shortName());
         document.put("aliases", department.aliases());
         document.put("english", department.english());
         document.put("contact", department.contact());

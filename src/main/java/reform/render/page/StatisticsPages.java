@@ -18,6 +18,7 @@ import reform.render.table.TableLayout;
 import reform.render.table.TableRenderer;
 import reform.render.task.TaskColumn;
 import reform.render.text.DisplayWidth;
+import reform.render.text.LineBreaker;
 import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
@@ -32,6 +33,8 @@ public final class StatisticsPages {
     private static final int LONGEST_BAR = 40;
     private static final int BAR_IN_A_PIPE = 20;
     private static final int SHORTEST_BAR = 8;
+    /** The columns before the strips of all tasks. */
+    private static final int FIRST_COLUMN = 10;
 
     /** From what is done to what is given up. */
     private static final List<Status> STATUS_ORDER = List.of(
@@ -56,11 +59,11 @@ public final class StatisticsPages {
         ReportFrame frame = new ReportFrame(statistics.context(), messages, profile);
         TaskCounts figures = statistics.figures();
         frame.head(messages.text("stats.title"), out);
-        frame.line(completion(figures, profile), out);
+        completion(figures, profile, frame, out);
         frame.sentences(ReportFrame.asides(figures, messages), Style.PLAIN, out);
-        out.append('\n');
-        new TableRenderer(profile).write(counts(figures, profile), out);
         if (figures.total() > 0) {
+            out.append('\n');
+            all(figures, profile, frame, out);
             out.append('\n');
             rows(messages.text("column.lead"), statistics.departments(), this::department, profile, out);
             out.append('\n');
@@ -91,50 +94,79 @@ public final class StatisticsPages {
                 .orElseGet(() -> messages.text("word.group.none.year"));
     }
 
-    private StyledText completion(TaskCounts figures, OutputProfile profile) {
+    /** The rate as a strip; where there is no room for one, in words alone, in as many lines as they need. */
+    private void completion(TaskCounts figures, OutputProfile profile, ReportFrame frame, Appendable out)
+            throws IOException {
         CompletionRate rate = figures.rate();
-        StyledText name =
-                StyledText.of(messages.text("stats.completion"), Style.BOLD).plus("  ", Style.PLAIN);
-        StyledText text = StyledText.of(ReportFrame.rate(figures, messages));
-        int room = room(profile, name.width() + text.width() + TableLayout.GAP);
-        if (rate.counted() == 0 || room < SHORTEST_BAR) {
-            return name.plus(text);
+        StyledText name = StyledText.of(
+                        DisplayWidth.padRight(messages.text("stats.completion"), FIRST_COLUMN), Style.BOLD)
+                .plus("  ", Style.PLAIN);
+        String text = ReportFrame.rate(figures, messages);
+        int room = room(profile, name.width() + DisplayWidth.of(text) + TableLayout.GAP);
+        if (rate.counted() > 0 && room >= SHORTEST_BAR) {
+            StyledText bar = Bar.of(rate.completed(), rate.counted(), room, Style.BLUE_BAR)
+                    .text(profile);
+            frame.line(name.plus(bar).plus("  ", Style.PLAIN).plus(text, Style.PLAIN), out);
+            return;
         }
-        StyledText bar =
-                Bar.of(rate.completed(), rate.counted(), room, Style.BLUE_BAR).text(profile);
-        return name.plus(bar).plus("  ", Style.PLAIN).plus(text);
+        List<String> lines = profile.width().isPresent()
+                ? LineBreaker.wrap(text, profile.width().getAsInt() - name.width())
+                : List.of(text);
+        frame.line(name.plus(lines.get(0), Style.PLAIN), out);
+        for (String line : lines.subList(1, lines.size())) {
+            frame.line(StyledText.of(" ".repeat(name.width()) + line), out);
+        }
     }
 
-    /** By status and, below, by light: each with a bar as long as the count. */
-    private Table counts(TaskCounts figures, OutputProfile profile) {
-        List<List<StyledText>> rows = new ArrayList<>();
-        List<Bar.Part> bars = new ArrayList<>();
-        for (Status status : STATUS_ORDER) {
-            rows.add(List.of(StyledText.of(wording.status(status)), Counts.of(figures.count(status), Style.PLAIN)));
-            bars.add(new Bar.Part(figures.count(status), '#', ground(status)));
+    /** All tasks as one strip, and in words how many stand how. */
+    private void all(TaskCounts figures, OutputProfile profile, ReportFrame frame, Appendable out) throws IOException {
+        StyledText name = StyledText.of(
+                        DisplayWidth.padRight(messages.count("list.group", figures.total()), FIRST_COLUMN), Style.BOLD)
+                .plus("  ", Style.PLAIN);
+        long counted = parts(figures).stream().mapToLong(Bar.Part::count).sum();
+        int room = room(profile, name.width());
+        if (room >= SHORTEST_BAR && counted > 0) {
+            frame.line(name.plus(Bar.stacked(parts(figures), counted, room).text(profile)), out);
+        } else {
+            frame.line(name, out);
         }
+        List<StyledText> lights = new ArrayList<>();
+        lights.add(count(messages.text("stats.key-completed"), figures.completed(), Style.PLAIN));
         for (Light light : Light.values()) {
-            rows.add(List.of(
-                    StyledText.of(wording.light(light), TaskColumn.style(light)),
-                    Counts.of(figures.count(light), Style.PLAIN)));
-            bars.add(new Bar.Part(figures.count(light), '#', ground(light)));
+            lights.add(count(wording.light(light), figures.count(light), TaskColumn.style(light)));
         }
-        long longest = bars.stream().mapToLong(Bar.Part::count).max().orElse(0);
-        List<Column> columns = List.of(Column.left(""), Column.right(""), Column.left(""));
-        int room = room(profile, used(columns, rows));
-        Table.Builder table = Table.of(columns);
-        for (int i = 0; i < rows.size(); i++) {
-            if (i == STATUS_ORDER.size()) {
-                table.blank();
+        items(lights, profile, frame, out);
+        List<StyledText> statuses = new ArrayList<>();
+        for (Status status : STATUS_ORDER) {
+            if (figures.count(status) > 0) {
+                statuses.add(count(wording.status(status), figures.count(status), Style.PLAIN));
             }
-            List<StyledText> row = new ArrayList<>(rows.get(i));
-            row.add(
-                    room < SHORTEST_BAR
-                            ? StyledText.EMPTY
-                            : Bar.stacked(List.of(bars.get(i)), longest, room).text(profile));
-            table.row(row);
         }
-        return table.build().withoutHeader();
+        items(statuses, profile, frame, out);
+    }
+
+    /** A word and how many; nothing stands out where there is none. */
+    private static StyledText count(String word, int count, Style style) {
+        return count == 0
+                ? StyledText.of(word + " 0", Style.DIM)
+                : StyledText.of(word, style).plus(" " + count, Style.PLAIN);
+    }
+
+    /** Items one after the other, below the strip, in as many lines as they need. */
+    private static void items(List<StyledText> items, OutputProfile profile, ReportFrame frame, Appendable out)
+            throws IOException {
+        StyledText line = StyledText.EMPTY;
+        String indent = " ".repeat(FIRST_COLUMN + TableLayout.GAP);
+        for (StyledText item : items) {
+            boolean first = line.spans().isEmpty();
+            StyledText longer = line.plus(first ? indent : "   ", Style.PLAIN).plus(item);
+            if (!first && longer.width() > profile.width().orElse(Integer.MAX_VALUE)) {
+                frame.line(line, out);
+                longer = StyledText.of(indent).plus(item);
+            }
+            line = longer;
+        }
+        frame.line(line, out);
     }
 
     private void rows(String header, List<Row> rows, Function<Row, String> name, OutputProfile profile, Appendable out)
@@ -221,22 +253,5 @@ public final class StatisticsPages {
             used += width + TableLayout.GAP;
         }
         return used;
-    }
-
-    private static Style ground(Status status) {
-        return switch (status) {
-            case DONE, CLOSED -> Style.BLUE_BAR;
-            case IN_PROGRESS -> Style.GREEN_BAR;
-            case BLOCKED -> Style.YELLOW_BAR;
-            case NOT_STARTED, CANCELLED -> Style.GREY_BAR;
-        };
-    }
-
-    private static Style ground(Light light) {
-        return switch (light) {
-            case RED -> Style.RED_BAR;
-            case YELLOW -> Style.YELLOW_BAR;
-            case GREEN -> Style.GREEN_BAR;
-        };
     }
 }

@@ -10,6 +10,7 @@ import reform.render.text.TerminalText;
  * How wide each column of a table is. As wide as its widest text where that fits; else, in this order, until it does:
  *
  * <ol>
+ *   <li>columns without a text in any row are left out;
  *   <li>flexible columns are cut down to their minimum, the last one first, none to less than its name;
  *   <li>columns are left out by rank, and the others get the room;
  *   <li>in a terminal too narrow for what must be kept, any column is cut, the last one first, then left out.
@@ -19,10 +20,19 @@ public final class TableLayout {
     /** Spaces between two columns. */
     public static final int GAP = 2;
 
-    private final int[] widths;
+    /** What had to give way. */
+    private enum Outcome {
+        WHOLE,
+        TEXTS_CUT,
+        COLUMNS_LEFT_OUT
+    }
 
-    private TableLayout(int[] widths) {
+    private final int[] widths;
+    private final Outcome outcome;
+
+    private TableLayout(int[] widths, Outcome outcome) {
         this.widths = widths;
+        this.outcome = outcome;
     }
 
     /** @param cellWidths the columns that each cell of each row takes; null for a row without cells */
@@ -34,17 +44,43 @@ public final class TableLayout {
                 names[c] = DisplayWidth.of(TerminalText.clean(columns.get(c).header()));
             }
         }
-        int[] full = names.clone();
+        int[] texts = new int[columns.size()];
         for (int[] row : cellWidths) {
-            for (int c = 0; row != null && c < full.length; c++) {
-                full[c] = Math.max(full[c], row[c]);
+            for (int c = 0; row != null && c < texts.length; c++) {
+                texts[c] = Math.max(texts[c], row[c]);
             }
         }
+        int[] full = new int[columns.size()];
         for (int c = 0; c < full.length; c++) {
             // A column of no width would count as left out.
-            full[c] = Math.max(1, full[c]);
+            full[c] = Math.max(1, Math.max(names[c], texts[c]));
         }
-        return new TableLayout(available.isPresent() ? fit(columns, names, full, available.getAsInt()) : full);
+        if (available.isEmpty() || total(full) <= available.getAsInt()) {
+            return new TableLayout(full, Outcome.WHOLE);
+        }
+        leaveOutEmpty(texts, full);
+        return fit(columns, names, full, available.getAsInt());
+    }
+
+    /** Whether every text stands in full. */
+    boolean isWhole() {
+        return outcome == Outcome.WHOLE;
+    }
+
+    /** Whether nothing but columns without a text is left out, and every other one has at least its minimum. */
+    boolean hasAllColumns() {
+        return outcome != Outcome.COLUMNS_LEFT_OUT;
+    }
+
+    /** Leaves out the columns without a text; of a table without rows none, so that its header stays. */
+    private static void leaveOutEmpty(int[] texts, int[] full) {
+        int filled = 0;
+        for (int width : texts) {
+            filled += width > 0 ? 1 : 0;
+        }
+        for (int c = 0; filled > 0 && c < full.length; c++) {
+            full[c] = texts[c] == 0 ? 0 : full[c];
+        }
     }
 
     /** The columns of the terminal that a column takes; 0 when it is left out. */
@@ -61,7 +97,7 @@ public final class TableLayout {
         return last;
     }
 
-    private static int[] fit(List<Column> columns, int[] names, int[] full, int available) {
+    private static TableLayout fit(List<Column> columns, int[] names, int[] full, int available) {
         int[] minimums = full.clone();
         for (int c = 0; c < full.length; c++) {
             if (columns.get(c).isFlexible()) {
@@ -73,7 +109,10 @@ public final class TableLayout {
         while (true) {
             int[] widths = squeezed(shown, minimums, available);
             if (total(widths) <= available) {
-                return widths;
+                boolean all = Arrays.equals(shown, full);
+                boolean whole = all && Arrays.equals(widths, full);
+                return new TableLayout(
+                        widths, whole ? Outcome.WHOLE : all ? Outcome.TEXTS_CUT : Outcome.COLUMNS_LEFT_OUT);
             }
             int least = leastImportant(columns, shown);
             if (least < 0) {
@@ -86,7 +125,7 @@ public final class TableLayout {
         for (int c = widths.length - 1; total(widths) > available; c--) {
             widths[c] = 0;
         }
-        return widths;
+        return new TableLayout(widths, Outcome.COLUMNS_LEFT_OUT);
     }
 
     /** The widths with what is too much taken from the last columns first, down to their minimums. */

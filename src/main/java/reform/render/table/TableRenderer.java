@@ -31,6 +31,49 @@ public final class TableRenderer {
 
     /** Writes the table in lines that end with {@code \n}. */
     public void write(Table table, Appendable out) throws IOException {
+        int[][] widths = widths(table);
+        write(table, widths, TableLayout.of(table, widths, profile.width()), out);
+    }
+
+    /** How a table would stand, so that another one can be written where it does not fit. */
+    public Laid lay(Table table) {
+        int[][] widths = widths(table);
+        return new Laid(table, widths, TableLayout.of(table, widths, profile.width()));
+    }
+
+    /** Writes a table that was laid out. */
+    public void write(Laid laid, Appendable out) throws IOException {
+        write(laid.table, laid.widths, laid.layout, out);
+    }
+
+    /** A table with its layout. */
+    public static final class Laid {
+        private final Table table;
+        private final int[][] widths;
+        private final TableLayout layout;
+
+        private Laid(Table table, int[][] widths, TableLayout layout) {
+            this.table = table;
+            this.widths = widths;
+            this.layout = layout;
+        }
+
+        public Table table() {
+            return table;
+        }
+
+        /** Whether every text stands in full. */
+        public boolean isWhole() {
+            return layout.isWhole();
+        }
+
+        /** Whether every column that has a text is shown, be it with texts that are cut. */
+        public boolean hasAllColumns() {
+            return layout.hasAllColumns();
+        }
+    }
+
+    private static int[][] widths(Table table) {
         List<Row> rows = table.rows();
         int[][] widths = new int[rows.size()][];
         for (int i = 0; i < widths.length; i++) {
@@ -38,8 +81,11 @@ public final class TableRenderer {
                 widths[i] = widths(row);
             }
         }
-        TableLayout layout = TableLayout.of(table, widths, profile.width());
+        return widths;
+    }
 
+    private void write(Table table, int[][] widths, TableLayout layout, Appendable out) throws IOException {
+        List<Row> rows = table.rows();
         Lines lines = new Lines(out);
         if (table.headed()) {
             writeHeader(table.columns(), layout, lines);

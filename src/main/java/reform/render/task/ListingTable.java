@@ -2,7 +2,9 @@ package reform.render.task;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import reform.message.Messages;
 import reform.model.TaskField;
 import reform.model.TaskList;
@@ -12,6 +14,7 @@ import reform.render.table.Column;
 import reform.render.table.CsvWriter;
 import reform.render.table.MarkdownTable;
 import reform.render.table.Table;
+import reform.render.table.TableLayout;
 import reform.render.table.TableRenderer;
 import reform.render.table.TsvWriter;
 import reform.render.text.DisplayWidth;
@@ -29,6 +32,9 @@ import reform.report.Listing;
 
 /** A listing as rows: for people in a terminal, in Markdown, or for programs as CSV and TSV. */
 public final class ListingTable {
+    /** Below so many columns of the terminal a task may take two lines. */
+    private static final int NARROW = 72;
+
     private final Listing listing;
     private final List<ShownColumn> columns;
     private final Wording wording;
@@ -40,16 +46,42 @@ public final class ListingTable {
         this.wording = new Wording(messages);
     }
 
+    /**
+     * What stands below the rows in a terminal.
+     *
+     * @param text what they are
+     * @param command what may be done next
+     */
+    public record Foot(String text, String command) {}
+
     /** Aligned text; in a terminal with the list's title above and the count below. */
     public void writeText(OutputProfile profile, boolean headed, Appendable out) throws IOException {
+        rows(profile, headed, out);
+        if (profile.terminal()) {
+            out.append(footer(profile));
+        }
+    }
+
+    /** The same with something else below than the count. */
+    public void writeText(OutputProfile profile, boolean headed, Foot foot, Appendable out) throws IOException {
+        rows(profile, headed, out);
+        if (profile.terminal()) {
+            out.append(footer(profile, foot.text(), foot.command()));
+        }
+    }
+
+    private void rows(OutputProfile profile, boolean headed, Appendable out) throws IOException {
         Paint paint = new Paint(profile);
         if (profile.terminal()) {
             title(profile, paint, out);
         }
-        Table table = table(shown());
-        new TableRenderer(profile).write(headed ? table : table.withoutHeader(), out);
-        if (profile.terminal()) {
-            out.append(footer(profile, paint));
+        List<ShownColumn> shown = shown();
+        Table table = headed ? table(shown) : table(shown).withoutHeader();
+        TableRenderer renderer = new TableRenderer(profile);
+        if (profile.width().isPresent()) {
+            renderer.write(fitting(renderer, table, shown, profile.width().getAsInt()), out);
+        } else {
+            renderer.write(table, out);
         }
     }
 
@@ -80,20 +112,28 @@ public final class ListingTable {
         out.append('\n');
     }
 
-    private String footer(OutputProfile profile, Paint paint) {
+    private String footer(OutputProfile profile) {
         Messages messages = wording.messages();
         int count = listing.tasks().size();
         String text = listing.overdueOnly()
                 ? messages.count("list.overdue", listing.matching().size(), listing.total(), listing.longestOverdue())
                         + (count < listing.matching().size() ? messages.text("list.first", count) : "")
                 : messages.count("list.tasks", count, listing.total(), listing.overdue());
+        return count == 0
+                ? footer(profile, text, "")
+                : footer(
+                        profile,
+                        text,
+                        "reform show "
+                                + ShellWord.of(TaskName.of(listing.tasks().get(0), listing.severalLists())));
+    }
+
+    private static String footer(OutputProfile profile, String text, String next) {
         StringBuilder line = new StringBuilder("\n").append(text);
-        if (count > 0) {
-            String first = TaskName.of(listing.tasks().get(0), listing.severalLists());
-            String next = "reform show " + ShellWord.of(first);
+        if (!next.isEmpty()) {
             boolean fits =
                     DisplayWidth.of(text + "  " + next) <= profile.width().orElse(Integer.MAX_VALUE);
-            line.append(fits ? "  " : "\n").append(paint.text(next, Style.DIM));
+            line.append(fits ? "  " : "\n").append(new Paint(profile).text(next, Style.DIM));
         }
         return line.append('\n').toString();
     }
@@ -144,9 +184,98 @@ public final class ListingTable {
         return table.build();
     }
 
+    /**
+     * The table as it fits: with departments by their short names where a text would be cut otherwise; in a narrow
+     * terminal, where a column would be left out even so, with a line for the title above the line of the others.
+     */
+    private TableRenderer.Laid fitting(TableRenderer renderer, Table table, List<ShownColumn> shown, int width) {
+        TableRenderer.Laid laid = renderer.lay(table);
+        if (laid.isWhole()) {
+            return laid;
+        }
+        Table brief = inShortNames(table, shown);
+        TableRenderer.Laid shorter = renderer.lay(brief);
+        boolean titled = shown.contains(TaskColumn.ID) && shown.contains(TaskColumn.TITLE);
+        return titled && width < NARROW && !shorter.hasAllColumns() ? renderer.lay(inTwoLines(brief, shown)) : shorter;
+    }
+
+    private Table inShortNames(Table table, List<ShownColumn> shown) {
+        List<Table.Row> rows = new ArrayList<>(table.rows().size());
+        Iterator<AssessedTask> tasks = tasks();
+        for (Table.Row row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                AssessedTask task = tasks.next();
+                List<StyledText> brief = new ArrayList<>(cells.cells());
+                for (int c = 0; c < brief.size(); c++) {
+                    Optional<StyledText> shorter = shown.get(c).brief(task, wording);
+                    if (shorter.isPresent()) {
+                        StyledText text = shorter.get();
+                        brief.set(c, isSettled(task) ? StyledText.of(text.text(), Style.DIM) : text);
+                    }
+                }
+                rows.add(new Table.Cells(brief));
+            } else {
+                rows.add(row);
+            }
+        }
+        return new Table(table.columns(), rows, table.headed());
+    }
+
+    /** The id and the title on a line, everything else below, under the names of its columns. */
+    private static Table inTwoLines(Table table, List<ShownColumn> shown) {
+        int id = shown.indexOf(TaskColumn.ID);
+        int title = shown.indexOf(TaskColumn.TITLE);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.left(table.columns().get(id).header()));
+        for (int c = 0; c < shown.size(); c++) {
+            if (c != id && c != title) {
+                columns.add(table.columns().get(c));
+            }
+        }
+        int ids = DisplayWidth.of(table.columns().get(id).header());
+        for (Table.Row row : table.rows()) {
+            ids = row instanceof Table.Cells cells
+                    ? Math.max(ids, cells.cells().get(id).width())
+                    : ids;
+        }
+        List<Table.Row> rows = new ArrayList<>(table.rows().size() * 2);
+        for (Table.Row row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                StyledText name = cells.cells().get(id);
+                rows.add(new Table.Heading(StyledText.of(" ".repeat(ids - name.width()))
+                        .plus(name)
+                        .plus(" ".repeat(TableLayout.GAP), Style.PLAIN)
+                        .plus(cells.cells().get(title))));
+                List<StyledText> others = new ArrayList<>();
+                others.add(StyledText.of(" ".repeat(ids)));
+                for (int c = 0; c < shown.size(); c++) {
+                    if (c != id && c != title) {
+                        others.add(cells.cells().get(c));
+                    }
+                }
+                rows.add(new Table.Cells(others));
+            } else {
+                rows.add(row);
+            }
+        }
+        return new Table(columns, rows, table.headed());
+    }
+
+    private Iterator<AssessedTask> tasks() {
+        List<AssessedTask> tasks = new ArrayList<>();
+        for (Group group : listing.groups()) {
+            tasks.addAll(group.tasks());
+        }
+        return tasks.iterator();
+    }
+
+    private static boolean isSettled(AssessedTask task) {
+        return task.task().judged() && task.assessment().light().isEmpty();
+    }
+
     private List<StyledText> cells(AssessedTask task, List<ShownColumn> shown) {
         List<StyledText> cells = new ArrayList<>(shown.size());
-        boolean settled = task.task().judged() && task.assessment().light().isEmpty();
+        boolean settled = isSettled(task);
         // A column of its own for the list leaves the ids plain.
         boolean withList = listing.severalLists() && !shown.contains(TaskColumn.LIST);
         for (ShownColumn column : shown) {

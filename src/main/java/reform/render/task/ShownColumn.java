@@ -32,6 +32,11 @@ public interface ShownColumn {
         return value(assessed);
     }
 
+    /** The value for people where there is little room, in short names; empty where it has no shorter form. */
+    default Optional<StyledText> brief(AssessedTask assessed, Wording wording) {
+        return Optional.empty();
+    }
+
     /** The value for people, in their language. */
     default StyledText cell(AssessedTask assessed, Wording wording, boolean severalLists) {
         return StyledText.of(value(assessed, wording));

@@ -1,12 +1,14 @@
 package reform.render.task;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
 import reform.model.Deadline;
+import reform.model.Department;
 import reform.model.Due;
 import reform.model.Task;
 import reform.policy.AssessedTask;
@@ -92,12 +94,13 @@ public enum TaskColumn implements ShownColumn {
         String header = messages.text("column." + key);
         return switch (this) {
             case ID, DAYS_OVERDUE, PROGRESS, PACE, BEHIND, EXTENSIONS -> Column.right(header);
-            case TITLE -> Column.left(header).flexible(12);
+            case TITLE -> Column.left(header).flexible(24);
             case LAST_NOTE -> Column.left(header).flexible(16).rank(5);
             case LEAD -> Column.left(header).flexible(8).rank(1);
             case RESPONSIBLE -> Column.left(header).flexible(8).rank(4);
-            case STATUS -> Column.left(header).rank(2);
-            case DUE_DATE -> Column.left(header).rank(3);
+            case STATUS -> Column.left(header).rank(3);
+            case DUE_DATE -> Column.left(header).rank(2);
+            case CONCERN -> Column.left(header).flexible(20);
             default -> Column.left(header);
         };
     }
@@ -177,8 +180,25 @@ public enum TaskColumn implements ShownColumn {
                                 : percent(value(assessed)));
             case LEAD -> lead(task.lead());
             case TITLE -> title(assessed, wording);
+            case CONCERN -> concern(assessed, wording);
             default -> StyledText.of(value(assessed, wording));
         };
+    }
+
+    @Override
+    public Optional<StyledText> brief(AssessedTask assessed, Wording wording) {
+        if ((this != LEAD && this != RESPONSIBLE)
+                || assessed.task().written(key).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> names =
+                this == LEAD ? assessed.task().lead() : assessed.task().responsible();
+        List<String> brief = new ArrayList<>(names.size());
+        for (String name : names) {
+            Optional<Department> department = assessed.list().departments().find(name);
+            brief.add(department.isPresent() ? department.get().brief() : name);
+        }
+        return Optional.of(this == LEAD ? lead(brief) : StyledText.of(wording.names(brief)));
     }
 
     /** Whether the column shows a cell that can't be read, or what follows from all of them: the light. */
@@ -199,6 +219,19 @@ public enum TaskColumn implements ShownColumn {
             case RESPONSIBLE -> wording.names(task.responsible());
             default -> task.written(key).orElse("");
         };
+    }
+
+    /** Why the task is to be chased; of a blocked one also what stands in its way. */
+    private static StyledText concern(AssessedTask assessed, Wording wording) {
+        String text = wording.concern(assessed);
+        Optional<Concern> concern = Concern.of(assessed);
+        if (concern.equals(Optional.of(Concern.BLOCKED))) {
+            Optional<String> problem = LastWord.problem(assessed.task());
+            text = problem.isPresent()
+                    ? wording.messages().text("word.concern.blocked.why", text, problem.get())
+                    : text;
+        }
+        return StyledText.of(text, concern.equals(Optional.of(Concern.OVERDUE)) ? Style.ALERT : Style.PLAIN);
     }
 
     /** The department that answers, and how many lead with it. */

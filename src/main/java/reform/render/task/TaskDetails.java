@@ -2,6 +2,7 @@ package reform.render.task;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -291,22 +292,25 @@ public final class TaskDetails {
     private Table steps(Assessment assessment) {
         TaskSteps steps = assessment.steps();
         Table.Builder table = Table.of(List.of(
-                Column.left(messages.text("show.step")),
-                Column.left(messages.text("column.dueDate")),
                 Column.left(messages.text("show.how")),
+                Column.left(messages.text("column.dueDate")),
+                Column.right(messages.text("column.daysOverdue")),
+                Column.left(messages.text("show.step")),
                 Column.left(messages.text("column.title")).flexible(12)));
         List<DeadlineStep> shown = steps.all();
         if (shown.size() > MOST_STEPS) {
             shown = shown.subList(shown.size() - MOST_STEPS, shown.size());
-            table.row(messages.text("show.earlier-steps", steps.all().size() - MOST_STEPS), "", "", "");
+            table.row(messages.text("show.earlier-steps", steps.all().size() - MOST_STEPS), "", "", "", "");
         }
         for (DeadlineStep step : shown) {
             boolean missed = !step.met() && step.due().isBefore(steps.day());
             String how = messages.text(step.met() ? "show.step-met" : missed ? "show.step-missed" : "show.step-ahead");
+            String late = missed ? wording.days(ChronoUnit.DAYS.between(step.due(), steps.day())) : "";
             table.row(
-                    StyledText.of(step.key()),
+                    StyledText.of(how, missed ? Style.ALERT : step.met() ? Style.DIM : Style.PLAIN),
                     StyledText.of(step.due().toString()),
-                    StyledText.of(how, missed ? Style.ALERT : Style.PLAIN),
+                    StyledText.of(late, Style.ALERT),
+                    StyledText.of(step.key(), Style.DIM),
                     StyledText.of(step.title().orElse("")));
         }
         return table.build();
@@ -361,12 +365,14 @@ public final class TaskDetails {
         int[] widths = new int[3];
         for (Update update : task.updates()) {
             String[] cells = cells(update);
-            for (int c = 0; c < cells.length; c++) {
+            for (int c = 0; c < widths.length; c++) {
                 cells[c] = TerminalText.clean(cells[c]);
-                if (c < widths.length) {
-                    widths[c] = Math.max(widths[c], DisplayWidth.of(cells[c]));
-                }
+                widths[c] = Math.max(widths[c], DisplayWidth.of(cells[c]));
             }
+            // In a terminal what is in the way and what comes next stand on lines of their own.
+            cells[3] = String.join(
+                    width.isPresent() ? "\n" : "  ",
+                    updates.parts(update).stream().map(TerminalText::clean).toList());
             rows.add(cells);
         }
         int indent = 0;

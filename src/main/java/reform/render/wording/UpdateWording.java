@@ -3,6 +3,7 @@ package reform.render.wording;
 import java.util.ArrayList;
 import java.util.List;
 import reform.message.Messages;
+import reform.model.Extension;
 import reform.model.Update;
 
 /** What an update says, in short. */
@@ -31,14 +32,25 @@ public final class UpdateWording {
         return text.toString();
     }
 
-    /** The deadlines from and to, the note and the evidence. */
+    /** The deadlines from and to, the note, what stands in the way, what comes next and the evidence, on one line. */
     public String note(Update update) {
-        List<String> parts = new ArrayList<>();
-        update.extension()
-                .ifPresent(extension -> parts.add(messages.text(
-                        "show.from-to", extension.from().text(), extension.to().text())));
-        parts.addAll(said(update));
-        return String.join("  ", parts);
+        return String.join("  ", parts(update));
+    }
+
+    /** The same in lines: the deadlines with the note, and each of the others. */
+    public List<String> parts(Update update) {
+        List<String> parts = said(update);
+        if (update.extension().isPresent()) {
+            Extension extension = update.extension().get();
+            String moved = messages.text(
+                    "show.from-to", extension.from().text(), extension.to().text());
+            if (update.note().isPresent()) {
+                parts.set(0, moved + "  " + parts.get(0));
+            } else {
+                parts.add(0, moved);
+            }
+        }
+        return parts;
     }
 
     /** What was reported in words: the note, what stands in the way, what comes next, the evidence. */

@@ -21,7 +21,7 @@ import reform.yaml.YamlNode.Scalar;
  * the registry; without a registry, the spelling that the file uses first.
  */
 final class DepartmentReader {
-    static final FieldNames KEYS = FieldNames.of("name", "key", "aliases", "english", "contact", "group");
+    static final FieldNames KEYS = FieldNames.of("name", "key", "short", "aliases", "english", "contact", "group");
 
     private static final FieldNames CONTACT_KEYS = FieldNames.of("name", "phone");
 
@@ -58,6 +58,7 @@ final class DepartmentReader {
     private void add(MappingReader fields) {
         Optional<String> name = fields.requiredText("name");
         Optional<String> key = fields.text("key");
+        Optional<String> shortName = fields.text("short").map(Departments::join);
         List<Scalar> aliases = fields.scalars("aliases");
         Optional<String> english = fields.text("english");
         Optional<String> contact = contact(fields);
@@ -69,10 +70,13 @@ final class DepartmentReader {
         for (Scalar alias : aliases) {
             otherNames.add(Departments.join(alias.text()));
         }
-        registry.add(new Department(Departments.join(name.get()), key, otherNames, english, contact, group));
+        registry.add(new Department(Departments.join(name.get()), key, shortName, otherNames, english, contact, group));
         claim(fields.scalar("name").orElseThrow());
         if (key.isPresent()) {
             claim(fields.scalar("key").orElseThrow());
+        }
+        if (shortName.isPresent()) {
+            claim(fields.scalar("short").orElseThrow());
         }
         for (Scalar alias : aliases) {
             claim(alias);

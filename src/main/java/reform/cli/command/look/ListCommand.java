@@ -101,7 +101,7 @@ public final class ListCommand extends Command {
             output.write(session, tasks.size() + "\n");
         } else {
             if (!found && (format == Format.TABLE || format == Format.MARKDOWN)) {
-                session.say(session.messages().text("list.nothing"));
+                session.say(selected.nothing(session.messages()));
             } else {
                 output.write(session, text(session, output, cells, read, listing, shown));
             }

@@ -24,6 +24,7 @@ import reform.policy.AssessedTask;
 import reform.query.Concern;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
+import reform.render.task.ListingTable;
 import reform.render.task.ShownColumn;
 import reform.render.task.TaskColumn;
 import reform.report.Grouping;
@@ -34,7 +35,7 @@ import reform.store.read.ReadResult;
 public final class NextCommand extends Command {
     private static final int FEW = 10;
     private static final List<ShownColumn> FOR_PEOPLE =
-            List.of(TaskColumn.ID, TaskColumn.LIGHT, TaskColumn.CONCERN, TaskColumn.LEAD, TaskColumn.TITLE);
+            List.of(TaskColumn.ID, TaskColumn.CONCERN, TaskColumn.LEAD, TaskColumn.TITLE);
     private static final List<ShownColumn> FOR_PROGRAMS = List.of(
             TaskColumn.ID,
             TaskColumn.CONCERN,
@@ -82,7 +83,10 @@ public final class NextCommand extends Command {
                 .filter(task -> Concern.of(task).isPresent())
                 .toList();
         if (all.isEmpty() && forPeople) {
-            session.say(session.messages().text("list.nothing-to-chase"));
+            session.say(
+                    selected.all() == 0
+                            ? selected.nothing(session.messages())
+                            : session.messages().text("list.nothing-to-chase"));
             return ExitCode.SUCCESS;
         }
         List<AssessedTask> first = all.subList(0, Math.min(limit, all.size()));
@@ -90,13 +94,30 @@ public final class NextCommand extends Command {
                 new Listing(selected.lists(), selected.day(), all, first, Grouping.NONE, selected.all(), false);
         output.write(
                 session,
-                format == Format.JSON || format == Format.JSONL
-                        ? document(listing, format)
-                        : ListCommand.text(session, output, cells, read, listing, shown));
-        if (forPeople && first.size() < all.size()) {
+                switch (format) {
+                    case JSON, JSONL -> document(listing, format);
+                    case TABLE -> table(session, listing, shown);
+                    default -> ListCommand.text(session, output, cells, read, listing, shown);
+                });
+        boolean told = format == Format.TABLE && output.isOnScreen(session);
+        if (forPeople && !told && first.size() < all.size()) {
             session.say(session.messages().count("list.more-to-chase", all.size() - first.size(), all.size()));
         }
         return ExitCode.SUCCESS;
+    }
+
+    /** The table; in a terminal with the way to the rest of them below, or to a review of all. */
+    private String table(Session session, Listing listing, List<ShownColumn> shown) throws IOException {
+        int first = listing.tasks().size();
+        int all = listing.matching().size();
+        ListingTable.Foot foot = first < all
+                ? new ListingTable.Foot(
+                        session.messages().text("list.to-chase-first", first, all), "reform next --limit " + all)
+                : new ListingTable.Foot(session.messages().count("list.to-chase", first, all), "reform review");
+        StringWriter out = new StringWriter();
+        new ListingTable(listing, shown, session.messages())
+                .writeText(output.profile(session), cells.headed(), foot, out);
+        return out.toString();
     }
 
     private List<ShownColumn> shown(boolean forPeople, List<TaskList> lists) {

@@ -61,15 +61,16 @@ public final class ShowCommand extends Command {
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
-            default -> sheets(session, listing, format, out);
+            default -> sheets(session, selected, listing, format, out);
         }
         output.write(session, out.toString());
         return ExitCode.SUCCESS;
     }
 
-    private void sheets(Session session, Listing listing, Format format, Appendable out) throws IOException {
+    private void sheets(Session session, Selection selected, Listing listing, Format format, Appendable out)
+            throws IOException {
         if (listing.tasks().isEmpty()) {
-            session.say(session.messages().text("list.nothing"));
+            session.say(selected.nothing(session.messages()));
         }
         TaskDetails sheet = new TaskDetails(session.messages());
         boolean first = true;

@@ -46,7 +46,7 @@ public final class TimelineCommand extends Command {
         Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
         Selection selected = Selection.of(session, selection);
         if (selected.tasks().isEmpty() && format == Format.TABLE) {
-            session.say(session.messages().text("list.nothing"));
+            session.say(selected.nothing(session.messages()));
             return ExitCode.SUCCESS;
         }
         ReportContext context =

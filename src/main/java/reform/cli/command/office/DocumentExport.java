@@ -57,7 +57,7 @@ final class DocumentExport {
                     selected.lists().stream().map(TaskList::name).toList());
         }
         if (selected.tasks().isEmpty()) {
-            session.say(session.messages().text("list.nothing"));
+            session.say(selected.nothing(session.messages()));
             return ExitCode.SUCCESS;
         }
         byte[] content = content(selected, read.get(0));
