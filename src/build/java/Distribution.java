@@ -6,9 +6,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +58,25 @@ public final class Distribution {
     private static final List<String> OFFICE =
             List.of("jsoup-", "poi-", "commons-io-", "log4j-api-", "fastexcel-", "opczip-");
 
+    /** Holds the sum of the program's jar from which the archives are made: an archive may hide another jar. */
+    static final String SUM = "lib/reform.jar.sha256";
+
     private final Path project;
     private final Path home;
     private final Path jar;
     private final Path officeJar;
 
-    private Distribution(Path project) {
+    /** @param home the folder of the distribution */
+    Distribution(Path project, Path home) {
         this.project = project;
-        this.home = project.resolve("target/reform");
+        this.home = home;
         this.jar = home.resolve("lib/reform.jar");
         this.officeJar = home.resolve("lib/office.jar");
     }
 
     public static void main(String[] args) throws Exception {
-        new Distribution(Path.of(args[0])).build(Path.of(args[1]), Path.of(args[2]));
+        Path project = Path.of(args[0]);
+        new Distribution(project, project.resolve("target/reform")).build(Path.of(args[1]), Path.of(args[2]));
     }
 
     private void build(Path programJar, Path picocliSources) throws IOException, InterruptedException {
@@ -79,8 +87,7 @@ public final class Distribution {
         writeJar(programJar, picocliSources);
         writeLauncher("reform", "\n");
         writeLauncher("reform.cmd", "\r\n");
-        writeByProgram();
-        writeArchives();
+        writeByProgram(writeArchives());
     }
 
     /**
@@ -88,7 +95,7 @@ public final class Distribution {
      * reads documents of an office is in another, compressed, which stands behind it in the class path and is opened by
      * the commands that need it alone.
      */
-    private void writeJar(Path programJar, Path picocliSources) throws IOException {
+    private void writeJar(Path programJar, Path picocliSources) throws IOException, InterruptedException {
         JarContent content = new JarContent();
         JarContent office = new JarContent();
         content.addJar(programJar);
@@ -108,8 +115,28 @@ public final class Distribution {
         Path training = project.resolve("target/training");
         compile(project.resolve("src/build/training"), programJar.toString(), training);
         content.addFolder(training);
+        content.addText("reform/commit", commit());
         content.write(jar, ZipEntry.STORED);
         office.write(officeJar, ZipEntry.DEFLATED);
+        Files.writeString(home.resolve(SUM), sum(jar) + "  reform.jar\n");
+    }
+
+    /** The commit that is built, with a {@code +} where files of it have been changed; empty outside of a repository. */
+    private String commit() throws IOException, InterruptedException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--exclude=*", "--abbrev=10", "--dirty=+")
+                .directory(project.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return git.waitFor() == 0 ? commit : "";
+    }
+
+    static String sum(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** picocli as published holds class files of Java 5, which no class archive takes in. */
@@ -154,18 +181,25 @@ public final class Distribution {
         }
     }
 
-    /** Completions and man pages: the program writes them, from the same source as its help. */
-    private void writeByProgram() throws IOException, InterruptedException {
+    /**
+     * Completions and man pages: the program writes them, from the same source as its help.
+     *
+     * @param archive that of the Java that runs the build
+     */
+    private void writeByProgram(Path archive) throws IOException, InterruptedException {
         Path completions = Files.createDirectories(home.resolve("completions"));
-        runProgram(completions.resolve("reform.bash"), "completion", "bash");
-        runProgram(completions.resolve("_reform"), "completion", "zsh");
-        runProgram(completions.resolve("reform.fish"), "completion", "fish");
-        runProgram(null, "man-pages", "man");
-        runProgram(null, "man-pages", "man/zh_CN", "--lang", "zh");
+        runProgram(archive, completions.resolve("reform.bash"), "completion", "bash");
+        runProgram(archive, completions.resolve("_reform"), "completion", "zsh");
+        runProgram(archive, completions.resolve("reform.fish"), "completion", "fish");
+        runProgram(archive, null, "man-pages", "man");
+        runProgram(archive, null, "man-pages", "man/zh_CN", "--lang", "zh");
     }
 
-    private void runProgram(Path output, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Jdk.own().java(), "-cp", jar.toString(), "reform.Main"));
+    private void runProgram(Path archive, Path output, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Jdk.own().java()));
+        command.addAll(Jdk.own().insistOn(archive));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", jar + File.pathSeparator + officeJar, "reform.Main"));
         command.addAll(List.of(arguments));
         if (!run(command, output) || output != null && Files.size(output) == 0) {
             throw new IllegalStateException("failed: reform " + String.join(" ", arguments));
@@ -176,17 +210,21 @@ public final class Distribution {
      * Makes class archives for the newest JVM of this machine and for the JVM that runs the build, and notes them in
      * {@code lib/jvms}, a line for each JVM, the preferred first: {@code archive|Java home}. Beside an archive, the one
      * with {@code -change} in its name is for commands that change lists.
+     *
+     * @return the archive of the JVM that runs the build
      */
-    private void writeArchives() throws IOException, InterruptedException {
+    private Path writeArchives() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
+        Path archiveOfOwn = null;
         for (Jdk jdk : Jdk.onThisMachine()) {
             boolean own = jdk.equals(Jdk.own());
             if (!own && !lines.isEmpty()) {
                 continue;
             }
-            String name = lines.isEmpty() ? "newest" : "build";
-            if (writeArchive(jdk, name, "reading") && writeArchive(jdk, name + "-change", "changing")) {
-                lines.add(name + jdk.archiveEnding() + "|" + jdk.home());
+            String name = (lines.isEmpty() ? "newest" : "build") + jdk.archiveEnding();
+            if (writeArchivesOf(jdk, name)) {
+                lines.add(name + "|" + jdk.home());
+                archiveOfOwn = own ? jar.resolveSibling(name) : archiveOfOwn;
             } else if (own) {
                 throw new IllegalStateException("the training run failed");
             } else {
@@ -194,16 +232,35 @@ public final class Distribution {
             }
         }
         Files.write(jar.resolveSibling("jvms"), lines);
+        return archiveOfOwn;
     }
 
-    /** Makes one archive, of what a kind of commands needs; whether that succeeded. */
-    private boolean writeArchive(Jdk jdk, String name, String kind) throws IOException, InterruptedException {
-        Path archive = jar.resolveSibling(name + jdk.archiveEnding());
-        List<String> command = new ArrayList<>(List.of(jdk.java()));
-        command.addAll(jdk.archiveOptions(archive));
-        command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-cp", jar.toString(), "Training", kind));
-        return run(command, null) && Files.exists(archive);
+    /** Makes the archives for a Java that is part of the distribution, at {@code runtime} in its folder, and no others. */
+    void writeOwnArchives() throws IOException, InterruptedException {
+        Jdk jdk = Jdk.at(home.resolve("runtime")).orElseThrow();
+        String name = "own" + jdk.archiveEnding();
+        if (!writeArchivesOf(jdk, name)) {
+            throw new IllegalStateException("the training run failed");
+        }
+        Files.writeString(jar.resolveSibling("jvms"), name + "|runtime\n");
+    }
+
+    private boolean writeArchivesOf(Jdk jdk, String name) throws IOException, InterruptedException {
+        return writeArchive(jdk, jar.resolveSibling(name), "reading")
+                && writeArchive(jdk, jar.resolveSibling(name.replace(".", "-change.")), "changing");
+    }
+
+    /** Makes one archive, of what a kind of commands needs; whether that succeeded, and Java takes it. */
+    private boolean writeArchive(Jdk jdk, Path archive, String kind) throws IOException, InterruptedException {
+        List<String> training = new ArrayList<>(List.of(jdk.java()));
+        training.addAll(jdk.archiveOptions(archive));
+        training.addAll(JVM_OPTIONS);
+        training.addAll(List.of("-cp", jar.toString(), "Training", kind));
+        List<String> start = new ArrayList<>(List.of(jdk.java()));
+        start.addAll(jdk.insistOn(archive));
+        start.addAll(JVM_OPTIONS);
+        start.addAll(List.of("-cp", jar + File.pathSeparator + officeJar, "reform.Main", "version"));
+        return run(training, null) && Files.exists(archive) && run(start, null);
     }
 
     /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */
@@ -228,13 +285,13 @@ public final class Distribution {
         return success;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static void copyTree(Path from, Path to) throws IOException {
+    static void copyTree(Path from, Path to) throws IOException {
         for (Path file : files(from)) {
             Path copy = to.resolve(from.relativize(file).toString());
             Files.createDirectories(copy.getParent());
@@ -242,7 +299,7 @@ public final class Distribution {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
                 for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
@@ -253,7 +310,7 @@ public final class Distribution {
     }
 
     /** A Java on this machine that runs the program. */
-    private record Jdk(Path home, Runtime.Version version) {
+    record Jdk(Path home, Runtime.Version version) {
         private static final int LEAST_FEATURE = 17;
 
         /** From here on a JVM makes an AOT cache in one run; before, an archive of classes. */
@@ -302,7 +359,7 @@ public final class Distribution {
             }
         }
 
-        private static Optional<Jdk> at(Path folder) throws IOException {
+        static Optional<Jdk> at(Path folder) throws IOException {
             Path release = folder.resolve("release");
             if (!Files.isExecutable(folder.resolve("bin").resolve(executable())) || !Files.isReadable(release)) {
                 return Optional.empty();
@@ -346,6 +403,13 @@ public final class Distribution {
                             "-XX:AOTCacheOutput=" + archive, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining")
                     : List.of("-XX:ArchiveClassesAtExit=" + archive);
         }
+
+        /** By these it starts with the archive or not at all. */
+        List<String> insistOn(Path archive) {
+            return version.feature() >= AOT_FEATURE
+                    ? List.of("-XX:AOTCache=" + archive, "-XX:AOTMode=on")
+                    : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on");
+        }
     }
 
     /** The entries of a jar that is put together from jars and folders. */
@@ -362,6 +426,12 @@ public final class Distribution {
 
         void addFolder(Path folder) throws IOException {
             add(folder, folder.getFileName().toString());
+        }
+
+        void addText(String name, String text) {
+            if (!text.isEmpty()) {
+                entries.put(name, (text + "\n").getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         private void add(Path root, String origin) throws IOException {

@@ -91,6 +91,42 @@ class LauncherIT {
         assertThat(foreign).as("an archive that is none").isEqualTo(new Outcome(0, "29\n", ""));
     }
 
+    /** Java does without an archive in silence; the program does not: where it was moved to, and what was done to it there. */
+    @ParameterizedTest
+    @MethodSource("jvms")
+    void saysWhetherJavaUsesTheArchive(String archive, String java) throws Exception {
+        String start = "export REFORM_JAVA=" + java + "; cp -r $home 'my copy' && cd 'my copy/lib'; ";
+        String version = "; cd ../..; 'my copy/bin/reform' version --verbose";
+        String file = folder.toRealPath() + "/my copy/lib/" + archive;
+        String moved = run(start + "touch reform.jar" + version).out();
+        // Java 17 takes an archive only where it was made.
+        assertThat(moved)
+                .containsPattern(
+                        archive.endsWith(".aot")
+                                ? "\narchive:  \\Q" + file + "\\E \\(\\d+ MB\\), in use: \\d{4} of \\d{4} classes"
+                                : "\narchive: .*refused by Java: .*\n  Java says: .*shared class paths mismatch");
+        assertThat(run("REFORM_JAVA=" + java + " $reform version --verbose").out())
+                .containsPattern("\narchive: .*" + archive + " \\(\\d+ MB\\), in use: \\d{4} of \\d{4} classes");
+        Outcome foreign = run("rm -rf 'my copy';" + start + "rm " + archive + " && echo x >" + archive + version);
+        assertThat(foreign.out())
+                .containsPattern("\\Q" + file
+                        + "\\E \\(0 MB\\), (refused by Java.*\n  Java says: [A-Z]|nothing that this Java can read)");
+        Outcome lost = run("rm -rf 'my copy';" + start + "rm " + archive + version);
+        assertThat(lost.out()).contains(file + " (not there), ");
+        Outcome other = run("rm -rf 'my copy';" + start + "printf x >>reform.jar" + version + " --lang zh");
+        assertThat(other.out()).contains(file, "不是由同一目录中的 reform.jar 生成");
+        Outcome none = run("rm -rf 'my copy';" + start + ": >jvms" + version);
+        assertThat(none.out()).contains("archive:  none for this Java", "lib/jvms");
+    }
+
+    @Test
+    void namesTheCommitThatItWasBuiltFrom() throws Exception {
+        assumeTrue(run("git -C $home/../.. rev-parse HEAD").code() == 0, "this is no repository");
+        String commit = run("git -C $home/../.. rev-parse HEAD").out().substring(0, 10);
+        assertThat(run("$reform --version").out())
+                .containsPattern("^reform \\d+\\.\\d+\\.\\d+, commit " + commit + "\\+? \\(Java ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -214,6 +250,7 @@ class LauncherIT {
                 "LICENSE",
                 "bin/reform.cmd",
                 "lib/NOTICE.txt",
+                "lib/reform.jar.sha256",
                 "data/reform.yaml",
                 "data/reform.schema.json",
                 "completions/reform.bash",
