@@ -8,11 +8,20 @@ import reform.report.Timeline.Scale;
 /**
  * The whole programme on one page.
  *
+ * @param judgement whether the programme is on time
+ * @param decisions what needs the word of a leader
  * @param statistics the figures, by department and by year
+ * @param trend what was done against what the deadlines asked for, by month
  * @param timeline the tasks on an axis of years
  * @param tasks all of the selection; red before yellow before green before settled
  */
-public record Dashboard(Statistics statistics, Timeline timeline, List<AssessedTask> tasks) {
+public record Dashboard(
+        Judgement judgement,
+        Decisions decisions,
+        Statistics statistics,
+        Trend trend,
+        Timeline timeline,
+        List<AssessedTask> tasks) {
 
     /** @throws IllegalArgumentException when the figures are those of other tasks, which is a defect */
     public Dashboard {
@@ -22,9 +31,14 @@ public record Dashboard(Statistics statistics, Timeline timeline, List<AssessedT
         }
     }
 
-    public static Dashboard of(ReportContext context, List<AssessedTask> selection) {
+    /** The dashboard of the tasks of a selection, and how they came to stand as they do. */
+    public static Dashboard of(ReportContext context, List<AssessedTask> selection, Trend trend) {
+        Statistics statistics = Statistics.of(context, selection);
         return new Dashboard(
-                Statistics.of(context, selection),
+                Judgement.of(selection, statistics.figures(), context.asOf(), trend.weekAgo()),
+                Decisions.of(selection),
+                statistics,
+                trend,
                 Timeline.of(context, Scale.YEAR, selection),
                 TaskOrder.MOST_URGENT_FIRST.sort(selection));
     }

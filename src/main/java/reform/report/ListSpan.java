@@ -53,15 +53,16 @@ public record ListSpan(TaskList now, Optional<Versions> versions) {
 
     /** The tasks on the eve of the span. */
     List<AssessedTask> before(DateRange days) {
-        return on(days.first().minusDays(1), versions.map(Versions::eve));
+        return on(now, days.first().minusDays(1), versions.map(Versions::eve));
     }
 
     /** The tasks at the end of the span. */
     List<AssessedTask> after(DateRange days) {
-        return on(days.last(), versions.map(Versions::end));
+        return on(now, days.last(), versions.map(Versions::end));
     }
 
-    private List<AssessedTask> on(LocalDate day, Optional<TaskList> version) {
+    /** The tasks of a list at the end of a day: replayed, or as a version has them that was committed then. */
+    static List<AssessedTask> on(TaskList now, LocalDate day, Optional<TaskList> version) {
         if (version.isEmpty()) {
             return Assessor.of(now, day);
         }

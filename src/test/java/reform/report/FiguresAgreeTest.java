@@ -71,7 +71,9 @@ class FiguresAgreeTest {
                 .isEqualTo(missed);
 
         ReportContext context = new ReportContext(List.of(list), List.of(), day);
-        Dashboard dashboard = Dashboard.of(context, tasks);
+        List<DateRange> months = Trend.months(day, day);
+        Trend trend = Trend.of(context, months, tasks, List.of(ListStates.of(list)), task -> true);
+        Dashboard dashboard = Dashboard.of(context, tasks, trend);
         WeeklyReport week = WeeklyReport.of(
                 context,
                 List.of(new ListSpan(list, Optional.empty())),
@@ -83,6 +85,19 @@ class FiguresAgreeTest {
                 .toList();
         assertThat(dashboard.statistics().figures()).isEqualTo(figures);
         assertThat(week.figures()).isEqualTo(figures);
+        assertThat(trend.months().get(0).overdue()).isEqualTo(figures.overdue());
+        assertThat(trend.months().get(0).rate()).isEqualTo(figures.rate());
+        assertThat(trend.weekAgo().overdue()
+                        + week.newlyOverdue().size()
+                        - week.noLongerOverdue().size())
+                .isEqualTo(figures.overdue());
+        Decisions decisions = dashboard.decisions();
+        assertThat(decisions.overdueInAll()).isEqualTo(figures.overdue());
+        assertThat(decisions.blockedInAll()).isEqualTo(figures.count(Status.BLOCKED));
+        Judgement judgement = dashboard.judgement();
+        assertThat(judgement.behind() + figures.overdue()).isEqualTo(figures.count(Light.RED));
+        assertThat(judgement.missedSteps()).isBetween(0, figures.overdue());
+        assertThat(judgement.expected()).isBetween(0, figures.rate().counted());
         addUp(figures, leads);
         addUp(
                 figures,

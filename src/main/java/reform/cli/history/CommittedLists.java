@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.session.ListLoader;
@@ -16,6 +17,7 @@ import reform.git.GitFailure;
 import reform.model.TaskList;
 import reform.policy.DateRange;
 import reform.report.ListSpan;
+import reform.report.ListStates;
 import reform.report.Provenance;
 import reform.report.ReportContext;
 import reform.store.file.ListFile;
@@ -81,6 +83,25 @@ public final class CommittedLists {
             spans.add(new ListSpan(lists.get(i), versions));
         }
         return spans;
+    }
+
+    /** The lists as they stood at the end of days of the past, as far as git knows; what it can't tell is replayed. */
+    public List<ListStates> states(Collection<LocalDate> days) {
+        ZoneId zone = session.zone(lists);
+        List<ListStates> states = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            TaskList list = lists.get(i);
+            ListFile file = files.get(i);
+            states.add(asked(() -> {
+                        Optional<FileHistory> history = history(file);
+                        return history.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new ListStates(list, new CommittedStates(list, history.get()).on(days, zone)));
+                    })
+                    .orElseGet(() -> ListStates.of(list)));
+        }
+        return states;
     }
 
     /** A question to git. */

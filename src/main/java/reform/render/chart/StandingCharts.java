@@ -1,14 +1,18 @@
 package reform.render.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import reform.message.Messages;
 import reform.model.Status;
+import reform.policy.AssessedTask;
 import reform.policy.Light;
 import reform.render.chart.BarChart.Bar;
 import reform.render.chart.BarChart.Part;
+import reform.render.text.HtmlText;
 import reform.render.wording.Wording;
 import reform.report.Statistics.Row;
 import reform.report.TaskCounts;
@@ -16,6 +20,12 @@ import reform.report.TaskCounts;
 /** Charts of how tasks stand. Each task is counted in one part of one bar. */
 public final class StandingCharts {
     private static final int MOST_BARS = 12;
+    private static final double STRIP = 1000;
+    private static final double GAP = 1.5;
+
+    /** What is furthest from done first. */
+    private static final List<Status> STRIP_ORDER = List.of(
+            Status.NOT_STARTED, Status.BLOCKED, Status.IN_PROGRESS, Status.DONE, Status.CLOSED, Status.CANCELLED);
 
     private final Messages messages;
     private final Wording wording;
@@ -25,25 +35,91 @@ public final class StandingCharts {
         this.wording = new Wording(messages);
     }
 
-    /** A bar for each light, for what is completed and for what is cancelled. */
-    public String lights(TaskCounts figures) {
-        List<Bar> bars = parts(figures).stream()
-                .map(part -> new Bar(part.meaning(), List.of(part), Long.toString(part.count())))
-                .toList();
-        return chart("lights", bars).rows();
+    /**
+     * All tasks in one strip, by light and inside by status, what is settled behind; and what its parts are, with their
+     * counts.
+     */
+    public String strip(List<AssessedTask> tasks) {
+        List<Stretch> stretches = stretches(tasks);
+        String meaning = String.join(
+                "; ",
+                stretches.stream().map(each -> each.word() + " " + each.count()).toList());
+        Svg svg = Svg.stretched("strip", STRIP, 10, meaning);
+        double x = 0;
+        for (Stretch stretch : stretches) {
+            for (Map.Entry<String, Integer> part : stretch.parts().entrySet()) {
+                double width = STRIP * part.getValue() / tasks.size();
+                svg.bar(
+                        "part-" + stretch.style(),
+                        x,
+                        0,
+                        Math.max(1, width - GAP),
+                        10,
+                        stretch.word() + ": " + part.getKey() + " " + part.getValue());
+                x += width;
+            }
+        }
+        StringBuilder out = new StringBuilder(svg.toString()).append("\n<ul class=\"strip-keys\">\n");
+        for (Stretch stretch : stretches) {
+            String parts = String.join(
+                    messages.text("page.beside"),
+                    stretch.parts().entrySet().stream()
+                            .map(part -> part.getKey() + " " + part.getValue())
+                            .toList());
+            out.append("<li><i class=\"part-")
+                    .append(stretch.style())
+                    .append("\"></i><b>")
+                    .append(stretch.count())
+                    .append("</b> ")
+                    .append(HtmlText.escape(stretch.word()))
+                    .append(
+                            stretch.parts().size() == 1 && stretch.parts().containsKey(stretch.word())
+                                    ? ""
+                                    : " <span class=\"soft\">" + HtmlText.escape(parts) + "</span>")
+                    .append("</li>\n");
+        }
+        return out.append("</ul>").toString();
     }
 
-    /** A bar for each status. */
-    public String statuses(TaskCounts figures) {
-        List<Bar> bars = new ArrayList<>();
-        for (Status status : Status.values()) {
-            int count = figures.count(status);
-            bars.add(new Bar(
-                    wording.status(status),
-                    List.of(new Part("part-done", count, messages.text("page.tasks"))),
-                    Integer.toString(count)));
+    /**
+     * A stretch of the strip in one colour.
+     *
+     * @param parts how many there are of each kind in it, none of them 0
+     */
+    private record Stretch(String style, String word, Map<String, Integer> parts) {
+        int count() {
+            return parts.values().stream().mapToInt(Integer::intValue).sum();
         }
-        return chart("statuses", bars).rows();
+    }
+
+    private List<Stretch> stretches(List<AssessedTask> tasks) {
+        Map<String, Stretch> stretches = new LinkedHashMap<>();
+        for (Light light : Light.values()) {
+            stretches.put(light.word(), new Stretch(light.word(), wording.light(light), new LinkedHashMap<>()));
+        }
+        stretches.put("done", new Stretch("done", messages.text("page.completed"), new LinkedHashMap<>()));
+        stretches.put("soft", new Stretch("soft", wording.status(Status.CANCELLED), new LinkedHashMap<>()));
+        stretches.put("none", new Stretch("none", messages.text("page.not-judged"), new LinkedHashMap<>()));
+        for (Status status : STRIP_ORDER) {
+            for (AssessedTask task : tasks) {
+                if (task.task().status() == status) {
+                    Stretch stretch = stretches.get(style(task));
+                    String word = task.task().judged() ? wording.status(status) : stretch.word();
+                    stretch.parts().merge(word, 1, Integer::sum);
+                }
+            }
+        }
+        return stretches.values().stream().filter(each -> each.count() > 0).toList();
+    }
+
+    private static String style(AssessedTask task) {
+        if (!task.task().judged()) {
+            return "none";
+        }
+        return task.assessment()
+                .light()
+                .map(Light::word)
+                .orElse(task.task().status() == Status.CANCELLED ? "soft" : "done");
     }
 
     /** A bar for each department, the first ones; the rest together. */
@@ -116,11 +192,11 @@ public final class StandingCharts {
     private List<Part> parts(TaskCounts figures) {
         List<Part> parts = new ArrayList<>();
         int cancelled = figures.count(Status.CANCELLED);
+        parts.add(new Part("part-done", figures.completed(), messages.text("page.completed")));
         for (Light light : Light.values()) {
             parts.add(new Part("part-" + light.word(), figures.count(light), wording.light(light)));
         }
-        parts.add(new Part("part-done", figures.completed(), messages.text("page.completed")));
-        parts.add(new Part("part-rest", cancelled, wording.status(Status.CANCELLED)));
+        parts.add(new Part("part-soft", cancelled, wording.status(Status.CANCELLED)));
         return parts;
     }
 }

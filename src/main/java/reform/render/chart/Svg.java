@@ -1,5 +1,6 @@
 package reform.render.chart;
 
+import java.util.List;
 import reform.render.text.DisplayWidth;
 import reform.render.text.HtmlText;
 import reform.render.text.TerminalText;
@@ -29,6 +30,71 @@ final class Svg {
         out.append("><title id=\"").append(id).append("-title\">").append(HtmlText.escape(title));
         out.append("</title><desc id=\"").append(id).append("-desc\">").append(HtmlText.escape(description));
         out.append("</desc>\n");
+    }
+
+    /**
+     * A drawing without a number in the page: one of many like it.
+     *
+     * @param style its classes
+     * @param meaning what there is to see, in words
+     */
+    Svg(String style, double width, double height, String meaning) {
+        open("svg", style);
+        attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        attribute("role", "img");
+        attribute("aria-label", HtmlText.escape(meaning));
+        out.append('>');
+    }
+
+    /** Lets the drawing fill the room it gets, however its sides stand to each other; it may hold no text. */
+    static Svg stretched(String style, double width, double height, String meaning) {
+        Svg svg = new Svg(style, width, height, meaning);
+        svg.out.setLength(svg.out.length() - 1);
+        svg.attribute("preserveAspectRatio", "none");
+        svg.out.append('>');
+        return svg;
+    }
+
+    /** A bar that means nothing by itself. */
+    void bar(String style, double x, double y, double width, double height) {
+        open("rect", style);
+        attribute("x", number(x));
+        attribute("y", number(y));
+        attribute("width", number(width));
+        attribute("height", number(height));
+        out.append("/>");
+    }
+
+    /** A small ring. */
+    void ring(String style, double x, double y, double radius) {
+        open("circle", style);
+        attribute("cx", number(x));
+        attribute("cy", number(y));
+        attribute("r", number(radius));
+        out.append("/>");
+    }
+
+    /** A point. What it stands for is shown where the pointer rests on it. */
+    void point(String style, double x, double y, double radius, String meaning) {
+        open("circle", style);
+        attribute("cx", number(x));
+        attribute("cy", number(y));
+        attribute("r", number(radius));
+        out.append("><title>").append(HtmlText.escape(meaning)).append("</title></circle>\n");
+    }
+
+    /** A line through points, x and y by turns. */
+    void path(String style, List<Double> places) {
+        open("path", style);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i + 1 < places.size(); i += 2) {
+            line.append(i == 0 ? "M" : "L")
+                    .append(number(places.get(i)))
+                    .append(' ')
+                    .append(number(places.get(i + 1)));
+        }
+        attribute("d", line.toString());
+        out.append("/>\n");
     }
 
     /** A bar. What it stands for is shown where the pointer rests on it. */

@@ -13,8 +13,10 @@ import reform.policy.DateRange;
 import reform.policy.Light;
 import reform.policy.Week;
 import reform.report.Dashboard;
+import reform.report.Decisions;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
+import reform.report.Judgement;
 import reform.report.ListFigures;
 import reform.report.Notice;
 import reform.report.PeriodChange;
@@ -24,6 +26,7 @@ import reform.report.ReportContext;
 import reform.report.Statistics;
 import reform.report.TaskCounts;
 import reform.report.Timeline;
+import reform.report.Trend;
 import reform.report.WeeklyReport;
 import reform.report.WeeklyReport.Blocked;
 import reform.report.WeeklyReport.DepartmentWeek;
@@ -195,7 +198,54 @@ public final class ReportDocument {
     public static Map<String, Object> of(Dashboard dashboard) {
         Map<String, Object> document = of(dashboard.statistics());
         document.put("report", "dashboard");
+        document.put("judgement", judgement(dashboard.judgement()));
+        document.put("decisions", decisions(dashboard.decisions()));
+        document.put("months", list(dashboard.trend().months(), ReportDocument::month));
         document.put("tasks", tasks(dashboard.tasks()));
+        return document;
+    }
+
+    private static Map<String, Object> judgement(Judgement judgement) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("verdict", judgement.verdict().word());
+        document.put("expected", judgement.expected());
+        document.put("expectedPercent", judgement.expectedPercent());
+        document.put("missedSteps", judgement.missedSteps());
+        document.put("behind", judgement.behind());
+        document.put("weekAgo", figures(judgement.weekAgo()));
+        return document;
+    }
+
+    private static Map<String, Object> decisions(Decisions decisions) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("overdueCount", decisions.overdueInAll());
+        document.put("overdue", tasks(decisions.overdue()));
+        document.put("blockedCount", decisions.blockedInAll());
+        document.put("blocked", list(decisions.blocked(), ReportDocument::blocked));
+        document.put("extendedCount", decisions.extendedInAll());
+        document.put("extended", tasks(decisions.extended()));
+        return document;
+    }
+
+    /** {@code report: "trend"}. */
+    public static Map<String, Object> of(Trend trend) {
+        Map<String, Object> document = envelope("trend", trend.context());
+        document.put("fromGit", trend.fromGit());
+        document.put("months", list(trend.months(), ReportDocument::month));
+        return document;
+    }
+
+    private static Map<String, Object> month(Trend.Month month) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("month", month.label());
+        document.putAll(days(month.days()));
+        document.put("expected", month.expected());
+        document.put("completed", month.completed());
+        document.put("newlyOverdue", month.newlyOverdue());
+        document.put("extended", month.extended());
+        document.put("total", month.total());
+        document.put("overdue", month.overdue());
+        document.put("rate", rate(month.rate()));
         return document;
     }
 

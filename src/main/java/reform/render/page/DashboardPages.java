@@ -7,6 +7,7 @@ import java.util.Map;
 import reform.message.Messages;
 import reform.render.chart.StandingCharts;
 import reform.render.chart.TimelineChart;
+import reform.render.chart.TrendChart;
 import reform.render.document.ReportDocument;
 import reform.render.text.OutputProfile;
 import reform.report.Dashboard;
@@ -16,6 +17,12 @@ import reform.report.TaskCounts;
 
 /** The whole programme on a page: its document, its charts, and its figures as text. */
 public final class DashboardPages implements ReportPages {
+    /** How many tasks its time line shows; all of them stand in the table. */
+    private static final int MOST_BARS = 40;
+
+    /** Of more tasks the page leaves out what each is about, so that it still opens at once. */
+    private static final int MOST_TEXTS = 2000;
+
     private final Dashboard dashboard;
     private final Messages messages;
 
@@ -31,17 +38,27 @@ public final class DashboardPages implements ReportPages {
 
     @Override
     public Map<String, Object> sentences() {
-        TimelineChart timeline = new TimelineChart(dashboard.timeline(), messages);
         ReportFrame frame = new ReportFrame(context(), messages, OutputProfile.PLAIN);
         List<String> legend = new ArrayList<>(frame.lights());
-        legend.add(messages.text("report.legend-rate"));
-        legend.add(messages.text("report.legend-roles"));
+        legend.add(messages.text("report.legend-rate")
+                + messages.text("report.between")
+                + messages.text("report.legend-roles")
+                + messages.text("report.between")
+                + messages.text("page.legend-expected"));
         legend.addAll(frame.provenance());
+        JudgementText judgement = new JudgementText(dashboard.judgement(), messages);
+        boolean brief = dashboard.tasks().size() > MOST_TEXTS;
         return Map.of(
                 "title",
                 "",
+                "texts",
+                !brief,
+                "brief",
+                brief ? messages.text("page.brief", MOST_TEXTS) : "",
+                "judgement",
+                judgement.sentence(),
                 "summary",
-                summary(),
+                summary(judgement),
                 "sections",
                 ListFiguresSection.of(dashboard.statistics().byList(), messages).stream()
                         .map(ReportSection::forTemplates)
@@ -49,13 +66,14 @@ public final class DashboardPages implements ReportPages {
                 "legend",
                 legend,
                 "leftOut",
-                timeline.leftOut() == 0 ? "" : messages.count("page.timeline-left-out", timeline.leftOut()));
+                timeline().leftOut() == 0
+                        ? ""
+                        : messages.count("page.timeline-left-out", timeline().leftOut()));
     }
 
-    private List<String> summary() {
+    private List<String> summary(JudgementText judgement) {
         TaskCounts figures = dashboard.statistics().figures();
-        List<String> lines = new ArrayList<>();
-        lines.add(messages.text("page.dashboard-summary", dashboard.tasks().size(), figures.unsettled()));
+        List<String> lines = new ArrayList<>(judgement.details());
         lines.addAll(ReportFrame.asides(figures, messages));
         return lines;
     }
@@ -63,13 +81,20 @@ public final class DashboardPages implements ReportPages {
     @Override
     public Map<String, String> charts() {
         Statistics statistics = dashboard.statistics();
+        if (statistics.figures().total() == 0) {
+            return Map.of();
+        }
         StandingCharts charts = new StandingCharts(messages);
         return Map.of(
-                "lights", charts.lights(statistics.figures()),
-                "statuses", charts.statuses(statistics.figures()),
+                "strip", charts.strip(dashboard.tasks()),
+                "trend", new TrendChart(dashboard.trend(), messages).draw(),
                 "departments", charts.departments(statistics.departments()),
                 "years", charts.years(statistics.years()),
-                "timeline", new TimelineChart(dashboard.timeline(), messages).draw());
+                "timeline", timeline().draw());
+    }
+
+    private TimelineChart timeline() {
+        return new TimelineChart(dashboard.timeline(), false, MOST_BARS, messages);
     }
 
     @Override

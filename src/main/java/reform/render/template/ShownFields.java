@@ -21,7 +21,7 @@ import reform.render.document.DocumentValue;
  * <tr><td>{@code dateBeside}</td><td>the due date where the deadline as written is another text</td></tr>
  * <tr><td>{@code deadline}</td><td>as written, its date, and what it was before extensions</td></tr>
  * <tr><td>{@code daysOverdue}</td><td>{@code 181 d}; empty where it is 0</td></tr>
- * <tr><td>{@code lastWord}</td><td>the last note and its day; without a note, the day of the last update</td></tr>
+ * <tr><td>{@code lastWord}</td><td>the last note or problem and its day; without one, what the last update says</td></tr>
  * <tr><td>{@code department}</td><td>or that no department leads</td></tr>
  * <tr><td>{@code firstLead}</td><td>the department that answers for the task, or that none does</td></tr>
  * <tr><td>{@code lightRank}</td><td>a number to sort lights by, red first</td></tr>
@@ -47,8 +47,8 @@ final class ShownFields implements Mustache.CustomContext {
             case "title" -> missed().isEmpty() ? text("title") : text("title") + messages.text("word.missed", missed());
             case "status", "light", "timeliness" -> text(name).isEmpty() ? "" : word(name + "." + text(name));
             case "state" ->
-                text("progress").isEmpty()
-                        ? get("status")
+                text("progress").isEmpty() || get("status").isEmpty()
+                        ? get("status") + get("progress")
                         : messages.text("word.status-progress", get("status"), text("progress"));
             case "report" -> messages.find("page.report." + text("report")).orElse("");
             case "lightRank" ->
@@ -82,18 +82,24 @@ final class ShownFields implements Mustache.CustomContext {
                 : messages.count("word.deadline-extended", number("extensions"), text, text("originalDueDate"));
     }
 
-    /** As {@code LastWord} finds it, from the updates of the document. */
+    /**
+     * The last note or problem and its day; where nobody wrote one, what the last update says beside its day, which alone
+     * would tell nothing.
+     */
     private String lastWord() {
         String day = "";
-        String note = "";
+        String words = "";
+        String last = "";
         for (Object each : fields.get("updates") instanceof List<?> updates ? updates : List.of()) {
             ShownFields update = new ShownFields((Map<?, ?>) each, messages, severalLists);
-            if (!update.text("note").isEmpty() && update.text("date").compareTo(day) >= 0) {
+            String said = first(update.text("problem"), update.text("note"));
+            if (!said.isEmpty() && update.text("date").compareTo(day) >= 0) {
                 day = update.text("date");
-                note = update.text("note");
+                words = said;
             }
+            last = update.get("state").isEmpty() ? last : update.text("date") + " " + update.get("state");
         }
-        return note.isEmpty() ? text("lastUpdate") : day + " " + note;
+        return words.isEmpty() ? last : day + " " + words;
     }
 
     private String missed() {

@@ -12,8 +12,12 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
+import reform.policy.DateRange;
+import reform.query.Filter;
 import reform.render.page.DashboardPages;
 import reform.report.Dashboard;
+import reform.report.ReportContext;
+import reform.report.Trend;
 
 /** {@code report dashboard}: the whole programme on one page. */
 public final class DashboardCommand extends Command {
@@ -40,9 +44,17 @@ public final class DashboardCommand extends Command {
             throw Failure.usage("report.page-on-screen");
         }
         Selection selected = Selection.of(session, selection);
-        Dashboard dashboard = Dashboard.of(
-                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day()),
-                selected.tasks());
+        CommittedLists committed = new CommittedLists(session, selected.lists(), selection.revision());
+        ReportContext context = committed.context(selected.day());
+        List<DateRange> months = Trend.lastMonths(context);
+        Filter filter = selection.filter(selected.lists(), selected.day());
+        Trend trend = Trend.of(
+                context,
+                months,
+                selected.tasks(),
+                committed.states(Trend.days(months, selected.day())),
+                filter::matches);
+        Dashboard dashboard = Dashboard.of(context, selected.tasks(), trend);
         return output.write(session, new DashboardPages(dashboard, session.messages()));
     }
 }
