@@ -58,8 +58,8 @@ class MilestonesTest {
                 .contains("2021-06-30")
                 .contains("missed 出台方案");
         assertThat(reform("show", "7").out())
-                .contains("plan   2021-06-30  missed  出台方案")
-                .contains("m3     2023-06-30  ahead   推开");
+                .contains("missed  2021-06-30  365 d  plan   出台方案")
+                .contains("ahead   2023-06-30         m3     推开");
         assertThat(reform("mark", "7", "done", "--for", "plan").out()).contains("done for 出台方案, 365 days late");
         assertThat(Files.readString(list))
                 .contains("title: 推开}\n    updates:\n      - date: 2022-06-30\n        status: done\n"

@@ -191,7 +191,7 @@ class ReportEdgesTest {
         assertThat(CommandRun.in(folder)
                         .run("report", "overdue", "--format", "markdown")
                         .out())
-                .contains("| 2021-12-31 疫情影响 |", "| 2022-02-01 |");
+                .contains("| 2021-12-31 疫情影响 |", "| 2022-02-01 5% |");
         assertThat(CommandRun.in(folder)
                         .run("report", "notice", "市教育局", "--lang", "zh")
                         .out())
