@@ -9,7 +9,7 @@ import reform.model.TaskList;
 import reform.model.Update;
 
 /** Something a person does to a task. The same on the command line and in a review. */
-public sealed interface Action permits Mark, Note, Progress, Extend, SetFields, Remove {
+public sealed interface Action permits Mark, MarkInWords, Note, Progress, Extend, SetFields, Remove {
 
     /**
      * What it comes to for one task. Where its update is of a day that nobody gave for it, or stands before one of a

@@ -150,17 +150,11 @@ public record SetFields(
     /** What it takes: from another start a deadline such as 30日内 counts to another day, in the same words. */
     private List<Change.OfTask> changes(Assignment each, TaskList list, Task task, Context context) {
         Change.OfTask change = change(each, list, task, context);
-        Deadline old = task.deadline();
-        if (!(change instanceof Change.SetStart start)
-                || old.given()
-                || old.text().isBlank()) {
+        if (!(change instanceof Change.SetStart)) {
             return List.of(change);
         }
-        DeadlineReading reading =
-                DeadlineReader.read(old.text(), DeadlineContext.of(list).startingOn(start.start()));
-        return reading.isRead()
-                ? List.of(change, new Change.SetDeadline(task.id(), reading.deadline()))
-                : List.of(change);
+        Task counted = new Recount(list, task, change.applyTo(task), context).counted();
+        return List.of(change, new Change.Recount(task.id(), counted));
     }
 
     private Change.OfTask change(Assignment each, TaskList list, Task task, Context context) {

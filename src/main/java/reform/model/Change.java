@@ -108,6 +108,18 @@ public sealed interface Change {
     }
 
     /**
+     * Deadlines that are counted from the start mean other days in the same words: nothing is written for that.
+     *
+     * @param counted the task as it is read with its start
+     */
+    record Recount(TaskId task, Task counted) implements OfTask {
+        @Override
+        public Task applyTo(Task old) {
+            return old.counted(counted);
+        }
+    }
+
+    /**
      * A value in a column of the office's own becomes another, or is taken out. What looks like a number is one, unless it
      * takes the place of a text that looks like one.
      */

@@ -248,6 +248,23 @@ public record Task(
         return with(texts, due, stated, percent, history, unread);
     }
 
+    /** This task with its deadlines as another has them, read from the same words: those in force, and on the way to it. */
+    public Task counted(Task other) {
+        return new Task(
+                id,
+                texts,
+                other.deadline,
+                start,
+                other.milestones,
+                lead,
+                responsible,
+                status,
+                progress,
+                own,
+                other.updates,
+                other.unread);
+    }
+
     private Task with(
             Texts<TaskField> words,
             Deadline due,

@@ -51,6 +51,15 @@ public record TaskList(
         return Optional.empty();
     }
 
+    /**
+     * The status that a word names; empty when it names none. The list's own words mean what its head says, also where
+     * they are words of the format.
+     */
+    public Optional<Status> status(String word) {
+        Status own = statuses.get(word.strip());
+        return own == null ? Status.ofWord(word) : Optional.of(own);
+    }
+
     /** This list with other tasks. */
     public TaskList withTasks(List<Task> others) {
         return new TaskList(

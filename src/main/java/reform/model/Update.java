@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param extension a change of the deadline
  * @param step the key of the step that this update reports on: {@code 2026}, {@code 2026-Q1}, {@code plan}
  * @param texts who reports, and what
+ * @param own what it has under keys of the office's own: kept and shown, and nothing by which updates are compared
  */
 public record Update(
         LocalDate date,
@@ -19,7 +20,19 @@ public record Update(
         OptionalInt progress,
         Optional<Extension> extension,
         Optional<String> step,
-        Texts<UpdateText> texts) {
+        Texts<UpdateText> texts,
+        OwnValues own) {
+
+    /** An update with keys of the format alone. */
+    public Update(
+            LocalDate date,
+            Optional<Status> status,
+            OptionalInt progress,
+            Optional<Extension> extension,
+            Optional<String> step,
+            Texts<UpdateText> texts) {
+        this(date, status, progress, extension, step, texts, OwnValues.NONE);
+    }
 
     /** An update that reports no problem and nothing to come. */
     public Update(
@@ -87,6 +100,6 @@ public record Update(
 
     /** This update with other texts. */
     public Update withTexts(Texts<UpdateText> others) {
-        return new Update(date, status, progress, extension, step, others);
+        return new Update(date, status, progress, extension, step, others, own);
     }
 }

@@ -40,10 +40,10 @@ final class PeriodScanner extends TextScanner {
 
     static final Span ANY_WHOLE_YEAR = new Span(LocalDate.of(ANY_YEAR, 1, 1), LocalDate.of(ANY_YEAR, 12, 31), true);
 
-    private static final String[] YEAR_END = {"年底", "年末", "年终", "年内", "底", "末", "终", "内", "以内", "之内"};
+    private static final String[] YEAR_END = {"年底", "年末", "年终", "年内", "岁末", "岁尾", "底", "末", "终", "内", "以内", "之内"};
     private static final String[] THIS_YEAR = {"今年", "本年度", "本年", "当年"};
     private static final String[] THIS_YEAR_END = {
-        "全年度", "全年", "年底", "年末", "年终", "年内", "年度内", "今年底", "本年底", "今年内", "本年内"
+        "全年度", "全年", "年底", "年末", "年终", "年内", "年度内", "今年底", "本年底", "今年内", "本年内", "岁末", "岁尾"
     };
     private static final String[] END = {"底", "末", "内", "以内", "之内"};
     private static final String[] PLAN_END = {"规划期末", "期末", "末期", "末", "收官", "期内"};

@@ -4,34 +4,30 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import reform.model.WorkCalendar;
 
 /**
- * By how much a deadline moves: {@code +30d}, {@code +6w}, {@code +1m}, {@code +10wd}, +30天, +1个月, +10个工作日. From the
+ * By how much a deadline moves: {@code +30d}, {@code +6w}, {@code +1m}, {@code +10wd}, +30天, 延长两个月, 顺延10个工作日. From the
  * last day of a month, months lead to the last day of another.
  *
  * @param period empty where working days are counted
  * @param workingDays how many days on which offices work; the first is the next one
  */
 public record Postponement(Period period, int workingDays) {
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
+    private static final int MOST_FIGURES = 4;
+    private static final String[] LATER = {"+", "再延长", "再延期", "延长", "延期", "推迟", "顺延", "延后", "后延", "再延", "延"};
     private static final String[] WORKING_DAYS = {"wd", "workdays", "workday", "个工作日", "工作日"};
 
-    /** What a text says that begins with a plus sign; empty for any other. */
+    /** What a text says that begins with a plus sign, or with a word such as 延长; empty for any other. */
     public static Optional<Postponement> parse(String text) {
-        String normal = NormalText.of(text);
-        if (!normal.startsWith("+")) {
+        TextScanner scanner = new TextScanner(NormalText.of(text));
+        if (!scanner.takeAny(LATER)) {
             return Optional.empty();
         }
-        String length = normal.substring(1);
-        for (String unit : WORKING_DAYS) {
-            if (length.endsWith(unit)) {
-                String number = length.substring(0, length.length() - unit.length());
-                return COUNT.matcher(number).matches()
-                        ? Optional.of(new Postponement(Period.ZERO, Integer.parseInt(number)))
-                        : Optional.empty();
-            }
+        String length = scanner.rest();
+        int number = scanner.count(MOST_FIGURES);
+        if (number >= 0 && scanner.takeAny(WORKING_DAYS)) {
+            return scanner.atEnd() ? Optional.of(new Postponement(Period.ZERO, number)) : Optional.empty();
         }
         return DurationParser.parse(length).map(period -> new Postponement(period, 0));
     }

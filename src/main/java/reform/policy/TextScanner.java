@@ -74,6 +74,12 @@ class TextScanner {
         return number >= 0 ? number : chineseNumber();
     }
 
+    /** How many: a number of at most {@code max} figures, or a Chinese one up to 99; -1, and nothing taken, for none. */
+    final int count(int max) {
+        int number = digits(max);
+        return number >= 0 ? number : take("两") ? 2 : chineseNumber();
+    }
+
     private int chineseNumber() {
         int tens = chineseDigit();
         if (!take("十")) {

@@ -33,10 +33,25 @@ public final class Vocabulary<T> {
         return statuses;
     }
 
-    /** What {@code --status} takes: the words of statuses, open and settled. */
-    public static Vocabulary<Filter> statusFilters() {
+    /**
+     * The words of statuses, and those of lists.
+     *
+     * @param own words that lists explain in their heads, which mean what is said there
+     */
+    public static Vocabulary<Status> statuses(Map<String, Status> own) {
+        Vocabulary<Status> statuses = statuses();
+        own.forEach((word, status) -> statuses.add(status, word));
+        return statuses;
+    }
+
+    /**
+     * What {@code --status} takes: the words of statuses, open and settled.
+     *
+     * @param own words that lists explain in their heads
+     */
+    public static Vocabulary<Filter> statusFilters(Map<String, Status> own) {
         Vocabulary<Filter> filters = new Vocabulary<>();
-        statuses().values.forEach((word, status) -> filters.add(new Filter.HasStatus(status), word));
+        statuses(own).values.forEach((word, status) -> filters.add(new Filter.HasStatus(status), word));
         filters.add(new Filter.Not(new Filter.Settled()), "open", "unsettled", "未结", "未办结", "未完成");
         filters.add(new Filter.Settled(), "settled", "已结", "已办结", "办结");
         return filters;

@@ -377,7 +377,12 @@ class ChangeCommandsTest {
         "2022-06-30, +10wd, 2022-07-14",
         "2022-07-01, +1个工作日, 2022-07-04",
         "2022年, +1y, 2023年12月31日前",
-        "2022-06-30, ＋2周, 2022-07-14"
+        "2022-06-30, ＋2周, 2022-07-14",
+        "2022-06-15, +一个月, 2022-07-15",
+        "2022-06-15, 延长两个月, 2022-08-15",
+        "2022-06-15, 延期半年, 2022-12-15",
+        "2022-06-30, 顺延十个工作日, 2022-07-14",
+        "2022-06-15, 推迟30天, 2022-07-15"
     })
     void aDeadlineMovesByATime(String due, String by, String moved) throws IOException {
         Files.writeString(list, "title: t\ntasks:\n  - {id: 2, title: c, lead: b, due: " + due + "}\n");

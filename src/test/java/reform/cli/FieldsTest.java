@@ -391,6 +391,9 @@ class FieldsTest {
             各区、县级市                                 |                                          | 各区、县级市
             市发展\\n改革委                              |                                          | 市发展改革委
             市教育局（张三）                             |                                          | 市教育局（张三）
+            农业农村部、工业和信息化部等负责             | [农业农村部, 工业和信息化部]             | 农业农村部、工业和信息化部等负责
+            市人社局、财政局、国资委                     | [市人社局, 市财政局, 市国资委]           | 市人社局、财政局、国资委
+            市住建局、国网沈阳供电公司                   | [市住建局, 国网沈阳供电公司]             | 市住建局、国网沈阳供电公司
             """)
     void severalDepartmentsInOneCell(String cell, String proposed, String read) throws IOException {
         Files.writeString(list, led("lead: \"" + cell + "\""));
@@ -405,6 +408,63 @@ class FieldsTest {
                         .out()
                         .strip())
                 .isEqualTo(read.contains(",") ? "\"" + read + "\"" : read);
+    }
+
+    @Test
+    void aLineBreakIsABlankInWhatIsSaidOfACell() throws IOException {
+        Files.writeString(list, led("lead: \"区城管局\\n区水投\""));
+        assertThat(reform("check").out()).contains("several departments in one text: \"区城管局 区水投\"");
+    }
+
+    /** What is counted from the start is counted anew, wherever it stands, and no other byte changes. */
+    @Test
+    void anotherStartCountsDeadlinesAndMilestonesAnew() throws IOException {
+        String text = """
+                title: t
+                tasks:
+                  - id: 1
+                    title: a
+                    start: 2022-02-01
+                    due: 60日内   # 起算
+                    lead: b
+                    milestones: [{key: plan, due: 30日内, title: 方案}, {due: "{text: x}"}]
+                    updates:
+                      - {date: 2022-02-02, due: {from: 45日内, to: 60日内}}
+                """.replace("{due: \"{text: x}\"}", "{due: {text: 汛期前, date: 2022-06-01}}");
+        Files.writeString(list, text);
+        CommandRun run = reform("set", "1", "start=2022-03-01");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(text.replace("start: 2022-02-01", "start: 2022-03-01"));
+        assertThat(reform("show", "1", "--format", "json").out())
+                .contains("\"dueDate\": \"2022-03-31\"")
+                .contains("\"originalDueDate\": \"2022-04-15\"");
+        CommandRun none = reform("set", "1", "start=");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("60日内 is counted from the start");
+        assertThat(reform("set", "1", "due=2022年底", "start=").code()).isEqualTo(2);
+    }
+
+    /** A milestone that could not be read for want of a start is mended by one. */
+    @Test
+    void aStartMendsWhatIsCountedFromIt() throws IOException {
+        Files.writeString(
+                list, "title: t\ntasks:\n  - {id: 1, title: a, due: 2022年, lead: b, milestones: [{due: 30日内}]}\n");
+        CommandRun run = reform("set", "1", "start=2022-03-01");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(reform("check").code()).isZero();
+    }
+
+    /** What an office adds to an update is seen where the update is. */
+    @Test
+    void updatesHaveColumnsOfTheOfficesOwn() throws IOException {
+        Files.writeString(list, LIST.replace("next: 下月开标}", "next: 下月开标, x-依据: 会议纪要3号, x-次数: 2}"));
+        assertThat(reform("show", "1").out()).contains("依据: 会议纪要3号").contains("次数: 2");
+        assertThat(reform("show", "1", "--lang", "zh").out()).contains("依据：会议纪要3号");
+        assertThat(reform("list", "1", "--format", "json").out())
+                .contains("\"x-依据\": \"会议纪要3号\"")
+                .contains("\"x-次数\": 2");
+        assertThat(reform("progress", "1", "40").code()).isZero();
+        assertThat(Files.readString(list)).contains("x-依据: 会议纪要3号, x-次数: 2}");
     }
 
     @Test

@@ -74,6 +74,26 @@ class UnreadCellsTest {
         assertThat(Files.readString(folder.resolve("reform.yaml"))).contains(cells.replace("'", ""));
     }
 
+    @Test
+    void departmentsAreCountedOrRefused() {
+        CommandRun run = reform("departments");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("no such day").contains("unknown status");
+        assertThat(reform("departments", "--strict").code()).isEqualTo(3);
+    }
+
+    @Test
+    void aReviewWalksThroughTheOthersOrIsRefused() {
+        ScriptedScreen screen = new ScriptedScreen();
+        CommandRun refused = CommandRun.in(folder)
+                .terminal(80)
+                .with("REFORM_TODAY", "2022-06-30")
+                .screen(screen)
+                .run("review", "--strict");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("no such day");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

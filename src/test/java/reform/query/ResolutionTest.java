@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class ResolutionTest {
         "setled, ?settled"
     })
     void statusFilters(String typed, String expected) {
-        assertThat(text(Vocabulary.statusFilters().resolve(typed))).isEqualTo(expected);
+        assertThat(text(Vocabulary.statusFilters(Map.of()).resolve(typed))).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
@@ -229,6 +230,9 @@ final class CompletionValues {
             values.add(value(status.word(), about.equals(status.word()) ? "" : about));
             values.add(new Value(status.chineseWords().get(0), about, true, List.of()));
         }
+        Map<String, Status> own = new TreeMap<>();
+        lists().forEach(list -> own.putAll(list.statuses()));
+        own.forEach((word, status) -> values.add(value(word, messages.text("word.status." + status.word()))));
         if (command.startsWith("mark") || command.startsWith("add")) {
             return values;
         }

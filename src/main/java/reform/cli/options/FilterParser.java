@@ -2,8 +2,10 @@ package reform.cli.options;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,7 +76,7 @@ public final class FilterParser {
         if (filter.isPresent()) {
             return filter.get().name();
         }
-        if (Vocabulary.statusFilters().words().contains(word)) {
+        if (Vocabulary.statusFilters(ownStatuses(lists)).words().contains(word)) {
             return Optional.of("--status " + word);
         }
         if (Vocabulary.lights().words().contains(word)) {
@@ -142,18 +144,16 @@ public final class FilterParser {
     }
 
     Filter status(String value) {
-        Vocabulary<Filter> words = Vocabulary.statusFilters();
+        Vocabulary<Filter> words = Vocabulary.statusFilters(ownStatuses(lists));
         return oneOf(
                 value, WordLists.WORD_SEPARATORS, each -> found(statusFilter(words, each), "status", each, () -> ""));
     }
 
     /** What a word of {@code --status} means; one that is no status may be another filter's. */
     private Resolution<Filter> statusFilter(Vocabulary<Filter> words, String word) {
-        for (TaskList list : lists) {
-            Status own = list.statuses().get(word.strip());
-            if (own != null) {
-                return new Resolution.Found<>(new Filter.HasStatus(own));
-            }
+        Optional<Status> own = ownStatus(lists, word);
+        if (own.isPresent()) {
+            return new Resolution.Found<>(new Filter.HasStatus(own.get()));
         }
         Resolution<Filter> resolution = words.resolve(word);
         return resolution instanceof Resolution.Unknown<Filter>
@@ -161,9 +161,42 @@ public final class FilterParser {
                 : resolution;
     }
 
-    /** A status that a task may be given, which open and settled are not. */
-    public static Status newStatus(String word) {
-        return found(meant("status", word, Vocabulary.statuses().resolve(word)), "new-status", word, () -> "");
+    /**
+     * A status that a task may be given, which open and settled are not.
+     *
+     * @param lists whose own words for statuses are known as well
+     */
+    public static Status newStatus(List<TaskList> lists, String word) {
+        Optional<Status> own = ownStatus(lists, word);
+        return own.isPresent()
+                ? own.get()
+                : found(
+                        meant(
+                                "status",
+                                word,
+                                Vocabulary.statuses(ownStatuses(lists)).resolve(word)),
+                        "new-status",
+                        word,
+                        () -> "");
+    }
+
+    /** What the head of one of the lists says that a word means. */
+    public static Optional<Status> ownStatus(List<TaskList> lists, String word) {
+        for (TaskList list : lists) {
+            Status own = list.statuses().get(word.strip());
+            if (own != null) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Status> ownStatuses(List<TaskList> lists) {
+        Map<String, Status> own = new LinkedHashMap<>();
+        for (TaskList list : lists) {
+            list.statuses().forEach(own::putIfAbsent);
+        }
+        return own;
     }
 
     /** Where a word is unknown, what people mean by it instead of what is spelled like it. */

@@ -36,8 +36,13 @@ public final class SelectionOptions {
 
     /** The revision to read, for commands that read. */
     public void defineRevision(Syntax syntax) {
-        syntax.value(ValueKind.REV, value -> revision = Optional.of(value), "--rev")
-                .flag(() -> strict = true, "--strict");
+        syntax.value(ValueKind.REV, value -> revision = Optional.of(value), "--rev");
+        defineStrict(syntax);
+    }
+
+    /** Whether a cell that can't be read is an error, for commands that show tasks. */
+    public void defineStrict(Syntax syntax) {
+        syntax.flag(() -> strict = true, "--strict");
     }
 
     /**

@@ -58,9 +58,10 @@ public record ValuePlace(
     /**
      * Looks at the lists as well.
      *
+     * @param isOwnValue whether a word is one that a list has of its own for the value
      * @throws Failure when the value is an id, and what stands for an id can be the value or is not there
      */
-    public void check(List<TaskList> lists) {
+    public void check(List<TaskList> lists, Predicate<String> isOwnValue) {
         TaskIds known = new TaskIds(lists);
         if (!(known.resolve(value) instanceof Resolution.Found)) {
             return;
@@ -68,6 +69,14 @@ public record ValuePlace(
         if (ids.isEmpty()) {
             String filters = String.join(" ", selection.filters());
             throw Failure.usage("change.value-is-id." + command, value, filters, line(List.of(value), "..."));
+        }
+        for (String word : ids) {
+            if (isOwnValue.test(word) && known.resolve(word) instanceof Resolution.Unknown) {
+                List<String> words = new ArrayList<>(ids);
+                words.remove(word);
+                words.add(value);
+                throw Failure.usage("change.value-first." + command, line(words, word));
+            }
         }
         if (ids.size() == 1 && known.resolve(ids.get(0)) instanceof Resolution.Unknown && isValue.test(ids.get(0))) {
             throw Failure.usage("change.value-first." + command, line(List.of(value), ids.get(0)));

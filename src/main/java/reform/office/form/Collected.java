@@ -186,7 +186,7 @@ public record Collected(List<Form> forms) {
         private Optional<Report> report(Task task, FilledForm.Row row) {
             Map<FormColumn, String> answers = row.answers();
             Optional<String> word = Optional.ofNullable(answers.get(FormColumn.STATUS));
-            Optional<Status> status = word.flatMap(Status::ofWord);
+            Optional<Status> status = word.flatMap(list::status);
             if (word.isPresent() && status.isEmpty()) {
                 ask("status", row.id(), task.title(), word.get());
                 return Optional.empty();

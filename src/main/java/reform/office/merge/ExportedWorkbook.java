@@ -83,7 +83,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
         Map<String, Incoming> base = new LinkedHashMap<>();
         ExportedCells.of(list.get(), day.get(), wording).forEach((id, cells) -> {
             Task task = tasks.get(id);
-            base.put(id, incoming(id, cells, task.lead(), task.responsible()));
+            base.put(id, incoming(list.get(), id, cells, task.lead(), task.responsible()));
         });
         for (Block block : source.blocks()) {
             if (block instanceof Grid grid && grid.name().equals(values.getOrDefault("sheet", ""))) {
@@ -94,11 +94,11 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
     }
 
     private static Incoming incoming(
-            String id, Map<String, String> cells, List<String> lead, List<String> responsible) {
+            TaskList list, String id, Map<String, String> cells, List<String> lead, List<String> responsible) {
         Map<String, String> texts = new LinkedHashMap<>(cells);
         texts.keySet().removeAll(List.of("id", "lead", "responsible"));
         String status = texts.getOrDefault("status", "");
-        texts.put("status", Status.ofWord(status).map(Status::word).orElse(status));
+        texts.put("status", list.status(status).map(Status::word).orElse(status));
         return new Incoming(id, cells.getOrDefault("title", ""), texts, lead, responsible, List.of());
     }
 
@@ -131,7 +131,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
             if (columns.containsValue("id") && columns.containsValue("title")) {
                 List<Incoming> rows = new ArrayList<>();
                 for (Grid.Row row : grid.rows().subList(i + 1, grid.rows().size())) {
-                    row(row, columns, known, base).ifPresent(rows::add);
+                    row(row, columns, list, known, base).ifPresent(rows::add);
                 }
                 return rows;
             }
@@ -140,7 +140,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
     }
 
     private static Optional<Incoming> row(
-            Grid.Row row, Map<Integer, String> columns, List<String> known, Map<String, Incoming> base) {
+            Grid.Row row, Map<Integer, String> columns, TaskList list, List<String> known, Map<String, Incoming> base) {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach((column, key) -> cells.put(key, row.text(column)));
         String id = cells.get("id");
@@ -156,7 +156,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
         List<String> responsible = was.isPresent() && !cells.containsKey("responsible")
                 ? was.get().responsible()
                 : names(cells.getOrDefault("responsible", ""), known);
-        return Optional.of(incoming(id, cells, lead, responsible));
+        return Optional.of(incoming(list, id, cells, lead, responsible));
     }
 
     /** The names that the list has, the longest first. */

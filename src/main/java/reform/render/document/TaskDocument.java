@@ -216,6 +216,7 @@ public final class TaskDocument {
         for (UpdateText field : UpdateText.values()) {
             document.put(field.key(), update.texts().get(field));
         }
+        document.put("own", own(update.own()));
         return document;
     }
 

@@ -53,13 +53,18 @@ public final class UpdateWording {
         return parts;
     }
 
-    /** What was reported in words: the note, what stands in the way, what comes next, the evidence. */
+    /** What was reported in words: the note, what stands in the way, what comes next, the evidence, what the office adds. */
     public List<String> said(Update update) {
         List<String> parts = new ArrayList<>();
         update.note().ifPresent(parts::add);
         update.problem().ifPresent(text -> parts.add(messages.text("show.problem", text)));
         update.next().ifPresent(text -> parts.add(messages.text("show.next", text)));
         update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
+        for (String key : update.own().keys()) {
+            update.own()
+                    .get(key)
+                    .ifPresent(value -> parts.add(messages.text("show.own", Wording.own(key), value.text())));
+        }
         return parts;
     }
 }

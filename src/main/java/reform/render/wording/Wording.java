@@ -87,6 +87,11 @@ public final class Wording {
                 }
             }
         }
+        return own(key);
+    }
+
+    /** A key of the office's own where nothing names it. */
+    static String own(String key) {
         return key.substring(OwnValues.PREFIX.length());
     }
 

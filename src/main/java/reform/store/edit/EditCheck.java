@@ -237,8 +237,8 @@ final class EditCheck {
     }
 
     private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {
-        if (!changes(key, old, intended)) {
-            return same(before, after);
+        if (!changes(key, old, intended) || key.equals("milestones")) {
+            return same(before, after); // No edit touches milestones: what they mean may depend on the start.
         }
         if (key.equals("due")
                 && before.resolved() instanceof Mapping

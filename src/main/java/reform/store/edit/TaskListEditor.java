@@ -227,7 +227,7 @@ final class TaskListEditor {
         for (String key : keys) {
             Change.OfTask setting = last.get(key);
             Task intended = setting.applyTo(before);
-            if (intended.equals(before)) {
+            if (intended.equals(before) || setting instanceof Change.Recount) {
                 continue; // What is so already stays as it is written.
             }
             Optional<Entry> own = ItemStyle.find(task, key);
@@ -305,6 +305,9 @@ final class TaskListEditor {
         }
         if (setting instanceof Change.SetStart) {
             return TaskField.START.key();
+        }
+        if (setting instanceof Change.Recount) {
+            return TaskField.MILESTONES.key();
         }
         if (setting instanceof Change.SetLead) {
             return TaskField.LEAD.key();

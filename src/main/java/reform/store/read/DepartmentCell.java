@@ -25,6 +25,9 @@ record DepartmentCell(List<String> leading, List<String> supporting, boolean apa
             Pattern.compile("(?<lead>[^，,;；]+?)(?:牵头|为主|主办|负责)[，,;；\\s]+(?<support>.+?)(?:参与|协助)?配合[。.]?");
     private static final Pattern LABEL = Pattern.compile("^(?:牵头|责任|主办|配合|协办)(?:单位|部门)[:：]\\s*");
     private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}[.．)）]\\s*");
+    /** Names that have no level: 团市委, 各街道, 国网沈阳供电公司; 国资委 and 国土局 have that of the one before them. */
+    private static final Pattern OF_NO_LEVEL = Pattern.compile("[团各共中]|国(?![资土动防安])");
+
     private static final Pattern TAIL = Pattern.compile(
             "(?:[(（](?:牵头|主办)[)）]|牵头|按职责分工负责|分别负责|共同负责|负责|配合|等(?:有关|相关)?(?:部门|单位)(?:和单位)?.*|等|会同有关部门)$");
 
@@ -91,10 +94,21 @@ record DepartmentCell(List<String> leading, List<String> supporting, boolean apa
         return isWhole(name, known) && isBody(next, known);
     }
 
+    /** Takes off what is said of a name, one after the other: of 工业和信息化部等负责 both words. */
+    private static String withoutTail(String text) {
+        String name = text;
+        String shorter = TAIL.matcher(name).replaceFirst("");
+        while (!shorter.equals(name)) {
+            name = shorter;
+            shorter = TAIL.matcher(name).replaceFirst("");
+        }
+        return name;
+    }
+
     private static void add(String text, List<String> parts, Predicate<String> known) {
         String part = NUMBER.matcher(Departments.join(text)).replaceFirst("");
         if (!known.test(part)) {
-            part = TAIL.matcher(part).replaceFirst("");
+            part = withoutTail(part);
         }
         if (!part.isEmpty() && !known.test(part) && !parts.isEmpty()) {
             part = withLevel(part, parts.get(parts.size() - 1), known);
@@ -107,7 +121,8 @@ record DepartmentCell(List<String> leading, List<String> supporting, boolean apa
     /** A name without a level inherits that of the one before it: 市财政局、国资委 are two bodies of the city. */
     private static String withLevel(String part, String before, Predicate<String> known) {
         char level = before.charAt(0);
-        boolean without = LEVELS.indexOf(part.charAt(0)) < 0 && "国团各共中".indexOf(part.charAt(0)) < 0;
+        boolean without =
+                LEVELS.indexOf(part.charAt(0)) < 0 && !OF_NO_LEVEL.matcher(part).lookingAt();
         boolean inherits = LEVELS.indexOf(level) >= 0 && before.length() > 2 && !before.startsWith(level + "委");
         String whole = level + part;
         return known.test(whole) || (without && inherits && isBody(part, known)) ? whole : part;
@@ -124,7 +139,7 @@ record DepartmentCell(List<String> leading, List<String> supporting, boolean apa
         if (known.test(name)) {
             return true;
         }
-        String bare = TAIL.matcher(name).replaceFirst("");
+        String bare = withoutTail(name);
         if (bare.length() < 2) {
             return false;
         }

@@ -194,7 +194,7 @@ final class DepartmentReader {
         problems.add(
                 scalar,
                 Rule.SEVERAL_DEPARTMENTS,
-                Departments.join(scalar.text()),
+                String.join(" ", scalar.text().strip().split("[\\s\u3000\u00a0]+")),
                 "[" + String.join(", ", several.leading()) + "]",
                 several.supporting().isEmpty() ? "" : "[" + String.join(", ", several.supporting()) + "]");
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Extension;
 import reform.model.NearestWord;
+import reform.model.OwnValues;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.model.Task;
@@ -196,9 +197,10 @@ public final class UpdateReader {
                 texts.put(field, text.get());
             }
         }
+        OwnValues own = fields.own().isEmpty() ? OwnValues.NONE : OwnColumnReader.values(fields.own());
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Update(date.get(), status, progress, extension, step, Texts.of(texts)));
+                : Optional.of(new Update(date.get(), status, progress, extension, step, Texts.of(texts), own));
     }
 
     private Optional<Extension> extension(Mapping mapping) {

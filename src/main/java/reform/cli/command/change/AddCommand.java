@@ -171,7 +171,7 @@ public final class AddCommand extends Command {
                 deadline(list, session),
                 canonical(list, lead),
                 canonical(list, responsible),
-                status.map(FilterParser::newStatus).orElse(Status.NOT_STARTED),
+                status.map(word -> FilterParser.newStatus(List.of(list), word)).orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
     }

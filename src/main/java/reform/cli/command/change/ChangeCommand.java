@@ -67,6 +67,18 @@ abstract class ChangeCommand extends Command {
     /** Whether a word can be what the command takes as its last word. */
     abstract boolean isValue(String word);
 
+    /** Whether a word is one that a list has of its own for what the command takes as its last word. */
+    boolean isOwnValue(List<TaskList> lists, String word) {
+        return false;
+    }
+
+    /**
+     * Looks at what is to be done again, now that the lists are known.
+     *
+     * @throws Failure when it is nothing that can be done in any of them
+     */
+    void check(List<TaskList> lists) {}
+
     @Override
     public final ExitCode run(Session session) throws IOException {
         if (!takesWord() && selection.isEmpty()) {
@@ -122,7 +134,8 @@ abstract class ChangeCommand extends Command {
     }
 
     private Selection selected(Session session, Optional<ValuePlace> place, List<TaskList> lists) {
-        place.ifPresent(each -> each.check(lists));
+        place.ifPresent(each -> each.check(lists, word -> isOwnValue(lists, word)));
+        check(lists);
         return Selection.of(session, selection, lists);
     }
 

@@ -1,10 +1,12 @@
 package reform.cli.command.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import reform.action.Action;
 import reform.action.Mark;
+import reform.action.MarkInWords;
 import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
 import reform.cli.options.Numbers;
@@ -13,6 +15,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.model.Status;
+import reform.model.TaskList;
 import reform.model.UpdateText;
 import reform.query.Resolution;
 import reform.query.Vocabulary;
@@ -28,6 +31,9 @@ public final class MarkCommand extends ChangeCommand {
     private final CommandName command;
     /** The status that the command is named after; empty for {@code mark}, which takes it as its last word. */
     private final Optional<Status> named;
+
+    /** What is typed for a status. */
+    private String word = "";
 
     private Optional<String> evidence = Optional.empty();
     private Optional<String> progressText = Optional.empty();
@@ -79,19 +85,36 @@ public final class MarkCommand extends ChangeCommand {
     }
 
     @Override
+    boolean isOwnValue(List<TaskList> lists, String word) {
+        return FilterParser.ownStatus(lists, word).isPresent();
+    }
+
+    @Override
+    void check(List<TaskList> lists) {
+        status(lists);
+    }
+
+    private Status status(List<TaskList> lists) {
+        return named.orElseGet(() -> FilterParser.newStatus(lists, word));
+    }
+
+    @Override
     Action action() {
-        Status status = named.orElseGet(() -> FilterParser.newStatus(
-                selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"))));
+        if (named.isEmpty()) {
+            word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
+        }
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
-        if (status == Status.CLOSED && evidence.filter(text -> !text.isBlank()).isEmpty()) {
-            throw Failure.usage("change.needs-evidence");
-        }
-        return new Mark(
-                status,
-                progress,
-                step.or(() -> year(year)),
-                options.said().with(UpdateText.EVIDENCE, evidence.filter(text -> !text.isBlank())));
+        Optional<String> proof = evidence.filter(text -> !text.isBlank());
+        // A list may have words of its own for statuses, so what a word means is known with the list.
+        return new MarkInWords(list -> {
+            Status status = status(List.of(list));
+            if (status == Status.CLOSED && proof.isEmpty()) {
+                throw Failure.usage("change.needs-evidence");
+            }
+            return new Mark(
+                    status, progress, step.or(() -> year(year)), options.said().with(UpdateText.EVIDENCE, proof));
+        });
     }
 
     private static Optional<String> year(OptionalInt year) {

@@ -47,6 +47,7 @@ public final class ReviewCommand extends Command {
     public void define(Syntax syntax) {
         options.defineUpdate(syntax);
         selection.define(syntax, "ID");
+        selection.defineStrict(syntax);
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class ReviewCommand extends Command {
                 throw Failure.refused("write.standard-input", file.shown());
             }
         }
-        List<TaskList> lists = ListLoader.read(session);
+        List<TaskList> lists = Selection.lists(session, selection);
         Selection selected = Selection.of(session, selection, lists);
         List<AssessedTask> tasks = selected.tasks();
         if (selection.isEmpty()) {

@@ -28,18 +28,20 @@ import reform.render.change.DiffPages.Compared;
 import reform.render.document.Json;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
+import reform.store.read.ReadResult;
 
 /** {@code diff [REV [REV]]}: what changed, in words of tasks. */
 public final class DiffCommand extends Command {
     private final List<String> revisions = new ArrayList<>();
     private final OutputOptions output = new OutputOptions(Format.TEXT, Format.MARKDOWN, Format.JSON);
     private boolean exitCode;
+    private boolean strict;
 
     @Override
     public void define(Syntax syntax) {
         syntax.words("[REV [REV]]", revisions);
         output.define(syntax);
-        syntax.section("output").flag(() -> exitCode = true, "--exit-code");
+        syntax.section("output").flag(() -> exitCode = true, "--exit-code").flag(() -> strict = true, "--strict");
     }
 
     @Override
@@ -87,22 +89,28 @@ public final class DiffCommand extends Command {
         return files.values();
     }
 
-    private static ListDiff diff(Session session, ListFile file, String from, Optional<String> to) throws IOException {
+    private ListDiff diff(Session session, ListFile file, String from, Optional<String> to) throws IOException {
         Revisions git = session.revisions();
         FileHistory history = git.history(file);
         boolean before = history.isIn(from);
         boolean after = to.isPresent()
                 ? history.isIn(to.get())
                 : Files.exists(file.path().orElseThrow());
-        Optional<TaskList> old = before ? Optional.of(ListLoader.valid(git.read(file, from))) : Optional.empty();
+        Optional<TaskList> old = before ? Optional.of(list(session, git.read(file, from), !strict)) : Optional.empty();
         if (!after && before) {
             return ListDiff.between(old.get(), old.get().withTasks(List.of()));
         }
-        TaskList current = ListLoader.valid(
-                to.isPresent()
-                        ? git.read(file, to.get())
-                        : file.read(session.host().in()));
+        ReadResult now = to.isPresent()
+                ? git.read(file, to.get())
+                : file.read(session.host().in());
+        TaskList current = list(session, now, false);
         return ListDiff.between(old.orElseGet(() -> current.withTasks(List.of())), current);
+    }
+
+    /** @param silent whether cells that can't be read are left unsaid, as those of an older state are */
+    private TaskList list(Session session, ReadResult read, boolean silent) {
+        List<ReadResult> results = List.of(read);
+        return (silent ? ListLoader.valid(results) : ListLoader.shown(session, results, strict)).get(0);
     }
 
     private String text(Session session, DiffPages pages, Format format) throws IOException {

@@ -30,10 +30,11 @@ public final class DepartmentsCommand extends Command {
             new OutputOptions(Format.TABLE, Format.JSON, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML);
     private final CellOptions cells = new CellOptions();
     private boolean check;
+    private boolean strict;
 
     @Override
     public void define(Syntax syntax) {
-        syntax.flag(() -> check = true, "--check");
+        syntax.flag(() -> check = true, "--check").flag(() -> strict = true, "--strict");
         output.define(syntax);
         cells.define(syntax);
     }
@@ -50,7 +51,7 @@ public final class DepartmentsCommand extends Command {
             throw Failure.usage("cli.check-without-yaml");
         }
         List<ReadResult> read = ListLoader.results(session);
-        Selection selected = Selection.of(session, new SelectionOptions(), ListLoader.shown(session, read, false));
+        Selection selected = Selection.of(session, new SelectionOptions(), ListLoader.shown(session, read, strict));
         StringWriter out = new StringWriter();
         ExitCode code =
                 check ? similar(session, selected, format, out) : register(session, read, selected, format, out);

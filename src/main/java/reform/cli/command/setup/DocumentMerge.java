@@ -152,8 +152,7 @@ final class DocumentMerge {
             case STATUS ->
                 on(
                         new Mark(
-                                Status.ofWord(edit.to())
-                                        .orElseThrow(() -> new Refusal("merging.bad-status", edit.to())),
+                                list.status(edit.to()).orElseThrow(() -> new Refusal("merging.bad-status", edit.to())),
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 note()),
