@@ -83,9 +83,12 @@ final class TaskListEditor {
         if (!inOrder.isEmpty() && layout.endsUnbroken(root)) {
             TextEdit last = inOrder.get(inOrder.size() - 1);
             if (last.start() == layout.text().length()) {
-                // The value that ends the file must not get a line break with what comes behind it.
-                inOrder.add(layout.stripping(root));
-                inOrder = TextEdit.inOrder(inOrder);
+                // The value that ends the file must not get a line break with what comes behind it, if it stays.
+                TextEdit stripping = layout.stripping(root);
+                if (inOrder.stream().noneMatch(edit -> edit.start() <= stripping.start() && stripping.start() < edit.end())) {
+                    inOrder.add(stripping);
+                    inOrder = TextEdit.inOrder(inOrder);
+                }
             }
         }
         return layout.withLocalBreaks(inOrder);

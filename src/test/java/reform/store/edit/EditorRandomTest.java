@@ -404,7 +404,8 @@ class EditorRandomTest {
             return changed;
         }
         if (value instanceof String text && text.contains(end)) {
-            return plain == null ? null : text.replaceFirst(end + "\n?$", "");
+            // A number, a date: what the word made a text of.
+            return plain instanceof String ? text.replaceFirst(end + "\n?$", "") : plain;
         }
         return value;
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reform.model.Change;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
@@ -322,6 +323,13 @@ class TaskListEditorTest {
     }
 
     /** A file that several editors have worked on: each new line ends like the one above it. */
+    @Test
+    void whatComesBehindATextThatGoesLeavesItsHeaderAlone() {
+        Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
+        assertThat(edited(BLOCK + "    goal: >+ # 注\n      目标", gone, new Change.AddTask(task("3"))))
+                .startsWith(BLOCK + "    goal: # 注\n  - id: 3\n");
+    }
+
     @Test
     void everyLineKeepsItsOwnEnd() {
         String text = (BLOCK + "    status: blocked/    updates:/      - date: 2022-01-01/        note: a/")
