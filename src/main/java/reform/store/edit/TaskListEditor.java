@@ -85,7 +85,8 @@ final class TaskListEditor {
             if (last.start() == layout.text().length()) {
                 // The value that ends the file must not get a line break with what comes behind it, if it stays.
                 TextEdit stripping = layout.stripping(root);
-                if (inOrder.stream().noneMatch(edit -> edit.start() <= stripping.start() && stripping.start() < edit.end())) {
+                if (inOrder.stream()
+                        .noneMatch(edit -> edit.start() <= stripping.start() && stripping.start() < edit.end())) {
                     inOrder.add(stripping);
                     inOrder = TextEdit.inOrder(inOrder);
                 }
@@ -547,7 +548,14 @@ final class TaskListEditor {
             edits.add(new TextEdit(entry.key().start(), entries.get(1).key().start(), ""));
         } else if (task.flow()) {
             Entry before = entries.get(place - 1);
-            edits.add(new TextEdit(Math.max(before.value().end(), before.key().end()), end, ""));
+            int from = Math.max(before.value().end(), before.key().end());
+            if (text.substring(from, entry.key().start()).indexOf('#') >= 0) {
+                // Comments between the two stay; only the comma goes.
+                int comma = layout.skipComments(from);
+                edits.add(new TextEdit(comma, comma + 1, ""));
+                from = entry.key().start();
+            }
+            edits.add(new TextEdit(from, end, ""));
         } else {
             edits.add(withoutLines(entry.key().start(), end));
         }

@@ -375,7 +375,7 @@ class EditorRandomTest {
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        if (plain.equals(plain.stripTrailing())) {
+        if (!plain.endsWith("\n") && !plain.endsWith("\r")) {
             // To a block scalar whose last line has no break this reader gives one, so let it end with a word.
             try {
                 Object ended = new Load(settings).loadFromString(plain + END);
@@ -404,8 +404,8 @@ class EditorRandomTest {
             return changed;
         }
         if (value instanceof String text && text.contains(end)) {
-            // A number, a date: what the word made a text of.
-            return plain instanceof String ? text.replaceFirst(end + "\n?$", "") : plain;
+            String ended = text.replaceFirst(end + "\n?$", "");
+            return (ended + "\n").equals(plain) ? ended : plain;
         }
         return value;
     }

@@ -323,6 +323,32 @@ class TaskListEditorTest {
     }
 
     /** A file that several editors have worked on: each new line ends like the one above it. */
+    /** Of a task that is made of another, a field is emptied by saying that there is nothing. */
+    @Test
+    void aTagDoesNotMakeATextOfNothing() {
+        String merged = HEAD.replace("tasks", "x-base: &b {section: 一}\ntasks")
+                + "  - {id: 1, <<: *b, title: a, due: 2022年, lead: c, x-得分: !!str 8, goal: !!str g}\n";
+        assertThat(edited(
+                        merged,
+                        new Change.SetOwn(ONE, "x-得分", Optional.empty()),
+                        new Change.SetText(ONE, TaskField.GOAL, Optional.empty())))
+                .isEqualTo(merged.replace("!!str 8", "null").replace("!!str g", "null"));
+    }
+
+    /** A field that goes leaves the comments around it, in braces as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            lead: c, # 注/ goal: g} | lead: c # 注/ }
+            lead: c # 注/ , # 二/ goal: g, x-a: b} | lead: c # 注/  # 二/ , x-a: b}
+            lead: c # 注/ , goal: g # 二/ } | lead: c # 注/   # 二/ }
+            """)
+    void aFieldInBracesGoesWithoutTheComments(String task, String left) {
+        String head = HEAD + "  - {id: 1, title: a, due: 2022年, ";
+        Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
+        String expected = (head + left + "\n").replace("/", "\n     ");
+        assertThat(edited((head + task + "\n").replace("/", "\n     "), gone)).isEqualTo(expected);
+    }
+
     @Test
     void whatComesBehindATextThatGoesLeavesItsHeaderAlone() {
         Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
