@@ -35,7 +35,8 @@ import reform.terminal.Interrupted;
  * go.
  *
  * <p>What undo takes back becomes a {@code .redo}: the text that was taken away, and in its name the checksum of the text
- * that came instead, to which it can be added again. The next other change ends that.
+ * that came instead, to which it can be added again. The next other change ends that. It is {@code .taking} while the
+ * file is written; one that is so still when its writer is gone counts if the file holds the text that came instead.
  *
  * <p>An entry is on the disk before the file is written, so that a writer that is killed leaves no change that nobody can
  * take back. It is {@code .tmp} until it is complete, {@code .pending} while the file is written, and {@code .before}
@@ -49,6 +50,7 @@ public final class UndoHistory {
     private static final String PENDING = ".pending";
     private static final String REMEMBERED = ".before";
     private static final String FORGOTTEN = ".forgotten";
+    private static final String TAKING_BACK = ".taking";
     private static final String TAKEN_BACK = ".redo";
     private static final int DIGITS = 9;
     private static final int CHECKSUM_DIGITS = 16;
@@ -90,6 +92,15 @@ public final class UndoHistory {
 
         private boolean is(String other) {
             return ending.equals(other);
+        }
+
+        private boolean isTakenBack() {
+            return is(TAKING_BACK) || is(TAKEN_BACK);
+        }
+
+        /** Whether its change was written: what is half done tells by the text that the file holds. */
+        private boolean counts(String checksumNow) {
+            return !(is(PENDING) || is(TAKING_BACK)) || checksumAfter.equals(checksumNow);
         }
 
         private Entry renamed(String other) throws IOException {
@@ -256,11 +267,24 @@ public final class UndoHistory {
         return settled;
     }
 
+    /** Puts in order what an undo left that was killed, likewise. */
+    private static List<Entry> settleTakenBack(Path folder, String checksumNow) throws IOException {
+        List<Entry> settled = new ArrayList<>();
+        for (Entry entry : entries(folder, true)) {
+            if (!entry.counts(checksumNow)) {
+                Files.deleteIfExists(entry.stored());
+            } else {
+                settled.add(entry.is(TAKING_BACK) ? entry.renamed(TAKEN_BACK) : entry);
+            }
+        }
+        return settled;
+    }
+
     /** The last change of a file that is not taken back yet. */
     private Optional<Entry> last(ListFile file, String checksumNow) throws IOException {
         Optional<Entry> last = Optional.empty();
         for (Entry entry : entries(folder(file))) {
-            if (!entry.is(PENDING) || entry.checksumAfter().equals(checksumNow)) {
+            if (entry.counts(checksumNow)) {
                 last = Optional.of(entry);
             }
         }
@@ -282,6 +306,10 @@ public final class UndoHistory {
         Optional<FileTime> time = Optional.empty();
         for (ListFile file : files) {
             List<Entry> entries = file.path().isPresent() ? entries(folder(file), takenBack) : List.of();
+            if (entries.stream().anyMatch(entry -> entry.is(PENDING) || entry.is(TAKING_BACK))) {
+                String now = checksum(Files.readAllBytes(file.path().orElseThrow()));
+                entries = entries.stream().filter(entry -> entry.counts(now)).toList();
+            }
             if (!entries.isEmpty()) {
                 FileTime own = Files.getLastModifiedTime(
                         entries.get(entries.size() - 1).stored());
@@ -388,7 +416,9 @@ public final class UndoHistory {
             throw Failure.refused("change.no-memory", file.shown());
         }
         String checksum = checksum(now);
-        List<Entry> all = entries(history.get().folder(file), true);
+        List<Entry> all = entries(history.get().folder(file), true).stream()
+                .filter(entry -> entry.counts(checksum))
+                .toList();
         Optional<Entry> last = Optional.empty();
         for (Entry entry : all) {
             last = entry.checksumAfter().equals(checksum) ? Optional.of(entry) : last;
@@ -434,10 +464,11 @@ public final class UndoHistory {
             }
             Path folder = entry.stored().getParent();
             try {
-                Entry unfinished = Entry.next(folder, nextNumber(entries(folder, true)), checksumAfter, UNFINISHED);
+                List<Entry> earlier = settleTakenBack(folder, checksum(old));
+                Entry unfinished = Entry.next(folder, nextNumber(earlier), checksumAfter, UNFINISHED);
                 try {
                     AtomicFile.writePrivately(unfinished.stored(), old);
-                    return Optional.of(unfinished.renamed(TAKEN_BACK));
+                    return Optional.of(unfinished.renamed(TAKING_BACK));
                 } catch (IOException e) {
                     Files.deleteIfExists(unfinished.stored());
                     return Optional.empty();
@@ -458,6 +489,9 @@ public final class UndoHistory {
                         Files.deleteIfExists(kept.get().stored());
                     }
                     return;
+                }
+                if (kept.isPresent()) {
+                    kept = Optional.of(kept.get().renamed(TAKEN_BACK));
                 }
                 Files.deleteIfExists(entry.stored());
             } catch (IOException e) {
@@ -540,7 +574,7 @@ public final class UndoHistory {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     Entry.of(file)
-                            .filter(entry -> !entry.is(UNFINISHED) && entry.is(TAKEN_BACK) == takenBack)
+                            .filter(entry -> !entry.is(UNFINISHED) && entry.isTakenBack() == takenBack)
                             .ifPresent(entries::add);
                 }
             }

@@ -302,12 +302,54 @@ class UndoHistoryTest {
         String once = Files.readString(list);
         reform("undo");
         Files.writeString(list, once);
-        Path redo = entry(".redo");
+        Path redo = renamed(entry(".redo"), ".redo", ".taking");
         String checksum = UndoHistory.checksum(once.getBytes(StandardCharsets.UTF_8));
         Files.writeString(redo.resolveSibling("000000001-" + checksum + ".pending"), original);
-        assertThat(reform("redo").code()).isEqualTo(4);
+        CommandRun nothing = reform("redo");
+        assertThat(nothing.code()).isEqualTo(4);
+        assertThat(nothing.err()).contains("nothing back that could be brought again");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(endings()).containsExactly("000000001.redo");
+        assertThat(reform("redo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(once);
+        assertThat(endings()).containsExactly("000000001.before");
+    }
+
+    /** Killed after the list was written, and before that was told. */
+    @Test
+    void whatAnUndoTookBackThatWasKilledAfterwardsIsBroughtAgain() throws IOException {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        reform("note", "10", "二");
+        String twice = Files.readString(list);
+        reform("undo");
+        renamed(entry(".redo"), ".redo", ".taking");
         assertThat(reform("undo").code()).isZero();
         assertThat(reform("redo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(once);
+        renamed(entry(".redo"), ".redo", ".taking");
+        assertThat(reform("redo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(twice);
+    }
+
+    /** What a writer left who was killed before the list was written is no change of it, of whichever list it is. */
+    @Test
+    void undoTakesTheLastChangeOfAllListsThatWasWritten() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.yaml"), original);
+        reform("note", "10", "一");
+        Path first = entries();
+        reform("-f", other.toString(), "note", "10", "二");
+        Files.writeString(other, original);
+        try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".before")).toList()) {
+                if (!file.startsWith(first)) {
+                    renamed(file, ".before", ".pending");
+                }
+            }
+        }
+        CommandRun undo = reform("-f", list.toString(), "-f", other.toString(), "undo");
+        assertThat(undo.code()).as(undo.err()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(original);
     }
 }
