@@ -18,8 +18,11 @@ import reform.yaml.YamlSource;
  * replaces the file as one act. Whatever goes wrong, the file is as it was, and {@link WriteRefused} says why.
  */
 public final class ListWriter {
-    /** How long one waits for another writer who is usually done in no time. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /**
+     * How long one waits for another writer. One is done in no time, but where many write at once on a busy machine each
+     * has to wait for all the others, and Ctrl-C ends the waiting.
+     */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Duration patience;
     private final Optional<Readings> readings;
