@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import reform.message.Messages;
+import reform.model.Deadline;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.DeadlineStep;
+import reform.policy.TaskSteps;
 
 /** Something a person does to a task. The same on the command line and in a review. */
 public sealed interface Action permits Mark, MarkInWords, Note, Progress, Extend, SetFields, Remove {
@@ -56,6 +59,14 @@ public sealed interface Action permits Mark, MarkInWords, Note, Progress, Extend
                 .deadlineInForce()
                 .ifPresent(deadline -> text.append(messages.text("change.stays-deadline", deadline.text())));
         return text.toString();
+    }
+
+    /** Names what a new deadline does away with, though it was not done. */
+    static String dropped(TaskList list, Task before, Deadline after, Context context) {
+        List<DeadlineStep> steps = TaskSteps.dropped(list, before, after, context.on());
+        return steps.isEmpty()
+                ? ""
+                : context.messages().text("change.dropped", context.wording().steps(steps));
     }
 
     /** What is to be recorded. */

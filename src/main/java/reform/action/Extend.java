@@ -57,7 +57,9 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 note,
                 Optional.empty());
         return Decision.record(
-                update, context.messages().text("change.extended", name, shown(before.deadline()), shown(deadline)));
+                update,
+                context.messages().text("change.extended", name, shown(before.deadline()), shown(deadline))
+                        + Action.dropped(list, before, deadline, context));
     }
 
     /** The day that the deadline in force comes to, written as that one is. */

@@ -101,7 +101,7 @@ public record SetFields(
                 for (Finding finding : reading(each.values().get(0), list, task).findings()) {
                     says += context.messages().text("change.set.and") + ProblemText.of(finding, context.messages());
                 }
-                says += history(list, after, context);
+                says += Action.dropped(list, task, after.deadline(), context) + history(list, after, context);
             }
         }
         Optional<Update> update = note.map(text -> context.update(

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reform.model.Deadline;
 import reform.model.Due;
 import reform.model.Extension;
 import reform.model.Task;
@@ -146,6 +147,43 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
             return Optional.empty();
         }
         return update.step().isPresent() ? update.step() : series.get().keyOn(update.date());
+    }
+
+    /**
+     * The steps that a new deadline does away with although they are not met: milestones that its text does not name any
+     * more, and what was missed of a task that recurred.
+     *
+     * @param before the task with the deadline in force
+     * @param after the one it is to have
+     */
+    public static List<DeadlineStep> dropped(TaskList list, Task before, Deadline after, LocalDate day) {
+        Optional<StepSeries> later = series(list, before.withDeadline(after), day);
+        List<DeadlineStep> dropped = new ArrayList<>();
+        for (DeadlineStep step : of(list, before, day).all()) {
+            boolean counts =
+                    !step.met() && (step.title().isPresent() || step.due().isBefore(day));
+            if (counts && (later.isEmpty() || !hasSame(step, later.get()))) {
+                dropped.add(step);
+            }
+        }
+        return dropped;
+    }
+
+    /** A recurring step is known by its key; a milestone's may be its mere place in a text. */
+    private static boolean hasSame(DeadlineStep step, StepSeries series) {
+        if (step.title().isEmpty()) {
+            return series.named(step.key()).isPresent();
+        }
+        for (Iterator<DeadlineStep> each = series.steps(); each.hasNext(); ) {
+            DeadlineStep other = each.next();
+            if (other.due().isAfter(step.due())) {
+                return false;
+            }
+            if (other.due().equals(step.due()) && other.title().equals(step.title())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A step is met by an update that says done of it, by its name or else by its own day. */

@@ -64,6 +64,12 @@ class DatesOfUpdatesTest {
             # Extensions likewise.
             due: 2023年, updates: [{date: 2022-03-01, due: {from: 2021年, to: 2023年}}] | extend 1 2022年 --on 2021-12-01 | 2021年 (2021-12-31) -> 2022年 (2022-12-31); dated 2021-12-01, before the update of 2022-03-01; the deadline stays 2023年 | due: 2023年, updates: [{date: 2021-12-01, due: {from: 2021年, to: 2022年}}, {date: 2022-03-01, due: {from: 2021年, to: 2023年}}]
             due: 2023年, status: done, updates: [{date: 2022-03-01, status: done}] | extend 1 2024年 --on 2021-12-01 | 2023年 (2023-12-31) -> 2024年 (2024-12-31); dated 2021-12-01, before the update of 2022-03-01 | due: 2024年, status: done, updates: [{date: 2021-12-01, due: {from: 2023年, to: 2024年}}, {date: 2022-03-01, status: done}]
+            # What a new deadline does away with is told.
+            due: 2022年9月完成方案，2023年完成建设, progress: 5 | extend 1 2024年 | 2022年9月完成方案，2023年完成建设 (2023-12-31) -> 2024年 (2024-12-31); not done, and not asked for any more: 完成方案 | due: 2024年, progress: 5, updates: [{date: 2022-06-30, due: {from: 2022年9月完成方案，2023年完成建设, to: 2024年}}]
+            due: 2022年9月完成方案，2023年完成建设 | extend 1 2022年9月完成方案，2024年完成建设 | 2022年9月完成方案，2023年完成建设 (2023-12-31) -> 2022年9月完成方案，2024年完成建设 (2024-12-31) | due: 2022年9月完成方案，2024年完成建设, updates: [{date: 2022-06-30, due: {from: 2022年9月完成方案，2023年完成建设, to: 2022年9月完成方案，2024年完成建设}}]
+            due: 2022年9月完成方案，2023年完成建设 | set 1 due=2024年 | deadline: 2022年9月完成方案，2023年完成建设 -> 2024年; not done, and not asked for any more: 完成方案 | due: 2024年
+            due: 每年 | extend 1 2024年 | 每年 -> 2024年 (2024-12-31); not done, and not asked for any more: 2020, 2021 | due: 2024年, updates: [{date: 2022-06-30, due: {from: 每年, to: 2024年}}]
+            due: 每年, updates: [{date: 2021-06-01, status: done, for: 2020}] | extend 1 每年11月底前 --force | 每年 -> 每年11月底前 | due: 每年11月底前, updates: [{date: 2021-06-01, status: done, for: 2020}, {date: 2022-06-30, due: {from: 每年, to: 每年11月底前}}]
             # A note says nothing of any field.
             due: 2022, status: done, updates: [{date: 2022-03-01, status: done}] | note 1 x --on 2021-06-01 | noted; dated 2021-06-01, before the update of 2022-03-01 | due: 2022, status: done, updates: [{date: 2021-06-01, note: x}, {date: 2022-03-01, status: done}]
             """)
