@@ -103,8 +103,9 @@ public record TaskCounts(
                 boolean recurs = task.deadline().recurring();
                 ongoing += recurs ? 0 : 1;
                 recurring += recurs ? 1 : 0;
-                stepsMet += each.assessment().steps().met();
-                stepsSoFar += each.assessment().steps().soFar();
+                // Milestones on the way of what goes on without an end are no steps that recur.
+                stepsMet += recurs ? each.assessment().steps().met() : 0;
+                stepsSoFar += recurs ? each.assessment().steps().soFar() : 0;
             }
         }
         return new TaskCounts(

@@ -6,6 +6,7 @@ import static reform.policy.TestLists.list;
 import static reform.policy.TestLists.task;
 import static reform.policy.TestLists.updates;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import reform.policy.DateRange;
 import reform.policy.Light;
 import reform.report.Timeline.Phase;
 import reform.report.Timeline.Scale;
+import reform.store.read.TaskListReader;
 
 /** Figures, departments, letters, statistics and timelines as of 2022-06-30. */
 class ReportsTest {
@@ -63,6 +65,24 @@ class ReportsTest {
         assertThat(figures.overdue()).isEqualTo(1);
         assertThat(figures.ongoing()).isEqualTo(1);
         assertThat(figures.rate()).isEqualTo(new CompletionRate(2, 4));
+    }
+
+    /** They are on the way of what goes on without an end; nothing of it recurs. */
+    @Test
+    void theMilestonesOfAnOngoingTaskAreNoRecurringSteps() {
+        String text = """
+                title: t
+                issued: 2020-06-01
+                tasks:
+                  - {id: 1, title: a, due: 每年, lead: b}
+                  - {id: 2, title: a, due: 持续推进, lead: b, milestones: [{key: p, due: 2021年, title: c}]}
+                """;
+        TaskList list = TaskListReader.read("l.yaml", "l", text.getBytes(StandardCharsets.UTF_8))
+                .list()
+                .orElseThrow();
+        TaskCounts figures = TaskCounts.of(Assessor.of(list, DAY));
+        assertThat(figures.recurring()).isEqualTo(new TaskCounts.Recurring(1, 0, 2));
+        assertThat(figures.ongoing()).isEqualTo(1);
     }
 
     @ParameterizedTest
