@@ -160,7 +160,7 @@ class GitIT {
                 2
                   1  甲事: status: ours done, theirs blocked
                 commit: 1
-                nothing was committed: the staged list has errors; git commit --no-verify commits all the same
+                nothing was committed: the staged list has errors; use \"git commit --no-verify\" to commit anyway
                 """);
     }
 

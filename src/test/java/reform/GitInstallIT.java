@@ -251,12 +251,12 @@ class GitInstallIT {
     void uninstallAndStatusAgree() throws IOException {
         install();
         Outcome uninstalled = reform("git", "uninstall");
-        assertThat(uninstalled.out()).contains(".gitattributes: data/reform.yaml is not named any more");
+        assertThat(uninstalled.out()).contains(".gitattributes: data/reform.yaml unregistered");
         assertThat(sandbox.folder().resolve(".gitattributes")).doesNotExist();
         Outcome status = reform("git", "status");
         assertThat(status.code()).isEqualTo(1);
         assertThat(status.out())
-                .contains(".gitattributes: data/reform.yaml is not known as a list", "driver: missing", "hook: missing")
+                .contains(".gitattributes: data/reform.yaml is not registered as a list", "merge driver: not installed", "hook: missing")
                 .doesNotContain("MISSING");
         assertThat(reform("git", "install").out()).contains(".gitattributes: data/reform.yaml is a list");
         assertThat(reform("git", "status").code()).isZero();
@@ -266,7 +266,7 @@ class GitInstallIT {
         assertThat(reform("git", "uninstall").out())
                 .contains("data/reform.yaml is still registered as a list by a line of your own");
         assertThat(reform("git", "status").out())
-                .contains("data/reform.yaml is known as a list", "driver: MISSING in this clone");
+                .contains("data/reform.yaml is registered as a list", "driver: MISSING in this clone");
     }
 
     @Test
@@ -281,7 +281,7 @@ class GitInstallIT {
         Path hook = sandbox.folder().resolve(".git/hooks/pre-commit");
         Files.writeString(hook, Files.readString(hook).replace("exit 1", "exit 0"));
         Outcome stale = reform("git", "status");
-        assertThat(stale.out()).contains("driver: in place (reform)", "hook: not as reform git install writes it");
+        assertThat(stale.out()).contains("merge driver: installed (reform)", "hook: not as reform git install writes it");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(reform("git", "install").out()).contains("pre-commit hook: staged lists are checked");
         assertThat(reform("git", "status").code()).isZero();

@@ -72,9 +72,9 @@ class MovedIT {
         assertThat(outcome.out().replace(folder.toString(), "HERE"))
                 .as(outcome.err())
                 .isEqualTo("""
-                        .gitattributes: reform.yaml is known as a list
-                        driver: in place (HERE/it's 移\\动"$(touch ran)`touch ran`%A %%/reform/bin/reform)
-                        pre-commit hook: in place (HERE/r/.git/hooks/pre-commit)
+                        .gitattributes: reform.yaml is registered as a list
+                        merge driver: installed (HERE/it's 移\\动"$(touch ran)`touch ran`%A %%/reform/bin/reform)
+                        pre-commit hook: installed (HERE/r/.git/hooks/pre-commit)
                         status 0
                         0
                         0
@@ -90,7 +90,7 @@ class MovedIT {
                         >>>>>>> theirs
                         1  甲
                             Lead  [-甲局-] {+丙局+}
-                        nothing was committed: the staged list has errors; git commit --no-verify commits all the same
+                        nothing was committed: the staged list has errors; use \"git commit --no-verify\" to commit anyway
                         """);
     }
 
@@ -145,14 +145,14 @@ class MovedIT {
                         diff 0
                         a patch
                         commit 1
-                        .gitattributes: reform.yaml is known as a list
-                        merge driver: does NOT work, since none of these runs as reform: GONE/reform/bin/reform, reform; git merges and compares these lists by lines
-                        pre-commit hook: does NOT work, since none of these runs as reform: GONE/reform/bin/reform, reform; it stops every commit of a list (HERE/r/.git/hooks/pre-commit)
-                        reform git install puts in place what is missing
+                        .gitattributes: reform.yaml is registered as a list
+                        merge driver: does NOT work, since none of these runs as reform: GONE/reform/bin/reform, reform; git merges and compares these lists line by line
+                        pre-commit hook: does NOT work, since none of these runs as reform: GONE/reform/bin/reform, reform; no commit of a list will succeed (HERE/r/.git/hooks/pre-commit)
+                        run \"reform git install\" to install the missing parts
                         status 1
-                        .gitattributes: reform.yaml is known as a list
-                        driver: in place (HERE/away/reform/bin/reform)
-                        pre-commit hook: in place (HERE/r/.git/hooks/pre-commit)
+                        .gitattributes: reform.yaml is registered as a list
+                        merge driver: installed (HERE/away/reform/bin/reform)
+                        pre-commit hook: installed (HERE/r/.git/hooks/pre-commit)
                         status 0
                         commit 0
                         """);
@@ -182,7 +182,7 @@ class MovedIT {
                 .as(outcome.err())
                 .isEqualTo("""
                         'reform' 'HERE/it'\\''s 移\\动"$(touch ran)`touch ran`%%A %%%%/reform/bin/reform'
-                        driver: in place (reform)
+                        merge driver: installed (reform)
                         reform.yaml: 1 conflict to decide
                         """);
     }

@@ -20,8 +20,8 @@ import reform.Shell.Outcome;
 /** Where a result goes: descriptors that are closed or lead to a full disk. */
 @DisabledOnOs(OS.WINDOWS)
 class OutputIT {
-    private static final String FULL = "reform: the output can't be written: No space left on device\n";
-    private static final String CLOSED = "reform: the output can't be written: Bad file descriptor\n";
+    private static final String FULL = "reform: cannot write the output: No space left on device\n";
+    private static final String CLOSED = "reform: cannot write the output: Bad file descriptor\n";
 
     @TempDir
     Path folder;
@@ -79,10 +79,10 @@ class OutputIT {
     @CsvSource(delimiter = '@', textBlock = """
             $reform note 3 once                               @ reform.yaml: 4 lines added.
             $reform mark 3 done                               @ 3  健全德技并修、工学结合的育人机制: not started -> done
-            $reform note 3 x >/dev/null; $reform undo         @ reform.yaml: the last change is taken back.
+            $reform note 3 x >/dev/null; $reform undo         @ reform.yaml: last change undone.
             EDITOR=./editor $reform edit                      @ reform.yaml: written.
             echo note 3 x | $reform shell                     @ reform.yaml: 4 lines added.
-            git init -q .; $reform git install                @ .gitattributes: reform.yaml is a list; commit this file, so that other clones know
+            git init -q .; $reform git install                @ .gitattributes: reform.yaml registered as a list; commit this file so that other clones use it
             $reform report notice --all -o letters            @ letters/市教育局.txt
             """)
     void aChangeThatWasMadeIsNamedAllTheSame(String command, String line) throws Exception {
@@ -90,7 +90,7 @@ class OutputIT {
         Outcome outcome = run(editor + command + " >/dev/full; echo $?");
         assertThat(outcome.out()).isEqualTo("5\n");
         assertThat(outcome.err())
-                .startsWith(FULL + "this was changed all the same, and stays so:\n")
+                .startsWith(FULL + "these changes were already written, and remain:\n")
                 .contains(line + "\n");
     }
 
@@ -103,12 +103,12 @@ class OutputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            list -o /dev/full                      | reform: /dev/full: can't be written: No space left on device
-            list -o nowhere/x.csv                  | reform: nowhere/x.csv: can't be written: there is no folder nowhere; create it first
-            report dashboard -o .                  | reform: .: can't be written: it is a folder; name a file in it
-            list -o reform.yaml/x.csv              | reform: reform.yaml/x.csv: can't be written: there is no folder reform.yaml; create it first
-            report notice --all -o reform.yaml     | reform: reform.yaml: can't be written: it is a file; name a folder
-            list -o /proc/x.csv                    | reform: /proc/x.csv: can't be written: you may not write there
+            list -o /dev/full                      | reform: /dev/full: cannot be written: No space left on device
+            list -o nowhere/x.csv                  | reform: nowhere/x.csv: cannot be written: there is no folder nowhere; create it first
+            report dashboard -o .                  | reform: .: cannot be written: it is a folder; name a file in it
+            list -o reform.yaml/x.csv              | reform: reform.yaml/x.csv: cannot be written: there is no folder reform.yaml; create it first
+            report notice --all -o reform.yaml     | reform: reform.yaml: cannot be written: it is a file; name a folder
+            list -o /proc/x.csv                    | reform: /proc/x.csv: cannot be written: permission denied
             """)
     void aFileThatCannotBeWrittenIsNoSuccess(String command, String message) throws Exception {
         assumeTrue(hasFullDevice() && Files.exists(Path.of("/proc/self")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The shell and the review under random keys, window sizes and signals, in a real terminal: tmux. Whatever comes, the
- * program ends soon when it is told to, without a defect, the terminal is as it was, and the list is untouched, as none
+ * program ends soon when it is told to, without a defect, the terminal is unchanged, and the list is untouched, as none
  * of these keys may change it. {@code -Drandom.seed=N} shifts the seeds.
  */
 @DisabledOnOs(OS.WINDOWS)

@@ -50,12 +50,25 @@ public record Mark(Status status, OptionalInt progress, Optional<String> step, T
             String left = isSaid() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
-        String late = status == Status.DONE && task.deadline().last().isPresent()
-                ? late(task.deadline().last().get(), context)
-                : "";
         return Decision.record(
                 update(context, step),
-                context.messages().text("change.marked", name, context.wording().status(before), now) + late);
+                context.messages().text("change.marked", name, context.wording().status(before), now)
+                        + consequence(before, task, context));
+    }
+
+    /** How late a task is completed, and that done takes its closing back. */
+    private String consequence(Status before, Task task, Context context) {
+        if (before == Status.CLOSED && status == Status.DONE) {
+            return context.messages().text("change.not-closed-any-more");
+        }
+        boolean completed = completed(status) && !completed(before);
+        return completed && task.deadline().last().isPresent()
+                ? late(task.deadline().last().get(), context)
+                : "";
+    }
+
+    private static boolean completed(Status status) {
+        return status == Status.DONE || status == Status.CLOSED;
     }
 
     /** Whether something was said that is not recorded where nothing changes. */

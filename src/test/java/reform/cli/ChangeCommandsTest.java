@@ -147,7 +147,7 @@ class ChangeCommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --as-of 2022-06-30                 | noted
             --as-of 2022-06-29                 | noted; dated 2022-06-29
-            --as-of 2030-01-01                 | noted; dated 2030-01-01, which is still to come
+            --as-of 2030-01-01                 | noted; dated 2030-01-01, which is in the future
             --as-of 2022-06-29 --on 2022-06-29 | noted
             """)
     void theDayOfAnUpdateIsToldWhereOneOnlyLooksAtIt(String options, String said) {
@@ -185,8 +185,8 @@ class ChangeCommandsTest {
         assertThat(again.code()).isZero();
         assertThat(again.out())
                 .isEqualTo(
-                        "10  推进中高职衔接: already done; nothing to do, and the note was not written: reform note adds one\n");
-        assertThat(reform("mark", "10", "done").out()).isEqualTo("10  推进中高职衔接: already done; nothing to do\n");
+                        "10  推进中高职衔接: already done; not changed, and the note was not written; use reform note to add it\n");
+        assertThat(reform("mark", "10", "done").out()).isEqualTo("10  推进中高职衔接: already done; not changed\n");
         assertThat(Files.readString(list)).isEqualTo(once);
     }
 
@@ -215,15 +215,15 @@ class ChangeCommandsTest {
         reform("note", "10", "一");
         reform("mark", "1", "2", "3", "4", "5", "6", "done");
         assertThat(reform("undo").out())
-                .startsWith("reform.yaml: the last change is taken back.\n1  ")
+                .startsWith("reform.yaml: last change undone.\n1  ")
                 .contains("\n6  推进和完善教学工作诊断与改进工作\n    Status  done -> not started\n");
         assertThat(reform("undo", "--dry-run").out()).isEqualTo("""
-                reform.yaml: undo would take this back; nothing is written.
+                reform.yaml: undo would make these changes; nothing was written.
                 10  推进中高职衔接
                     Update  [-2022-06-30  市教育局  一-]
                 """);
         assertThat(reform("undo").out()).isEqualTo("""
-                reform.yaml: the last change is taken back.
+                reform.yaml: last change undone.
                 10  推进中高职衔接
                     Update  [-2022-06-30  市教育局  一-]
                 """);
@@ -299,8 +299,8 @@ class ChangeCommandsTest {
                 "set 5 titel=x       | did you mean title",
                 "set 5 status=done   | reform mark ID STATUS",
                 "set 5 进度=5          | reform progress ID N",
-                "set 5 title=        | title can't be empty",
-                "set 5 lead-=edu     | lead can't be empty",
+                "set 5 title=        | title cannot be empty",
+                "set 5 lead-=edu     | lead cannot be empty",
                 "set 5 lead=nosuch   | no department",
                 "set 5 due=2023年13月   | deadline",
                 "set 5 title+=x      | title holds no list of names",
@@ -364,7 +364,7 @@ class ChangeCommandsTest {
         assertThat(reform(verb, "10", "--note", "x", "--evidence", "y").code()).isZero();
 
         assertThat(Files.readString(list)).isEqualTo(marked);
-        assertThat(reform(verb).err()).contains("which task? For example: reform " + verb + " 10");
+        assertThat(reform(verb).err()).contains("missing task ID. For example: reform " + verb + " 10");
         assertThat(reform(verb, "10", "done").code()).isEqualTo(2);
     }
 
@@ -456,7 +456,7 @@ class ChangeCommandsTest {
         assertThat(reform("extend", "22", " 2022年\n10月 ", "-n").out()).contains("+    due: 2022年 10月\n");
         assertThat(reform("extend", "22", "2022-02-30").err()).contains("February 2022 has 28 days");
         assertThat(reform("extend", "22", "近期").err())
-                .isEqualTo("reform: task 22: \"近期\" names no date; write it as 2023年, 2023年6月底前 or 2023-06-30\n");
+                .isEqualTo("reform: task 22: \"近期\" has no date; write it as 2023年, 2023年6月底前 or 2023-06-30\n");
         assertThat(reform("extend", "22", "2022年8月", "--force").code()).isZero();
         assertThat(reform("show", "22").out()).contains("extended 2 times, was 2021年");
     }
@@ -491,7 +491,7 @@ class ChangeCommandsTest {
     @Test
     void aTaskCannotBeMarkedWithAFilter() {
         assertThat(reform("mark", "10", "settled").err())
-                .contains("no status \"settled\"; one of: not-started, ", "cancelled\n")
+                .contains("unknown status \"settled\"; use one of: not-started, ", "cancelled\n")
                 .doesNotContain("open");
         assertThat(reform("list", "--status", "vanished").err()).contains("open, settled");
     }
@@ -650,7 +650,7 @@ class ChangeCommandsTest {
         Files.writeString(editor, "#!/bin/sh\nsed -i 's/due: 2020年底前/due: 20201年/' \"$2\"\n");
         CommandRun bad = run().with("EDITOR", "sh '" + editor + "'").run("edit", "27");
         assertThat(bad.code()).isEqualTo(4);
-        assertThat(bad.err()).contains("can't read the deadline");
+        assertThat(bad.err()).contains("cannot read the deadline");
         assertThat(Files.readString(list)).isEqualTo(good);
         assertThat(reform("undo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(original);
@@ -712,7 +712,7 @@ class ChangeCommandsTest {
         assertThat(run.code()).isEqualTo(4);
         assertThat(copies()).hasSize(1);
         assertThat(copies().get(0)).content().contains("一小时的工作");
-        assertThat(run.err()).contains("your copy is " + copies().get(0));
+        assertThat(run.err()).contains("your copy is in " + copies().get(0));
         assertThat(Files.readString(list)).isEqualTo(original);
     }
 
@@ -744,7 +744,7 @@ class ChangeCommandsTest {
     void aCopyIsKeptWhereAColleagueWasQuicker() throws IOException {
         CommandRun run = editor(WORK + "echo '# a colleague' >> '" + list + "'").run("edit", "10");
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.err()).contains("changed by another program").contains("your copy is " + copies().get(0));
+        assertThat(run.err()).contains("changed by another program").contains("your copy is in " + copies().get(0));
         assertThat(copies().get(0)).content().contains("一小时的工作");
         assertThat(Files.readString(list)).isEqualTo(original + "# a colleague\n");
     }

@@ -58,7 +58,7 @@ class DatesOfUpdatesTest {
             due: 2022, status: in-progress, progress: 60 | progress 1 -5 | 60% -> 55% | due: 2022, status: in-progress, progress: 55, updates: [{date: 2022-06-30, progress: 55}]
             due: 2022, status: in-progress, progress: 60 | progress 1 ＋10％ | 60% -> 70% | due: 2022, status: in-progress, progress: 70, updates: [{date: 2022-06-30, progress: 70}]
             due: 2022, status: in-progress | progress 1 +10 | 10% | due: 2022, status: in-progress, progress: 10, updates: [{date: 2022-06-30, progress: 10}]
-            due: 2022, status: in-progress, progress: 60 | progress 1 +0 | already 60%; nothing to do | due: 2022, status: in-progress, progress: 60
+            due: 2022, status: in-progress, progress: 60 | progress 1 +0 | already 60%; not changed | due: 2022, status: in-progress, progress: 60
             due: 2022, progress: 60 | progress 1 60 | 60% -> 60%, in progress | due: 2022, status: in-progress, progress: 60, updates: [{date: 2022-06-30, status: in-progress, progress: 60}]
             due: 2022, status: in-progress, progress: 60, updates: [{date: 2022-01-01, status: in-progress, progress: 20}, {date: 2022-05-01, progress: 60}] | progress 1 +10 --on 2022-02-01 | 20% -> 30%; dated 2022-02-01, before the update of 2022-05-01; the progress stays 60% | due: 2022, status: in-progress, progress: 60, updates: [{date: 2022-01-01, status: in-progress, progress: 20}, {date: 2022-02-01, progress: 30}, {date: 2022-05-01, progress: 60}]
             # Extensions likewise.
@@ -93,7 +93,7 @@ class DatesOfUpdatesTest {
             due: 2022, progress: 4 | progress 1 -5 | task 1 (a) is at 4%; that would be -1%
             due: 2022 | progress 1 +1000 | no percentage: "+1000"; write 0 to 100, or +10 and -5 for more and less
             due: 2022 | progress 1 ten | no percentage: "ten"; write 0 to 100, or +10 and -5 for more and less
-            due: 2022, status: done, updates: [{date: 2022-03-01, status: done}] | extend 1 2024年 --on 2022-03-02 | task 1 (a) is done; --force moves its deadline all the same
+            due: 2022, status: done, updates: [{date: 2022-03-01, status: done}] | extend 1 2024年 --on 2022-03-02 | task 1 (a) is done; use --force to extend it anyway
             due: 2022, status: done | extend 1 每年 --force | task 1 (a) is done and would recur (每年); reopen it first: reform mark 1 in-progress
             due: 每年 | mark 1 done --year 2019 | task 1 (a) has no step "2019" to report on now; there are: 2020, 2021, 2022, 2023
             due: 每年 | mark 1 done --year 2024 | task 1 (a) has no step "2024" to report on now; there are: 2020, 2021, 2022, 2023

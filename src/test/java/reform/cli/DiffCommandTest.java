@@ -205,10 +205,10 @@ class DiffCommandTest {
     void failuresAreSaidInWords() throws IOException {
         CommandRun unknown = run("list", "--rev", "nowhere");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains("no such revision: nowhere");
+        assertThat(unknown.err()).contains("unknown revision nowhere");
         CommandRun option = run("diff", "--", "--output=x");
         assertThat(option.code()).isEqualTo(2);
-        assertThat(option.err()).contains("no such revision: --output=x");
+        assertThat(option.err()).contains("unknown revision --output=x");
 
         Path outside = Files.createDirectories(temporary.resolve("outside"));
         Files.writeString(outside.resolve("reform.yaml"), LIST);
@@ -288,7 +288,7 @@ class DiffCommandTest {
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
-                    .contains("this clone is partial and does not hold HEAD~1:data/reform.yaml; git fetch --refetch");
+                    .contains("this clone is partial and lacks HEAD~1:data/reform.yaml; git fetch --refetch");
         }
         assertThat(in(temporary.resolve("partial")).run("diff").out()).contains("no differences");
     }

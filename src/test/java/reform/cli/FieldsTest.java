@@ -203,7 +203,7 @@ class FieldsTest {
             start=明年初夏  | 2 | 明年初夏
             milestones=a    | 2 | reform edit ID
             leder=a         | 2 | leader
-            title=          | 2 | can't be empty
+            title=          | 2 | cannot be empty
             """)
     void whatCannotBeSetIsRefused(String assignment, int code, String message) throws IOException {
         CommandRun run = reform("set", "2", assignment);

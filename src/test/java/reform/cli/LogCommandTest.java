@@ -112,7 +112,7 @@ class LogCommandTest {
                              工作任务  {+办好+}乙事
                              牵头部门  [-市财政局-] {+市人社局+}
 
-                        以上为最近 2 条，更早的未列出
+                        以上为最近 2 条，更早的未列出（可加大 --limit）
                         """);
     }
 
@@ -256,7 +256,7 @@ class LogCommandTest {
         sandbox.write("new.yaml", STARTED);
         CommandRun run = in(sandbox.folder()).run("-f", "new.yaml", "log");
         assertThat(run.err())
-                .isEqualTo("new.yaml: only the updates in the file are told; no commit holds the file yet\n");
+                .isEqualTo("new.yaml: showing only the updates in the file (the file is not committed yet)\n");
         assertThat(plain(run)).isEqualTo("""
                 清单
 

@@ -54,10 +54,10 @@ class NextCommandTest {
                 .contains(
                         "10 days overdue",
                         "1 day overdue",
-                        "blocked; last word 2022-06-01",
+                        "blocked; latest update 2022-06-01",
                         "due on 2022-07-15",
                         "points behind the pace",
-                        "no word since 2022-02-01")
+                        "no update since 2022-02-01")
                 .doesNotContain("fine", "done");
     }
 

@@ -166,16 +166,16 @@ class PageTest {
         CommandRun run = CommandRun.in(folder).run("report", "overdue", "-f", list, "--template", "form.html");
         assertThat(run)
                 .isEqualTo(new CommandRun(
-                        2, "", "form.html:2:3: error: the section tasks is opened here and never closed\n"));
+                        2, "", "form.html:2:3: error: section tasks is opened here but never closed\n"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "report overdue --template nothing.html | reform: nothing.html: no such file; --print-template prints one to start from",
+                "report overdue --template nothing.html | reform: nothing.html: no such file; use --print-template to get the built-in template",
                 "report overdue --template nothing.html --format json | reform: --template writes text, markdown or html, not json",
-                "report overdue --print-template --format json | reform: no template of this format; one of: html, markdown",
+                "report overdue --print-template --format json | reform: this format has no built-in template; one of: html, markdown",
             })
     void aTemplateThatIsNotThereIsSaid(String command, String said) {
         CommandRun run =

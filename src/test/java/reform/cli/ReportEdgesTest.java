@@ -204,7 +204,7 @@ class ReportEdgesTest {
         Files.writeString(folder.resolve("reform.yaml"), list(5, "甲", "2021年", "in-progress"));
         CommandRun.Builder run = CommandRun.in(folder).terminal(80);
         assertThat(run.run("list", "--overdue", "--limit", "2").out())
-                .contains("5 of 5 tasks overdue; longest 181 days. Shown: 2.");
+                .contains("5 of 5 tasks overdue, the longest by 181 days. Shown: 2.");
         assertThat(run.run("list", "--overdue", "--limit", "5").out()).doesNotContain("Shown");
         assertThat(run.run("list", "--overdue", "-g", "甲", "--not", "-g", "x").out())
                 .contains("5 of 5 tasks; 5 overdue.");

@@ -102,14 +102,14 @@ class ReviewCommandTest {
             seen.add(screen.picture(i).get(2).split(" ")[0]);
         }
         assertThat(seen).isEqualTo(ids);
-        assertThat(screen.last()).contains("That was the last of " + ids.size() + " tasks.");
+        assertThat(screen.last()).contains("All " + ids.size() + " tasks reviewed.");
     }
 
     @Test
     void aSettledTaskIsNotAskedForADate() {
         screen.type("d-eq");
         assertThat(review("--as-of", "2022-07-01").out())
-                .endsWith("All of it is dated 2022-07-01, the day of --as-of.\n");
+                .endsWith("All updates are dated 2022-07-01, the day of --as-of.\n");
         assertThat(screen.last()).contains("is done").doesNotContain("Until:");
     }
 
@@ -129,7 +129,7 @@ class ReviewCommandTest {
                 .type("?d");
         screen.press(Keystroke.Kind.REDRAW).type("q");
 
-        assertThat(review().out()).isEqualTo("nothing was written.\n");
+        assertThat(review().out()).isEqualTo("Nothing was written.\n");
         for (int i : new int[] {2, 4, 6, 8, 9}) {
             assertThat(screen.picture(i)).isEqualTo(screen.picture(0));
             assertThat(screen.picture(i - 1)).isNotEqualTo(i == 9 ? List.of() : screen.picture(0));
@@ -143,7 +143,7 @@ class ReviewCommandTest {
         CommandRun run = review();
 
         assertThat(Files.readString(list)).isEqualTo(original);
-        assertThat(run.out()).isEqualTo("nothing was written.\n");
+        assertThat(run.out()).isEqualTo("Nothing was written.\n");
         assertThat(screen.last()).contains("1 of 8").contains("nothing written in this review yet");
         assertThat(run().run("undo").code()).isEqualTo(4);
     }
@@ -230,7 +230,7 @@ class ReviewCommandTest {
         CommandRun run = review();
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo("nothing was written.\n");
+        assertThat(run.out()).isEqualTo("Nothing was written.\n");
         assertThat(Files.readString(list)).isEqualTo(original);
         assertThat(folder.resolve("state")).doesNotExist();
     }
@@ -281,7 +281,7 @@ class ReviewCommandTest {
         }
         screen.press(Kind.ESCAPE).type("q");
 
-        assertThat(review().out()).isEqualTo("nothing was written.\n");
+        assertThat(review().out()).isEqualTo("Nothing was written.\n");
     }
 
     @Test

@@ -81,16 +81,16 @@ class SeveralListsTest {
         reform("mark", "health:1", "schools:2", "blocked");
 
         assertThat(reform("undo").out())
-                .startsWith("lists/schools.yaml: the last change is taken back.\nschools:2  Teach\n")
+                .startsWith("lists/schools.yaml: last change undone.\nschools:2  Teach\n")
                 .contains("    Status  blocked -> not started\n");
         assertThat(reform("undo").out())
-                .startsWith("lists/health.yaml: the last change is taken back.\nhealth:1  Cure\n")
+                .startsWith("lists/health.yaml: last change undone.\nhealth:1  Cure\n")
                 .contains("    Status  blocked -> not started\n");
         assertUntouched();
         CommandRun third = reform("undo");
         assertThat(third.code()).isEqualTo(4);
         assertThat(third.err())
-                .contains("lists/health.yaml, lists/schools.yaml: reform remembers no change to take back");
+                .contains("lists/health.yaml, lists/schools.yaml: nothing to undo");
     }
 
     @Test

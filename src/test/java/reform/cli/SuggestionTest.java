@@ -34,17 +34,17 @@ class SuggestionTest {
             help weekly         | no help on "weekly"; did you mean report weekly?
             notice 1            | unknown command "notice"; did you mean "report notice"?
             rep                 | unknown command "rep"; did you mean "report"?
-            ovredue             | unknown command "ovredue"; see: reform help
+            ovredue             | unknown command "ovredue"; run "reform help" for a list
             lits                | unknown command "lits"; did you mean "list"?
             report weakly       | unknown command "report weakly"; did you mean "report weekly"?
             report over         | unknown command "report over"; did you mean "report overdue"?
-            review --sort due   | --sort is an option of list, not of this command; see: reform review --help
+            review --sort due   | --sort is an option of list, not of this command; see "reform review --help"
             list --led x        | unknown option --led; did you mean --lead?
             list -lead x        | unknown option -lead; did you mean --lead?
-            list 3              | no task 3; ids here: 1, 2
-            list --overdue 各区 | 各区 is a department, not the id of a task; its tasks: -d 各区
-            show 各区           | 各区 is a department, not the id of a task; its tasks: -d 各区
-            list --lead “各区”  | no department "“各区”"; see: reform departments
+            list 3              | no task 3; existing IDs: 1, 2
+            list --overdue 各区 | "各区" is a department, not a task ID; to list its tasks: reform list -d 各区
+            show 各区           | "各区" is a department, not a task ID; to list its tasks: reform list -d 各区
+            list --lead “各区”  | unknown department "“各区”"; run "reform departments" for a list
             """)
     void namesWhatMayHaveBeenMeant(String line, String said) {
         CommandRun run = CommandRun.in(folder).run(line.split(" "));
@@ -67,7 +67,7 @@ class SuggestionTest {
     void anEmptyListHasNoIdsToName() throws IOException {
         Files.writeString(folder.resolve("reform.yaml"), "title: t\ntasks: []\n");
         CommandRun run = CommandRun.in(folder).run("show", "10");
-        assertThat(run.err()).isEqualTo("reform: no task 10: the list has no tasks yet; reform add adds one\n");
+        assertThat(run.err()).isEqualTo("reform: no task 10: the list has no tasks yet; use reform add to add one\n");
         assertThat(run.code()).isEqualTo(2);
     }
 
@@ -76,7 +76,7 @@ class SuggestionTest {
     void dashesOfAChineseKeyboardAreTold(String line) {
         CommandRun run = CommandRun.in(folder).run(line.split(" "));
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).endsWith("Options begin with the hyphens of an English keyboard: --overdue\n");
+        assertThat(run.err()).endsWith("options start with ASCII hyphens: --overdue\n");
     }
 
     @ParameterizedTest

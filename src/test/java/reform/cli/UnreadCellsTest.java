@@ -46,8 +46,8 @@ class UnreadCellsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            due: 2026年左右, lead: 市教育局               | error: can't read the deadline
-            due: 30日左右内, lead: 市教育局               | error: can't read the deadline
+            due: 2026年左右, lead: 市教育局               | error: cannot read the deadline
+            due: 30日左右内, lead: 市教育局               | error: cannot read the deadline
             due: 2022年, lead: 市教育居                   | error: unknown department
             due: 2022年, lead: 市教育局, status: 完成了吧 | error: unknown status
             due: 2022年, lead: 市教育局, progress: 半     | error: not a progress

@@ -342,7 +342,7 @@ public final class TaskDetails {
                         messages.count("show.points-behind", assessment.behind().getAsInt()));
             }
         }
-        assessment.settledOn().ifPresent(day -> text.append("   ").append(messages.text("show.settled-on", day)));
+        assessment.settledOn().ifPresent(day -> text.append(messages.text("show.settled-on", day)));
         return text.toString();
     }
 

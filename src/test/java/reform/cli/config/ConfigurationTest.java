@@ -158,10 +158,10 @@ class ConfigurationTest {
             value = {
                 "aliases: {use: list}          | \"use\" is a command of reform, which an alias can't hide",
                 "aliases: {as-of: list}        | \"as-of\" is a command of reform",
-                "aliases: {r: report}          | the alias stands for report what? One of: overdue, weekly, department",
-                "aliases: {r: reprot overdue}  | no command \"reprot\"; did you mean report?",
-                "aliases: {r: weekly}          | no command \"weekly\"; did you mean report weekly?",
-                "columns: [id,titel]           | no column \"titel\"; did you mean title? One of: list, id,",
+                "aliases: {r: report}          | incomplete alias: \"report\" needs one of overdue, weekly, department",
+                "aliases: {r: reprot overdue}  | unknown command \"reprot\"; did you mean report?",
+                "aliases: {r: weekly}          | unknown command \"weekly\"; did you mean report weekly?",
+                "columns: [id,titel]           | unknown column \"titel\"; did you mean title? One of: list, id,",
             })
     void saysWhatIsWrong(String config, String said) throws IOException {
         CommandRun run = run(config).run("list");

@@ -76,7 +76,7 @@ class OutputFileTest {
     void aLinkIsNamedWithWhereItLeads() throws Exception {
         sh("ln -s victim out.txt");
         assertThat(list("out.txt").err()).isEqualTo("""
-                reform: out.txt: can't be written: it is a symbolic link to victim; name the file itself
+                reform: out.txt: cannot be written: it is a symbolic link to victim; name the file itself
                 """);
     }
 

@@ -152,8 +152,8 @@ class UndoHistoryTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("lines added.\n").doesNotContain("reform undo");
         assertThat(run.err())
-                .isEqualTo("reform.yaml: undo can't take this change back: " + state.resolve("reform/undo")
-                        + " can't be written\n");
+                .isEqualTo("reform.yaml: this change cannot be undone: " + state.resolve("reform/undo")
+                        + " cannot be written\n");
         String written = Files.readString(list);
         CommandRun undo = reform("undo");
         assertThat(undo.code()).isEqualTo(4);
@@ -197,7 +197,7 @@ class UndoHistoryTest {
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("lines added.\n").doesNotContain("undo");
             assertThat(run.err())
-                    .isEqualTo("reform.yaml: undo can't take this change back: the disk of "
+                    .isEqualTo("reform.yaml: this change cannot be undone: the disk of "
                             + state.resolve("reform/undo") + " is full\n");
             assertThat(endings()).containsExactly("000000001.before", "000000002.forgotten");
             String twice = Files.readString(list);
