@@ -15,7 +15,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reform.Shell.Outcome;
 
-/** Every example that the help and the README show does what it says, as somebody would type it who copies it. */
+/** Every example that the help, the README and the guides show does what it says, as somebody would type it who copies it. */
 @DisabledOnOs(OS.WINDOWS)
 class ExamplesIT {
     /** What an example needs that a new user's folder has not: the list in a repository with a history, and files. */
@@ -64,7 +63,7 @@ class ExamplesIT {
             "git-status", "reform git install",
             "git-uninstall", "reform git install");
 
-    /** Where the answer is not 0: the README's list with an error, and a list with names that may be one department. */
+    /** Where the answer is not 0: the guide's list with an error, and a list with names that may be one department. */
     private static final Map<String, Integer> CODES = Map.of("reform check list.yaml", 1);
 
     /** What takes a whole terminal; {@link ReviewIT} and {@link ShellIT} press the keys. */
@@ -108,29 +107,33 @@ class ExamplesIT {
         return examples.entrySet().stream().map(each -> Map.entry(each.getKey(), List.copyOf(each.getValue())));
     }
 
-    /** The commands of the README: those at a prompt or in a script, a block at a time, and those of its tables. */
-    static Stream<Map.Entry<String, List<String>>> readme() throws IOException {
+    /** The commands of the README and the guides: those at a prompt or in a script, a block at a time, and those of tables. */
+    static Stream<Map.Entry<String, List<String>>> documents() throws IOException {
         List<List<String>> blocks = new ArrayList<>(List.of(new ArrayList<>()));
-        Pattern cell = Pattern.compile("\\| `(reform [^`]*)` \\|$");
-        boolean script = false;
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
-            Matcher matcher = cell.matcher(line);
-            if (line.startsWith("```")) {
-                script = line.equals("```sh");
-                blocks.add(new ArrayList<>());
-            } else if (line.startsWith("$ reform ")) {
-                blocks.get(blocks.size() - 1).add(line.substring(2));
-            } else if (script && line.startsWith("reform ")) {
-                blocks.get(blocks.size() - 1).add(line.replaceFirst("\\s+# .*", ""));
-            } else if (matcher.find()) {
-                blocks.add(List.of(matcher.group(1)));
+        Pattern cell = Pattern.compile("`(reform [^`]*)`");
+        for (String document : List.of("README.md", "src/docs/guide.md", "src/docs/guide_zh.md")) {
+            boolean script = false;
+            for (String line : Files.readAllLines(Path.of(document))) {
+                if (line.startsWith("```")) {
+                    script = line.equals("```sh");
+                    blocks.add(new ArrayList<>());
+                } else if (line.startsWith("$ reform ")) {
+                    blocks.get(blocks.size() - 1).add(line.substring(2));
+                } else if (script && line.startsWith("reform ")) {
+                    blocks.get(blocks.size() - 1).add(line.replaceFirst("\\s+# .*", ""));
+                } else if (line.startsWith("|")) {
+                    cell.matcher(line).results().forEach(each -> blocks.add(List.of(each.group(1))));
+                }
             }
         }
-        return blocks.stream().filter(block -> !block.isEmpty()).map(block -> Map.entry("README", block));
+        return blocks.stream()
+                .filter(block -> !block.isEmpty())
+                .distinct()
+                .map(block -> Map.entry("a document", block));
     }
 
     @ParameterizedTest
-    @MethodSource({"help", "readme"})
+    @MethodSource({"help", "documents"})
     void examplesWork(Map.Entry<String, List<String>> examples) throws Exception {
         StringBuilder script = new StringBuilder("cp -R " + prepared.resolve("home") + "/. .\n" + AT_HOME + "set -e\n");
         script.append(BEFORE.getOrDefault(

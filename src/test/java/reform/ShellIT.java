@@ -50,7 +50,7 @@ class ShellIT {
         waitFor("29 tasks, 7 overdue as of 2022-06-30", "reform 2022-06-30>");
         type("sh");
         press("Tab");
-        waitFor("show   everything about a task", "shell  ");
+        waitFor("show   Show a task in full", "shell  ");
         type("o");
         press("Tab");
         waitFor("> show", "[ID]...");

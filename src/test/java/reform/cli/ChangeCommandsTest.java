@@ -167,7 +167,7 @@ class ChangeCommandsTest {
         Files.writeString(list, once + "# by hand\n");
         CommandRun refused = reform("undo");
         assertThat(refused.code()).isEqualTo(4);
-        assertThat(refused.err()).contains("was changed since reform wrote it");
+        assertThat(refused.err()).contains("was changed after reform wrote it");
         assertThat(Files.readString(list)).isEqualTo(once + "# by hand\n");
 
         Files.writeString(list, once);
@@ -203,7 +203,7 @@ class ChangeCommandsTest {
         assertThat(reform("mark", "3", "done", "--evidence", "沈政办〔2022〕8号").out())
                 .contains("done for 2022");
         assertThat(reform("mark", "3", "done", "--evidence", "沈政办〔2022〕8号").out())
-                .contains("nothing to do");
+                .contains("not changed");
         assertThat(reform("report", "weekly", "--week", "2022-06-30").out()).contains("0 completed");
         assertThat(reform("check", "--strict").code()).isOne();
         reform("mark", "4", "closed", "--evidence", "e");
@@ -301,11 +301,11 @@ class ChangeCommandsTest {
                 "set 5 进度=5          | reform progress ID N",
                 "set 5 title=        | title cannot be empty",
                 "set 5 lead-=edu     | lead cannot be empty",
-                "set 5 lead=nosuch   | no department",
+                "set 5 lead=nosuch   | unknown department",
                 "set 5 due=2023年13月   | deadline",
-                "set 5 title+=x      | title holds no list of names",
-                "set 5               | which tasks, and which field",
-                "set title=x         | which tasks, and which field",
+                "set 5 title+=x      | title is not a list of names",
+                "set 5               | missing task ID or field",
+                "set title=x         | missing task ID or field",
                 "set 99 title=x      | 99",
                 "set 5 x title=x     | x"
             })
@@ -330,7 +330,7 @@ class ChangeCommandsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(list))
                 .contains("{id: 1, title: c, lead: 市财政局, due: 2022年, start: 2022-01-01, mile");
-        assertThat(reform("set", "2", "lead+=fin").err()).contains("has a name that is not known");
+        assertThat(reform("set", "2", "lead+=fin").err()).contains("contains an unknown name");
         assertThat(Files.readString(list)).contains("lead: [市教育局, 市某局]");
         assertThat(reform("set", "2", "lead=edu,fin").code()).isZero();
         assertThat(Files.readString(list)).contains("lead: [市教育局, 市财政局]");
@@ -412,8 +412,17 @@ class ChangeCommandsTest {
         assertThat(reform("check", "--strict").code()).isZero();
         String once = Files.readString(list);
         assertThat(reform("mark", "2", "closed", "--evidence", "沈政办〔2021〕8号").out())
-                .contains("nothing to do");
+                .contains("not changed");
         assertThat(Files.readString(list)).isEqualTo(once);
+    }
+
+    @Test
+    void closingSaysHowLateAndDoneSaysThatItIsNoLongerClosed() throws IOException {
+        Files.writeString(list, "title: t\ntasks:\n  - {id: 2, title: c, lead: b, due: 2021}\n");
+        assertThat(reform("mark", "2", "closed", "--evidence", "e").out())
+                .startsWith("2  c: not started -> closed, 181 days late\n");
+        assertThat(reform("mark", "2", "done").out()).startsWith("2  c: closed -> done; it is no longer closed");
+        assertThat(reform("mark", "2", "closed", "--evidence", "e").out()).startsWith("2  c: done -> closed\n");
     }
 
     @Test
@@ -485,7 +494,7 @@ class ChangeCommandsTest {
     void whatIsMissingIsAskedFor(String line, String example) {
         CommandRun run = reform(line.split(" "));
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("reform: which task, and ").contains("For example: " + example);
+        assertThat(run.err()).startsWith("reform: missing task ID or ").contains("For example: " + example);
     }
 
     @Test
@@ -600,7 +609,7 @@ class ChangeCommandsTest {
         String broken = Files.readString(list);
         CommandRun run = reform("mark", "2", "done");
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("reform.yaml:").contains("error: the id 1 is already taken");
+        assertThat(run.err()).contains("reform.yaml:").contains("error: the ID 1 is already taken");
         assertThat(Files.readString(list)).isEqualTo(broken);
     }
 
@@ -622,7 +631,7 @@ class ChangeCommandsTest {
         CommandRun check = reform("check");
         assertThat(check.code()).as(check.err()).isZero();
         assertThat(check.out() + check.err())
-                .contains("was moved, and its day can't be read")
+                .contains("has no date that can be read")
                 .contains("0 errors");
         assertThat(reform("list", "--strict").code()).isZero();
     }

@@ -91,13 +91,13 @@ class DatesOfUpdatesTest {
             due: 2022, status: cancelled, updates: [{date: 2022-03-01, status: cancelled}] | progress 1 30 --on 2022-03-01 | task 1 (a) is cancelled; to reopen it: reform mark 1 in-progress
             due: 2022, progress: 95 | progress 1 +10 | task 1 (a) is at 95%; that would be 105%
             due: 2022, progress: 4 | progress 1 -5 | task 1 (a) is at 4%; that would be -1%
-            due: 2022 | progress 1 +1000 | no percentage: "+1000"; write 0 to 100, or +10 and -5 for more and less
-            due: 2022 | progress 1 ten | no percentage: "ten"; write 0 to 100, or +10 and -5 for more and less
+            due: 2022 | progress 1 +1000 | invalid percentage "+1000"; use 0 to 100, or +10 and -5 for more and less
+            due: 2022 | progress 1 ten | invalid percentage "ten"; use 0 to 100, or +10 and -5 for more and less
             due: 2022, status: done, updates: [{date: 2022-03-01, status: done}] | extend 1 2024年 --on 2022-03-02 | task 1 (a) is done; use --force to extend it anyway
             due: 2022, status: done | extend 1 每年 --force | task 1 (a) is done and would recur (每年); reopen it first: reform mark 1 in-progress
-            due: 每年 | mark 1 done --year 2019 | task 1 (a) has no step "2019" to report on now; there are: 2020, 2021, 2022, 2023
-            due: 每年 | mark 1 done --year 2024 | task 1 (a) has no step "2024" to report on now; there are: 2020, 2021, 2022, 2023
-            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) has no step "2020-07-01" to report on now; there are: 2021, 2022
+            due: 每年 | mark 1 done --year 2019 | task 1 (a) has no step "2019" to report on now; use one of: 2020, 2021, 2022, 2023
+            due: 每年 | mark 1 done --year 2024 | task 1 (a) has no step "2024" to report on now; use one of: 2020, 2021, 2022, 2023
+            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) has no step "2020-07-01" to report on now; use one of: 2021, 2022
             """)
     void whatCannotBeIsRefused(String fields, String command, String says) throws IOException {
         write(fields);

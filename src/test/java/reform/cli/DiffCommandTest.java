@@ -82,7 +82,7 @@ class DiffCommandTest {
         CommandRun run = run("diff");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("""
-                清单  HEAD -> working copy
+                清单  HEAD -> working tree
 
                 1  推进中高职及本科衔接
                     Title        推进中高职{+及本科+}衔接
@@ -148,7 +148,7 @@ class DiffCommandTest {
     void comparesRevisionsAndWithTheWorkingCopy() throws IOException {
         change();
         sandbox.commitAll("2022-02-01", "second");
-        assertThat(run("diff").out()).isEqualTo("清单  HEAD -> working copy\n\nno differences\n");
+        assertThat(run("diff").out()).isEqualTo("清单  HEAD -> working tree\n\nno differences\n");
         assertThat(run("diff", "HEAD~1").out()).contains("in progress -> done");
         assertThat(run("diff", "HEAD", "HEAD~1").out()).contains("done -> in progress");
         assertThat(run("diff", "HEAD~1..").out()).contains("HEAD~1 -> HEAD\n").contains("in progress -> done");
@@ -238,8 +238,8 @@ class DiffCommandTest {
                 .contains("另一份  HEAD~2 -> HEAD~1\n\n1  推进中高职衔接  (added)\n")
                 .contains("0 tasks changed, 2 added, 0 removed");
         assertThat(run("-f", "lists", "diff", "HEAD~1").out())
-                .contains("清单  HEAD~1 -> working copy\n\n1  推进中高职衔接  (removed)\n")
-                .contains("另一份  HEAD~1 -> working copy\n\nno differences\n");
+                .contains("清单  HEAD~1 -> working tree\n\n1  推进中高职衔接  (removed)\n")
+                .contains("另一份  HEAD~1 -> working tree\n\nno differences\n");
         CommandRun neither = run("-f", "lists/c.yaml", "diff", "HEAD~1", "HEAD");
         assertThat(neither.code()).isEqualTo(3);
         assertThat(neither.err()).contains("lists/c.yaml is not in revision HEAD");
@@ -288,7 +288,7 @@ class DiffCommandTest {
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
-                    .contains("this clone is partial and lacks HEAD~1:data/reform.yaml; git fetch --refetch");
+                    .contains("this clone is partial and lacks HEAD~1:data/reform.yaml; \"git fetch --refetch");
         }
         assertThat(in(temporary.resolve("partial")).run("diff").out()).contains("no differences");
     }

@@ -182,7 +182,7 @@ class ExportCommandTest {
     @Test
     void saysWhatIsWrong() {
         assertThat(run("en", "export", "-f", "rich.yaml").err()).contains("export needs a file", ".xlsx");
-        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "list").err()).contains("no format");
+        assertThat(run("en", "export", "-f", "rich.yaml", "-o", "list").err()).contains("unknown format");
         assertThat(run("en", "export", "-f", "rich.yaml", "-o", "list.pdf").code())
                 .isEqualTo(2);
         assertThat(run("en", "export", "-f", "rich.yaml", "--format", "xlsx").err())

@@ -146,7 +146,7 @@ class FieldsTest {
         assertThat(reform("list", "--columns", "id,x-得分,leader,goal").out())
                 .startsWith("ID  SCORE  LEADER  GOAL\n 1  5      张某某  新改建150公里\n");
         assertThat(reform("list", "--columns", "编号,得分,责任处室", "--lang", "zh").out())
-                .startsWith("序号  得分  责任处室");
+                .startsWith("编号  得分  责任处室");
         assertThat(reform("list", "--columns", "id,x-得分,备注", "--format", "csv").out())
                 .startsWith("id,x-得分,x-备注\r\n1,5,007\r\n2,12,\r\n");
         CommandRun unknown = reform("list", "--columns", "x-德分");
@@ -199,7 +199,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            x-嵌套=5        | 4 | can't be changed safely
+            x-嵌套=5        | 4 | that reform cannot edit safely
             start=明年初夏  | 2 | 明年初夏
             milestones=a    | 2 | reform edit ID
             leder=a         | 2 | leader

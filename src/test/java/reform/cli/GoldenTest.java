@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every case of {@code golden/} is a folder with {@code cmd}, the words after {@code reform}, one a line. It is run in
@@ -54,6 +58,30 @@ class GoldenTest {
             }
             assertThat(actual).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
         });
+    }
+
+    /** The recordings in the README and the guides are golden files, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/docs/guide.md", "src/docs/guide_zh.md"})
+    void recordingsAreReal(Path document, @TempDir Path folder) throws IOException {
+        same(document, Recordings.madeAnew(document, folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, overdue.svg", "zh, overdue_zh.svg"})
+    void picturesAreReal(String language, String name) throws IOException {
+        CommandRun run = CommandRun.in(Path.of(""))
+                .with("REFORM_LANG", language)
+                .terminal(100)
+                .run("list", "--overdue");
+        same(Path.of("src/docs", name), TerminalPicture.of("reform list --overdue", run.out(), 100));
+    }
+
+    private static void same(Path file, String actual) throws IOException {
+        if (UPDATE) {
+            Files.writeString(file, actual);
+        }
+        assertThat(Files.exists(file) ? Files.readString(file) : "").isEqualTo(actual);
     }
 
     /** Escape sequences as a person can read them; a missing line end is marked. */

@@ -81,7 +81,7 @@ class ListOptionsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("that end in ." + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
+                .contains("unsupported extension ." + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
         assertThat(folder).isDirectoryNotContaining("glob:**late*");
         assertThat(reform(line + " --format json").code()).isZero();
     }

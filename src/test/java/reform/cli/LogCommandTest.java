@@ -439,7 +439,7 @@ class LogCommandTest {
 
         sandbox.git("clone", "-q", "--filter=tree:0", "file://" + sandbox.folder(), "../treeless");
         assertThat(in(temporary.resolve("treeless")).run("log").err())
-                .contains("only the updates in the file are told; this clone is partial");
+                .contains("showing only the updates in the file (this clone is partial");
 
         Sandbox partial = Sandbox.at(temporary.resolve("partial"));
         partial.git("fetch", "-q", "--refetch", "--no-filter");

@@ -88,9 +88,9 @@ class MilestonesTest {
     @CsvSource(delimiter = '|', textBlock = """
             7  | m3      | 0 | still open: 出台方案, 完成试点
             7  | pilot   | 0 | still open: 出台方案
-            7  | plam    | 2 | there are: plan, pilot, m3
+            7  | plam    | 2 | use one of: plan, pilot, m3
             8  | m1      | 0 | done for 完成招标
-            8  | m2      | 2 | there are: m1
+            8  | m2      | 2 | use one of: m1
             9  | 2022-Q1 | 0 | done for 2022-Q1
             9  | 2022-Q2 | 0 | still open: 2020-Q2 to 2022-Q1, 8 steps
             9  | 2022-Q4 | 2 | no step "2022-Q4"

@@ -56,7 +56,7 @@ class NextCommandTest {
                         "1 day overdue",
                         "blocked; latest update 2022-06-01",
                         "due on 2022-07-15",
-                        "points behind the pace",
+                        "points behind schedule",
                         "no update since 2022-02-01")
                 .doesNotContain("fine", "done");
     }

@@ -204,12 +204,12 @@ class ReportEdgesTest {
         Files.writeString(folder.resolve("reform.yaml"), list(5, "甲", "2021年", "in-progress"));
         CommandRun.Builder run = CommandRun.in(folder).terminal(80);
         assertThat(run.run("list", "--overdue", "--limit", "2").out())
-                .contains("5 of 5 tasks overdue, the longest by 181 days. Shown: 2.");
-        assertThat(run.run("list", "--overdue", "--limit", "5").out()).doesNotContain("Shown");
+                .contains("5 of 5 tasks overdue, the longest by 181 days. First 2 shown.");
+        assertThat(run.run("list", "--overdue", "--limit", "5").out()).doesNotContain("shown");
         assertThat(run.run("list", "--overdue", "-g", "甲", "--not", "-g", "x").out())
                 .contains("5 of 5 tasks; 5 overdue.");
         assertThat(run.run("list", "--overdue", "--limit", "2", "--lang", "zh").out())
-                .contains("共 5 项，逾期 5 项，最长逾期 181 天。仅列出 2 项。");
+                .contains("共 5 项，逾期 5 项，最长逾期 181 天。以上为前 2 项。");
     }
 
     @Test

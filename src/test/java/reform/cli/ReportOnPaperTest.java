@@ -86,7 +86,7 @@ class ReportOnPaperTest {
         assertThat(run.code()).as(run.err()).isZero();
         List<String> lines = lines("report.docx");
         assertThat(lines.get(0)).startsWith("沈阳市职业教育改革工作清单");
-        assertThat(lines).anyMatch(line -> line.startsWith("序号|") || line.startsWith("部门|"));
+        assertThat(lines).anyMatch(line -> line.startsWith("编号|") || line.startsWith("部门|"));
         assertThat(lines).noneMatch(line -> line.contains("**") || line.contains("\\") || line.contains("数据来源"));
     }
 

@@ -124,7 +124,7 @@ class ReportsFromGitTest {
         assertThat(week.code()).isEqualTo(3);
         assertThat(week.out()).isEmpty();
         assertThat(week.err())
-                .contains("this clone is partial and lacks ", ":reform.yaml; git fetch --refetch");
+                .contains("this clone is partial and lacks ", ":reform.yaml; \"git fetch --refetch");
         // The week after has one version only, which is there.
         assertThat(run(clone, "report", "weekly", "--week", "2022-W11").out())
                 .contains("0 completed", "from comparing the commits");

@@ -144,7 +144,7 @@ class ReviewCommandTest {
 
         assertThat(Files.readString(list)).isEqualTo(original);
         assertThat(run.out()).isEqualTo("Nothing was written.\n");
-        assertThat(screen.last()).contains("1 of 8").contains("nothing written in this review yet");
+        assertThat(screen.last()).contains("1 of 8").contains("nothing to undo in this review");
         assertThat(run().run("undo").code()).isEqualTo(4);
     }
 
@@ -154,7 +154,7 @@ class ReviewCommandTest {
 
         CommandRun run = review();
 
-        assertThat(screen.last()).contains("was changed since reform wrote it; nothing was taken back");
+        assertThat(screen.last()).contains("was changed after reform wrote it; undo refused");
         assertThat(run.out()).contains("1 update written");
         assertThat(Files.readString(list)).contains("by hand").contains("status: done, by: 市教育局");
     }
@@ -385,8 +385,8 @@ class ReviewCommandTest {
         CommandRun run = review();
         assertThat(run.out()).endsWith("reform.yaml: 1 update written.\n");
         assertThat(screen.picture(1))
-                .anyMatch(line -> line.startsWith("reform.yaml: undo can't take this change back"));
-        assertThat(screen.last()).contains("could not be remembered when it was made");
+                .anyMatch(line -> line.startsWith("reform.yaml: this change cannot be undone"));
+        assertThat(screen.last()).contains("could not be recorded when it was made");
         assertThat(Files.readString(list)).isNotEqualTo(original);
     }
 
@@ -417,7 +417,7 @@ class ReviewCommandTest {
                         3  年报: done for 2022
                         reform.yaml: 4 updates written.  reform undo
                         """);
-        assertThat(String.join("\n", screen.picture(1))).contains("Step done: 2020-Q3", "without one, the whole task");
+        assertThat(String.join("\n", screen.picture(1))).contains("Step done: 2020-Q3", "leave empty for the whole task");
         assertThat(Files.readString(list))
                 .contains("{date: 2022-06-30, status: done, for: 2020-Q3, by: 市教育局, note: with a note}");
     }

@@ -122,7 +122,7 @@ class SeveralListsTest {
         CommandRun run = reform("note", "health:1", "x");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("lists/schools.yaml:5:10: error: the id 2 is already taken on line 4");
+        assertThat(run.err()).contains("lists/schools.yaml:5:10: error: the ID 2 is already taken on line 4");
         assertUntouched();
     }
 

@@ -92,8 +92,8 @@ class ShellTest {
                 .contains("broken.yaml:1:")
                 .contains("nowhere.yaml")
                 .contains("2022-13-01")
-                .contains("as-of takes one day")
-                .contains("use takes a list");
+                .contains("as-of needs one date")
+                .contains("use needs a list");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ShellTest {
         CommandRun run = CommandRun.in(folder).input(input.replace('_', '\n')).run("shell");
         assertThat(run.out()).isEqualTo("2\n");
         assertThat(run.err())
-                .startsWith("reform: line " + line + " is never finished")
+                .startsWith("reform: line " + line + " is incomplete")
                 .hasLineCount(1);
         assertThat(run.code()).isEqualTo(2);
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
@@ -213,7 +213,7 @@ class ShellTest {
         CommandRun other = CommandRun.in(folder)
                 .input("list | grep 1\nlist > x\nlist --grep '|'\n")
                 .run("shell");
-        assertThat(other.err()).contains("no |", "no >");
+        assertThat(other.err()).contains("does not support |", "does not support >");
         assertThat(Files.exists(folder.resolve("x"))).isFalse();
     }
 
@@ -223,7 +223,7 @@ class ShellTest {
             CommandRun run =
                     CommandRun.in(folder).input(line + "\nexit\nlist --count\n").run("shell");
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("this is the shell");
+            assertThat(run.err()).contains("already in the shell");
         }
     }
 
@@ -392,8 +392,8 @@ class ShellTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            list            | the tasks that match
-            show 1          | everything about a task
+            list            | List matching tasks
+            show 1          | Show a task in full
             list --due      | --due WHEN
             list --due 2022 | --due WHEN
             lst 1           | did you mean "list"?

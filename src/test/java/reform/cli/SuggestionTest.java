@@ -31,7 +31,7 @@ class SuggestionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             weekly              | unknown command "weekly"; did you mean "report weekly"?
-            help weekly         | no help on "weekly"; did you mean report weekly?
+            help weekly         | no help for "weekly"; did you mean report weekly?
             notice 1            | unknown command "notice"; did you mean "report notice"?
             rep                 | unknown command "rep"; did you mean "report"?
             ovredue             | unknown command "ovredue"; run "reform help" for a list
@@ -49,7 +49,7 @@ class SuggestionTest {
     void namesWhatMayHaveBeenMeant(String line, String said) {
         CommandRun run = CommandRun.in(folder).run(line.split(" "));
         assertThat(run.err()).startsWith("reform: " + said + "\n");
-        assertThat(run.err().contains("Only the quotes \" and '")).isEqualTo(line.contains("“"));
+        assertThat(run.err().contains("use the ASCII quotes")).isEqualTo(line.contains("“"));
         assertThat(run.code()).isEqualTo(2);
     }
 
@@ -85,7 +85,7 @@ class SuggestionTest {
         String before = Files.readString(folder.resolve("reform.yaml"));
         CommandRun run = CommandRun.in(folder).run(line.split(" "));
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("not in UTF-8");
+        assertThat(run.err()).contains("not valid UTF-8");
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(before);
         assertThat(CommandRun.in(folder).run("list", "-g", "\ufffd", "--count").out())
                 .isEqualTo("0\n");

@@ -50,9 +50,9 @@ class UnreadCellsTest {
             due: 30日左右内, lead: 市教育局               | error: cannot read the deadline
             due: 2022年, lead: 市教育居                   | error: unknown department
             due: 2022年, lead: 市教育局, status: 完成了吧 | error: unknown status
-            due: 2022年, lead: 市教育局, progress: 半     | error: not a progress
-            due: 2022年, lead: 市教育局, start: 春天      | error: not a date
-            due: 2022年, lead: 市教育局, updates: [{date: 某日}] | error: not a date
+            due: 2022年, lead: 市教育局, progress: 半     | error: invalid progress
+            due: 2022年, lead: 市教育局, start: 春天      | error: invalid date
+            due: 2022年, lead: 市教育局, updates: [{date: 某日}] | error: invalid date
             due: [2022年], lead: 市教育局                 | must be a text
             'due: {text: 汛期, date: 2022-02-30}, lead: 市教育局' | error: no such day
             'due: 2022年, lead: 市教育局, milestones: [{due: 某日左右}]' | warning
@@ -139,13 +139,13 @@ class UnreadCellsTest {
             title: [a, b]                                 | 0 | "title" must be a text
             document: {a: b}                              | 0 | "document" must be a text
             departments: [{key: x}, {name: 甲}, {name: 乙}] | 0 | "name" is missing
-            departments: [{name: 甲}, {name: 乙, aliases: [甲]}] | 0 | already names another department
+            departments: [{name: 甲}, {name: 乙, aliases: [甲]}] | 0 | is already the name of another department
             departments: 甲                               | 0 | "departments" must be a list
             departments: [{name: 乙}]                     | 0 | unknown department
-            issued: 2022-13-01                            | 3 | not a date
+            issued: 2022-13-01                            | 3 | invalid date
             timezone: Asia/Shenyang                       | 3 | unknown time zone
-            year: 二零二二                                | 3 | not a year
-            policy: {stale: soon}                         | 3 | not a length of time
+            year: 二零二二                                | 3 | invalid year
+            policy: {stale: soon}                         | 3 | invalid duration
             """)
     void aWrongNameInTheHeadStopsNoTask(String head, int code, String said) throws IOException {
         String title = head.startsWith("title") ? "" : "title: t\n";

@@ -162,7 +162,7 @@ public final class HelpText {
                 + command(CommandName.of(command).orElseThrow());
     }
 
-    /** One command. */
+    /** One command: the examples stand before the options, which are a screen and more. */
     public String command(CommandName name) {
         CommandHelp help = CommandHelp.of(name, messages, definitions);
         StringBuilder out = new StringBuilder();
@@ -174,8 +174,8 @@ public final class HelpText {
             paragraph(text, out);
             out.append('\n');
         }
-        help.sections().forEach(section -> section(section, out));
         examples(help.examples(), out);
+        help.sections().forEach(section -> section(section, out));
         return out.toString();
     }
 

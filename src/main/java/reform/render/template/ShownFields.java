@@ -103,7 +103,8 @@ final class ShownFields implements Mustache.CustomContext {
     }
 
     private String missed() {
-        return text("missedYears");
+        String years = text("missedYears");
+        return years.isEmpty() ? "" : messages.text("word.step-years", years);
     }
 
     private String word(String key) {

@@ -52,19 +52,19 @@ class ConfigurationTest {
 
     @ParameterizedTest(name = "{0}: {1} {2} {3}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            lang  | -           | -                 | -            | en built in
+            lang  | -           | -                 | -            | en built-in
             lang  | -           | LANG=zh_CN.UTF-8  | -            | zh LANG
             lang  | lang: en    | LANG=zh_CN.UTF-8  | -            | en config.yaml:1
             lang  | lang: en    | REFORM_LANG=zh    | -            | zh REFORM_LANG
             lang  | lang: zh    | REFORM_LANG=zh    | --lang=en    | en --lang
-            color | -           | -                 | -            | auto built in
+            color | -           | -                 | -            | auto built-in
             color | color: always | -               | -            | always config.yaml:1
             color | color: always | NO_COLOR=1      | -            | never NO_COLOR
             color | color: never  | CLICOLOR_FORCE=1 | -           | always CLICOLOR_FORCE
             color | color: never  | CLICOLOR_FORCE=0 | -           | never config.yaml:1
             color | color: never  | -                | --color=always | always --color
             color | color: never  | -                | --color=auto | auto --color
-            pager | -           | -                  | -           | less -FRX built in
+            pager | -           | -                  | -           | less -FRX built-in
             pager | -           | PAGER=more         | -           | more PAGER
             pager | pager: most | PAGER=more         | -           | most config.yaml:1
             pager | pager: most | REFORM_PAGER=more  | -           | more REFORM_PAGER
@@ -90,7 +90,7 @@ class ConfigurationTest {
 
     /** A Chinese row says 内置. */
     private static String chinese(String row, String expected) {
-        return row.contains("内置") ? expected.replace("built in", "内置") : expected;
+        return row.contains("内置") ? expected.replace("built-in", "内置") : expected;
     }
 
     @Test
@@ -156,7 +156,7 @@ class ConfigurationTest {
             delimiter = '|',
             quoteCharacter = '%',
             value = {
-                "aliases: {use: list}          | \"use\" is a command of reform, which an alias can't hide",
+                "aliases: {use: list}          | \"use\" is a command of reform and cannot be an alias",
                 "aliases: {as-of: list}        | \"as-of\" is a command of reform",
                 "aliases: {r: report}          | incomplete alias: \"report\" needs one of overdue, weekly, department",
                 "aliases: {r: reprot overdue}  | unknown command \"reprot\"; did you mean report?",

@@ -157,7 +157,7 @@ class UndoHistoryTest {
         String written = Files.readString(list);
         CommandRun undo = reform("undo");
         assertThat(undo.code()).isEqualTo(4);
-        assertThat(undo.err()).contains("nothing to undo; ").contains("can't be written");
+        assertThat(undo.err()).contains("nothing to undo; ").contains("cannot be written");
         assertThat(Files.readString(list)).isEqualTo(written);
     }
 
@@ -181,7 +181,7 @@ class UndoHistoryTest {
         Files.writeString(renamed(second, ".before", ".forgotten"), "");
         CommandRun undo = reform("undo");
         assertThat(undo.code()).isEqualTo(4);
-        assertThat(undo.err()).contains("could not be remembered when it was made");
+        assertThat(undo.err()).contains("could not be recorded when it was made");
         assertThat(Files.readString(list)).isEqualTo(twice);
     }
 
@@ -201,11 +201,11 @@ class UndoHistoryTest {
                             + state.resolve("reform/undo") + " is full\n");
             assertThat(endings()).containsExactly("000000001.before", "000000002.forgotten");
             String twice = Files.readString(list);
-            assertThat(reform("undo").err()).contains("could not be remembered when it was made");
+            assertThat(reform("undo").err()).contains("could not be recorded when it was made");
             assertThat(Files.readString(list)).isEqualTo(twice);
             Files.writeString(list, once);
             Files.delete(state.resolve("filler"));
-            assertThat(reform("undo").err()).contains("was changed since reform wrote it");
+            assertThat(reform("undo").err()).contains("was changed after reform wrote it");
             Files.writeString(list, twice);
             reform("note", "10", "三");
             assertThat(reform("undo").code()).isZero();
@@ -230,7 +230,7 @@ class UndoHistoryTest {
         sh("rm -r '" + at + "'; d='" + at + "'; " + trap);
         CommandRun run = reform("note", "10", "二");
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("undo can't take this change back");
+        assertThat(run.err()).contains("this change cannot be undone");
         assertThat(victim).hasContent("mine");
         assertThat(reform("undo").code()).isEqualTo(4);
     }
@@ -256,11 +256,11 @@ class UndoHistoryTest {
         String twice = Files.readString(list);
         reform("undo");
         reform("undo");
-        assertThat(reform("redo", "--dry-run").out()).contains("redo would bring this again", "{+2022-06-30");
+        assertThat(reform("redo", "--dry-run").out()).contains("redo would make these changes", "{+2022-06-30");
         assertThat(Files.readString(list)).isEqualTo(original);
         assertThat(reform("redo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(once);
-        assertThat(reform("redo").out()).contains("is there again", "二");
+        assertThat(reform("redo").out()).contains("was made again", "二");
         assertThat(Files.readString(list)).isEqualTo(twice);
         assertThat(reform("redo").err()).contains("nothing back that could be brought again");
         reform("undo");
