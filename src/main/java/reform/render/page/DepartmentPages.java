@@ -62,12 +62,12 @@ public final class DepartmentPages {
     /** The register for people. */
     public Table table(Messages messages) {
         Table.Builder table = Table.of(
-                Column.left(messages.text("column.key")).rank(3),
+                Column.left(messages.text("departments.value.key")).rank(3),
                 Column.left(messages.text("column.department")),
-                Column.right(messages.text("column.leads")),
-                Column.right(messages.text("column.daysOverdue")),
-                Column.right(messages.text("column.responsible")),
-                Column.left(messages.text("column.english")).flexible(12).rank(2));
+                Column.right(messages.text("departments.value.leads")),
+                Column.right(messages.text("departments.value.overdue")),
+                Column.right(messages.text("departments.value.responsible")),
+                Column.left(messages.text("departments.value.english")).flexible(12).rank(2));
         for (Entry entry : register.entries()) {
             table.row(
                     StyledText.of(entry.department().key().orElse("")),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.message.Messages;
+import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.Update;
@@ -342,7 +343,7 @@ public final class TaskDetails {
                         messages.count("show.points-behind", assessment.behind().getAsInt()));
             }
         }
-        assessment.settledOn().ifPresent(day -> text.append(messages.text("show.settled-on", day)));
+        assessment.settledOn().ifPresent(day -> text.append(messages.text(task.status() == Status.CLOSED ? "show.completed-on" : "show.settled-on", day)));
         return text.toString();
     }
 

@@ -21,13 +21,13 @@ public final class UpdateWording {
         StringBuilder text =
                 new StringBuilder(update.status().map(wording::status).orElse(""));
         if (update.progress().isPresent()) {
-            text.append(text.length() == 0 ? "" : ", ")
+            text.append(text.length() == 0 ? "" : messages.text("show.and"))
                     .append(update.progress().getAsInt())
                     .append('%');
         }
         update.step().ifPresent(step -> text.append(messages.text("show.for-step", wording.step(step))));
         if (update.extension().isPresent()) {
-            text.append(text.length() == 0 ? "" : ", ").append(messages.text("show.deadline-moved"));
+            text.append(text.length() == 0 ? "" : messages.text("show.and")).append(messages.text("show.deadline-moved"));
         }
         return text.toString();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reform.cli.syntax.CommandName;
 
 /** The README and the guides: short where they should be, whole where they should be, and no link leads nowhere. */
-class DocumentsTest {
+class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
     @ParameterizedTest
