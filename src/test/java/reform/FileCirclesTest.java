@@ -33,6 +33,7 @@ class FileCirclesTest {
                     "reform.action.Action",
                     "reform.action.Extend",
                     "reform.action.Mark",
+                    "reform.action.MarkInWords",
                     "reform.action.Note",
                     "reform.action.Progress",
                     "reform.action.Remove",

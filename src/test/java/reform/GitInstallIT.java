@@ -256,7 +256,10 @@ class GitInstallIT {
         Outcome status = reform("git", "status");
         assertThat(status.code()).isEqualTo(1);
         assertThat(status.out())
-                .contains(".gitattributes: data/reform.yaml is not registered as a list", "merge driver: not installed", "hook: missing")
+                .contains(
+                        ".gitattributes: data/reform.yaml is not registered as a list",
+                        "merge driver: not installed",
+                        "hook: missing")
                 .doesNotContain("MISSING");
         assertThat(reform("git", "install").out()).contains(".gitattributes: data/reform.yaml is a list");
         assertThat(reform("git", "status").code()).isZero();
@@ -281,7 +284,8 @@ class GitInstallIT {
         Path hook = sandbox.folder().resolve(".git/hooks/pre-commit");
         Files.writeString(hook, Files.readString(hook).replace("exit 1", "exit 0"));
         Outcome stale = reform("git", "status");
-        assertThat(stale.out()).contains("merge driver: installed (reform)", "hook: not as reform git install writes it");
+        assertThat(stale.out())
+                .contains("merge driver: installed (reform)", "hook: not as reform git install writes it");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(reform("git", "install").out()).contains("pre-commit hook: staged lists are checked");
         assertThat(reform("git", "status").code()).isZero();

@@ -189,7 +189,7 @@ class ExportCommandTest {
                 .contains("-o list.xlsx");
         assertThat(run("en", "export", "-f", "rich.yaml", "-f", "seed.yaml", "-o", "a.csv")
                         .err())
-                .contains("one list at a time");
+                .contains("only one list can be exported at a time");
         assertThat(run("en", "export", "-f", "rich.yaml", "-o", "no/such/list.csv")
                         .code())
                 .isEqualTo(5);

@@ -81,7 +81,8 @@ class ListOptionsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("unsupported extension ." + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
+                .contains("unsupported extension ."
+                        + line.toLowerCase(Locale.ROOT).substring(line.indexOf("late.") + 5));
         assertThat(folder).isDirectoryNotContaining("glob:**late*");
         assertThat(reform(line + " --format json").code()).isZero();
     }

@@ -165,8 +165,8 @@ class PageTest {
         Files.writeString(folder.resolve("form.html"), "<p>\n  {{#tasks}}\n");
         CommandRun run = CommandRun.in(folder).run("report", "overdue", "-f", list, "--template", "form.html");
         assertThat(run)
-                .isEqualTo(new CommandRun(
-                        2, "", "form.html:2:3: error: section tasks is opened here but never closed\n"));
+                .isEqualTo(
+                        new CommandRun(2, "", "form.html:2:3: error: section tasks is opened here but never closed\n"));
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class ReportsFromGitTest {
         git.commit("2022-03-01", "reform.yaml", LIST);
         git.write("reform.yaml", BY_HAND);
 
-        assertThat(run(git.folder(), "report", "overdue").out()).contains("with changes that are not committed");
+        assertThat(run(git.folder(), "report", "overdue").out()).contains("with uncommitted changes");
     }
 
     @Test
@@ -123,8 +123,7 @@ class ReportsFromGitTest {
 
         assertThat(week.code()).isEqualTo(3);
         assertThat(week.out()).isEmpty();
-        assertThat(week.err())
-                .contains("this clone is partial and lacks ", ":reform.yaml; \"git fetch --refetch");
+        assertThat(week.err()).contains("this clone is partial and lacks ", ":reform.yaml; \"git fetch --refetch");
         // The week after has one version only, which is there.
         assertThat(run(clone, "report", "weekly", "--week", "2022-W11").out())
                 .contains("0 completed", "from comparing the commits");

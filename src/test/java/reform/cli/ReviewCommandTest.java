@@ -384,8 +384,7 @@ class ReviewCommandTest {
         screen.type("duq");
         CommandRun run = review();
         assertThat(run.out()).endsWith("reform.yaml: 1 update written.\n");
-        assertThat(screen.picture(1))
-                .anyMatch(line -> line.startsWith("reform.yaml: this change cannot be undone"));
+        assertThat(screen.picture(1)).anyMatch(line -> line.startsWith("reform.yaml: this change cannot be undone"));
         assertThat(screen.last()).contains("could not be recorded when it was made");
         assertThat(Files.readString(list)).isNotEqualTo(original);
     }
@@ -417,7 +416,8 @@ class ReviewCommandTest {
                         3  年报: done for 2022
                         reform.yaml: 4 updates written.  reform undo
                         """);
-        assertThat(String.join("\n", screen.picture(1))).contains("Step done: 2020-Q3", "leave empty for the whole task");
+        assertThat(String.join("\n", screen.picture(1)))
+                .contains("Step done: 2020-Q3", "leave empty for the whole task");
         assertThat(Files.readString(list))
                 .contains("{date: 2022-06-30, status: done, for: 2020-Q3, by: 市教育局, note: with a note}");
     }

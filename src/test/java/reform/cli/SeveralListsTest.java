@@ -89,8 +89,7 @@ class SeveralListsTest {
         assertUntouched();
         CommandRun third = reform("undo");
         assertThat(third.code()).isEqualTo(4);
-        assertThat(third.err())
-                .contains("lists/health.yaml, lists/schools.yaml: nothing to undo");
+        assertThat(third.err()).contains("lists/health.yaml, lists/schools.yaml: nothing to undo");
     }
 
     @Test

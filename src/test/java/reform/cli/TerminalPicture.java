@@ -86,7 +86,8 @@ final class TerminalPicture {
         if (has("4")) {
             looks.append(" text-decoration=\"underline\"");
         }
-        String colour = has("30") ? "#1e1e1e" : has("31") ? "#ff6b5e" : has("32") ? "#6fcf7c" : has("2") ? "#9a9a9a" : "";
+        String colour =
+                has("30") ? "#1e1e1e" : has("31") ? "#ff6b5e" : has("32") ? "#6fcf7c" : has("2") ? "#9a9a9a" : "";
         if (!colour.isEmpty()) {
             looks.append(" fill=\"").append(colour).append('"');
         }

@@ -77,7 +77,9 @@ class YamlOutputTest {
         CommandRun both = CommandRun.in(folder).run("list", "-f", "a.yaml", "-f", "b.yaml", "--format", "yaml");
         assertThat(both)
                 .isEqualTo(new CommandRun(
-                        2, "", "reform: yaml holds one list, but the tasks come from several: a, b; choose one with -f\n"));
+                        2,
+                        "",
+                        "reform: yaml holds one list, but the tasks come from several: a, b; choose one with -f\n"));
         CommandRun one = CommandRun.in(folder).run("show", "-f", "a.yaml", "-f", "b.yaml", "b:1", "--format", "yaml");
         assertThat(one.out()).isEqualTo("title: b\ntasks:\n  - id: 1\n    title: z\n    due: 2022\n    lead: y\n");
     }

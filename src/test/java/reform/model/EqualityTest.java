@@ -75,6 +75,10 @@ class EqualityTest {
         }
         assertThat(copy(one, values)).isEqualTo(one).hasSameHashCodeAs(one).isNotEqualTo(null);
         for (int i = 0; i < components.length; i++) {
+            if (one instanceof Update && components[i].getName().equals("own")) {
+                // By the text of the file: merges and checks know of such keys there.
+                continue;
+            }
             Object[] others = values.clone();
             others[i] = other(values[i]);
             assertThat(copy(one, others))

@@ -67,7 +67,9 @@ public final class DepartmentPages {
                 Column.right(messages.text("departments.value.leads")),
                 Column.right(messages.text("departments.value.overdue")),
                 Column.right(messages.text("departments.value.responsible")),
-                Column.left(messages.text("departments.value.english")).flexible(12).rank(2));
+                Column.left(messages.text("departments.value.english"))
+                        .flexible(12)
+                        .rank(2));
         for (Entry entry : register.entries()) {
             table.row(
                     StyledText.of(entry.department().key().orElse("")),

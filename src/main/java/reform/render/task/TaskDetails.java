@@ -343,7 +343,10 @@ public final class TaskDetails {
                         messages.count("show.points-behind", assessment.behind().getAsInt()));
             }
         }
-        assessment.settledOn().ifPresent(day -> text.append(messages.text(task.status() == Status.CLOSED ? "show.completed-on" : "show.settled-on", day)));
+        assessment
+                .settledOn()
+                .ifPresent(day -> text.append(
+                        messages.text(task.status() == Status.CLOSED ? "show.completed-on" : "show.settled-on", day)));
         return text.toString();
     }
 

@@ -27,7 +27,8 @@ public final class UpdateWording {
         }
         update.step().ifPresent(step -> text.append(messages.text("show.for-step", wording.step(step))));
         if (update.extension().isPresent()) {
-            text.append(text.length() == 0 ? "" : messages.text("show.and")).append(messages.text("show.deadline-moved"));
+            text.append(text.length() == 0 ? "" : messages.text("show.and"))
+                    .append(messages.text("show.deadline-moved"));
         }
         return text.toString();
     }

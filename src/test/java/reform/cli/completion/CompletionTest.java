@@ -187,7 +187,7 @@ class CompletionTest {
                 .isEqualTo("yesterday\t2021-05-05\n");
         assertThat(out("--", "--as-of", "2021-05-06", "list", "--as-of", "y")).isEqualTo("yesterday\t2022-06-29\n");
         assertThat(out("--", "report", "notice", "--al"))
-                .isEqualTo("--all\ta file for each lead department with overdue or due-soon tasks\n");
+                .isEqualTo("--all\tone letter for each lead department with overdue or due-soon tasks\n");
     }
 
     @Test

@@ -197,8 +197,8 @@ class UndoHistoryTest {
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("lines added.\n").doesNotContain("undo");
             assertThat(run.err())
-                    .isEqualTo("reform.yaml: this change cannot be undone: the disk of "
-                            + state.resolve("reform/undo") + " is full\n");
+                    .isEqualTo("reform.yaml: this change cannot be undone: the disk of " + state.resolve("reform/undo")
+                            + " is full\n");
             assertThat(endings()).containsExactly("000000001.before", "000000002.forgotten");
             String twice = Files.readString(list);
             assertThat(reform("undo").err()).contains("could not be recorded when it was made");
@@ -262,7 +262,7 @@ class UndoHistoryTest {
         assertThat(Files.readString(list)).isEqualTo(once);
         assertThat(reform("redo").out()).contains("was made again", "二");
         assertThat(Files.readString(list)).isEqualTo(twice);
-        assertThat(reform("redo").err()).contains("nothing back that could be brought again");
+        assertThat(reform("redo").err()).contains("nothing to redo");
         reform("undo");
         reform("undo");
         assertThat(Files.readString(list)).isEqualTo(original);
@@ -307,7 +307,7 @@ class UndoHistoryTest {
         Files.writeString(redo.resolveSibling("000000001-" + checksum + ".pending"), original);
         CommandRun nothing = reform("redo");
         assertThat(nothing.code()).isEqualTo(4);
-        assertThat(nothing.err()).contains("nothing back that could be brought again");
+        assertThat(nothing.err()).contains("nothing to redo");
         assertThat(reform("undo").code()).isZero();
         assertThat(endings()).containsExactly("000000001.redo");
         assertThat(reform("redo").code()).isZero();
