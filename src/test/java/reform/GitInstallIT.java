@@ -197,7 +197,8 @@ class GitInstallIT {
                 base + "  - {id: 6, title: h, due: *d, lead: b}\n");
         Outcome merge = sandbox.tryGit("merge", "--no-edit", "theirs");
         assertThat(merge.code()).isEqualTo(1);
-        assertThat(merge.out() + merge.err()).contains("no valid list", "data/reform.yaml:7:28: error: no anchor &d");
+        assertThat(merge.out() + merge.err())
+                .contains("not a valid list", "data/reform.yaml:7:28: error: no anchor &d");
     }
 
     @Test
@@ -209,7 +210,7 @@ class GitInstallIT {
         assertThat(merge.code()).as(merge.err()).isZero();
         assertThat(merge.out() + merge.err())
                 .contains("our side is not a valid list (")
-                .contains("merged by lines");
+                .contains("merged line by line");
         assertThat(sandbox.read("data/reform.yaml"))
                 .isEqualTo(BASE.replace("due: 2022年", "due: [2022年").replace("not-started", "done"));
     }
@@ -231,7 +232,8 @@ class GitInstallIT {
         assertThat(reform("git", "status").code()).isEqualTo(1);
         Outcome first = reform("git", "install");
         assertThat(first.out().lines()).hasSize(3);
-        assertThat(first.out()).contains("merge.reform", ".gitattributes: data/reform.yaml is a list", "pre-commit");
+        assertThat(first.out())
+                .contains("merge.reform", ".gitattributes: data/reform.yaml registered as a list", "pre-commit");
         assertThat(sandbox.read(".gitattributes")).isEqualTo("/data/reform.yaml merge=reform diff=reform\n");
         String config = sandbox.read(".git/config");
         Outcome second = reform("git", "install");
@@ -259,9 +261,9 @@ class GitInstallIT {
                 .contains(
                         ".gitattributes: data/reform.yaml is not registered as a list",
                         "merge driver: not installed",
-                        "hook: missing")
+                        "hook: not installed")
                 .doesNotContain("MISSING");
-        assertThat(reform("git", "install").out()).contains(".gitattributes: data/reform.yaml is a list");
+        assertThat(reform("git", "install").out()).contains(".gitattributes: data/reform.yaml registered as a list");
         assertThat(reform("git", "status").code()).isZero();
         assertThat(sandbox.git("status", "--short")).isEmpty();
 
@@ -279,13 +281,13 @@ class GitInstallIT {
         assertThat(reform("git", "status").out()).contains("missing for git diff");
         reform("git", "install");
         sandbox.git("config", "merge.reform.driver", "reform git merge %O %A %B %P %L");
-        assertThat(reform("git", "status").out()).contains("merge driver: not as reform git install writes it");
+        assertThat(reform("git", "status").out()).contains("merge driver: differs from what reform git install writes");
         reform("git", "install");
         Path hook = sandbox.folder().resolve(".git/hooks/pre-commit");
         Files.writeString(hook, Files.readString(hook).replace("exit 1", "exit 0"));
         Outcome stale = reform("git", "status");
         assertThat(stale.out())
-                .contains("merge driver: installed (reform)", "hook: not as reform git install writes it");
+                .contains("merge driver: installed (reform)", "hook: differs from what reform git install writes");
         assertThat(stale.code()).isEqualTo(1);
         assertThat(reform("git", "install").out()).contains("pre-commit hook: staged lists are checked");
         assertThat(reform("git", "status").code()).isZero();
@@ -316,7 +318,7 @@ class GitInstallIT {
         Files.createDirectories(hook.getParent());
         Files.write(hook, new byte[] {0x7f, 'E', 'L', 'F', (byte) 0xff, (byte) 0xfe});
         assertThat(reform("git", "install").out()).contains("pre-commit.before-reform");
-        assertThat(reform("git", "uninstall").out()).contains("is back");
+        assertThat(reform("git", "uninstall").out()).contains("the previous hook was restored");
     }
 
     @Test
@@ -378,7 +380,7 @@ class GitInstallIT {
         assertThat(commit.code()).isEqualTo(1);
         assertThat(commit.err()).startsWith("data/reform.yaml:12:10: error: ");
 
-        assertThat(reform("git", "uninstall").out()).contains("is back");
+        assertThat(reform("git", "uninstall").out()).contains("the previous hook was restored");
         assertThat(sandbox.read(".git/hooks/pre-commit")).isEqualTo(hook);
         assertThat(sandbox.read(".gitattributes")).isEqualTo("*.txt text\r\n*.yaml merge=union\r\n");
     }

@@ -184,9 +184,9 @@ class LauncherIT {
     @ParameterizedTest
     @CsvSource({
         "LANG=C, ID",
-        "LANG=zh_CN.UTF-8, 序号",
-        "LANG=zh_CN, 序号",
-        "LC_ALL=zh_CN.GBK, 序号",
+        "LANG=zh_CN.UTF-8, 编号",
+        "LANG=zh_CN, 编号",
+        "LC_ALL=zh_CN.GBK, 编号",
         "LANG=zh_CN LC_MESSAGES=en_US, ID",
     })
     void speaksTheLanguageOfTheLocale(String setting, String firstWord) throws Exception {
@@ -200,7 +200,7 @@ class LauncherIT {
         "LC_ALL=zh_CN.GBK, LC_ALL",
         "LANG=C LC_MESSAGES=zh_CN.UTF-8, LC_MESSAGES",
         "LANG=zh_CN.UTF-8, LANG",
-        "LANG=, built in",
+        "LANG=, built-in",
     })
     void namesTheVariableThatTheLanguageComesFrom(String setting, String from) throws Exception {
         Outcome outcome = run("unset LC_ALL LANG LC_CTYPE LC_MESSAGES; export " + setting + "; $reform config");

@@ -113,7 +113,7 @@ class LocaleIT {
         Outcome outcome = run("cp 清单.yaml old; gbk=$(printf '\\325\\305'); export LANG=zh_CN.UTF-8 REFORM_LANG=en\n"
                 + command + "\necho $?; cmp 清单.yaml old; ls *.csv reform.yaml *.yaml | grep -v 清单");
         assertThat(outcome.out()).isEqualTo("2\n");
-        assertThat(outcome.err()).contains(" in UTF-8 and ");
+        assertThat(outcome.err()).contains("is not valid UTF-8");
     }
 
     /** What others have spoilt can be found, and the list can be changed beside it. */

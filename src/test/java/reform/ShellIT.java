@@ -70,7 +70,7 @@ class ShellIT {
         type("list --overdue --count");
         press("Enter");
         waitFor("\n7\n");
-        tmux("resize-window", "-x", "60", "-y", "20");
+        tmux("resize-window", "-x", "60", "-y", "30");
         type("list --overdue");
         press("Enter");
         waitFor("7 of 29 tasks overdue");
