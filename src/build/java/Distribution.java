@@ -61,10 +61,14 @@ public final class Distribution {
     /** Holds the sum of the program's jar from which the archives are made: an archive may hide another jar. */
     static final String SUM = "lib/reform.jar.sha256";
 
+    /** The same of those that only the language server needs. */
+    private static final List<String> LANGUAGE_SERVER = List.of("org.eclipse.lsp4j", "gson-");
+
     private final Path project;
     private final Path home;
     private final Path jar;
     private final Path officeJar;
+    private final Path languageServerJar;
 
     /** @param home the folder of the distribution */
     Distribution(Path project, Path home) {
@@ -72,6 +76,7 @@ public final class Distribution {
         this.home = home;
         this.jar = home.resolve("lib/reform.jar");
         this.officeJar = home.resolve("lib/office.jar");
+        this.languageServerJar = home.resolve("lib/lsp.jar");
     }
 
     public static void main(String[] args) throws Exception {
@@ -93,13 +98,15 @@ public final class Distribution {
     /**
      * One jar of what every start needs, not compressed: the fewer files a start opens, the sooner it is done. What only
      * reads documents of an office is in another, compressed, which stands behind it in the class path and is opened by
-     * the commands that need it alone.
+     * the commands that need it alone; so is the language server.
      */
     private void writeJar(Path programJar, Path picocliSources) throws IOException, InterruptedException {
         JarContent content = new JarContent();
         JarContent office = new JarContent();
+        JarContent languageServer = new JarContent();
         content.addJar(programJar);
         content.move("reform/office/", office);
+        content.move("reform/lsp/", languageServer);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             String name = Path.of(entry).getFileName().toString();
             if (name.startsWith("picocli-")) {
@@ -108,6 +115,8 @@ public final class Distribution {
                 content.addFolder(classes);
             } else if (OFFICE.stream().anyMatch(name::startsWith)) {
                 office.addJar(Path.of(entry));
+            } else if (LANGUAGE_SERVER.stream().anyMatch(name::startsWith)) {
+                languageServer.addJar(Path.of(entry));
             } else if (name.endsWith(".jar")) {
                 content.addJar(Path.of(entry));
             }
@@ -118,6 +127,7 @@ public final class Distribution {
         content.addText("reform/commit", commit());
         content.write(jar, ZipEntry.STORED);
         office.write(officeJar, ZipEntry.DEFLATED);
+        languageServer.write(languageServerJar, ZipEntry.DEFLATED);
         Files.writeString(home.resolve(SUM), sum(jar) + "  reform.jar\n");
     }
 

@@ -73,6 +73,10 @@ class ArchitectureTest {
                                     office.export
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
+            lsp.text             ->
+            lsp                  -> render.text message model policy.deadline policy yaml store.read store.edit report
+                                    render.wording render.task action lsp.text
+            lsp.server           -> message model yaml render.wording lsp.text lsp
             cli.syntax           -> render.text message model query yaml store.read report render.wording render.task
             cli.config           -> terminal message model query store.read store.file render.wording render.task
                                     cli.syntax
@@ -100,8 +104,8 @@ class ArchitectureTest {
                                     cli.history cli.options cli.command
             cli.command.setup    -> render.text terminal message model policy.deadline yaml store.read store.edit
                                     store.file render.wording render.table render.document office.source office.read
-                                    office.write office.plan office.merge action cli.syntax cli.config cli.session
-                                    cli.options cli.help cli.completion cli.shell cli.command
+                                    office.write office.plan office.merge action lsp lsp.server cli.syntax cli.config
+                                    cli.session cli.options cli.help cli.completion cli.shell cli.command
             cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
                                     render.wording render.document office.source office.export office.form action
                                     cli.syntax cli.session cli.options cli.command
@@ -167,6 +171,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jline.terminal..", "org.jline.reader..", "org.jline.keymap..")
+                .check(CLASSES);
+    }
+
+    /** What the language server says is worked out, and tested, without the protocol. */
+    @Test
+    void onlyItsEdgeKnowsTheProtocol() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("reform.lsp.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..")
                 .check(CLASSES);
     }
 

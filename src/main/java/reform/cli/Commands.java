@@ -40,6 +40,7 @@ import reform.cli.command.setup.ConfigCommand;
 import reform.cli.command.setup.HelpCommand;
 import reform.cli.command.setup.ImportCommand;
 import reform.cli.command.setup.InitCommand;
+import reform.cli.command.setup.LspCommand;
 import reform.cli.command.setup.ManPagesCommand;
 import reform.cli.command.setup.ShellCommand;
 import reform.cli.command.setup.VersionCommand;
@@ -87,6 +88,7 @@ final class Commands {
             case EXPORT -> new ExportCommand();
             case COLLECT -> new CollectCommand();
             case SHELL -> new ShellCommand();
+            case LSP -> new LspCommand();
             case CONFIG -> new ConfigCommand();
             case COMPLETION -> new CompletionCommand();
             case HELP -> new HelpCommand();

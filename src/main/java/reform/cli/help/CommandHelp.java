@@ -18,7 +18,7 @@ import reform.message.Messages;
  *
  * @param name one or two words
  * @param summary one line
- * @param about paragraphs
+ * @param about paragraphs, and lines of samples
  * @param words the label of the words that are not options, if the command takes any
  */
 public record CommandHelp(
@@ -76,6 +76,11 @@ public record CommandHelp(
                 words,
                 sections,
                 examples(messages, key + ".examples"));
+    }
+
+    /** Whether a line about a command is one of a sample, which begins with four blanks. */
+    static boolean isSample(String line) {
+        return line.startsWith("    ");
     }
 
     private static Option option(OptionSpec option, String key, Messages messages) {

@@ -170,13 +170,24 @@ public final class HelpText {
         out.append('\n')
                 .append(messages.text("help.usage", help.usage(messages)))
                 .append("\n\n");
-        for (String text : help.about()) {
-            paragraph(text, out);
-            out.append('\n');
-        }
+        about(help.about(), out);
         examples(help.examples(), out);
         help.sections().forEach(section -> section(section, out));
         return out.toString();
+    }
+
+    /** Paragraphs, and the lines of samples, which stay as they are. */
+    private void about(List<String> lines, StringBuilder out) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (CommandHelp.isSample(lines.get(i))) {
+                out.append(lines.get(i)).append('\n');
+                boolean goesOn = i + 1 < lines.size() && CommandHelp.isSample(lines.get(i + 1));
+                out.append(goesOn ? "" : "\n");
+            } else {
+                paragraph(lines.get(i), out);
+                out.append('\n');
+            }
+        }
     }
 
     /** What the shell understands beside the commands. */

@@ -76,7 +76,7 @@ public final class ManPage {
         page.section("man.synopsis").text(help.usage(messages));
         if (!help.about().isEmpty()) {
             page.section("man.description");
-            help.about().forEach(text -> page.paragraph().text(text));
+            page.about(help.about());
         }
         page.options(help.sections());
         page.examples(help.examples());
@@ -96,15 +96,36 @@ public final class ManPage {
             } else if (block instanceof HelpTopic.Paragraph paragraph) {
                 page.paragraph().text(paragraph.text());
             } else if (block instanceof HelpTopic.Sample sample) {
-                page.out.append(".PP\n.RS 4\n.nf\n");
-                sample.lines().forEach(page::text);
-                page.out.append(".fi\n.RE\n");
+                page.sample(sample.lines());
             } else if (block instanceof HelpTopic.Row row) {
                 page.item(String.join(", ", row.words()), row.told());
             }
         }
         page.section("man.see-also").bold("reform").text("(1)");
         return page.out.toString();
+    }
+
+    private void about(List<String> lines) {
+        List<String> sample = new ArrayList<>();
+        for (String line : lines) {
+            if (CommandHelp.isSample(line)) {
+                sample.add(line.substring(4));
+                continue;
+            }
+            sample(sample);
+            sample.clear();
+            paragraph().text(line);
+        }
+        sample(sample);
+    }
+
+    /** Lines that stay as they are. */
+    private void sample(List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.append(".PP\n.RS 4\n.nf\n");
+            lines.forEach(this::text);
+            out.append(".fi\n.RE\n");
+        }
     }
 
     private void options(List<CommandHelp.Section> sections) {

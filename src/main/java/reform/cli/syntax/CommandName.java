@@ -57,6 +57,7 @@ public enum CommandName {
     EXPORT("export", Purpose.REPORT),
     COLLECT("collect", Purpose.REPORT),
     SHELL("shell", Purpose.COMFORT),
+    LSP("lsp", Purpose.COMFORT),
     CONFIG("config", Purpose.COMFORT),
     COMPLETION("completion", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),
     HELP("help", Purpose.COMFORT, NEEDS_NO_CONFIGURATION),

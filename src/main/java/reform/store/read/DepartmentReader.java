@@ -23,7 +23,7 @@ import reform.yaml.YamlNode.Scalar;
 final class DepartmentReader {
     static final FieldNames KEYS = FieldNames.of("name", "key", "short", "aliases", "english", "contact", "group");
 
-    private static final FieldNames CONTACT_KEYS = FieldNames.of("name", "phone");
+    static final FieldNames CONTACT_KEYS = FieldNames.of("name", "phone");
 
     private final Problems problems;
     private final List<Department> registry = new ArrayList<>();
