@@ -13,14 +13,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import reform.Shell.Outcome;
 
-/** The language server in a real Neovim, set up as the README says and typed into; skipped where there is none. */
+/** The language server in a real Neovim, set up as the guide says and typed into; skipped where there is none. */
 @DisabledOnOs(OS.WINDOWS)
 class NeovimIT {
     @TempDir
     Path folder;
 
     /**
-     * What the README's lines need in Neovim 0.7, and in a test: the first of several things to choose from is taken, and
+     * What the guide's lines need in Neovim 0.7, and in a test: the first of several things to choose from is taken, and
      * a key asks what can be done.
      */
     private static final String BEFORE = """
@@ -80,7 +80,8 @@ class NeovimIT {
         assumeTrue(
                 Shell.run(folder, "nvim --version").code() == 0,
                 "nvim is not installed: the language server is not tested in a real editor");
-        Matcher lines = Pattern.compile("(?s)```lua\\n(.*?)```").matcher(Files.readString(Path.of("README.md")));
+        Matcher lines =
+                Pattern.compile("(?s)```lua\\n(.*?)```").matcher(Files.readString(Path.of("src/docs/guide.md")));
         assertThat(lines.find()).isTrue();
         Files.writeString(folder.resolve("init.lua"), BEFORE + lines.group(1));
         Outcome outcome = Shell.run(folder, SCRIPT);

@@ -154,7 +154,7 @@ class DiagnosticsTest {
         assertThat(said()).hasSize(1);
         // Half of the word, then an open bracket, then the right word.
         editor.change("untitled:1", new Range(new Position(3, 31), new Position(3, 35)), "");
-        assertThat(said()).containsExactly("4:5+0 warning missing-lead no department leads task 1; add \"lead:\"");
+        assertThat(said()).containsExactly("4:5+0 warning missing-lead task 1 has no lead department; add \"lead:\"");
         editor.change("untitled:1", new Range(new Position(3, 31), new Position(3, 31)), "[");
         assertThat(said()).first().asString().contains(" error syntax ");
         editor.change("untitled:1", new Range(new Position(3, 31), new Position(3, 32)), "市教育局");
