@@ -64,6 +64,7 @@ public final class FastYamlParser {
         try {
             FastYamlParser yaml = new FastYamlParser(source);
             yaml.toContent();
+            require(yaml.at < yaml.length && yaml.atDash());
             Sequence items = yaml.sequence(yaml.column());
             require(yaml.at == yaml.length && items.items().size() == 1);
             return items.items().get(0) instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();

@@ -49,6 +49,9 @@ final class TaskListEditor {
     private final List<Mapping> tasks = new ArrayList<>();
     /** Where the lines of the tasks that stay end, if the last one does not. */
     private int end = -1;
+    /** The place of the last task that stays, where some after it go. */
+    private int lastStaying = -1;
+
     /** What is put into a task in braces, behind its last entry. */
     private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
 
@@ -181,6 +184,7 @@ final class TaskListEditor {
         while (last >= 0 && places.contains(last)) {
             end = layout.endOfLineBefore(layout.withoutItem(sequence, last--).start());
         }
+        lastStaying = last;
         if (last < 0 && !isAdding) {
             empty(sequence);
         }
@@ -530,6 +534,7 @@ final class TaskListEditor {
         List<Entry> entries = task.entries();
         int place = entries.indexOf(entry);
         int end = Math.max(entry.value().end(), entry.key().end());
+        scalars.handOver(entry.value());
         String text = layout.text();
         Optional<String> header = layout.headerComment(entry.value());
         if (header.isPresent()) {
@@ -672,6 +677,7 @@ final class TaskListEditor {
                     layout.lineEnd(last.value().end()),
                     layout.newLine(column) + ScalarWriter.value("updates", style.keys(), false) + ":" + items));
         } else {
+            scalars.handOver(own.get());
             if (own.get().end() > own.get().start()) {
                 edits.add(layout.withoutValue(own.get()));
             }
@@ -806,10 +812,11 @@ final class TaskListEditor {
         }
         int dash = some ? layout.column(node.contentStart()) : rootColumn + style.indent();
         String blank = some && blankBefore((Sequence) node) ? layout.lineBreak() : "";
+        YamlNode above = some && lastStaying >= 0 ? ((Sequence) node).items().get(lastStaying) : node;
         StringBuilder items = new StringBuilder();
         for (Task task : added) {
             // Behind a block scalar that keeps blank lines, one more would be part of it.
-            boolean kept = items.length() == 0 && layout.keepsBlankLines(node);
+            boolean kept = items.length() == 0 && layout.keepsBlankLines(above);
             items.append(kept ? "" : blank).append(writer.item(task, dash, updates));
         }
         int at = node.end();

@@ -335,6 +335,29 @@ class TaskListEditorTest {
                 .isEqualTo(merged.replace("!!str 8", "null").replace("!!str g", "null"));
     }
 
+    /** Behind a text that keeps blank lines, a task that takes the place of the last brings none; and one may be taken. */
+    @Test
+    void aTaskMayComeWhereTheLastOnesGo() {
+        String keeping = BLOCK + "    goal: |+\n      目标\n\n";
+        String two = keeping + "  - id: 2\n    title: b\n    due: 2022年\n    lead: c\n";
+        Change gone = new Change.RemoveTask(new TaskId("2"));
+        assertThat(edited(two, new Change.AddTask(task("3")), gone)).startsWith(keeping + "  - id: 3\n");
+        String first = BLOCK + "\n  - id: 2\n    title: b\n    due: 2022年\n    lead: c\n\n";
+        assertThat(edited(first, new Change.RemoveTask(ONE), new Change.AddTask(task("3"))))
+                .startsWith(HEAD + "  - id: 2\n")
+                .contains("  - id: 3\n");
+    }
+
+    /** What an alias stands for stays, where the field that names it goes. */
+    @Test
+    void theFirstAliasTakesOverWhatGoes() {
+        String anchored = BLOCK + "    goal: &g 目标\n    x-a: *g\n";
+        Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
+        assertThat(edited(anchored, gone)).isEqualTo(BLOCK + "    x-a: &g 目标\n");
+        String empty = BLOCK + "    updates: &u null\n    x-a: *u\n";
+        assertThat(edited(empty, update("z"))).startsWith(BLOCK).endsWith("    x-a: &u null\n");
+    }
+
     /** A field that goes leaves the comments around it, in braces as well. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
