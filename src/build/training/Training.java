@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import reform.Main;
 import reform.cli.CommandRunner;
@@ -87,7 +87,7 @@ public final class Training {
                 folder,
                 Optional.empty(),
                 Clock.systemUTC(),
-                ZoneId::systemDefault,
+                TimeZone::getDefault,
                 screen,
                 new LineTerminal(code -> {}));
         int code = CommandRunner.run(host, (command + " --no-pager --lang " + language).split(" "));

@@ -5,9 +5,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -24,20 +24,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        loadZones();
         int code = CommandRunner.run(host(), arguments);
         // To exit, Java first looks for a logger of exits; where there is nothing to tell, returning is faster.
         if (code != 0) {
             System.exit(code);
         }
-    }
-
-    /** The rules of all time zones take Java a tenth of a start to load: they come while the arguments are looked at. */
-    @SuppressWarnings("ReturnValueIgnored") // What counts is that they are loaded.
-    private static void loadZones() {
-        Thread thread = new Thread(ZoneId::getAvailableZoneIds, "zones");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** The process's own streams, as bytes: what is written is UTF-8 whatever the locale says. */
@@ -50,7 +41,7 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 Optional.ofNullable(System.getProperty("reform.home")),
                 Clock.systemUTC(),
-                ZoneId::systemDefault,
+                TimeZone::getDefault,
                 screen(),
                 new LineTerminal(new Exit()));
     }

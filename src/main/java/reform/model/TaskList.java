@@ -1,7 +1,6 @@
 package reform.model;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public record TaskList(
         Optional<String> document,
         Optional<LocalDate> issued,
         Optional<String> source,
-        Optional<ZoneId> zone,
+        Optional<Zone> zone,
         OptionalInt year,
         List<OwnColumn> columns,
         Map<String, Status> statuses,

@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +29,7 @@ public record Host(
         Path directory,
         Optional<String> home,
         Clock clock,
-        Supplier<ZoneId> zone,
+        Supplier<TimeZone> zone,
         Screen screen,
         Interactive interactive) {
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TimeZone;
 import reform.terminal.Assistant;
 import reform.terminal.FullScreen;
 import reform.terminal.Host;
@@ -80,7 +81,7 @@ public record CommandRun(int code, String out, String err) {
                     directory.toAbsolutePath(),
                     Optional.empty(),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-                    () -> ZoneOffset.UTC,
+                    () -> TimeZone.getTimeZone("UTC"),
                     new Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
                     interactive);
             int code = CommandRunner.run(host, arguments);

@@ -61,7 +61,7 @@ public final class CommittedLists {
 
     /** The lists as they were committed before a span of days and at its end. */
     public List<ListSpan> spans(DateRange days) throws IOException {
-        ZoneId zone = session.zone(lists);
+        ZoneId zone = session.zone(lists).id();
         Instant start = days.first().atStartOfDay(zone).toInstant();
         Instant end = days.last().plusDays(1).atStartOfDay(zone).toInstant();
         List<ListSpan> spans = new ArrayList<>();

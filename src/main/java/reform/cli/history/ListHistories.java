@@ -39,7 +39,7 @@ public final class ListHistories {
      * @param uncommitted whether what is not committed yet counts
      */
     public List<ListHistory> read(List<TaskList> lists, LocalDate first, boolean uncommitted) throws IOException {
-        ZoneId zone = session.zone(lists);
+        ZoneId zone = session.zone(lists).id();
         List<ListFile> files =
                 revision.isPresent() ? session.revisions().files(revision.get()) : ListLoader.files(session);
         List<ListHistory> histories = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import reform.git.GitFailure;
 import reform.message.Explained;
 import reform.message.Messages;
 import reform.model.TaskList;
+import reform.model.Zone;
 import reform.policy.WhenParser;
 import reform.render.text.OutputProfile;
 import reform.render.wording.ShownProblem;
@@ -182,7 +182,7 @@ public final class Session {
 
     /** {@code REFORM_TODAY}, else today where the first list is at home. */
     public LocalDate today(List<TaskList> lists) {
-        LocalDate today = LocalDate.now(host.clock().withZone(zone(lists)));
+        LocalDate today = zone(lists).day(host.clock().instant());
         return host.variable("REFORM_TODAY").map(words -> day(words, today)).orElse(today);
     }
 
@@ -191,13 +191,13 @@ public final class Session {
     }
 
     /** Where the first list that says so is at home, else this machine. */
-    public ZoneId zone(List<TaskList> lists) {
+    public Zone zone(List<TaskList> lists) {
         for (TaskList list : lists) {
             if (list.zone().isPresent()) {
                 return list.zone().get();
             }
         }
-        return host.zone().get();
+        return Zone.of(host.zone().get());
     }
 
     /**

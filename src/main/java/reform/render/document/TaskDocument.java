@@ -1,7 +1,6 @@
 package reform.render.document;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import reform.model.TaskList;
 import reform.model.UnreadCell;
 import reform.model.Update;
 import reform.model.UpdateText;
+import reform.model.Zone;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
@@ -72,7 +72,7 @@ public final class TaskDocument {
         document.put("document", list.document());
         document.put("issued", list.issued());
         document.put("source", list.source());
-        document.put("timezone", list.zone().map(ZoneId::getId));
+        document.put("timezone", list.zone().map(Zone::name));
         document.put("columns", columns(list.columns()));
         document.put("policy", policy(list.policy()));
         return document;

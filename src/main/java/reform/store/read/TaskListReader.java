@@ -1,8 +1,6 @@
 package reform.store.read;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.model.WorkCalendar;
+import reform.model.Zone;
 import reform.yaml.FastYamlParser;
 import reform.yaml.Merged;
 import reform.yaml.Problems;
@@ -251,21 +250,20 @@ public final class TaskListReader {
         }
     }
 
-    private Optional<ZoneId> zone(MappingReader fields) {
+    private Optional<Zone> zone(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("timezone");
         if (scalar.isEmpty()) {
             return Optional.empty();
         }
         String zone = scalar.get().text().strip();
-        try {
-            return Optional.of(ZoneId.of(zone));
-        } catch (DateTimeException e) {
+        Optional<Zone> known = Zone.of(zone);
+        if (known.isEmpty()) {
             problems.add(
                     scalar.get(),
                     Rule.BAD_TIMEZONE,
                     zone,
                     NamedZones.nearest(zone).orElse(""));
-            return Optional.empty();
         }
+        return known;
     }
 }

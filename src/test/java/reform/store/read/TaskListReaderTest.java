@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +19,7 @@ import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.model.Zone;
 import reform.yaml.Problems;
 
 class TaskListReaderTest {
@@ -105,7 +105,7 @@ class TaskListReaderTest {
         assertThat(list.document()).contains("沈政发〔2020〕12号");
         assertThat(list.issued()).contains(LocalDate.of(2020, 6, 1));
         assertThat(list.source()).contains("https://www.shenyang.gov.cn/");
-        assertThat(list.zone()).contains(ZoneId.of("Asia/Shanghai"));
+        assertThat(list.zone()).contains(new Zone("Asia/Shanghai"));
         assertThat(list.year()).hasValue(2021);
         assertThat(list.policy()).isEqualTo(new Policy(Period.ofWeeks(6), Period.ofMonths(3), 5, 20, false));
         assertThat(list.departments().find("edu").orElseThrow().english()).contains("Municipal Education Bureau");
