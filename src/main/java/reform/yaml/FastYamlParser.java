@@ -19,6 +19,10 @@ import reform.yaml.YamlNode.Style;
  * <p>It gives the tree that {@link YamlParser} builds from the parser's events, to the last offset, or none: whatever
  * is wrong, unusual or only doubtful (anchors, tags, tabs, directives, a key twice) is left to the parser. What is and
  * what is not YAML is therefore decided there alone; a random test and the fuzz profile compare the two.
+ *
+ * <p>What it is for, in ms on JDK 17 (the benchmarks {@code tree.*} of the profile {@code bench}): 98 for 10,000 tasks,
+ * where SnakeYAML's events take 785, its tree 917 and Jackson's 1,911; and for the first 29 tasks of a process, before
+ * anything is compiled or comes from an archive, 6 beside 140, 205 and 788.
  */
 public final class FastYamlParser {
     private static final int DEEPEST = 50;
