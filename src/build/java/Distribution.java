@@ -447,12 +447,16 @@ public final class Distribution {
         private void add(Path root, String origin) throws IOException {
             for (Path file : files(root)) {
                 String name = root.relativize(file).toString().replace(File.separatorChar, '/');
-                boolean about = name.startsWith("META-INF/") && (name.contains("LICENSE") || name.contains("NOTICE"));
+                boolean about = name.equals("about.html")
+                        || (name.startsWith("META-INF/") && (name.contains("LICENSE") || name.contains("NOTICE")));
+                boolean signature = name.startsWith("META-INF/") && (name.endsWith(".SF") || name.endsWith(".RSA"));
                 if (name.startsWith("META-INF/services/")) {
                     entries.merge(name, Files.readAllBytes(file), JarContent::lines);
                 } else if (about) {
                     put("META-INF/licenses/" + origin + "/" + file.getFileName(), file);
-                } else if (!name.endsWith("module-info.class")
+                } else if (!signature
+                        && !name.endsWith("module-info.class")
+                        && !name.startsWith("OSGI-INF/")
                         && !name.startsWith("META-INF/versions/")
                         && !name.startsWith("META-INF/maven/")
                         && !name.equals("META-INF/MANIFEST.MF")) {
