@@ -87,7 +87,7 @@ public final class CommittedLists {
 
     /** The lists as they stood at the end of days of the past, as far as git knows; what it can't tell is replayed. */
     public List<ListStates> states(Collection<LocalDate> days) {
-        ZoneId zone = session.zone(lists);
+        ZoneId zone = session.zone(lists).id();
         List<ListStates> states = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             TaskList list = lists.get(i);
