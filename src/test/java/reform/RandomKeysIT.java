@@ -129,7 +129,7 @@ class RandomKeysIT {
             waitUntil(() -> screen().contains("pasted"));
             assertThat(screen())
                     .as("what is shown, seed %d", shifted)
-                    .doesNotContain("200~pasted", "Exception", "a defect in reform:");
+                    .doesNotContain("200~pasted", "Exception", "internal error:");
             assertThat(list)
                     .as("the list, seed %d", shifted)
                     .hasSameBinaryContentAs(Shell.HOME.resolve("data/reform.yaml"));

@@ -57,9 +57,9 @@ class ReportsFromGitTest {
 
         assertThat(week.code()).isZero();
         assertThat(week.out())
-                .contains("1 completed, 0 struck off, 0 progressed")
-                .contains("by hand  in progress -> done  市教育局  甲事")
-                .contains("from comparing the commits")
+                .contains("1 completed, 0 closed, 0 progressed")
+                .contains("edited directly  in progress -> done  市教育局  甲事")
+                .contains("from the commits")
                 .contains("From reform.yaml, commit " + head().substring(0, 10) + ".");
         assertThat(week(git.folder(), "--format", "json").out())
                 .contains("\"fromGit\": true")
@@ -75,7 +75,7 @@ class ReportsFromGitTest {
 
         for (String week : List.of("2022-W09", "2022-W11")) {
             assertThat(run(git.folder(), "report", "weekly", "--week", week).out())
-                    .contains("0 completed, 0 struck off, 0 progressed");
+                    .contains("0 completed, 0 closed, 0 progressed");
         }
     }
 
@@ -94,7 +94,7 @@ class ReportsFromGitTest {
         git.commitAll("2022-03-08", "rename");
         git.commit("2022-03-09", "reform.yaml", BY_HAND);
 
-        assertThat(week(git.folder()).out()).contains("1 completed").contains("from comparing the commits");
+        assertThat(week(git.folder()).out()).contains("1 completed").contains("from the commits");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReportsFromGitTest {
         CommandRun week = week(clone);
 
         assertThat(week.code()).isZero();
-        assertThat(week.out()).contains("0 completed").contains("from the updates in the file alone");
+        assertThat(week.out()).contains("0 completed").contains("from the updates in the file only");
         assertThat(week.err()).contains("reform.yaml: this clone is shallow and ends at " + head().substring(0, 7));
     }
 
@@ -126,7 +126,7 @@ class ReportsFromGitTest {
         assertThat(week.err()).contains("this clone is partial and lacks ", ":reform.yaml; \"git fetch --refetch");
         // The week after has one version only, which is there.
         assertThat(run(clone, "report", "weekly", "--week", "2022-W11").out())
-                .contains("0 completed", "from comparing the commits");
+                .contains("0 completed", "from the commits");
     }
 
     @Test
@@ -155,12 +155,12 @@ class ReportsFromGitTest {
         git.commit("2022-03-10", "reform.yaml", LIST);
 
         assertThat(week(git.folder()).out())
-                .contains("1 completed, 0 struck off, 1 reopened")
-                .contains("1  by hand  in progress -> done  市教育局  甲事")
-                .contains("1  by hand  done -> in progress  市教育局  甲事");
+                .contains("1 completed, 0 closed, 1 reopened")
+                .contains("1  edited directly  in progress -> done  市教育局  甲事")
+                .contains("1  edited directly  done -> in progress  市教育局  甲事");
         assertThat(run(git.folder(), "report", "weekly", "--since", "2022-03-10", "--until", "2022-03-12")
                         .out())
-                .contains("0 completed, 0 struck off, 1 reopened");
+                .contains("0 completed, 0 closed, 1 reopened");
     }
 
     @Test
@@ -224,8 +224,8 @@ class ReportsFromGitTest {
 
         String week = week(git.folder()).out();
         assertThat(week)
-                .contains("3 completed (of them 1 struck off, 1 for a step of a task), "
-                        + "1 more struck off (completed earlier), 1 reopened, 0 progressed")
+                .contains("3 completed (of them 1 closed, 1 for a step of a task), "
+                        + "1 more closed (completed earlier), 1 reopened, 0 progressed")
                 .contains("1  2022-03-09  not started -> done -> closed  市教育局  甲事")
                 .contains("2  2022-03-09  done -> closed  市教育局  乙事")
                 .contains("3  2022-03-08  not started -> done            市教育局  丙事   完成了")
@@ -240,8 +240,8 @@ class ReportsFromGitTest {
         git.commit("2022-03-09", "reform.yaml", LIST);
 
         assertThat(week(git.folder()).out())
-                .doesNotContain("New in the list")
-                .contains("from the updates in the file alone");
+                .doesNotContain("Added")
+                .contains("from the updates in the file only");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ReportsFromGitTest {
         CommandRun week = week(git.folder());
 
         assertThat(week.code()).isZero();
-        assertThat(week.out()).contains("from the updates in the file alone");
+        assertThat(week.out()).contains("from the updates in the file only");
     }
 
     @Test
@@ -263,7 +263,7 @@ class ReportsFromGitTest {
         CommandRun week = week(outside);
 
         assertThat(week.err()).isEmpty();
-        assertThat(week.out()).contains("From reform.yaml.\n").contains("from the updates in the file alone");
+        assertThat(week.out()).contains("From reform.yaml.\n").contains("from the updates in the file only");
     }
 
     @Test
@@ -296,7 +296,7 @@ class ReportsFromGitTest {
         git.commit("2022-03-09", "reform.yaml", BY_HAND);
 
         assertThat(week(git.folder()).out()).contains("1 completed");
-        assertThat(week(git.folder(), "--rev", "before").out()).contains("0 completed, 0 struck off, 0 progressed");
+        assertThat(week(git.folder(), "--rev", "before").out()).contains("0 completed, 0 closed, 0 progressed");
         git.git("checkout", "-q", "before");
         assertThat(week(git.folder(), "--rev", "main").out()).contains("1 completed", "in progress -> done");
     }
