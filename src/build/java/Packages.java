@@ -38,13 +38,13 @@ public final class Packages {
 
     private static final String NATIVE_WINDOWS = "/java.desktop/lib/**,/java.desktop/conf/**";
 
-    private static final String SUMMARY = "Keeps a reform programme on time from the command line";
+    private static final String SUMMARY = "Track the tasks of a reform programme in one YAML file";
 
     private static final List<String> DESCRIPTION = List.of(
             "reform reads a list of reform tasks that is one YAML file in git, says what is",
-            "late and who answers for it, and changes a word without touching the rest of",
-            "the file. It reads Chinese deadlines as they are written, knows lead and",
-            "supporting departments, extensions, yearly tasks and red, yellow and green",
+            "overdue and which department leads it, and changes a word without touching the",
+            "rest of the file. It reads Chinese deadlines as they are written, knows lead",
+            "and supporting departments, extensions, yearly tasks and red, yellow and green",
             "lights, and writes reports, letters and forms for an office.");
 
     /** Where Debian and RPM systems look for completions of zsh and fish. */
