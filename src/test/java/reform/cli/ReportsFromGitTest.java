@@ -239,9 +239,7 @@ class ReportsFromGitTest {
     void aListThatBeganInTheWeekIsNotAllNew() throws IOException {
         git.commit("2022-03-09", "reform.yaml", LIST);
 
-        assertThat(week(git.folder()).out())
-                .doesNotContain("Added")
-                .contains("from the updates in the file only");
+        assertThat(week(git.folder()).out()).doesNotContain("Added").contains("from the updates in the file only");
     }
 
     @Test

@@ -69,14 +69,14 @@ class PlacesTest {
         String text = hover(at("市教育局\n    responsible"), Typed.ENGLISH);
         assertThat(text)
                 .isEqualTo(
-                        "**市教育局**\n\nedu, Education Bureau, 教育局\n\nLeads 3, of these 1 overdue; responsible for 1.\n\nContact: 王敏");
+                        "**市教育局**\n\nedu, Education Bureau, 教育局\n\nLeads 3, of these 1 overdue; supports 1.\n\nContact: 王敏");
         assertThat(hover(at("edu\n    status"), Typed.ENGLISH)).isEqualTo(text);
         assertThat(hover(at("市教育局, key"), Typed.ENGLISH)).isEqualTo(text);
     }
 
     @Test
     void hoverExplainsKeysAndTitles() {
-        assertThat(hover(at("responsible:"), Typed.ENGLISH)).startsWith("The departments that work on it");
+        assertThat(hover(at("responsible:"), Typed.ENGLISH)).startsWith("The supporting departments");
         assertThat(hover(at("responsible:"), Typed.CHINESE)).isEqualTo("责任部门。");
         assertThat(hover(at("甲"), Typed.ENGLISH)).startsWith("# 1  甲").contains("Lead", "市教育局");
         assertThat(hover(at("done\n"), Typed.ENGLISH)).isEqualTo("done: settled");
