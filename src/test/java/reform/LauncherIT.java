@@ -228,6 +228,17 @@ class LauncherIT {
         assertThat(run("$reform list").out()).doesNotContain("...");
     }
 
+    /** Otherwise the pager would go on, with the terminal to itself, or leave it without echo. */
+    @Test
+    void thePagerEndsWithTheProgram() throws Exception {
+        assumeTrue(run("command -v script").code() == 0, "script (bsdutils) is not installed");
+        Files.writeString(
+                folder.resolve("pager"),
+                "trap 'echo ended; exit 0' TERM; cat >/dev/null; kill $PPID; sleep 5 & wait\n");
+        Outcome killed = run("script -qec \"stty cols 80 rows 10; PAGER='. ./pager' $reform list\" /dev/null");
+        assertThat(killed.out()).contains("ended");
+    }
+
     @Test
     void endsQuietlyWhenItsReaderHasGone() throws Exception {
         Outcome outcome = run(

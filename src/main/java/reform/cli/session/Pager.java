@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import reform.terminal.Host;
 
 /** Shows output that is longer than the terminal through a pager. */
 final class Pager {
+    private static final long LONGEST_FAREWELL = 2000;
+
     private Pager() {}
 
     /**
@@ -37,6 +40,17 @@ final class Pager {
         } catch (IOException e) {
             return false;
         }
+        // A signal may end this process while the pager has the terminal; it puts that back as it was.
+        Thread farewell = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return shown(process, text);
+        } finally {
+            stay(farewell);
+        }
+    }
+
+    private static boolean shown(Process process, CharSequence text) {
         try (OutputStream in = process.getOutputStream()) {
             in.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -49,6 +63,24 @@ final class Pager {
             process.destroy();
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            process.waitFor(LONGEST_FAREWELL, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stay(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            return; // The process is ending.
         }
     }
 
