@@ -63,13 +63,13 @@ final class Standing {
                 : Optional.empty();
     }
 
-    /** The light, the status and what to chase: {@code red; not started; overdue 181 days}. */
+    /** The light, the status and what to chase beside the days overdue: {@code red; not started}. */
     String state() {
         List<String> words = new ArrayList<>();
         light().ifPresent(words::add);
         words.add(surroundings.wording().statusAndProgress(assessed.task()));
         String concern = assessed.task().judged() ? surroundings.wording().concern(assessed) : "";
-        if (!concern.isEmpty()) {
+        if (!concern.isEmpty() && !assessed.assessment().overdue()) {
             words.add(concern);
         }
         return String.join(surroundings.messages().text("lsp.semicolon"), words);
