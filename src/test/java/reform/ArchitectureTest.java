@@ -65,11 +65,11 @@ class ArchitectureTest {
             office.plan          -> render.text message render.table render.document office.read
             office.docx          ->
             office.xlsx          ->
-            office.export        -> render.text message model policy report render.wording render.table office.docx
-                                    office.xlsx
+            office.export        -> render.text message model policy.deadline policy report render.wording render.table
+                                    office.read office.docx office.xlsx
             office.letter        -> office.docx
             office.form          -> message model policy report render.wording office.source office.docx office.xlsx
-            office.merge         -> message model policy yaml store.read render.wording office.source office.read
+            office.merge         -> message model policy.deadline policy yaml store.read render.wording office.source office.read
                                     office.export
             action               -> render.text message model policy.deadline policy render.wording
             review               -> render.text message model policy render.wording render.task action
@@ -107,6 +107,7 @@ class ArchitectureTest {
                                     office.write office.plan office.merge action lsp lsp.server cli.syntax cli.config
                                     cli.session cli.options cli.help cli.completion cli.shell cli.command
             cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
+                                     render.page render.template
                                     render.wording render.document office.source office.export office.form action
                                     cli.syntax cli.session cli.options cli.command
             cli                  -> terminal message cli.syntax cli.config cli.session cli.help cli.command

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -92,6 +95,77 @@ class ExportCommandTest {
         }
     }
 
+    /** A day beside the words of a deadline, and names that hold the sign between names. */
+    @ParameterizedTest
+    @CsvSource({"xlsx", "docx", "csv", "html", "md"})
+    void daysBesideWordsAndNamesWithSignsComeBack(String ending) throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), """
+                title: 清单
+                document: 某政发〔2026〕3号
+                year: 2026
+                tasks:
+                  - {id: 1, title: 防汛准备, description: 略, due: {text: 主汛期前, date: 2026-06-15}, lead: 市水利局,
+                     responsible: ["乡镇、街道", 市财政局, "各区、县（市）政府"]}
+                  - {id: 2, title: 造林, due: 2026年底前, lead: "农、林、水部门", responsible: ["乡镇、街道"]}
+                """);
+        assertThat(run("zh", "export", "-f", "odd.yaml", "-o", "list." + ending).code())
+                .isZero();
+        CommandRun back = run("zh", "import", "list." + ending, "-o", "back.yaml");
+        assertThat(back.code()).as(back.err()).isZero();
+        TaskList list = list("odd.yaml");
+        assertThat(said(list("back.yaml"))).isEqualTo(said(list));
+        assertThat(list("back.yaml").tasks().get(0).deadline())
+                .isEqualTo(list.tasks().get(0).deadline());
+        CommandRun again = run("zh", "import", "list." + ending, "--merge", "odd.yaml", "-n");
+        assertThat(again.err()).contains("相同 2 项").contains("没有需要改动的内容");
+    }
+
+    @Test
+    void aWorkbookDoesNotTellWhenItWasMade() throws Exception {
+        run("zh", "export", "-f", "rich.yaml", "-o", "list.xlsx");
+        try (ZipFile zip = new ZipFile(folder.resolve("list.xlsx").toFile())) {
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("docProps/core.xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .contains("1980-01-01T00:00:00Z")
+                    .doesNotContain("202");
+            assertThat(Collections.list(zip.entries()).stream()
+                            .map(entry -> entry.getTimeLocal().getYear())
+                            .distinct())
+                    .containsExactly(1980);
+        }
+    }
+
+    @Test
+    void aTemplateMakesTheOfficesOwnForm() throws Exception {
+        Files.writeString(
+                folder.resolve("own.md"), "# {{list.title}}\n\n{{#tasks}}\n{{id}}. {{title}}，{{due}}\n\n{{/tasks}}\n");
+        Files.writeString(folder.resolve("own.html"), "<h1>{{list.title}}</h1>{{#tasks}}<p>{{title}}</p>{{/tasks}}");
+        Files.writeString(folder.resolve("bad.md"), "{{#tasks}}{{title}}");
+        CommandRun text = run("zh", "export", "-f", "seed.yaml", "1", "--template", "own.md");
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).startsWith("# 沈阳市职业教育改革工作清单\n").contains("1. ");
+        assertThat(run("zh", "export", "-f", "seed.yaml", "1", "--template", "own.html")
+                        .out())
+                .startsWith("<h1>沈阳市职业教育改革工作清单</h1><p>");
+        CommandRun paper = run("zh", "export", "-f", "seed.yaml", "1-3", "--template", "own.md", "-o", "own.docx");
+        assertThat(paper.code()).as(paper.err()).isZero();
+        assertThat(SourceReader.read(folder.resolve("own.docx"), Optional.empty())
+                        .blocks()
+                        .toString())
+                .contains("沈阳市职业教育改革工作清单");
+        CommandRun bad = run("en", "export", "-f", "seed.yaml", "--template", "bad.md");
+        assertThat(bad.code()).isEqualTo(2);
+        assertThat(bad.err()).contains("bad.md:1");
+        assertThat(run("en", "export", "-f", "seed.yaml", "--template", "own.md", "-o", "x.xlsx")
+                        .err())
+                .contains("--template makes html, markdown, text or docx, not xlsx");
+        assertThat(run("en", "export", "-f", "seed.yaml", "--template", "nosuch.md")
+                        .code())
+                .isEqualTo(2);
+    }
+
     @Test
     void noCellOfACsvBecomesAFormula() throws IOException {
         run("zh", "export", "-f", "rich.yaml", "-o", "list.csv");
@@ -108,7 +182,7 @@ class ExportCommandTest {
         assertThat(texts(sheets.get(0)))
                 .contains(
                         "序号|类别|工作任务|主要内容|目标|措施|完成时限|到期日|牵头部门|责任部门|牵头领导|责任人|状态|进度|亮灯|逾期天数|来源|得分|最近更新|最近进展",
-                        "3|二、保障|建设实训基地|主汛期前|2022-06-15|市人力资源社会保障局|已完成|100%|2022-06-01");
+                        "3|二、保障|建设实训基地|主汛期前（2022-06-15）|2022-06-15|市人力资源社会保障局|已完成|100%|2022-06-01");
         assertThat(texts(sheets.get(1))).contains("A-1|=SUM(A1:A9) 公式|2022-04-01|同意延期|2022年3月|2022年6月底前|市政府");
         assertThat(texts(sheets.get(2))).contains("1.2|每季度调度|2022年第2季度|2022-06-25|逾期未完成");
         assertThat(texts(sheets.get(3))).contains("市教育局|edu|2|0|0|0|教育局|Education Bureau");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reform.terminal.Keystroke;
 
 class ImportCommandTest {
     private static final String CSV = "序号,工作任务,完成时限,牵头单位,备注\n1,修桥,2026年,市交通局,重点\n2,铺路,不日完成,市城管局,\n";
@@ -58,6 +61,59 @@ class ImportCommandTest {
         CommandRun yes = CommandRun.in(folder).terminal(100).input("y\n").run("import", "list.csv", "-o", "out.yaml");
         assertThat(yes.code()).isZero();
         assertThat(folder.resolve("out.yaml")).exists();
+    }
+
+    private CommandRun review(ScriptedScreen screen, String... more) {
+        List<String> words = new ArrayList<>(List.of("import", "list.csv", "--review"));
+        words.addAll(List.of(more));
+        return CommandRun.in(folder).screen(screen).run(words.toArray(new String[0]));
+    }
+
+    @Test
+    void aReviewGoesThroughWhatIsDoubtful() {
+        ScriptedScreen screen = new ScriptedScreen().press(Keystroke.Kind.ENTER);
+        CommandRun run = review(screen);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(screen.picture(0).toString()).contains("doubtful, 1 of 1", "不日完成", "t type");
+        assertThat(screen.closed()).isTrue();
+        assertThat(run.out()).contains("due: 不日完成");
+    }
+
+    @Test
+    void whatIsTypedInAReviewIsReadInsteadOfTheCell() throws IOException {
+        ScriptedScreen screen = new ScriptedScreen()
+                .type("t")
+                .press(Keystroke.Kind.CLEAR)
+                .type("2026年6月底")
+                .press(Keystroke.Kind.BACKSPACE)
+                .type("\n");
+        CommandRun run = review(screen, "-o", "out.yaml");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("out.yaml")))
+                .contains("due: 2026年6月\n")
+                .doesNotContain("不日完成");
+        assertThat(Files.readString(folder.resolve("list.csv"))).isEqualTo(CSV);
+    }
+
+    @Test
+    void aCellMayBeLeftOutInAReview() {
+        assertThat(review(new ScriptedScreen().type("b")).out()).doesNotContain("不日完成");
+    }
+
+    @Test
+    void whoStopsAReviewWritesNothing() {
+        for (ScriptedScreen screen : List.of(
+                new ScriptedScreen().type("q"),
+                new ScriptedScreen().type("t").press(Keystroke.Kind.ESCAPE).press(Keystroke.Kind.INTERRUPT),
+                new ScriptedScreen())) {
+            CommandRun run = review(screen, "-o", "out.yaml");
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).contains("nothing was written");
+            assertThat(folder.resolve("out.yaml")).doesNotExist();
+        }
+        CommandRun without = run("import", "list.csv", "--review");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err()).contains("--review needs a terminal");
     }
 
     @Test

@@ -132,6 +132,42 @@ class MergeSourceTest {
         assertThat(explained.code()).as(explained.err()).isZero();
     }
 
+    /** What was explained once is in the head, and undo takes it back with the rest. */
+    @Test
+    void anExplainedHeaderIsKnownNextTime() throws IOException {
+        String before = list();
+        String next = """
+                序号,工作任务,主要内容,办结期限,牵头单位,说明
+                1,修建大桥,桥长两公里,2026年,市交通局,甲
+                2,铺设道路,,2026年6月底前,市城管局,乙
+                """;
+        assertThat(merge(next).code()).isEqualTo(4);
+        String map = "完成时限=skip,备注=skip,办结期限=due,说明=own";
+        CommandRun explained = merge(next, "--yes", "--map", map);
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.err()).contains("清单头部（import:）将记下");
+        assertThat(list()).contains("    办结期限: due\n").doesNotContain("    完成时限: due\n", "    备注: x-备注\n");
+        CommandRun again = merge(next, "--dry-run");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("没有需要改动的内容");
+        assertThat(run("undo").code()).isZero();
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCantBeEditedInTheHeadIsSaid() throws IOException {
+        write("reform.yaml", list().replace("    备注: x-备注\n", "    备注: x-备注\n    # 我的说明\n    无: \"\"\n"));
+        String before = list();
+        CommandRun run = merge(
+                "序号,工作任务,主要内容,办结期限,牵头单位\n1,修建大桥,桥长一公里,2026年,市交通局\n",
+                "--yes",
+                "--map",
+                "完成时限=skip,备注=skip,无=skip,办结期限=due");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("无法安全改动");
+        assertThat(list()).isEqualTo(before);
+    }
+
     @Test
     void aNumberThatIsThereTwiceIsAnError() throws IOException {
         CommandRun run = merge(FIRST.replace("3,种植树木", "2,种植树木"), "--yes");

@@ -13,7 +13,7 @@ import reform.office.letter.ReportPaper;
 import reform.render.page.ReportPages;
 
 /** Reports as documents that are printed and sent. Only here does this package know classes of the office's own jar. */
-final class ReportOnPaper {
+public final class ReportOnPaper {
     private ReportOnPaper() {}
 
     /** A letter, by what it says in whole sentences. */
@@ -40,7 +40,7 @@ final class ReportOnPaper {
      *
      * @param markdown what it says; where it comes from is left out, and how it counts is in small print
      */
-    static byte[] report(String markdown, ReportPages pages, Messages messages) {
+    public static byte[] report(String markdown, ReportPages pages, Messages messages) {
         Set<String> small = new HashSet<>();
         Set<String> leftOut = new HashSet<>();
         String from = messages.text("report.from", "");

@@ -3,9 +3,6 @@ package reform.cli.options;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.session.Session;
@@ -18,7 +15,6 @@ import reform.render.document.Json;
 import reform.render.page.ReportPages;
 import reform.render.template.Markup;
 import reform.render.template.ReportTemplate;
-import reform.render.template.TemplateError;
 import reform.render.text.OutputProfile;
 
 /** What every report takes: its form, a template of one's own, and where it goes. */
@@ -131,14 +127,8 @@ public final class ReportOptions {
     private Optional<String> text(Session session, ReportPages pages, OutputProfile profile) throws IOException {
         StringWriter out = new StringWriter();
         if (template.isPresent()) {
-            try {
-                readTemplate(session, template.get()).write(pages, session.messages(), out);
-            } catch (TemplateError e) {
-                String mistake = session.messages().text(e);
-                session.say(session.messages().text("cli.error-at", template.get(), e.line(), e.column(), mistake));
-                return Optional.empty();
-            }
-            return Optional.of(out.toString());
+            String name = template.get();
+            return new TemplateFile(session, name, templateMarkup(name)).filled(pages);
         }
         Format format = output.format();
         if (format == Format.JSON) {
@@ -160,20 +150,9 @@ public final class ReportOptions {
     }
 
     /**
-     * The office's own template. Text is escaped for the format asked for, else for what its name ends in; a name that
-     * says nothing is taken for HTML, where text that is not escaped does harm.
+     * Text is escaped for the format asked for, else for what the template's name ends in; a name that says nothing is taken
+     * for HTML, where text that is not escaped does harm.
      */
-    private ReportTemplate readTemplate(Session session, String name) throws TemplateError {
-        try {
-            Path file = session.host().directory().resolve(name);
-            return new ReportTemplate(templateMarkup(name), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            throw Failure.usage("cli.no-such-template", name);
-        } catch (IOException e) {
-            throw Failure.usage("cli.cannot-read-template", name, e.getClass().getSimpleName());
-        }
-    }
-
     private Markup templateMarkup(String name) {
         if (isPaper()) {
             return Markup.MARKDOWN;

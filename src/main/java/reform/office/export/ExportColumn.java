@@ -10,8 +10,10 @@ import java.util.function.Function;
 import reform.model.OwnValue;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.office.read.DepartmentNamesInText;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
+import reform.policy.deadline.DayBeside;
 import reform.render.wording.Wording;
 import reform.report.LastWord;
 
@@ -91,9 +93,9 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         columns.add(text(list, TaskField.DESCRIPTION, Kind.TEXT));
         columns.add(text(list, TaskField.GOAL, Kind.TEXT));
         columns.add(text(list, TaskField.MEASURES, Kind.TEXT));
-        columns.add(field(list, "due", Kind.SHORT, task -> task.deadline().text()));
-        columns.add(field(list, "lead", Kind.SHORT, task -> wording.names(task.lead())));
-        columns.add(field(list, "responsible", Kind.SHORT, task -> wording.names(task.responsible())));
+        columns.add(field(list, "due", Kind.SHORT, task -> DayBeside.cell(task.deadline())));
+        columns.add(field(list, "lead", Kind.SHORT, task -> names(wording, task.lead())));
+        columns.add(field(list, "responsible", Kind.SHORT, task -> names(wording, task.responsible())));
         columns.add(text(list, TaskField.LEADER, Kind.SHORT));
         columns.add(text(list, TaskField.OWNER, Kind.SHORT));
         columns.add(field(
@@ -119,6 +121,13 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
                     true,
                     task -> task.task().own().get(key).map(OwnValue::text).orElse("")));
         }
+    }
+
+    /** A name that would be read as several is put between quotation marks. */
+    private static String names(Wording wording, List<String> names) {
+        return wording.names(names.stream()
+                .map(name -> DepartmentNamesInText.isOne(name) ? name : "“" + name + "”")
+                .toList());
     }
 
     private static ExportColumn text(ExportedList list, TaskField field, Kind kind) {

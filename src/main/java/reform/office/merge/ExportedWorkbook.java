@@ -175,7 +175,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
     /** The names in a cell: those of the registry whole, whatever signs they hold; between them 、 and commas. */
     private static List<String> names(String cell, List<String> known) {
         List<String> names = new ArrayList<>();
-        String rest = cell.strip();
+        String rest = cell.strip().replace("“", "").replace("”", "");
         while (!rest.isEmpty()) {
             String text = rest;
             String name = known.stream()

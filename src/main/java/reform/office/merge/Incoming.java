@@ -38,7 +38,9 @@ public record Incoming(
         task.section().ifPresent(text -> cells.put("section", text));
         cells.put("title", task.title());
         task.description().ifPresent(text -> cells.put("description", text));
-        task.due().ifPresent(text -> cells.put("due", text));
+        task.due()
+                .ifPresent(text -> cells.put(
+                        "due", task.day().map(day -> text + "（" + day + "）").orElse(text)));
         cells.putAll(task.more());
         return new Incoming(
                 numbered ? task.id() : "", task.title(), cells, task.lead(), task.responsible(), task.milestones());

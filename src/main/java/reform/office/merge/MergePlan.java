@@ -15,6 +15,7 @@ import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.policy.deadline.DayBeside;
 
 /**
  * What a source would change in a list: tasks are known by id, else by their exact title within the section. What only looks
@@ -229,7 +230,8 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
         private static boolean isOldDeadline(Task task, String due) {
             for (Update update : task.updates()) {
                 Optional<Extension> extension = update.extension();
-                if (extension.isPresent() && Titles.same(extension.get().from().text(), due)) {
+                if (extension.isPresent()
+                        && Titles.same(DayBeside.cell(extension.get().from()), due)) {
                     return true;
                 }
             }
@@ -238,7 +240,7 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
 
         private static String current(Task task, String key) {
             return switch (key) {
-                case "due" -> task.deadline().text();
+                case "due" -> DayBeside.cell(task.deadline());
                 case "status" -> task.status().word();
                 case "progress" -> task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";
                 default -> {

@@ -173,6 +173,12 @@ public final class PlanPages {
         }
     }
 
+    /** What a person should look at, whole. */
+    public String line(Plan.Doubt doubt) {
+        return place(doubt.place())
+                + messages.text("import.doubt." + doubt.kind(), clean(doubt.text()), clean(doubt.reading()));
+    }
+
     private void writeSkipped(Appendable out) throws IOException {
         List<Plan.Skipped> skipped = plan.skipped().stream()
                 .filter(each -> !each.kind().equals(HEADER))

@@ -11,7 +11,7 @@ import reform.model.Departments;
  * The departments that a cell names, and their roles. A name without a level (市, 省, 区 …) gets that of the name before
  * it, except one that carries its own: 团市委, 各区、县（市）政府, 国网沈阳供电公司.
  */
-final class DepartmentNamesInText {
+public final class DepartmentNamesInText {
     /**
      * What a text says.
      *
@@ -83,6 +83,11 @@ final class DepartmentNamesInText {
         reader.readCell(cell, leads);
         return new Roles(
                 reader.lead, reader.responsible, reader.inherited, reader.assumed, reader.doubts, reader.level);
+    }
+
+    /** Whether a name in a cell is read as it is, and not as several. */
+    public static boolean isOne(String name) {
+        return names(joinLines(name)).size() < 2;
     }
 
     /** Whether a cell seems to hold nothing but departments. */
@@ -223,6 +228,10 @@ final class DepartmentNamesInText {
         if (name.isEmpty()) {
             return;
         }
+        if (name.length() > 2 && name.startsWith("“") && name.endsWith("”")) {
+            (leads ? lead : responsible).add(name.substring(1, name.length() - 1));
+            return; // One name, whatever signs it holds.
+        }
         if (name.length() > 24 || name.chars().allMatch(Character::isDigit)) {
             doubts.add(name);
         }
@@ -290,7 +299,7 @@ final class DepartmentNamesInText {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            depth += c == '（' || c == '(' || c == '“' ? 1 : c == '）' || c == ')' || c == '”' ? -1 : 0;
             if (depth <= 0 && separators.indexOf(c) >= 0) {
                 pieces.add(text.substring(from, i).strip());
                 from = i + 1;

@@ -1,5 +1,6 @@
 package reform.office.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import reform.model.Status;
  * A task as a document states it.
  *
  * @param due as written; empty where the document has none
+ * @param day that stands beside the words of the deadline, and holds
  * @param milestones steps on the way
  * @param more further keys of the task, with their texts, in order
  */
@@ -19,6 +21,7 @@ public record ImportedTask(
         String title,
         Optional<String> description,
         Optional<String> due,
+        Optional<LocalDate> day,
         List<String> lead,
         List<String> responsible,
         Optional<Status> status,

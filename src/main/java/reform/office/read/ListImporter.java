@@ -25,6 +25,7 @@ import reform.office.source.Paragraph;
 import reform.office.source.Remark;
 import reform.office.source.Source;
 import reform.office.source.UnreadableSource;
+import reform.policy.deadline.DayBeside;
 
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
@@ -371,7 +372,8 @@ public final class ListImporter {
         List<String> lead = canonical(draft.lead, draft, Field.LEAD, true);
         List<String> responsible = canonical(draft.responsible, draft, Field.RESPONSIBLE, false);
         String due = oneLine(draft.text(Field.DUE));
-        if (!due.isEmpty()) {
+        Optional<DayBeside> beside = DayBeside.of(due);
+        if (!due.isEmpty() && beside.isEmpty()) {
             checkDeadline(due, draft, deadlines);
         }
         Map<String, String> more = new LinkedHashMap<>();
@@ -394,7 +396,8 @@ public final class ListImporter {
                 draft.title,
                 Optional.of(draft.text(Field.DESCRIPTION))
                         .filter(text -> !text.isEmpty() && draft.milestones.isEmpty()),
-                due.isEmpty() ? Optional.empty() : Optional.of(due),
+                beside.map(DayBeside::text).or(() -> Optional.of(due).filter(text -> !text.isEmpty())),
+                beside.map(DayBeside::day),
                 lead,
                 responsible,
                 status,

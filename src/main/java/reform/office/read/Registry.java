@@ -95,7 +95,10 @@ final class Registry {
     }
 
     private static boolean isGroup(String name) {
-        return name.startsWith("各") || name.startsWith("有关") || name.startsWith("相关");
+        return name.startsWith("各")
+                || name.startsWith("有关")
+                || name.startsWith("相关")
+                || !DepartmentNamesInText.isOne(name);
     }
 
     private static Set<String> aliases(String name, Optional<String> city) {

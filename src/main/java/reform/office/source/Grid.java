@@ -30,6 +30,22 @@ public final class Grid implements Block {
         return rows;
     }
 
+    /** This grid, where a cell says something else. */
+    Grid with(int row, String column, String text) {
+        List<Row> others = new ArrayList<>();
+        for (Row each : rows) {
+            TreeMap<Integer, Cell> cells = new TreeMap<>(each.cells);
+            cells.replaceAll(
+                    (number, cell) -> cell.row() == row && label(cell.column()).equals(column)
+                            ? new Cell(cell.row(), cell.column(), cell.rows(), cell.columns(), Builder.clean(text))
+                            : cell);
+            if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
+                others.add(new Row(each.number, cells));
+            }
+        }
+        return new Grid(name, lettered, others, columns);
+    }
+
     /** The numbers of the columns that hold text, in order. */
     public List<Integer> columns() {
         return columns;

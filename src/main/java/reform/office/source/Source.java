@@ -1,5 +1,6 @@
 package reform.office.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,25 @@ public record Source(
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
         stamp = stamp.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * This document, where a cell or a paragraph says something else.
+     *
+     * @param part the name of the table or sheet; empty for a paragraph, whose number is the row
+     */
+    public Source with(String part, int row, String column, String text) {
+        List<Block> others = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Grid grid && grid.name().equals(part)) {
+                others.add(grid.with(row, column, text));
+            } else if (block instanceof Paragraph paragraph && part.isEmpty() && paragraph.number() == row) {
+                others.add(new Paragraph(row, text));
+            } else {
+                others.add(block);
+            }
+        }
+        return new Source(format, encoding, others, remarks, stamp);
     }
 
     Source(String format, Optional<String> encoding, List<Block> blocks, List<Remark> remarks) {

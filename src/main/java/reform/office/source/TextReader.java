@@ -67,6 +67,9 @@ final class TextReader {
                 // Behind a tab at the start stands one cell only: a cell a line.
                 begun += record.get(0).isBlank() && record.size() == 2 ? 1 : 0;
             }
+            if (separator == '|' && records.stream().anyMatch(TextReader::isRule)) {
+                return Optional.of(separator); // However many lines of text stand around a small table.
+            }
             boolean chineseComma = separator == '，';
             int least = chineseComma || separator == ',' || separator == ';' ? 3 : 2;
             if (widest >= least
@@ -77,6 +80,13 @@ final class TextReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The line below the header of a table in Markdown. */
+    private static boolean isRule(List<String> record) {
+        return record.size() > 2
+                && record.stream().allMatch(cell -> cell.strip().matches(":?-*:?"))
+                && record.stream().anyMatch(cell -> cell.contains("--"));
     }
 
     private static void checkLines(String text) throws UnreadableSource {

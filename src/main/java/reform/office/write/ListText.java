@@ -139,7 +139,11 @@ public final class ListText {
         task.description().ifPresent(this::description);
         task.due().ifPresent(due -> text.append(SPACES)
                 .append("due: ")
-                .append(ScalarWriter.value(due, false))
+                .append(
+                        task.day().isPresent()
+                                ? "{text: " + ScalarWriter.value(due, true) + ", date: "
+                                        + task.day().get() + "}"
+                                : ScalarWriter.value(due, false))
                 .append('\n'));
         milestones(task.milestones());
         names("lead", task.lead(), true);
@@ -235,6 +239,8 @@ public final class ListText {
                 && meant.section().equals(written.section())
                 && meant.description().equals(written.description())
                 && meant.due().orElse("").equals(written.deadline().text())
+                && (meant.day().isEmpty()
+                        || meant.day().equals(written.deadline().last()))
                 && meant.milestones().size() == written.milestones().size()
                 && folded(meant.lead()).equals(folded(written.lead()))
                 && folded(meant.responsible()).equals(folded(written.responsible()))

@@ -2,9 +2,20 @@ package reform.office.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -35,6 +46,12 @@ public final class WorkbookWriter {
     private static final double PADDING = 5;
     private static final double HIGHEST = 409;
 
+    /** The first that a zip file can tell. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final Pattern MADE =
+            Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)");
+
     private final String title;
     private final boolean locked;
 
@@ -56,8 +73,26 @@ public final class WorkbookWriter {
      * @param hidden rows of texts that people don't see; without any there is no such sheet
      */
     public byte[] write(List<SheetTable> sheets, String hiddenName, List<List<String>> hidden) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "reform", "1.0")) {
+        Path file;
+        try {
+            file = Files.createTempFile("reform", ".xlsx");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            write(file, sheets, hiddenName, hidden);
+            return timeless(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            file.toFile().delete();
+        }
+    }
+
+    private void write(Path file, List<SheetTable> sheets, String hiddenName, List<List<String>> hidden)
+            throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(bytes, "reform", "1.0")) {
             workbook.setGlobalDefaultFont(FONT, 11);
             workbook.properties().setTitle(title);
             for (SheetTable sheet : sheets) {
@@ -78,8 +113,30 @@ public final class WorkbookWriter {
             if (locked) {
                 workbook.protectStructure(PASSWORD);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same workbook without the time at which it was made: the same list gives the same bytes. */
+    private static byte[] timeless(Path workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile from = new ZipFile(workbook.toFile());
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTimeLocal(NO_TIME);
+                to.putNextEntry(same);
+                try (InputStream part = from.getInputStream(entry)) {
+                    if (entry.getName().equals("docProps/core.xml")) {
+                        String properties = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+                        to.write(MADE.matcher(properties)
+                                .replaceAll("$1" + NO_TIME + ":00Z$2")
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        part.transferTo(to);
+                    }
+                }
+                to.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }

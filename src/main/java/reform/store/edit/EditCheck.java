@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reform.model.OwnValues;
@@ -35,7 +36,16 @@ final class EditCheck {
     /** Pairs of collections that are the same: aliases lead to them again and again. */
     private final IdentityHashMap<YamlNode, YamlNode> compared = new IdentityHashMap<>();
 
-    EditCheck() {}
+    private final Optional<Map<String, String>> columns;
+
+    EditCheck() {
+        this(Optional.empty());
+    }
+
+    /** @param columns what the head is to say of the document's columns, where that changes */
+    private EditCheck(Optional<Map<String, String>> columns) {
+        this.columns = columns;
+    }
 
     /**
      * Whether the edit is right.
@@ -46,13 +56,27 @@ final class EditCheck {
      * @param intended the list it is to hold
      */
     static boolean passes(ParsedList before, ParsedList after, List<TextEdit> edits, TaskList intended) {
+        return passes(before, after, edits, intended, Optional.empty());
+    }
+
+    /**
+     * The same, where the head changes as well.
+     *
+     * @param columns what it is to say of the document's columns
+     */
+    static boolean passes(
+            ParsedList before,
+            ParsedList after,
+            List<TextEdit> edits,
+            TaskList intended,
+            Optional<Map<String, String>> columns) {
         Optional<TaskList> list = after.result().list();
         return list.isPresent()
                 && list.get().equals(intended)
                 && sameOutside(edits, before.source().text(), after.source().text())
                 && (!takesComments(edits, before.source().text())
                         || Remainder.of(after).holds(Remainder.of(before, removed(before, intended))))
-                && new EditCheck()
+                && new EditCheck(columns)
                         .sameRoot(
                                 before.root().orElseThrow(),
                                 after.root().orElseThrow(),
@@ -148,10 +172,13 @@ final class EditCheck {
             Entry one = before.entries().get(i);
             Entry other = after.entries().get(i);
             boolean tasks = one.key().text().equals("tasks");
+            boolean head = columns.isPresent() && one.key().text().equals(ImportColumns.KEY);
             if (!one.key().text().equals(other.key().text())
                     || !(tasks
                             ? sameTasks(items(one.value()), items(other.value()), old, intended)
-                            : same(one.value(), other.value()))) {
+                            : head
+                                    ? ImportColumns.isSaid(one.value(), other.value(), columns.get())
+                                    : same(one.value(), other.value()))) {
                 return false;
             }
         }

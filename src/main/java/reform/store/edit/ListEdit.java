@@ -1,6 +1,9 @@
 package reform.store.edit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import reform.model.Change;
 import reform.model.TaskList;
 import reform.store.read.ParsedList;
@@ -29,10 +32,27 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
      * @throws WriteRefused when the edited text would not say what is meant
      */
     public static ListEdit of(ParsedList before, TaskList list, List<Change> changes) throws WriteRefused {
+        return of(before, list, changes, Optional.empty());
+    }
+
+    /**
+     * The same, where the head is to say something else of how the document behind the list is read as well.
+     *
+     * @param columns see {@link ImportColumns}; what can't be edited stays
+     */
+    public static ListEdit of(
+            ParsedList before, TaskList list, List<Change> changes, Optional<Map<String, String>> columns)
+            throws WriteRefused {
         YamlSource source = before.source();
         Mapping root = before.root().orElseThrow();
         TaskList intended = Change.applyAll(changes, list);
-        List<TextEdit> edits = edits(source, root, list, changes);
+        List<TextEdit> edits = new ArrayList<>(edits(source, root, list, changes));
+        Optional<TextEdit> head = columns.flatMap(wanted -> ImportColumns.edit(before, wanted));
+        if (head.isPresent()) {
+            edits.add(head.get());
+            edits = TextEdit.inOrder(edits);
+        }
+        Optional<Map<String, String>> said = head.isPresent() ? columns : Optional.empty();
         if (edits.isEmpty()) {
             return new ListEdit(source, source, intended, edits);
         }
@@ -45,7 +65,8 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
         } catch (IllegalArgumentException e) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
-        if (!TaskCheck.passes(before, edits, intended) && !passes(before, edited, edits, intended)) {
+        boolean tasksAlone = head.isEmpty() && TaskCheck.passes(before, edits, intended);
+        if (!tasksAlone && !passes(before, edited, edits, intended, said)) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
         return new ListEdit(source, edited, intended, edits);
@@ -70,8 +91,13 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
     }
 
     /** Reads the edited text again as a whole, from its bytes. */
-    private static boolean passes(ParsedList before, YamlSource edited, List<TextEdit> edits, TaskList intended) {
+    private static boolean passes(
+            ParsedList before,
+            YamlSource edited,
+            List<TextEdit> edits,
+            TaskList intended,
+            Optional<Map<String, String>> columns) {
         YamlSource source = YamlSource.of(edited.file(), edited.bytes());
-        return EditCheck.passes(before, TaskListReader.parse(source, intended.name()), edits, intended);
+        return EditCheck.passes(before, TaskListReader.parse(source, intended.name()), edits, intended, columns);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reform.model.Change;
 import reform.model.TaskList;
@@ -61,6 +62,11 @@ public final class ListWriter {
     public interface Plan {
         /** The changes; none leaves the file alone. */
         List<Change> changes(TaskList list);
+
+        /** What the head is to say of the columns of the document behind the list; empty where that stays. */
+        default Optional<Map<String, String>> columns() {
+            return Optional.empty();
+        }
     }
 
     /** Remembers what is written, under the lock of the file: in the order in which it is written. */
@@ -154,7 +160,7 @@ public final class ListWriter {
         if (list.isEmpty()) {
             throw WriteRefused.notAList(before.result());
         }
-        ListEdit written = ListEdit.of(before, list.get(), plan.changes(list.get()));
+        ListEdit written = ListEdit.of(before, list.get(), plan.changes(list.get()), plan.columns());
         if (written.edits().isEmpty() && !written.list().equals(list.get())) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, file.shown());
         }

@@ -23,13 +23,15 @@ public final class ExportCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private Optional<String> output = Optional.empty();
     private Optional<String> format = Optional.empty();
+    private Optional<String> template = Optional.empty();
 
     @Override
     public void define(Syntax syntax) {
         selection.define(syntax);
         syntax.section("output")
                 .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
-                .value(ValueKind.FILE, name -> output = Optional.of(name), "-o", "--output");
+                .value(ValueKind.FILE, name -> output = Optional.of(name), "-o", "--output")
+                .value(ValueKind.FILE, name -> template = Optional.of(name), "--template");
     }
 
     @Override
@@ -41,6 +43,9 @@ public final class ExportCommand extends Command {
     public ExitCode run(Session session) throws IOException {
         Optional<Format> chosen = format.map(word -> Format.ofWord(word, FORMATS))
                 .or(() -> output.flatMap(name -> Format.ofFile(name, FORMATS)));
+        if (template.isPresent()) {
+            return new TemplateExport(session, selection, template.get(), chosen, output).run();
+        }
         Format wanted = chosen.orElseThrow(
                 () -> Failure.usage(output.isPresent() ? "export.which-format" : "export.which-file", endings()));
         if (output.isEmpty() && (wanted == Format.XLSX || wanted == Format.DOCX)) {

@@ -36,6 +36,7 @@ import reform.office.source.SourceReader;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
 import reform.render.text.OutputProfile;
+import reform.store.edit.ImportColumns;
 import reform.store.file.ListFile;
 import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
@@ -95,8 +96,14 @@ final class DocumentImport {
                 && wishes.tables().isEmpty()) {
             return writeAgain(exported.get());
         }
-        WorkList list = list(source, columns());
-        boolean refused = wishes.strict() && !list.plan().doubts().isEmpty();
+        Optional<WorkList> looked = looked(source, columns());
+        if (looked.isEmpty()) {
+            session.say(messages.text("import.not-written"));
+            return ExitCode.SUCCESS;
+        }
+        WorkList list = looked.get();
+        boolean refused =
+                wishes.strict() && !wishes.review() && !list.plan().doubts().isEmpty();
         if (wishes.dryRun()) {
             session.print(plan(list, wishes.format(), session.profile()));
             return refused ? ExitCode.UNREADABLE : ExitCode.SUCCESS;
@@ -125,6 +132,13 @@ final class DocumentImport {
         } catch (OutOfMemoryError e) {
             throw unreadable(name, new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
         }
+    }
+
+    /** The list, after a person has looked at what is doubtful, where that is asked for; empty where they stop. */
+    private Optional<WorkList> looked(Source source, Map<String, Field> columns) throws IOException {
+        return wishes.review()
+                ? new ImportReview(session, source, each -> list(each, columns)).walk()
+                : Optional.of(list(source, columns));
     }
 
     private WorkList list(Source source, Map<String, Field> columns) {
@@ -160,14 +174,20 @@ final class DocumentImport {
                     file,
                     list,
                     exported.get().rows(),
-                    Optional.of(exported.get().base()));
+                    Optional.of(exported.get().base()),
+                    Optional.empty());
         }
         Map<String, Field> columns = new LinkedHashMap<>();
         Optional<ImportHead> head = ImportHead.of(parsed);
         head.ifPresent(each -> each.columns().forEach((header, key) -> columns.put(header, field(key))));
         Map<String, Field> asked = columns();
         columns.putAll(asked);
-        WorkList read = list(source, columns);
+        Optional<WorkList> looked = looked(source, columns);
+        if (looked.isEmpty()) {
+            session.say(messages.text("import.not-written"));
+            return ExitCode.SUCCESS;
+        }
+        WorkList read = looked.get();
         if (head.isPresent()) {
             DocumentMerge.checkHeader(
                     wishes.source(),
@@ -179,7 +199,20 @@ final class DocumentImport {
         boolean numbered = read.plan().parts().stream()
                 .flatMap(part -> part.columns().stream())
                 .anyMatch(column -> column.field().equals(Field.ID.word()));
-        return merge.run(file, list, Incoming.of(read, numbered), Optional.empty());
+        return merge.run(file, list, Incoming.of(read, numbered), Optional.empty(), columns(parsed, head, read));
+    }
+
+    /** What the head has to say of the columns, where the command line has explained another header. */
+    private Optional<Map<String, String>> columns(ParsedList parsed, Optional<ImportHead> head, WorkList read) {
+        Map<String, String> now = ListText.columns(read.plan());
+        if (head.isEmpty() || head.get().columns().equals(now)) {
+            return Optional.empty();
+        }
+        if (ImportColumns.edit(parsed, now).isEmpty()) {
+            session.say(messages.text("merging.columns-stay", now));
+            return Optional.empty();
+        }
+        return Optional.of(now);
     }
 
     private ParsedList parsed(ListFile file) throws IOException {
@@ -195,7 +228,8 @@ final class DocumentImport {
     private void refuseDoubts(WorkList read) throws IOException {
         boolean twice =
                 read.plan().doubts().stream().anyMatch(doubt -> doubt.kind().equals("number-twice"));
-        if (twice || (wishes.strict() && !read.plan().doubts().isEmpty())) {
+        if (twice
+                || (wishes.strict() && !wishes.review() && !read.plan().doubts().isEmpty())) {
             session.say(doubts(new PlanPages(read.plan(), messages, OutputProfile.PLAIN)));
             throw Failure.refused(twice ? "merging.twice" : "import.strict", wishes.source());
         }

@@ -23,6 +23,7 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.message.Messages;
 import reform.model.Change;
+import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
@@ -38,6 +39,7 @@ import reform.office.merge.Incoming;
 import reform.office.merge.MergePlan;
 import reform.office.merge.Question;
 import reform.office.read.ImportedTask;
+import reform.policy.deadline.DayBeside;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -46,6 +48,7 @@ import reform.render.wording.ProblemText;
 import reform.render.wording.Wording;
 import reform.store.edit.ListEdit;
 import reform.store.file.ListFile;
+import reform.store.file.ListWriter;
 import reform.store.read.ParsedList;
 
 /** Brings what a source says into a list that is there: shows it, asks, and writes all in one act. */
@@ -73,13 +76,20 @@ final class DocumentMerge {
      * Merges.
      *
      * @param base what an exported workbook said when it was written
+     * @param columns what the head is to say of the document's columns from now on, where that changes
      */
-    ExitCode run(ListFile file, TaskList list, List<Incoming> incoming, Optional<Map<String, Incoming>> base)
+    ExitCode run(
+            ListFile file,
+            TaskList list,
+            List<Incoming> incoming,
+            Optional<Map<String, Incoming>> base,
+            Optional<Map<String, String>> columns)
             throws IOException {
         MergePlan plan = MergePlan.of(list, incoming, base);
         Outcome outcome = outcome(list, plan);
         session.say(summary(list, plan, outcome));
-        if (outcome.changes().isEmpty()) {
+        columns.ifPresent(each -> session.say(messages.text("merging.columns")));
+        if (outcome.changes().isEmpty() && columns.isEmpty()) {
             session.say(messages.text("merging.nothing-new"));
             return ExitCode.SUCCESS;
         }
@@ -93,8 +103,17 @@ final class DocumentMerge {
             }
         }
         // Once more, from the list as it is under the lock.
-        new ListUpdater(session, dryRun).write(file, now -> outcome(now, MergePlan.of(now, incoming, base))
-                .changes());
+        new ListUpdater(session, dryRun).write(file, new ListWriter.Plan() {
+            @Override
+            public List<Change> changes(TaskList now) {
+                return outcome(now, MergePlan.of(now, incoming, base)).changes();
+            }
+
+            @Override
+            public Optional<Map<String, String>> columns() {
+                return columns;
+            }
+        });
         return ExitCode.SUCCESS;
     }
 
@@ -206,8 +225,11 @@ final class DocumentMerge {
                 texts = texts.with(field.get(), Optional.of(cell.getValue()));
             }
         }
-        DeadlineReading due = DeadlineReader.read(each.cells().getOrDefault("due", ""), DeadlineContext.of(list));
-        if (!due.isRead()) {
+        DeadlineContext head = DeadlineContext.of(list);
+        String cell = each.cells().getOrDefault("due", "");
+        DeadlineReading due = DeadlineReader.read(cell, head);
+        Optional<Deadline> beside = DayBeside.of(cell).map(given -> given.read(head));
+        if (beside.isEmpty() && !due.isRead()) {
             outcome.questions()
                     .add(messages.text(
                             "merging.question.new-deadline",
@@ -216,7 +238,6 @@ final class DocumentMerge {
             return;
         }
         String id = TaskId.isValid(each.id()) && taken.add(each.id()) ? each.id() : free(taken);
-        DeadlineContext head = DeadlineContext.of(list);
         List<PlannedMilestone> steps = new ArrayList<>();
         for (ImportedTask.Step step : each.steps()) {
             steps.add(new PlannedMilestone(
@@ -227,7 +248,7 @@ final class DocumentMerge {
         Task task = new Task(
                 new TaskId(id),
                 texts,
-                due.deadline(),
+                beside.orElseGet(due::deadline),
                 Optional.empty(),
                 steps,
                 canonical(list, each.lead()),

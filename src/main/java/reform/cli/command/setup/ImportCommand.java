@@ -29,6 +29,7 @@ public final class ImportCommand extends Command {
     private Optional<String> merge = Optional.empty();
     private boolean dryRun;
     private boolean strict;
+    private boolean review;
     private boolean yes;
 
     @Override
@@ -38,6 +39,7 @@ public final class ImportCommand extends Command {
                 .value(ValueKind.TABLE, tables::add, "--table")
                 .value(ValueKind.ENCODING, name -> encoding = Optional.of(name), "--encoding")
                 .value(ValueKind.FILE, name -> merge = Optional.of(name), "--merge")
+                .flag(() -> review = true, "--review")
                 .flag(() -> strict = true, "--strict")
                 .flag(() -> yes = true, "-y", "--yes")
                 .flag(() -> dryRun = true, "-n", "--dry-run")
@@ -81,6 +83,7 @@ public final class ImportCommand extends Command {
                 shown.orElse(Format.TEXT),
                 dryRun,
                 strict,
+                review,
                 yes);
         return new DocumentImport(session, wishes).run();
     }

@@ -21,6 +21,7 @@ record ImportWishes(
         Format format,
         boolean dryRun,
         boolean strict,
+        boolean review,
         boolean yes) {
     ImportWishes {
         columns = List.copyOf(columns);
