@@ -33,6 +33,7 @@ import reform.cli.command.report.DashboardCommand;
 import reform.cli.command.report.DepartmentCommand;
 import reform.cli.command.report.NoticeCommand;
 import reform.cli.command.report.OverdueCommand;
+import reform.cli.command.report.TrendCommand;
 import reform.cli.command.report.WeeklyCommand;
 import reform.cli.command.setup.CompleteWordsCommand;
 import reform.cli.command.setup.CompletionCommand;
@@ -70,6 +71,7 @@ final class Commands {
             case REPORT_WEEKLY -> new WeeklyCommand();
             case REPORT_DEPARTMENT -> new DepartmentCommand();
             case REPORT_DASHBOARD -> new DashboardCommand();
+            case REPORT_TREND -> new TrendCommand();
             case REPORT_NOTICE -> new NoticeCommand();
             case STATS -> new StatisticsCommand();
             case TIMELINE -> new TimelineCommand();

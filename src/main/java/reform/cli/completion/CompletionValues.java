@@ -107,6 +107,7 @@ final class CompletionValues {
             case LANG -> List.of(new Value("en", "English", false, List.of()), new Value("zh", "中文", false, List.of()));
             case COLOR -> plain(CommonOptions.COLOURS);
             case SCALE -> plain(List.of("year", "quarter", "month"));
+            case MONTH -> plain(List.of("month"));
             case DATE -> dates(session.day(lists()), typed);
             case DAY_TO_COME -> daysToCome();
             case DAY_IN_FORCE -> dates(session.today(lists()), typed);

@@ -1,5 +1,6 @@
 package reform.cli.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -35,7 +36,10 @@ final class CommittedStates {
         this.versions = new ListVersions(now.name());
     }
 
-    /** The list at the end of each day; of a day of which git does not know it, nothing. */
+    /**
+     * The list at the end of each day. Of a day before its first commit that one tells more than the file of today, which
+     * may say of every day what somebody wrote by hand this morning; what git never had has no state.
+     */
     Map<LocalDate, TaskList> on(Collection<LocalDate> days, ZoneId zone) throws GitFailure {
         Map<LocalDate, TaskList> states = new HashMap<>();
         List<LocalDate> latestFirst =
@@ -43,7 +47,7 @@ final class CommittedStates {
         for (LocalDate day : latestFirst) {
             List<Commit> commits =
                     history.mainline(day.plusDays(1).atStartOfDay(zone).toInstant());
-            if (toLastValid(commits)) {
+            if (commits.isEmpty() ? toFirstValid() : toLastValid(commits)) {
                 states.put(day, now.withTasks(List.copyOf(tasks.values())));
             }
         }
@@ -53,11 +57,21 @@ final class CommittedStates {
     /** Reads the newest of the commits that holds a valid list. */
     private boolean toLastValid(List<Commit> newestFirst) throws GitFailure {
         for (Commit commit : newestFirst) {
-            if (commit.content().isEmpty() || commit.cutOff()) {
+            if (commit.content().isEmpty()) {
                 return false;
             }
             if (read.isPresent() ? goBack(read.get(), commit) : begin(commit)) {
                 read = Optional.of(commit);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean toFirstValid() throws GitFailure {
+        List<Commit> newestFirst = history.mainline(Instant.MAX);
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            if (toLastValid(List.of(newestFirst.get(i)))) {
                 return true;
             }
         }

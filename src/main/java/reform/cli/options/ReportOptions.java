@@ -13,6 +13,8 @@ import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.render.document.Json;
 import reform.render.page.ReportPages;
+import reform.render.table.CellForm;
+import reform.render.table.CsvWriter;
 import reform.render.template.Markup;
 import reform.render.template.ReportTemplate;
 import reform.render.text.OutputProfile;
@@ -133,6 +135,8 @@ public final class ReportOptions {
         Format format = output.format();
         if (format == Format.JSON) {
             Json.write(pages.document(), out);
+        } else if (format == Format.CSV) {
+            CsvWriter.write(pages.values().orElseThrow(), false, CellForm.SAFE, out);
         } else if (markup(format).isPresent()) {
             ReportTemplate.builtIn(markup(format).get(), report).write(pages, session.messages(), out);
         } else {

@@ -42,6 +42,7 @@ public enum CommandName {
     REPORT_WEEKLY("report weekly", Purpose.REPORT),
     REPORT_DEPARTMENT("report department", Purpose.REPORT),
     REPORT_DASHBOARD("report dashboard", Purpose.REPORT),
+    REPORT_TREND("report trend", Purpose.REPORT),
     REPORT_NOTICE("report notice", Purpose.REPORT, WRITES_WORDS),
     STATS("stats", Purpose.LOOK),
     TIMELINE("timeline", Purpose.LOOK),

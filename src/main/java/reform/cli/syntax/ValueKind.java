@@ -44,6 +44,8 @@ public enum ValueKind {
     FORMAT(Several.NONE),
     GROUPING(Several.NONE),
     SCALE(Several.NONE),
+    /** The one period that figures are told by. */
+    MONTH(Several.NONE),
     LANG(Several.NONE),
     COLOR(Several.NONE),
     COMMAND(Several.NONE),

@@ -222,9 +222,4 @@ public final class TimelineChart {
         double length = ChronoUnit.DAYS.between(axis.first(), axis.last()) + 1;
         return WIDTH * ChronoUnit.DAYS.between(axis.first(), day) / length;
     }
-
-    /** How far along the axis the day lies, in percent: where a narrow screen begins to look. */
-    public int today() {
-        return (int) Math.round(100 * place(timeline.context().asOf()) / WIDTH);
-    }
 }

@@ -1,6 +1,5 @@
 package reform.render.page;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class DashboardPages implements ReportPages {
     }
 
     @Override
-    public Map<String, Object> sentences() {
+    public ReportText text() {
         ReportFrame frame = new ReportFrame(context(), messages, OutputProfile.PLAIN);
         List<String> legend = new ArrayList<>(frame.lights());
         legend.add(messages.text("report.legend-rate")
@@ -45,30 +44,24 @@ public final class DashboardPages implements ReportPages {
                 + messages.text("report.legend-roles")
                 + messages.text("report.between")
                 + messages.text("page.legend-expected"));
-        legend.addAll(frame.provenance());
         JudgementText judgement = new JudgementText(dashboard.judgement(), messages);
         boolean brief = dashboard.tasks().size() > MOST_TEXTS;
-        return Map.of(
-                "title",
-                "",
-                "texts",
-                !brief,
-                "brief",
-                brief ? messages.text("page.brief", MOST_TEXTS) : "",
-                "judgement",
-                judgement.sentence(),
-                "summary",
-                summary(judgement),
-                "sections",
-                ListFiguresSection.of(dashboard.statistics().byList(), messages).stream()
-                        .map(ReportSection::forTemplates)
-                        .toList(),
-                "legend",
-                legend,
-                "leftOut",
-                timeline().leftOut() == 0
-                        ? ""
-                        : messages.count("page.timeline-left-out", timeline().leftOut()));
+        return new ReportText(
+                        "",
+                        summary(judgement),
+                        ListFiguresSection.of(dashboard.statistics().byList(), messages).stream()
+                                .toList(),
+                        legend)
+                .from(frame.provenance())
+                .with("judgement", judgement.sentence())
+                .with("texts", !brief)
+                .with("brief", brief ? messages.text("page.brief", MOST_TEXTS) : "")
+                .with(
+                        "leftOut",
+                        timeline().leftOut() == 0
+                                ? ""
+                                : messages.count(
+                                        "page.timeline-left-out", timeline().leftOut()));
     }
 
     private List<String> summary(JudgementText judgement) {
@@ -95,11 +88,6 @@ public final class DashboardPages implements ReportPages {
 
     private TimelineChart timeline() {
         return new TimelineChart(dashboard.timeline(), false, MOST_BARS, messages);
-    }
-
-    @Override
-    public void writeText(OutputProfile profile, Appendable out) throws IOException {
-        throw new UnsupportedOperationException("a dashboard is a page");
     }
 
     private ReportContext context() {

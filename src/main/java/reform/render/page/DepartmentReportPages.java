@@ -2,12 +2,14 @@ package reform.render.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
 import reform.model.Department;
 import reform.policy.AssessedTask;
 import reform.policy.Light;
+import reform.render.chart.StandingCharts;
 import reform.render.document.ReportDocument;
 import reform.render.table.Column;
 import reform.render.table.Table;
@@ -19,6 +21,7 @@ import reform.render.wording.Counts;
 import reform.render.wording.Wording;
 import reform.report.DepartmentReport;
 import reform.report.DepartmentReport.Load;
+import reform.report.Statistics.Row;
 import reform.report.TaskCounts;
 
 /** The departments' load and standing as a document and as text: a table of all, or one with its tasks. */
@@ -39,19 +42,25 @@ public final class DepartmentReportPages implements ReportPages {
     }
 
     @Override
-    public Map<String, Object> sentences() {
+    public ReportText text() {
         ReportFrame frame = new ReportFrame(report.context(), messages, OutputProfile.PLAIN);
-        List<String> legend = new ArrayList<>(legend(frame));
-        legend.addAll(frame.provenance());
-        return Map.of(
-                "title",
-                report.only().orElse(""),
-                "summary",
-                summary(),
-                "sections",
-                sections().stream().map(ReportSection::forTemplates).toList(),
-                "legend",
-                legend);
+        return new ReportText(report.only().orElse(""), summary(), sections(), legend(frame)).from(frame.provenance());
+    }
+
+    /** Each department's tasks as a bar, the most loaded first; of one department a strip of its own. */
+    @Override
+    public Map<String, String> charts() {
+        StandingCharts charts = new StandingCharts(messages);
+        if (report.only().isPresent()) {
+            List<AssessedTask> leading = report.departments().get(0).leading();
+            return leading.isEmpty() ? Map.of() : Map.of("strip", charts.strip(leading));
+        }
+        List<Row> rows = report.departments().stream()
+                .filter(load -> load.lead().total() > 0)
+                .map(load -> new Row(load.name(), load.lead()))
+                .sorted(Comparator.comparingInt(row -> -row.figures().total()))
+                .toList();
+        return rows.isEmpty() ? Map.of() : Map.of("departments", charts.departments(rows));
     }
 
     @Override
@@ -124,6 +133,7 @@ public final class DepartmentReportPages implements ReportPages {
         Table.Builder table = Table.of(
                 Column.left(messages.text("column.department")).flexible(8),
                 Column.right(messages.text("department.leads")),
+                Column.right(messages.text("department.done")).rank(4),
                 Column.right(messages.text("department.rate")),
                 Column.right(messages.text("department.red")),
                 Column.right(messages.text("department.yellow")),
@@ -135,7 +145,7 @@ public final class DepartmentReportPages implements ReportPages {
             List<StyledText> row = new ArrayList<>();
             row.add(StyledText.of(load.name().orElseGet(() -> messages.text("word.group.none.lead"))));
             row.addAll(figures(load.lead()));
-            row.add(Counts.plain(load.support().total()));
+            row.add(Counts.of(load.support().total(), Style.PLAIN));
             row.add(Counts.of(load.support().overdue(), Style.ALERT));
             table.row(row);
         }
@@ -149,8 +159,15 @@ public final class DepartmentReportPages implements ReportPages {
 
     private List<StyledText> figures(TaskCounts figures) {
         return List.of(
-                Counts.plain(figures.total()),
-                Counts.share(figures.rate(), messages),
+                Counts.of(figures.total(), Style.PLAIN),
+                StyledText.of(
+                        figures.rate().counted() == 0
+                                ? ""
+                                : figures.rate().completed() + "/"
+                                        + figures.rate().counted()),
+                figures.rate().percent().isPresent()
+                        ? Counts.percent(figures.rate().percent().getAsInt())
+                        : StyledText.EMPTY,
                 Counts.of(figures.count(Light.RED), Style.RED),
                 Counts.of(figures.count(Light.YELLOW), Style.YELLOW),
                 Counts.of(figures.count(Light.GREEN), Style.GREEN),

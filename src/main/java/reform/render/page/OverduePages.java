@@ -69,20 +69,14 @@ public final class OverduePages implements ReportPages {
     }
 
     @Override
-    public Map<String, Object> sentences() {
-        List<String> legend = new ArrayList<>(legend());
-        legend.addAll(new ReportFrame(report.context(), messages, OutputProfile.PLAIN).provenance());
-        return Map.of(
-                "title",
-                "",
-                "summary",
-                summary(),
-                "sections",
-                ListFiguresSection.of(report.byList(), messages).stream()
-                        .map(ReportSection::forTemplates)
-                        .toList(),
-                "legend",
-                legend);
+    public ReportText text() {
+        return new ReportText(
+                        "",
+                        summary(),
+                        ListFiguresSection.of(report.byList(), messages).stream()
+                                .toList(),
+                        legend())
+                .from(new ReportFrame(report.context(), messages, OutputProfile.PLAIN).provenance());
     }
 
     /** How many tasks are overdue, by department. */

@@ -56,6 +56,11 @@ public record Table(List<Column> columns, List<Row> rows, boolean headed) {
         return new Table(columns, rows, false);
     }
 
+    /** The same columns with other rows. */
+    public Table withRows(List<Row> others) {
+        return new Table(columns, others, headed);
+    }
+
     /**
      * The plain texts of each row, before them the names of the columns where they are wanted; headings and blank lines
      * are left out.

@@ -85,6 +85,11 @@ public final class ListingTable {
         }
     }
 
+    /** The rows that people read, for a page. */
+    public Table forPages() {
+        return table(shown());
+    }
+
     public void writeMarkdown(Appendable out) throws IOException {
         MarkdownTable.write(table(shown()), out);
     }

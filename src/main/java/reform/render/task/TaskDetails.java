@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import reform.message.Messages;
+import reform.model.Extension;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
@@ -123,6 +127,66 @@ public final class TaskDetails {
             out.append("\n## ").append(messages.text("show.history")).append("\n\n");
             MarkdownTable.write(history(assessed.task()), out);
         }
+    }
+
+    /**
+     * What the sheet says, for templates: {@code id}, {@code title}, {@code light} (its word in the format, empty where
+     * there is none) and {@code why}, {@code facts} ({@code name}, {@code text}), {@code description}, {@code texts}
+     * ({@code name}, {@code text}), {@code steps} and {@code history}, tables as the caller shows them, where there are
+     * any.
+     */
+    public Map<String, Object> forTemplates(
+            AssessedTask assessed, boolean severalLists, Function<Table, Object> table) {
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("id", TaskName.of(assessed, severalLists));
+        sheet.put("title", assessed.task().title());
+        sheet.put("light", assessed.assessment().light().map(Light::word).orElse(""));
+        sheet.put("why", light(assessed).text());
+        sheet.put(
+                "facts",
+                facts(assessed).stream()
+                        .map(fact -> named(fact.name(), fact.text().text()))
+                        .toList());
+        sheet.put("description", assessed.task().description().orElse(""));
+        List<Map<String, Object>> texts = new ArrayList<>();
+        for (TaskField field : LONG_TEXTS) {
+            assessed.task().texts().get(field).ifPresent(text -> texts.add(named(wording.label(field), text)));
+        }
+        sheet.put("texts", texts);
+        sheet.put(
+                "steps",
+                assessed.assessment().steps().isEmpty()
+                        ? List.of()
+                        : List.of(table.apply(steps(assessed.assessment()))));
+        sheet.put(
+                "history",
+                assessed.task().updates().isEmpty() ? List.of() : List.of(table.apply(historyOnPage(assessed.task()))));
+        return sheet;
+    }
+
+    /** The updates with the arrow that stands on pages. */
+    private Table historyOnPage(Task task) {
+        Table table = history(task);
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < task.updates().size(); i++) {
+            Optional<Extension> extension = task.updates().get(i).extension();
+            Table.Row row = table.rows().get(i);
+            if (extension.isPresent() && row instanceof Table.Cells cells) {
+                String from = extension.get().from().text();
+                String to = extension.get().to().text();
+                String inLines = messages.text("show.from-to", from, to);
+                row = new Table.Cells(cells.cells().stream()
+                        .map(cell -> StyledText.of(
+                                cell.text().replace(inLines, messages.text("page.from-to", from, to))))
+                        .toList());
+            }
+            rows.add(row);
+        }
+        return table.withRows(rows);
+    }
+
+    private static Map<String, Object> named(String name, String text) {
+        return Map.of("name", name, "text", text);
     }
 
     /** The id and title, and at the right end of the line the light and why. */

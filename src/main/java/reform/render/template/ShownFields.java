@@ -102,9 +102,23 @@ final class ShownFields implements Mustache.CustomContext {
         return words.isEmpty() ? last : day + " " + words;
     }
 
+    /** The years that were missed, else the titles of the milestones that were. */
     private String missed() {
-        String years = text("missedYears");
-        return years.isEmpty() ? "" : messages.text("word.step-years", years);
+        if (!text("missedYears").isEmpty()) {
+            return messages.text("word.step-years", text("missedYears"));
+        }
+        List<String> titles = new ArrayList<>();
+        if (fields.get("missedSteps") instanceof Collection<?> missed
+                && fields.get("steps") instanceof Collection<?> steps) {
+            for (Object each : steps) {
+                ShownFields step = new ShownFields((Map<?, ?>) each, messages, severalLists);
+                if (missed.contains(((Map<?, ?>) each).get("for"))
+                        && !step.text("title").isEmpty()) {
+                    titles.add(step.text("title"));
+                }
+            }
+        }
+        return String.join(messages.text("word.and-so-on"), titles);
     }
 
     private String word(String key) {

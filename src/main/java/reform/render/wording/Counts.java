@@ -19,6 +19,11 @@ public final class Counts {
         return StyledText.of(Long.toString(count), count == 0 ? Style.DIM : style);
     }
 
+    /** {@code 36%}; quiet where it is 0. */
+    public static StyledText percent(int percent) {
+        return StyledText.of(percent + "%", percent == 0 ? Style.DIM : Style.PLAIN);
+    }
+
     /** {@code 10/28  36%}; empty where nothing counts. */
     public static StyledText share(CompletionRate rate, Messages messages) {
         return rate.percent().isEmpty()

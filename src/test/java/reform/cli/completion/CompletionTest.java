@@ -56,7 +56,7 @@ class CompletionTest {
             --as-of 2022 rep                     | report
             -f other.yaml rep                    | report
             report over                          | overdue
-            report _                             | overdue weekly department dashboard notice
+            report _                             | overdue weekly department dashboard trend notice
             report overdue --lang zh --as-of z      |
             git st                               | status
             nosuch _                             |

@@ -12,6 +12,7 @@ import reform.cli.config.Configuration;
 import reform.cli.options.CellOptions;
 import reform.cli.options.FilterOption;
 import reform.cli.options.FilterParser;
+import reform.cli.options.HtmlPage;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
@@ -33,6 +34,7 @@ import reform.query.TaskOrder;
 import reform.query.Vocabulary;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
+import reform.render.page.ListingPage;
 import reform.render.task.ListingTable;
 import reform.render.task.OwnValueColumn;
 import reform.render.task.ShownColumn;
@@ -45,7 +47,15 @@ import reform.store.read.ReadResult;
 public final class ListCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private final OutputOptions output = new OutputOptions(
-            Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
+            Format.TABLE,
+            Format.JSON,
+            Format.JSONL,
+            Format.CSV,
+            Format.TSV,
+            Format.MARKDOWN,
+            Format.HTML,
+            Format.YAML,
+            Format.IDS);
     private final CellOptions cells = new CellOptions();
     private final List<String> columns = new ArrayList<>();
     private Optional<String> sort = Optional.empty();
@@ -128,6 +138,9 @@ public final class ListCommand extends Command {
             case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
             case TSV -> table.writeTsv(cells.headed(), cells.form(), out);
             case MARKDOWN -> table.writeMarkdown(out);
+            case HTML ->
+                out.append(HtmlPage.of(
+                        session, "list", new ListingPage(listing, table, !shown.isEmpty(), session.messages())));
             case IDS -> {
                 for (AssessedTask task : listing.tasks()) {
                     out.append(TaskName.of(task, listing.severalLists())).append('\n');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import reform.cli.command.Command;
+import reform.cli.options.HtmlPage;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
@@ -17,6 +18,7 @@ import reform.cli.syntax.Syntax;
 import reform.policy.AssessedTask;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
+import reform.render.page.TaskPage;
 import reform.render.task.TaskDetails;
 import reform.report.Grouping;
 import reform.report.Listing;
@@ -26,7 +28,7 @@ import reform.store.read.ReadResult;
 public final class ShowCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
     private final OutputOptions output =
-            new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.YAML);
+            new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.HTML, Format.YAML);
 
     @Override
     public void define(Syntax syntax) {
@@ -61,6 +63,7 @@ public final class ShowCommand extends Command {
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case JSONL ->
                 Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            case HTML -> out.append(HtmlPage.of(session, "show", new TaskPage(listing, session.messages())));
             default -> sheets(session, selected, listing, format, out);
         }
         output.write(session, out.toString());

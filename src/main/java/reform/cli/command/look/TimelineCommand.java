@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
+import reform.cli.options.HtmlPage;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
@@ -17,6 +18,7 @@ import reform.cli.syntax.SpokenNames;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
 import reform.render.document.Json;
+import reform.render.page.TimelinePage;
 import reform.render.page.TimelinePages;
 import reform.report.ReportContext;
 import reform.report.Timeline;
@@ -25,7 +27,7 @@ import reform.report.Timeline.Scale;
 /** {@code timeline}: the tasks on an axis of time. */
 public final class TimelineCommand extends Command {
     private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON);
+    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON, Format.HTML);
     private Optional<String> by = Optional.empty();
 
     @Override
@@ -45,13 +47,18 @@ public final class TimelineCommand extends Command {
         Format format = output.format();
         Scale scale = by.map(TimelineCommand::scale).orElse(Scale.YEAR);
         Selection selected = Selection.of(session, selection);
-        if (selected.tasks().isEmpty() && format == Format.TABLE) {
+        if (selected.tasks().isEmpty() && format != Format.JSON) {
             session.say(selected.nothing(session.messages()));
             return ExitCode.SUCCESS;
         }
         ReportContext context =
                 new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
-        TimelinePages pages = new TimelinePages(Timeline.of(context, scale, selected.tasks()), session.messages());
+        Timeline timeline = Timeline.of(context, scale, selected.tasks());
+        if (format == Format.HTML) {
+            output.write(session, HtmlPage.of(session, "timeline", new TimelinePage(timeline, session.messages())));
+            return ExitCode.SUCCESS;
+        }
+        TimelinePages pages = new TimelinePages(timeline, session.messages());
         StringWriter out = new StringWriter();
         if (format == Format.JSON) {
             Json.write(pages.document(), out);

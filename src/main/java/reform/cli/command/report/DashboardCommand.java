@@ -2,8 +2,9 @@ package reform.cli.command.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import reform.cli.command.Command;
-import reform.cli.history.CommittedLists;
+import reform.cli.history.CommittedTrend;
 import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
@@ -12,11 +13,9 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
-import reform.policy.DateRange;
 import reform.query.Filter;
 import reform.render.page.DashboardPages;
 import reform.report.Dashboard;
-import reform.report.ReportContext;
 import reform.report.Trend;
 
 /** {@code report dashboard}: the whole programme on one page. */
@@ -44,17 +43,10 @@ public final class DashboardCommand extends Command {
             throw Failure.usage("report.page-on-screen");
         }
         Selection selected = Selection.of(session, selection);
-        CommittedLists committed = new CommittedLists(session, selected.lists(), selection.revision());
-        ReportContext context = committed.context(selected.day());
-        List<DateRange> months = Trend.lastMonths(context);
         Filter filter = selection.filter(selected.lists(), selected.day());
-        Trend trend = Trend.of(
-                context,
-                months,
-                selected.tasks(),
-                committed.states(Trend.days(months, selected.day())),
-                filter::matches);
-        Dashboard dashboard = Dashboard.of(context, selected.tasks(), trend);
+        Trend trend = new CommittedTrend(session, selected.lists(), selection.revision())
+                .of(selected.day(), selected.tasks(), Optional.empty(), filter::matches);
+        Dashboard dashboard = Dashboard.of(trend.context(), selected.tasks(), trend);
         return output.write(session, new DashboardPages(dashboard, session.messages()));
     }
 }

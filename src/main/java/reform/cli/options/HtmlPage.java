@@ -1,0 +1,20 @@
+package reform.cli.options;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import reform.cli.session.Session;
+import reform.render.page.ReportPages;
+import reform.render.template.Markup;
+import reform.render.template.ReportTemplate;
+
+/** What a command shows, as a page for the browser: one file that needs nothing else. */
+public final class HtmlPage {
+    private HtmlPage() {}
+
+    /** The page of a template of this name. */
+    public static String of(Session session, String template, ReportPages pages) throws IOException {
+        StringWriter out = new StringWriter();
+        ReportTemplate.builtIn(Markup.HTML, template).write(pages, session.messages(), out);
+        return out.toString();
+    }
+}
