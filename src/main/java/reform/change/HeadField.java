@@ -15,6 +15,7 @@ public enum HeadField {
     HOLIDAYS,
     WORKDAYS,
     POLICY,
+    LETTERS,
     DEPARTMENTS;
 
     private final String word = name().toLowerCase(Locale.ROOT);

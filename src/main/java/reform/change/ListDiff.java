@@ -145,6 +145,7 @@ public record ListDiff(TaskList before, TaskList after, List<HeadField> head, Li
             case HOLIDAYS -> list.calendar().holidays();
             case WORKDAYS -> list.calendar().workdays();
             case POLICY -> list.policy();
+            case LETTERS -> list.letters();
             case DEPARTMENTS -> list.departments();
         };
     }

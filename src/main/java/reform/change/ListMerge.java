@@ -106,6 +106,7 @@ public final class ListMerge {
                         side(HeadField.HOLIDAYS, preferred).calendar().holidays(),
                         side(HeadField.WORKDAYS, preferred).calendar().workdays()),
                 policy,
+                side(HeadField.LETTERS, preferred).letters(),
                 departments,
                 tasks.stream().flatMap(task -> task.merged(preferred).stream()).toList());
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reform.model.Departments;
+import reform.model.LetterForm;
 import reform.model.Policy;
 import reform.model.TaskList;
 import reform.model.WorkCalendar;
@@ -49,6 +50,7 @@ public record OutlinedList(ReadResult result, Optional<List<SourceFragment>> pie
                 Map.of(),
                 WorkCalendar.WEEKS,
                 Policy.DEFAULT,
+                LetterForm.NONE,
                 new Departments(List.of()),
                 List.of());
         YamlSource source = YamlSource.of(file, new byte[0]);

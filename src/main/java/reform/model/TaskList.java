@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param columns the office's own columns that the head names, in its order
  * @param statuses the office's own words for statuses
  * @param calendar the days on which offices work
+ * @param letters what the letters of the office have in common
  * @param departments the registry, and nothing else: names used by tasks need not be in it when it is empty
  */
 public record TaskList(
@@ -31,6 +32,7 @@ public record TaskList(
         Map<String, Status> statuses,
         WorkCalendar calendar,
         Policy policy,
+        LetterForm letters,
         Departments departments,
         List<Task> tasks) {
 
@@ -73,6 +75,7 @@ public record TaskList(
                 statuses,
                 calendar,
                 policy,
+                letters,
                 departments,
                 others);
     }

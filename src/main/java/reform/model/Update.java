@@ -56,6 +56,17 @@ public record Update(
                         .with(UpdateText.EVIDENCE, evidence));
     }
 
+    /** Whether it says only that a letter was sent: that is no word of those who answer for the task. */
+    public boolean isLetterOnly() {
+        return texts.get(UpdateText.LETTER).isPresent()
+                && status.isEmpty()
+                && progress.isEmpty()
+                && extension.isEmpty()
+                && note().isEmpty()
+                && problem().isEmpty()
+                && next().isEmpty();
+    }
+
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
 
     @Override

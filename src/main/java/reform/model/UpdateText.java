@@ -13,7 +13,9 @@ public enum UpdateText {
     /** 下一步: what comes next. */
     NEXT,
     /** A path, URL or document number; needed by an update that closes a task. */
-    EVIDENCE;
+    EVIDENCE,
+    /** The letter that was sent about the task. */
+    LETTER;
 
     private final String key = name().toLowerCase(Locale.ROOT);
 

@@ -264,9 +264,12 @@ public final class Assessor {
     }
 
     private Optional<LocalDate> lastUpdate() {
-        return updates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(updates.get(updates.size() - 1).date());
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            if (!updates.get(i).isLetterOnly()) {
+                return Optional.of(updates.get(i).date());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isStale() {

@@ -3,9 +3,11 @@ package reform.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import reform.model.Department;
+import reform.model.Status;
 import reform.policy.AssessedTask;
 import reform.query.TaskOrder;
 
@@ -17,6 +19,7 @@ import reform.query.TaskOrder;
  * @param overdue what it leads and is overdue, the longest overdue first
  * @param dueSoon what it leads and is due within the policy's time, the nearest first
  * @param leads how many tasks of the selection it leads
+ * @param toClose how many of them are done and not closed yet
  */
 public record Notice(
         ReportContext context,
@@ -24,7 +27,28 @@ public record Notice(
         List<AssessedTask> overdue,
         List<AssessedTask> dueSoon,
         int leads,
+        int toClose,
         Terms terms) {
+
+    /** More tasks than these stand in a table that is attached. */
+    private static final int MOST_IN_TEXT = 5;
+
+    /** How grave a letter is, each with a colour of its own. */
+    public enum Grade {
+        /** 提醒, blue: nothing is overdue yet. */
+        REMIND,
+        /** 催办, yellow: something is overdue. */
+        URGE,
+        /** 督办, red: something is overdue for as long as the policy puts up with. */
+        SUPERVISE;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The name in JSON. */
+        public String word() {
+            return word;
+        }
+    }
 
     private static final Pattern INDEFINITE = Pattern.compile("(?:各|有关|相关|责任|成员)(?:责任|有关|相关|成员|牵头|配合)?(?:单位|部门|方面|专班)");
 
@@ -45,8 +69,21 @@ public record Notice(
      * @param replyBy the last day for an answer
      * @param contact whom to answer
      * @param from 落款: who sends it
+     * @param letterhead 发文机关标志: the name in red at the top
+     * @param number 发文字号
      */
-    public record Terms(LocalDate replyBy, Optional<String> contact, Optional<String> from) {}
+    public record Terms(
+            LocalDate replyBy,
+            Optional<String> contact,
+            Optional<String> from,
+            Optional<String> letterhead,
+            Optional<String> number) {
+
+        /** These terms with the number of one letter. */
+        public Terms numbered(Optional<String> own) {
+            return new Terms(replyBy, contact, from, letterhead, own);
+        }
+    }
 
     /** The letter to a department; {@link #isEmpty} where there is nothing to press for. */
     public static Notice of(ReportContext context, List<AssessedTask> selection, String department, Terms terms) {
@@ -63,6 +100,9 @@ public record Notice(
                         .filter(task -> task.assessment().dueSoon())
                         .toList()),
                 leads.size(),
+                (int) leads.stream()
+                        .filter(task -> task.task().status() == Status.DONE)
+                        .count(),
                 terms);
     }
 
@@ -81,13 +121,14 @@ public record Notice(
                 .toList();
     }
 
-    /** A letter to each lead department that has overdue or due-soon tasks, in the order of the tasks. */
-    public static List<Notice> all(ReportContext context, List<AssessedTask> selection, Terms terms) {
+    /** A letter to each lead department that has overdue or due-soon tasks, in the order of the tasks, numbered. */
+    public static List<Notice> all(
+            ReportContext context, List<AssessedTask> selection, Terms terms, LetterNumbers numbers) {
         List<Notice> notices = new ArrayList<>();
         for (Group group : Grouping.LEAD.group(selection)) {
             group.key()
                     .filter(name -> !isIndefinite(name))
-                    .map(name -> of(context, group.tasks(), name, terms))
+                    .map(name -> of(context, group.tasks(), name, terms.numbered(numbers.of(notices.size()))))
                     .filter(notice -> !notice.isEmpty())
                     .ifPresent(notices::add);
         }
@@ -98,6 +139,24 @@ public record Notice(
     public Optional<String> contact() {
         return terms.contact().or(() -> terms.from().flatMap(name -> DepartmentReport.department(context.lists(), name)
                 .contact()));
+    }
+
+    /** By what is overdue longest. */
+    public Grade grade() {
+        if (overdue.isEmpty()) {
+            return Grade.REMIND;
+        }
+        LocalDate day = context.asOf();
+        return overdue.stream()
+                        .anyMatch(task -> !day.minusDays(task.assessment().daysOverdue())
+                                .isAfter(day.minus(task.list().policy().supervise())))
+                ? Grade.SUPERVISE
+                : Grade.URGE;
+    }
+
+    /** Whether the tasks are too many for the text, and stand in a table that is attached. */
+    public boolean attaches() {
+        return overdue.size() + dueSoon.size() > MOST_IN_TEXT;
     }
 
     /** Whether no task is overdue or due soon. */

@@ -21,6 +21,7 @@ import reform.change.FieldChange.TextChanged;
 import reform.change.FieldChange.UpdatesAdded;
 import reform.change.FieldChange.UpdatesRemoved;
 import reform.model.Status;
+import reform.model.LetterForm;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskId;
@@ -134,6 +135,7 @@ class ListDiffTest {
                 list.statuses(),
                 list.calendar(),
                 list.policy(),
+                LetterForm.NONE,
                 list.departments(),
                 list.tasks());
         assertThat(ListDiff.between(list, after).head()).containsExactly(HeadField.TITLE, HeadField.DOCUMENT);

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import reform.model.Deadline;
 import reform.model.Departments;
 import reform.model.Extension;
+import reform.model.LetterForm;
 import reform.model.Policy;
 import reform.model.Status;
 import reform.model.Task;
@@ -25,7 +26,7 @@ import reform.policy.deadline.DeadlineReader;
 
 /** Lists, tasks and updates for tests, from short texts. */
 public final class TestLists {
-    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, true);
+    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), true);
 
     private TestLists() {}
 
@@ -49,6 +50,7 @@ public final class TestLists {
                 list.statuses(),
                 list.calendar(),
                 policy,
+                LetterForm.NONE,
                 list.departments(),
                 list.tasks());
     }
@@ -71,6 +73,7 @@ public final class TestLists {
                 Map.of(),
                 WorkCalendar.WEEKS,
                 POLICY,
+                LetterForm.NONE,
                 departments,
                 Arrays.asList(tasks));
     }

@@ -13,6 +13,7 @@ import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Departments;
 import reform.model.Due;
+import reform.model.LetterForm;
 import reform.model.Policy;
 import reform.model.Status;
 import reform.model.Task;
@@ -81,6 +82,7 @@ class DepartmentMismatchTest {
                 Map.of(),
                 WorkCalendar.WEEKS,
                 Policy.DEFAULT,
+                LetterForm.NONE,
                 new Departments(departments),
                 tasks);
     }

@@ -151,7 +151,8 @@ class ReportsTest {
 
     @Test
     void aLetterHasWhatTheDepartmentLeads() {
-        Notice.Terms terms = new Notice.Terms(DAY.plusDays(7), Optional.empty(), Optional.empty());
+        Notice.Terms terms = new Notice.Terms(
+                DAY.plusDays(7), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         TaskList list = list(
                 led(task("1", "2021年", Status.IN_PROGRESS), List.of("甲", "乙"), List.of()),
                 led(task("2", "2022年7月20日", Status.IN_PROGRESS), List.of("甲"), List.of()),
@@ -168,7 +169,7 @@ class ReportsTest {
         assertThat(ids(notice.dueSoon())).containsExactly("3", "2");
         assertThat(notice.leads()).isEqualTo(4);
         assertThat(Notice.of(context, tasks, "乙", terms).isEmpty()).isTrue();
-        assertThat(Notice.all(context, tasks, terms))
+        assertThat(Notice.all(context, tasks, terms, new LetterNumbers(Optional.empty(), Optional.empty())))
                 .extracting(each -> each.to().name())
                 .containsExactly("甲");
     }

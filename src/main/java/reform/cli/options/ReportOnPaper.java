@@ -8,12 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import reform.message.Language;
 import reform.message.Messages;
+import reform.office.docx.WordTable;
 import reform.office.letter.NoticeLetter;
 import reform.office.letter.ReportPaper;
 import reform.render.page.ReportPages;
 
 /** Reports as documents that are printed and sent. Only here does this package know classes of the office's own jar. */
 public final class ReportOnPaper {
+    /** The widths of the columns of an attachment: id, title, deadline, days, status, latest note. */
+    private static final List<Integer> SHARES = List.of(11, 46, 34, 22, 26, 36);
+
+    private static final int NARROW = 34;
+
     private ReportOnPaper() {}
 
     /** A letter, by what it says in whole sentences. */
@@ -25,14 +31,47 @@ public final class ReportOnPaper {
             paragraphs.add(new NoticeLetter.Paragraph(
                     String.valueOf(paragraph.get("text")), Boolean.TRUE.equals(paragraph.get("heading"))));
         }
-        String from = String.valueOf(said.get("from"));
         return new NoticeLetter(
-                        String.valueOf(said.get("title")),
-                        String.valueOf(said.get("to")),
+                        part(said, "letterhead"),
+                        part(said, "grade").orElse(""),
+                        part(said, "number").orElse(""),
+                        part(said, "title").orElse(""),
+                        part(said, "to").orElse(""),
                         paragraphs,
-                        from.isBlank() ? Optional.empty() : Optional.of(from),
-                        String.valueOf(said.get("date")))
+                        part(said, "attached"),
+                        part(said, "from"),
+                        part(said, "date").orElse(""),
+                        part(said, "contact"),
+                        attachment(said))
                 .bytes();
+    }
+
+    private static Optional<String> part(Map<?, ?> said, String name) {
+        return Optional.ofNullable(said.get(name)).map(String::valueOf).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<NoticeLetter.Attachment> attachment(Map<String, Object> said) {
+        if (!(said.get("attachment") instanceof Map<?, ?> attachment)) {
+            return Optional.empty();
+        }
+        List<WordTable.Column> columns = new ArrayList<>();
+        for (Object header : (List<?>) attachment.get("columns")) {
+            boolean wide = SHARES.get(columns.size()) > NARROW;
+            columns.add(new WordTable.Column(
+                    String.valueOf(header),
+                    SHARES.get(columns.size()),
+                    wide ? WordTable.Alignment.LEFT : WordTable.Alignment.CENTRE));
+        }
+        List<WordTable.Row> rows = new ArrayList<>();
+        for (Object row : (List<?>) attachment.get("rows")) {
+            List<String> cells = new ArrayList<>();
+            ((List<?>) ((Map<?, ?>) row).get("cells")).forEach(cell -> cells.add(String.valueOf(cell)));
+            rows.add(new WordTable.Cells(cells));
+        }
+        return Optional.of(new NoticeLetter.Attachment(
+                part(attachment, "label").orElse(""),
+                part(attachment, "title").orElse(""),
+                new WordTable(columns, rows)));
     }
 
     /**

@@ -14,6 +14,8 @@ public enum WordStyle {
     SUBHEADING("Heading2"),
     /** 正文, indented by two characters. */
     BODY("Body"),
+    /** 附件, at the head of a page of its own. */
+    ATTACHMENT("Attachment"),
     /** Small print. */
     NOTE("Note"),
     /** An empty line. */

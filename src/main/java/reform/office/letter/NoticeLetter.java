@@ -4,19 +4,40 @@ import java.util.List;
 import java.util.Optional;
 import reform.office.docx.WordDocument;
 import reform.office.docx.WordStyle;
+import reform.office.docx.WordTable;
 
 /**
  * 督办通知 as a letter (GB/T 9704-2012, 10.1 信函格式): the sender's name in red above a rule, title, addressee, text,
  * signature and date.
  *
- * @param from who sends it; without one there is no head and no signature
+ * @param letterhead 发文机关标志, in red above the rule; without one there is no head
+ * @param grade how grave it is, at the left below the rule
+ * @param number 发文字号, at the right below the rule; empty where it has none
+ * @param attached 附件说明: what is attached, below the text
+ * @param from who signs it
+ * @param contact 附注: whom to answer, below the date
+ * @param attachment the tasks, for which the text has no room
  */
-public record NoticeLetter(String title, String to, List<Paragraph> paragraphs, Optional<String> from, String date) {
+public record NoticeLetter(
+        Optional<String> letterhead,
+        String grade,
+        String number,
+        String title,
+        String to,
+        List<Paragraph> paragraphs,
+        Optional<String> attached,
+        Optional<String> from,
+        String date,
+        Optional<String> contact,
+        Optional<Attachment> attachment) {
     /** The date begins and ends four characters from the right. */
     private static final double DATE_FROM_RIGHT = 4;
 
     /** A paragraph, or the heading of those below. */
     public record Paragraph(String text, boolean heading) {}
+
+    /** A table on a page of its own. */
+    public record Attachment(String label, String title, WordTable table) {}
 
     public NoticeLetter {
         paragraphs = List.copyOf(paragraphs);
@@ -24,18 +45,24 @@ public record NoticeLetter(String title, String to, List<Paragraph> paragraphs, 
 
     public byte[] bytes() {
         WordDocument document = new WordDocument(WordDocument.Page.UPRIGHT, title);
-        from.ifPresent(document::letterOf);
-        if (from.isPresent()) {
-            document.paragraph(WordStyle.BLANK, "");
-        }
+        letterhead.ifPresent(document::letterOf);
+        document.atBothEnds(grade, number).paragraph(WordStyle.BLANK, "");
         document.paragraph(WordStyle.TITLE, title).paragraph(WordStyle.BLANK, "");
         document.paragraph(WordStyle.ADDRESSEE, to);
         for (Paragraph paragraph : paragraphs) {
             document.paragraph(paragraph.heading() ? WordStyle.HEADING : WordStyle.BODY, paragraph.text());
         }
+        if (attached.isPresent()) {
+            document.paragraph(WordStyle.BLANK, "").paragraph(WordStyle.BODY, attached.get());
+        }
         document.paragraph(WordStyle.BLANK, "");
         from.ifPresent(name -> document.atRight(name, signatureFromRight(name)));
         document.atRight(date, DATE_FROM_RIGHT);
+        contact.ifPresent(text -> document.paragraph(WordStyle.BODY, text));
+        attachment.ifPresent(each -> document.paragraph(WordStyle.ATTACHMENT, each.label())
+                .paragraph(WordStyle.TITLE, each.title())
+                .paragraph(WordStyle.NOTE, "")
+                .table(each.table()));
         return document.bytes();
     }
 

@@ -169,6 +169,9 @@ public final class ReportDocument {
         document.put("replyBy", notice.terms().replyBy());
         document.put("contact", notice.contact());
         document.put("from", notice.terms().from());
+        document.put("letterhead", notice.terms().letterhead());
+        document.put("number", notice.terms().number());
+        document.put("grade", notice.grade().word());
         document.put("leads", notice.leads());
         document.put("overdueCount", notice.overdue().size());
         document.put("dueSoonCount", notice.dueSoon().size());

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.message.Messages;
+import reform.model.Due;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.render.document.ReportDocument;
+import reform.render.table.Column;
+import reform.render.table.Table;
+import reform.render.table.TableRenderer;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
 import reform.render.text.OutputProfile;
 import reform.render.text.Paint;
 import reform.render.text.Style;
+import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
 import reform.render.wording.TaskName;
 import reform.render.wording.Wording;
@@ -30,6 +36,9 @@ import reform.report.Notice;
 public final class NoticePages implements ReportPages {
     /** A letter is a page, not a table: it has lines of this width also where nothing needs to fit. */
     private static final int PAGE = 76;
+
+    /** What deadlines of documents end in. */
+    private static final String BEFORE = "前";
 
     private final Notice notice;
     private final Messages messages;
@@ -46,40 +55,105 @@ public final class NoticePages implements ReportPages {
         return ReportDocument.of(notice);
     }
 
-    /** {@code to}, {@code paragraphs} ({@code text}, {@code heading}), {@code from} and {@code date} are the letter's. */
+    /**
+     * What the letter says, in its order: {@code letterhead}, {@code grade}, {@code number}, {@code title}, {@code to},
+     * {@code paragraphs} ({@code text}, {@code heading}), {@code attached}, {@code from}, {@code date}, {@code contact},
+     * and {@code attachment} ({@code label}, {@code title}, {@code columns}, {@code rows} of {@code cells}).
+     */
     @Override
     public Map<String, Object> sentences() {
         List<Map<String, Object>> paragraphs = new ArrayList<>();
         for (Paragraph each : paragraphs()) {
             paragraphs.add(Map.of("text", each.text(), "heading", each.heading()));
         }
-        ReportFrame frame = new ReportFrame(notice.context(), messages, OutputProfile.PLAIN);
-        return Map.of(
-                "title",
-                title(),
-                "summary",
-                List.of(),
-                "to",
-                messages.text("notice.to", addressee()),
-                "paragraphs",
-                paragraphs,
-                "from",
-                notice.terms().from().orElse(""),
-                "date",
-                wording.date(notice.context().asOf()),
-                "legend",
-                frame.provenance());
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("title", title());
+        said.put("summary", List.of());
+        said.put("letterhead", letterhead().orElse(""));
+        said.put("grade", messages.text("notice.grade." + notice.grade().word()));
+        said.put("number", notice.terms().number().orElse(""));
+        said.put("to", messages.text("notice.to", addressee()));
+        said.put("paragraphs", paragraphs);
+        said.put("attached", notice.attaches() ? messages.text("notice.attached", attachmentTitle()) : "");
+        said.put("from", notice.terms().from().orElse(""));
+        said.put("date", wording.date(notice.context().asOf()));
+        said.put("contact", contact().orElse(""));
+        if (notice.attaches()) {
+            said.put("attachment", attachment());
+        }
+        said.put("legend", List.of());
+        return said;
+    }
+
+    /** The table of the tasks, for which the text has no room. */
+    private Map<String, Object> attachment() {
+        Table table = table();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                rows.add(Map.of(
+                        "cells", cells.cells().stream().map(StyledText::text).toList()));
+            }
+        }
+        Map<String, Object> attachment = new LinkedHashMap<>();
+        attachment.put("label", messages.text("notice.attachment"));
+        attachment.put("title", attachmentTitle());
+        attachment.put("columns", table.columns().stream().map(Column::header).toList());
+        attachment.put("rows", rows);
+        return attachment;
+    }
+
+    private Table table() {
+        Table.Builder table = Table.of(
+                Column.right(messages.text("column.id")),
+                Column.left(messages.text("column.title")).flexible(16),
+                Column.left(messages.text("notice.column.deadline")).flexible(12),
+                Column.left(messages.text("notice.column.days")),
+                Column.left(messages.text("column.status")),
+                Column.left(messages.text("notice.column.last-word")).flexible(12));
+        for (List<AssessedTask> tasks : List.of(notice.overdue(), notice.dueSoon())) {
+            for (AssessedTask task : tasks) {
+                table.row(
+                        TaskName.of(task, notice.context().severalLists()),
+                        task.task().title(),
+                        shortDeadline(task),
+                        days(task),
+                        wording.statusAndProgress(task.task()),
+                        LastWord.of(task.task()).map(LastWord::note).orElse(""));
+            }
+        }
+        return table.build();
+    }
+
+    private String attachmentTitle() {
+        return messages.text("notice.attachment." + kind());
+    }
+
+    /** The name in red at the top: that of the office, else of who signs. */
+    private Optional<String> letterhead() {
+        return notice.terms().letterhead().or(notice.terms()::from);
+    }
+
+    /** 附注: whom to answer, below the date. */
+    private Optional<String> contact() {
+        return notice.contact().map(contact -> messages.text("notice.contact", contact));
     }
 
     @Override
     public void writeText(OutputProfile profile, Appendable out) throws IOException {
         int width = Math.min(PAGE, profile.width().orElse(PAGE));
         Paint paint = new Paint(profile);
-        for (String line : LineBreaker.wrap(title(), width)) {
-            out.append(" ".repeat((width - DisplayWidth.of(line)) / 2))
-                    .append(paint.text(line, Style.BOLD))
-                    .append('\n');
+        if (letterhead().isPresent()) {
+            centred(letterhead().get(), Style.ALERT, width, paint, out);
+            out.append(paint.text("=".repeat(width), Style.ALERT)).append('\n');
         }
+        String grade = messages.text("notice.grade." + notice.grade().word());
+        String number = TerminalText.clean(notice.terms().number().orElse(""));
+        int gap = Math.max(2, width - DisplayWidth.of(grade) - DisplayWidth.of(number));
+        out.append(paint.text(grade, Style.BOLD))
+                .append(number.isEmpty() ? "" : " ".repeat(gap) + number)
+                .append("\n\n");
+        centred(title(), Style.BOLD, width, paint, out);
         out.append('\n');
         write(messages.text("notice.to", addressee()), width, out);
         out.append('\n');
@@ -88,17 +162,44 @@ public final class NoticePages implements ReportPages {
             out.append(messages.text("notice.gap"));
         }
         out.append('\n');
+        if (notice.attaches()) {
+            write(messages.text("notice.indent") + messages.text("notice.attached", attachmentTitle()), width, out);
+            out.append('\n');
+        }
         if (notice.terms().from().isPresent()) {
             right(TerminalText.clean(notice.terms().from().get()), width, out);
         }
         right(wording.date(notice.context().asOf()), width, out);
-        new ReportFrame(notice.context(), messages, profile).foot(List.of(), out);
+        if (contact().isPresent()) {
+            write(messages.text("notice.indent") + contact().get(), width, out);
+        }
+        if (notice.attaches()) {
+            out.append('\n').append(messages.text("notice.attachment")).append('\n');
+            centred(attachmentTitle(), Style.BOLD, width, paint, out);
+            out.append('\n');
+            new TableRenderer(profile).write(table(), out);
+        }
     }
 
-    /** What the letter is about. */
+    private static void centred(String text, Style style, int width, Paint paint, Appendable out) throws IOException {
+        for (String line : LineBreaker.wrap(TerminalText.clean(text), width)) {
+            out.append(" ".repeat(Math.max(0, (width - DisplayWidth.of(line)) / 2)))
+                    .append(paint.text(line, style))
+                    .append('\n');
+        }
+    }
+
+    private String kind() {
+        return notice.dueSoon().isEmpty() ? "overdue" : notice.overdue().isEmpty() ? "due-soon" : "both";
+    }
+
+    /** What the letter is about: 发文机关, 事由, 文种. */
     private String title() {
-        String kind = notice.dueSoon().isEmpty() ? "overdue" : notice.overdue().isEmpty() ? "due-soon" : "both";
-        return messages.text("notice.title." + kind);
+        String about = messages.text("notice.title." + kind(), messages.text("notice.kind." + notice.grade().word()));
+        return notice.terms()
+                .from()
+                .map(from -> messages.text("notice.titled", from, about))
+                .orElse(about);
     }
 
     /** The department, and whom to ask there. */
@@ -141,17 +242,23 @@ public final class NoticePages implements ReportPages {
             paragraphs.add(new Paragraph(heading, true));
             List<String> texts =
                     switch (section) {
-                        case "overdue" -> tasks(notice.overdue());
-                        case "due-soon" -> tasks(notice.dueSoon());
+                        case "overdue" ->
+                            notice.attaches()
+                                    ? List.of(messages.count(
+                                            "notice.see-overdue",
+                                            notice.overdue().size(),
+                                            notice.overdue().get(0).assessment().daysOverdue()))
+                                    : tasks(notice.overdue());
+                        case "due-soon" ->
+                            notice.attaches()
+                                    ? List.of(messages.count(
+                                            "notice.see-due-soon",
+                                            notice.dueSoon().size()))
+                                    : tasks(notice.dueSoon());
                         default -> required();
                     };
             texts.forEach(text -> paragraphs.add(Paragraph.of(text)));
         }
-        notice.contact().ifPresent(contact -> paragraphs.add(Paragraph.of(messages.text("notice.contact", contact))));
-        messages.find("notice.closing")
-                .filter(text -> !text.isEmpty())
-                .map(Paragraph::of)
-                .ifPresent(paragraphs::add);
         return paragraphs;
     }
 
@@ -197,14 +304,19 @@ public final class NoticePages implements ReportPages {
     private String deadline(AssessedTask task) {
         Assessment assessment = task.assessment();
         String written = task.task().deadline().text();
-        Optional<LocalDate> due = assessment.dueDate();
-        String date = due.map(wording::date).orElse("");
+        // What recurs names no one day, and of a task with milestones the last day is meant.
+        Optional<LocalDate> due = task.task().deadline().due() instanceof Due.Recurring
+                ? Optional.empty()
+                : task.task().deadline().last().or(assessment::dueDate);
+        String date = due.map(wording::date).orElse(written);
+        // 2026年3月15日前 says its day itself.
         boolean exact = written.equals(date)
+                || written.equals(date + BEFORE)
                 || written.equals(due.map(LocalDate::toString).orElse(""));
-        String text = exact ? date : messages.text("word.deadline", written, date);
+        String text = exact ? (written.equals(date + BEFORE) ? written : date) : messages.text("word.deadline", written, date);
         if (!assessment.steps().missed().isEmpty()) {
             text = messages.text(
-                    "show.missed", text, wording.steps(assessment.steps().missed()));
+                    "notice.missed", text, wording.steps(assessment.steps().missed()));
         }
         Optional<LocalDate> original = assessment.originalDueDate();
         return assessment.extensions() == 0 || original.isEmpty()
@@ -212,9 +324,25 @@ public final class NoticePages implements ReportPages {
                 : messages.count("notice.extended", assessment.extensions(), text, wording.date(original.get()));
     }
 
+    /** The day alone, where the task has one. */
+    private String shortDeadline(AssessedTask task) {
+        Optional<LocalDate> due = task.task().deadline().last();
+        if (task.task().deadline().due() instanceof Due.Recurring || due.isEmpty()) {
+            return deadline(task);
+        }
+        Optional<LocalDate> original = task.assessment().originalDueDate();
+        String day = wording.date(due.get());
+        return task.assessment().extensions() == 0 || original.isEmpty()
+                ? day
+                : messages.count("notice.extended", task.assessment().extensions(), day, wording.date(original.get()));
+    }
+
     private String days(AssessedTask task) {
         if (task.assessment().overdue()) {
-            return messages.count("notice.overdue", task.assessment().daysOverdue());
+            boolean several = task.assessment().steps().missed().size() > 1;
+            return messages.count(
+                    several ? "notice.overdue-first" : "notice.overdue",
+                    task.assessment().daysOverdue());
         }
         long left = task.assessment()
                 .dueDate()
@@ -243,17 +371,21 @@ public final class NoticePages implements ReportPages {
     private List<String> required() {
         List<String> texts = new ArrayList<>();
         if (!notice.overdue().isEmpty()) {
-            texts.add(messages.text("notice.required-overdue"));
+            texts.add(messages.text("notice.required-overdue." + notice.grade().word()));
         }
         if (!notice.dueSoon().isEmpty()) {
             texts.add(messages.text("notice.required-due-soon"));
         }
-        texts.add(messages.text("notice.required-evidence"));
-        texts.add(messages.text("notice.reply-by", wording.date(notice.terms().replyBy())));
+        if (notice.toClose() > 0) {
+            texts.add(messages.text("notice.required-evidence"));
+        }
+        texts.add(messages.text(
+                "notice.reply-by",
+                wording.date(notice.terms().replyBy()),
+                notice.terms().from().orElse(messages.text("notice.us"))));
         List<String> numbered = new ArrayList<>();
         for (String text : texts) {
-            numbered.add(messages.text(
-                    "notice.requirement", messages.text("notice.numeral." + (numbered.size() + 1)), text));
+            numbered.add(messages.text("notice.requirement", numbered.size() + 1, text));
         }
         return numbered;
     }

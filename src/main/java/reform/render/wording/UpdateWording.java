@@ -5,6 +5,7 @@ import java.util.List;
 import reform.message.Messages;
 import reform.model.Extension;
 import reform.model.Update;
+import reform.model.UpdateText;
 
 /** What an update says, in short. */
 public final class UpdateWording {
@@ -60,6 +61,7 @@ public final class UpdateWording {
         update.note().ifPresent(parts::add);
         update.problem().ifPresent(text -> parts.add(messages.text("show.problem", text)));
         update.next().ifPresent(text -> parts.add(messages.text("show.next", text)));
+        update.texts().get(UpdateText.LETTER).ifPresent(letter -> parts.add(messages.text("show.letter", letter)));
         update.evidence().ifPresent(evidence -> parts.add(messages.text("show.evidence", evidence)));
         for (String key : update.own().keys()) {
             update.own()

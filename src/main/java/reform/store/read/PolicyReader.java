@@ -12,7 +12,7 @@ import reform.yaml.YamlNode.Scalar;
 
 /** Reads {@code policy:}, the thresholds of the reports. What is not said is as in {@link Policy#DEFAULT}. */
 final class PolicyReader {
-    static final FieldNames KEYS = FieldNames.of("due-soon", "stale", "behind");
+    static final FieldNames KEYS = FieldNames.of("due-soon", "stale", "behind", "supervise");
     static final FieldNames BEHIND_KEYS = FieldNames.of("yellow", "red", "silent");
     private static final int MAX_POINTS = 100;
 
@@ -46,6 +46,7 @@ final class PolicyReader {
                 duration(policy, "stale", Policy.DEFAULT.stale()),
                 yellow,
                 red,
+                duration(policy, "supervise", Policy.DEFAULT.supervise()),
                 silent);
     }
 

@@ -25,6 +25,7 @@ public final class Remainder {
         HEAD,
         POLICY,
         POINTS,
+        LETTERS,
         DEPARTMENT,
         TASK,
         UPDATE,
@@ -39,6 +40,7 @@ public final class Remainder {
                         case HEAD -> TaskListReader.KEYS;
                         case POLICY -> PolicyReader.KEYS;
                         case POINTS -> PolicyReader.BEHIND_KEYS;
+                        case LETTERS -> TaskListReader.LETTER_KEYS;
                         case DEPARTMENT -> DepartmentReader.KEYS;
                         case TASK -> TaskReader.KEYS;
                         case UPDATE -> UpdateReader.KEYS;
@@ -52,6 +54,7 @@ public final class Remainder {
             return switch (key) {
                 case "policy" -> POLICY;
                 case "behind" -> POINTS;
+                case "letters" -> LETTERS;
                 case "departments" -> DEPARTMENT;
                 case "tasks" -> TASK;
                 case "updates" -> UPDATE;

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import reform.model.Departments;
 import reform.model.Finding;
+import reform.model.LetterForm;
 import reform.model.Problem;
 import reform.model.Rule;
 import reform.model.Status;
@@ -48,9 +49,12 @@ public final class TaskListReader {
             "holidays",
             "workdays",
             "policy",
+            "letters",
             "import",
             "departments",
             "tasks");
+
+    static final FieldNames LETTER_KEYS = FieldNames.of("letterhead", "from", "number", "contact");
 
     private final String name;
     private final Problems problems;
@@ -160,6 +164,7 @@ public final class TaskListReader {
         DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
         Optional<String> document = fields.text("document");
         Optional<String> source = fields.text("source");
+        LetterForm letters = letters(fields);
         problems.inFile();
         OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
         TaskList head = new TaskList(
@@ -174,9 +179,20 @@ public final class TaskListReader {
                 statuses(fields),
                 calendar(fields),
                 PolicyReader.read(fields, problems),
+                letters,
                 new Departments(departments.registry()),
                 List.of());
         return head.withTasks(tasks(fields, new TaskReader(departments, head, problems)));
+    }
+
+    private LetterForm letters(MappingReader fields) {
+        Optional<Mapping> mapping = fields.has("letters") ? fields.mapping("letters") : Optional.empty();
+        if (mapping.isEmpty()) {
+            return LetterForm.NONE;
+        }
+        MappingReader letters = MappingReader.of(mapping.get(), LETTER_KEYS, problems);
+        return new LetterForm(
+                letters.text("letterhead"), letters.text("from"), letters.text("number"), letters.text("contact"));
     }
 
     /** The list's own words for statuses: {@code statuses: {待验收: in-progress}}. */

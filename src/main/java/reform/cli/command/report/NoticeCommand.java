@@ -19,8 +19,11 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
+import reform.model.LetterForm;
+import reform.model.TaskList;
 import reform.policy.WhenParser;
 import reform.render.page.NoticePages;
+import reform.report.LetterNumbers;
 import reform.report.Notice;
 import reform.report.ReportContext;
 
@@ -35,7 +38,10 @@ public final class NoticeCommand extends Command {
     private Optional<String> replyBy = Optional.empty();
     private Optional<String> contact = Optional.empty();
     private Optional<String> from = Optional.empty();
+    private Optional<String> letterhead = Optional.empty();
+    private Optional<String> number = Optional.empty();
     private boolean all;
+    private boolean record;
 
     @Override
     public void define(Syntax syntax) {
@@ -43,7 +49,10 @@ public final class NoticeCommand extends Command {
                 .flag(() -> all = true, "--all")
                 .value(ValueKind.DAY_TO_COME, value -> replyBy = Optional.of(value), "--reply-by")
                 .value(ValueKind.TEXT, value -> contact = Optional.of(value), "--contact")
-                .value(ValueKind.TEXT, value -> from = Optional.of(value), "--from");
+                .value(ValueKind.TEXT, value -> from = Optional.of(value), "--from")
+                .value(ValueKind.TEXT, value -> letterhead = Optional.of(value), "--letterhead")
+                .value(ValueKind.TEXT, value -> number = Optional.of(value), "--number")
+                .flag(() -> record = true, "--record");
         selection.defineFilters(syntax);
         selection.defineRevision(syntax);
         output.define(syntax);
@@ -68,15 +77,23 @@ public final class NoticeCommand extends Command {
         if (all && output.file().isEmpty()) {
             throw Failure.usage("cli.which-folder");
         }
+        checkRecord();
         Selection selected = Selection.of(session, selection);
         ReportContext context =
                 new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
-        Notice.Terms terms = new Notice.Terms(replyBy(selected.day()), contact, from);
+        LetterForm form = form(selected.lists());
+        LetterNumbers numbers = LetterNumbers.of(
+                form.number(),
+                number,
+                session.messages().text("notice.number-form", selected.day().getYear()));
+        Notice.Terms terms =
+                new Notice.Terms(replyBy(selected.day()), form.contact(), form.from(), form.letterhead(), numbers.of(0));
         if (all) {
             for (String name : Notice.unaddressed(selected.tasks())) {
                 session.say(session.messages().text("notice.unaddressed", name));
             }
-            return writeAll(session, Notice.all(context, selected.tasks(), terms));
+            List<Notice> notices = Notice.all(context, selected.tasks(), terms, numbers);
+            return written(session, writeAll(session, notices), notices, numbers);
         }
         String department = new FilterParser(selected.lists(), selected.day()).departmentName(names.get(0));
         Notice notice = Notice.of(context, selected.tasks(), department, terms);
@@ -84,7 +101,52 @@ public final class NoticeCommand extends Command {
             session.say(session.messages().text("notice.nothing", department));
             return ExitCode.SUCCESS;
         }
-        return output.write(session, new NoticePages(notice, session.messages()));
+        sayUnsigned(session, terms);
+        return written(
+                session, output.write(session, new NoticePages(notice, session.messages())), List.of(notice), numbers);
+    }
+
+    /** What is noted has to be sent: it stands in a file, and is of today's list. */
+    private void checkRecord() {
+        if (record && output.file().isEmpty()) {
+            throw Failure.usage("cli.record-needs-file");
+        }
+        if (record && selection.revision().isPresent()) {
+            throw Failure.usage("cli.record-of-past");
+        }
+    }
+
+    /** The options, and what the head of the lists says where they are silent. */
+    private LetterForm form(List<TaskList> lists) {
+        LetterForm form = new LetterForm(said(letterhead), said(from), Optional.empty(), said(contact));
+        for (TaskList list : lists) {
+            LetterForm head = list.letters();
+            form = new LetterForm(
+                    form.letterhead().or(head::letterhead),
+                    form.from().or(head::from),
+                    form.number().or(head::number),
+                    form.contact().or(head::contact));
+        }
+        return form;
+    }
+
+    private static Optional<String> said(Optional<String> value) {
+        return value.filter(text -> !text.isBlank());
+    }
+
+    private void sayUnsigned(Session session, Notice.Terms terms) {
+        if (terms.from().isEmpty() && output.format() != Format.JSON) {
+            session.say(session.messages().text("notice.no-sender"));
+        }
+    }
+
+    /** Notes in the list, of each task of a letter, that it was sent. */
+    private ExitCode written(Session session, ExitCode code, List<Notice> notices, LetterNumbers numbers)
+            throws IOException {
+        if (record && code == ExitCode.SUCCESS) {
+            new SentLetters(session, numbers.isKnown()).record(notices);
+        }
+        return code;
     }
 
     private LocalDate replyBy(LocalDate day) {
@@ -103,6 +165,7 @@ public final class NoticeCommand extends Command {
             session.say(session.messages().text("notice.nothing-at-all"));
             return ExitCode.SUCCESS;
         }
+        sayUnsigned(session, notices.get(0).terms());
         OutputFolder folder = OutputFolder.of(session, output.file().orElseThrow());
         for (Notice notice : notices) {
             String file = folder.file(notice.to().name(), output.ending());
