@@ -35,9 +35,12 @@ class LettersTest {
                 """);
     }
 
+    private CommandRun.Builder here() {
+        return CommandRun.in(folder).with("XDG_STATE_HOME", folder.resolve("state").toString());
+    }
+
     private CommandRun notice(String... words) {
-        return CommandRun.in(folder)
-                .run(Stream.concat(Stream.of("report", "notice", "--lang", "zh"), Stream.of(words))
+        return here().run(Stream.concat(Stream.of("report", "notice", "--lang", "zh"), Stream.of(words))
                         .toArray(String[]::new));
     }
 
@@ -127,7 +130,7 @@ class LettersTest {
         assertThat(CommandRun.in(folder).run("show", "1", "--lang", "zh").out()).contains("已发：督办通知（海改督〔2022〕9号）");
         // The next letter says as before that nothing was reported.
         assertThat(notice("市教育局").out()).contains("尚未报送进展。");
-        assertThat(CommandRun.in(folder).run("undo").code()).isZero();
+        assertThat(here().run("undo").code()).isZero();
         assertThat(Files.readString(folder.resolve("reform.yaml"))).doesNotContain("letter: 督办通知");
     }
 

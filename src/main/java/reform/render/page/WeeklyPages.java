@@ -40,8 +40,15 @@ public final class WeeklyPages implements ReportPages {
     private final Messages messages;
     private final Wording wording;
     private final boolean severalLists;
+    /** Whether it is for a page, where an arrow is drawn as one. */
+    private final boolean onPage;
 
     public WeeklyPages(WeeklyReport report, Messages messages) {
+        this(report, messages, false);
+    }
+
+    private WeeklyPages(WeeklyReport report, Messages messages, boolean onPage) {
+        this.onPage = onPage;
         this.report = report;
         this.messages = messages;
         this.wording = new Wording(messages);
@@ -64,7 +71,8 @@ public final class WeeklyPages implements ReportPages {
                 "summary",
                 summary(),
                 "sections",
-                sections().stream().map(ReportSection::forTemplates).toList(),
+                new WeeklyPages(report, messages, true)
+                        .sections().stream().map(ReportSection::forTemplates).toList(),
                 "legend",
                 legend);
     }
@@ -136,7 +144,11 @@ public final class WeeklyPages implements ReportPages {
                 report.week().map(week -> Integer.toString(week.year())).orElse(""),
                 report.week().map(week -> Integer.toString(week.number())).orElse(""),
                 report.days().first(),
-                report.days().last());
+                report.days().last(),
+                report.days().first().getMonthValue(),
+                report.days().first().getDayOfMonth(),
+                report.days().last().getMonthValue(),
+                report.days().last().getDayOfMonth());
     }
 
     private String rate() {
@@ -303,7 +315,9 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private String percent(Field<OptionalInt> progress) {
-        return fromTo(percent(progress.from()), percent(progress.to()), messages.text("weekly.none"));
+        return progress.from().isEmpty()
+                ? messages.text("weekly.first-figure", percent(progress.to()))
+                : fromTo(percent(progress.from()), percent(progress.to()), messages.text("weekly.none"));
     }
 
     private String percent(OptionalInt number) {
@@ -311,7 +325,8 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private String fromTo(String from, String to, String absent) {
-        return messages.text("weekly.from-to", from.isEmpty() ? absent : from, to.isEmpty() ? absent : to);
+        String key = onPage ? "weekly.from-to-page" : "weekly.from-to";
+        return messages.text(key, from.isEmpty() ? absent : from, to.isEmpty() ? absent : to);
     }
 
     /** The last note of the time, who gave it, and the evidence. */
