@@ -36,12 +36,13 @@ class LettersTest {
     }
 
     private CommandRun.Builder here() {
-        return CommandRun.in(folder).with("XDG_STATE_HOME", folder.resolve("state").toString());
+        return CommandRun.in(folder)
+                .with("XDG_STATE_HOME", folder.resolve("state").toString());
     }
 
     private CommandRun notice(String... words) {
         return here().run(Stream.concat(Stream.of("report", "notice", "--lang", "zh"), Stream.of(words))
-                        .toArray(String[]::new));
+                .toArray(String[]::new));
     }
 
     @Test
@@ -55,9 +56,7 @@ class LettersTest {
         // The contact is a note below the date, and nothing of files or git follows.
         assertThat(lines.subList(lines.size() - 3, lines.size()))
                 .containsExactly("市委改革办", "2022年6月30日", "（联系人：王敏，联系电话：2345 6789）");
-        assertThat(run.out())
-                .contains("书面反馈市委改革办", "请及时报送佐证材料")
-                .doesNotContain("特此通知", "数据来源", "reform.yaml");
+        assertThat(run.out()).contains("书面反馈市委改革办", "请及时报送佐证材料").doesNotContain("特此通知", "数据来源", "reform.yaml");
     }
 
     @Test
@@ -72,16 +71,20 @@ class LettersTest {
         assertThat(notice("市财政局").out()).contains("黄色催办", "逾期任务的催办通知", "尽快办结");
         assertThat(notice("市税务局").out()).contains("蓝色提醒", "临期任务的提醒通知").doesNotContain("请及时报送佐证材料");
         String text = Files.readString(folder.resolve("reform.yaml"));
-        Files.writeString(folder.resolve("reform.yaml"), text.replace("letters:", "policy: {supervise: 10 days}\nletters:"));
+        Files.writeString(
+                folder.resolve("reform.yaml"), text.replace("letters:", "policy: {supervise: 10 days}\nletters:"));
         assertThat(notice("市财政局").out()).contains("红色督办", "限期办结");
-        Files.writeString(folder.resolve("reform.yaml"), text.replace("letters:", "policy: {supervise: 11 days}\nletters:"));
+        Files.writeString(
+                folder.resolve("reform.yaml"), text.replace("letters:", "policy: {supervise: 11 days}\nletters:"));
         assertThat(notice("市财政局").out()).contains("黄色催办");
         assertThat(notice("市财政局", "--format", "json").out()).contains("\"grade\": \"urge\"");
     }
 
     @Test
     void lettersOfOneRunAreNumberedOneAfterTheOther() throws IOException {
-        assertThat(notice("--all", "-o", "out", "--format", "markdown", "--number", "9").code()).isZero();
+        assertThat(notice("--all", "-o", "out", "--format", "markdown", "--number", "9")
+                        .code())
+                .isZero();
         assertThat(Files.readString(folder.resolve("out/市教育局.md"))).contains("海改督〔2022〕9号");
         assertThat(Files.readString(folder.resolve("out/市财政局.md"))).contains("海改督〔2022〕10号");
         assertThat(Files.readString(folder.resolve("out/市税务局.md"))).contains("海改督〔2022〕11号");
@@ -124,8 +127,7 @@ class LettersTest {
         CommandRun run = notice("--all", "-o", "out", "--number", "9", "--record");
         assertThat(run.code()).isZero();
         String list = Files.readString(folder.resolve("reform.yaml"));
-        assertThat(list)
-                .contains("letter: 督办通知（海改督〔2022〕9号）", "letter: 催办通知（海改督〔2022〕10号）", "by: 市委改革办");
+        assertThat(list).contains("letter: 督办通知（海改督〔2022〕9号）", "letter: 催办通知（海改督〔2022〕10号）", "by: 市委改革办");
         assertThat(CommandRun.in(folder).run("check").code()).isZero();
         assertThat(CommandRun.in(folder).run("show", "1", "--lang", "zh").out()).contains("已发：督办通知（海改督〔2022〕9号）");
         // The next letter says as before that nothing was reported.

@@ -212,7 +212,8 @@ class AssessmentTest {
                 "2020—2022年",
                 Status.ofWord(status).orElseThrow(),
                 progress == null ? OptionalInt.empty() : OptionalInt.of(progress));
-        TaskList list = TestLists.list(new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), silentBehind), task);
+        TaskList list = TestLists.list(
+                new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), silentBehind), task);
         Assessment assessment =
                 Assessor.of(list, task, LocalDate.of(2021, 7, 1)).assessment();
         assertThat(assessment.pace().stream().boxed().findFirst()).isEqualTo(Optional.ofNullable(pace));

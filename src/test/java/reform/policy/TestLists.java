@@ -26,7 +26,8 @@ import reform.policy.deadline.DeadlineReader;
 
 /** Lists, tasks and updates for tests, from short texts. */
 public final class TestLists {
-    public static final Policy POLICY = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), true);
+    public static final Policy POLICY =
+            new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), true);
 
     private TestLists() {}
 

@@ -107,7 +107,8 @@ class TaskListReaderTest {
         assertThat(list.source()).contains("https://www.shenyang.gov.cn/");
         assertThat(list.zone()).contains(new Zone("Asia/Shanghai"));
         assertThat(list.year()).hasValue(2021);
-        assertThat(list.policy()).isEqualTo(new Policy(Period.ofWeeks(6), Period.ofMonths(3), 5, 20, Period.ofDays(30), false));
+        assertThat(list.policy())
+                .isEqualTo(new Policy(Period.ofWeeks(6), Period.ofMonths(3), 5, 20, Period.ofDays(30), false));
         assertThat(list.departments().find("edu").orElseThrow().english()).contains("Municipal Education Bureau");
         assertThat(list.departments().all().get(1).group()).isTrue();
         Task task = list.tasks().get(0);
