@@ -4,8 +4,9 @@
     src/bench/compare.py              measures what is installed, and compares with the figures that were kept
     src/bench/compare.py --keep       keeps the new figures (figures.json) and writes README's table of them
 
-All commands of a job take turns, so that what disturbs the machine disturbs all of them; the median counts. Absolute
-figures move from machine to machine and from hour to hour, ratios of one run hold: each is to `java Hello`, the least
+All commands of a job take turns, so that what disturbs the machine disturbs all of them; the median counts. What is
+printed of a run is elapsed time; compared, and in README's table, is the processors' (user and system), which a busy
+machine disturbs less. Absolute figures move from machine to machine and from hour to hour, ratios of one run hold: each is to `java Hello`, the least
 that a program in Java can take, and to the other tools. Needs python3; measures Taskwarrior (task), hledger, todo.txt-cli
 (todo-txt), yq and a Python script (PyYAML) where they are installed.
 """
@@ -217,11 +218,11 @@ def compare(now, before):
 
 def table(kept):
     tools = [tool for tool in TOOLS if any(tool in figures for jobs in kept["figures"].values() for figures in jobs.values())]
-    lines = ["| tasks | job, elapsed ms | " + " | ".join(NAMES[tool] for tool in tools) + " | `java Hello` |",
+    lines = ["| tasks | job, ms of processors | " + " | ".join(NAMES[tool] for tool in tools) + " | `java Hello` |",
              "|---:|---|" + "---:|" * (len(tools) + 1)]
     for count, all_jobs in kept["figures"].items():
         for job, figures in all_jobs.items():
-            cells = ["%.0f" % figures[tool]["ms"] if tool in figures else "–" for tool in tools + ["java Hello"]]
+            cells = ["%.0f" % figures[tool]["cpu"] if tool in figures else "–" for tool in tools + ["java Hello"]]
             lines.append("| %s | %s | %s |" % ("{:,}".format(int(count)), job, " | ".join(cells)))
     return "\n".join(lines) + "\n"
 
