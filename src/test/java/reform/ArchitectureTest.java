@@ -84,7 +84,8 @@ class ArchitectureTest {
                                     store.file git render.wording action cli.syntax cli.config
             cli.history          -> terminal message model policy store.read store.file git change report cli.session
             cli.options          -> render.text terminal message model policy query store.read git render.table
-                                    render.document render.page render.template office.letter action cli.syntax cli.session
+                                    render.document render.page render.template office.letter office.docx action
+                                    cli.syntax cli.session
             cli.help             -> render.text message cli.syntax cli.config cli.session
             cli.completion       -> render.text terminal message model policy query git report render.task cli.syntax
                                     cli.config cli.session cli.help
@@ -97,8 +98,8 @@ class ArchitectureTest {
             cli.command.change   -> render.text terminal message model policy.deadline policy query store.read store.edit
                                     store.file change render.wording render.change action review cli.syntax cli.session
                                     cli.options cli.command
-            cli.command.report   -> render.text terminal message model policy query report render.page cli.syntax
-                                    cli.session cli.history cli.options cli.command
+            cli.command.report   -> render.text terminal message model policy query store.file report render.wording
+                                    render.page action cli.syntax cli.session cli.history cli.options cli.command
             cli.command.git      -> render.text terminal message model policy query store.read store.file git change
                                     merge report render.wording render.document render.change cli.syntax cli.session
                                     cli.history cli.options cli.command
@@ -107,8 +108,7 @@ class ArchitectureTest {
                                     office.write office.plan office.merge action lsp lsp.server cli.syntax cli.config
                                     cli.session cli.options cli.help cli.completion cli.shell cli.command
             cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
-                                     render.page render.template
-                                    render.wording render.document office.source office.export office.form action
+                                    render.wording render.document render.page render.template office.source office.export office.form action
                                     cli.syntax cli.session cli.options cli.command
             cli                  -> terminal message cli.syntax cli.config cli.session cli.help cli.command
                                     cli.command.look cli.command.change cli.command.report cli.command.git

@@ -15,5 +15,6 @@ import java.time.Period;
 public record Policy(
         Period dueSoon, Period stale, int behindYellow, int behindRed, Period supervise, boolean silentBehind) {
     /** What holds where the file is silent. */
-    public static final Policy DEFAULT = new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), true);
+    public static final Policy DEFAULT =
+            new Policy(Period.ofDays(30), Period.ofDays(90), 10, 30, Period.ofDays(30), true);
 }

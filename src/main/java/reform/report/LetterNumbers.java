@@ -16,7 +16,8 @@ public record LetterNumbers(Optional<String> form, Optional<String> first) {
     /** Numbers in the office's form, else in the usual one, which a bare figure needs. */
     public static LetterNumbers of(Optional<String> form, Optional<String> first, String usual) {
         Optional<String> wanted = first.map(String::strip).filter(text -> !text.isEmpty());
-        return new LetterNumbers(form.or(() -> wanted.filter(LetterNumbers::isFigure).map(figure -> usual)), wanted);
+        return new LetterNumbers(
+                form.or(() -> wanted.filter(LetterNumbers::isFigure).map(figure -> usual)), wanted);
     }
 
     /** The number of a letter; where only its form is known, with a blank. */

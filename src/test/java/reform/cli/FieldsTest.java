@@ -291,14 +291,14 @@ class FieldsTest {
     @Test
     void aWeekTellsProblemsAndNextSteps() {
         assertThat(reform("report", "weekly", "--week", "2022-W25").out())
-                .contains("Problems reported")
+                .contains("Problems, and what needs coordination")
                 .contains("市交通局: 用地手续慢")
                 .contains("Next steps")
                 .contains("市交通局: 下月开标");
         assertThat(reform("report", "weekly", "--week", "2022-W25", "--lang", "zh")
                         .out())
                 .contains("存在问题")
-                .contains("下一步");
+                .contains("下步安排");
         assertThat(reform("report", "weekly", "--week", "2022-W25", "--format", "json")
                         .out())
                 .contains("\"problem\": \"用地手续慢\"")

@@ -186,7 +186,6 @@ class HabitsTest {
             list --fields id                     | --columns
             list --tag x                         | --section
             list --before 2023                   | --due-before
-            list --open                          | --status open
             list --late                          | --overdue
             list --red                           | --light red
             list --no-color                      | --color never

@@ -144,7 +144,7 @@ class LettersTest {
                 Files.readString(list).replace("issued: 2022-01-01", "issued: 2020-01-01")
                         + "  - {id: 20, title: 戊, lead: 市民政局, due: 每年}\n");
         assertThat(notice("市民政局").out().replace("\n", ""))
-                .contains("完成时限：每年；2020、2021 年未完成；最早一期已逾期546天")
+                .contains("完成时限：每年；2020、2021年度未完成；最早一期已逾期546天")
                 .doesNotContain("每年（");
     }
 }

@@ -75,7 +75,12 @@ class ListOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list -o late.html", "list -o late.XLSX", "report overdue -o late.pdf", "stats -o late.csv"})
+            strings = {
+                "departments -o late.html",
+                "list -o late.XLSX",
+                "report overdue -o late.pdf",
+                "stats -o late.tsv"
+            })
     void anEndingThatTheCommandHasNothingForIsRefused(String line) throws IOException {
         CommandRun run = reform(line);
 

@@ -153,7 +153,7 @@ class ReportEdgesTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().lines()).containsExactly("out/letters/市教育局.txt", "out/letters/-.-各区-县(市)政府.txt");
         assertThat(Files.readString(folder.resolve("out/letters/市教育局.txt"), StandardCharsets.UTF_8))
-                .contains("市教育局：", "逾期未办结2");
+                .contains("市教育局：", "逾期未办结\n2项");
         assertThat(Files.exists(folder.resolve("out/letters/市财政局.txt"))).isFalse();
     }
 

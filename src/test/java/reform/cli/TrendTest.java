@@ -147,10 +147,10 @@ class TrendTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "report trend --since 2023 | 2023-01-01 is after 2022-04-20",
+                "report trend --since 2023 | 2023-01-01 is after the report date 2022-04-20",
                 "report trend --since 1900 | 1900-01-01 is too long ago; at most 20 years are shown",
-                "report trend --since soon | no such period: \"soon\"",
-                "stats --by week | no such scale: \"week\"; one of: month",
+                "report trend --since soon | invalid period \"soon\"",
+                "stats --by week | unknown scale \"week\"; one of: month",
                 "stats --format csv | CSV is for the months: reform stats --by month --format csv",
             })
     void whatCannotBeToldIsSaid(String command, String said) throws IOException {

@@ -109,7 +109,7 @@ class CompletionsTest {
         assertThat(typed("  - {id: 2, |}").labels()).contains("title", "due").doesNotContain("id");
         assertThat(typed("  - {id: 2, |, title: t}").labels()).contains("due").doesNotContain("id", "title");
         assertThat(typed("|").labels()).contains("policy", "year").doesNotContain("title", "tasks", "issued");
-        assertThat(typed("policy:\n  |").labels()).containsExactly("due-soon", "stale", "behind");
+        assertThat(typed("policy:\n  |").labels()).containsExactly("due-soon", "stale", "behind", "supervise");
         assertThat(typed("policy:\n  behind: {|}").labels()).containsExactly("yellow", "red", "silent");
         assertThat(typed("columns:\n  x-得分: {|}").labels()).containsExactly("title", "english");
         assertThat(Typed.of("|").labels()).startsWith("format", "title");

@@ -96,6 +96,7 @@ class PlacesTest {
         "tasks/milestones",
         "tasks/updates",
         "tasks/updates/due",
+        "letters",
         "columns/x-a"
     })
     void everyKeyIsExplained(String path) {

@@ -99,7 +99,9 @@ public final class WordDocument {
     /** Adds a line with a text at each end, the left one in the letters of a heading. */
     public WordDocument atBothEnds(String left, String right) {
         body.start("w:p").start("w:pPr").empty("w:pStyle", VAL, "Reference").start("w:tabs");
-        body.empty("w:tab", VAL, "right", "w:pos", number(page.textWidth())).end().end();
+        body.empty("w:tab", VAL, "right", "w:pos", number(page.textWidth()))
+                .end()
+                .end();
         body.start("w:r").start("w:rPr").empty("w:rFonts", "w:eastAsia", "黑体").end();
         body.start("w:t", "xml:space", "preserve").text(left).end().end();
         if (!right.isEmpty()) {

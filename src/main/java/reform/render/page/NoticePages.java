@@ -195,7 +195,9 @@ public final class NoticePages implements ReportPages {
 
     /** What the letter is about: 发文机关, 事由, 文种. */
     private String title() {
-        String about = messages.text("notice.title." + kind(), messages.text("notice.kind." + notice.grade().word()));
+        String about = messages.text(
+                "notice.title." + kind(),
+                messages.text("notice.kind." + notice.grade().word()));
         return notice.terms()
                 .from()
                 .map(from -> messages.text("notice.titled", from, about))
@@ -313,7 +315,9 @@ public final class NoticePages implements ReportPages {
         boolean exact = written.equals(date)
                 || written.equals(date + BEFORE)
                 || written.equals(due.map(LocalDate::toString).orElse(""));
-        String text = exact ? (written.equals(date + BEFORE) ? written : date) : messages.text("word.deadline", written, date);
+        String text = exact
+                ? (written.equals(date + BEFORE) ? written : date)
+                : messages.text("word.deadline", written, date);
         if (!assessment.steps().missed().isEmpty()) {
             text = messages.text(
                     "notice.missed", text, wording.steps(assessment.steps().missed()));

@@ -176,8 +176,8 @@ public final class TaskDetails {
                 String to = extension.get().to().text();
                 String inLines = messages.text("show.from-to", from, to);
                 row = new Table.Cells(cells.cells().stream()
-                        .map(cell -> StyledText.of(
-                                cell.text().replace(inLines, messages.text("page.from-to", from, to))))
+                        .map(cell ->
+                                StyledText.of(cell.text().replace(inLines, messages.text("page.from-to", from, to))))
                         .toList());
             }
             rows.add(row);

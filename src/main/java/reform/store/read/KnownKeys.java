@@ -17,6 +17,7 @@ public final class KnownKeys {
         }
         return switch (String.join("/", path)) {
             case "" -> TaskListReader.KEYS.inOrder();
+            case "letters" -> TaskListReader.LETTER_KEYS.inOrder();
             case "policy" -> PolicyReader.KEYS.inOrder();
             case "policy/behind" -> PolicyReader.BEHIND_KEYS.inOrder();
             case "departments" -> DepartmentReader.KEYS.inOrder();

@@ -86,8 +86,8 @@ public final class NoticeCommand extends Command {
                 form.number(),
                 number,
                 session.messages().text("notice.number-form", selected.day().getYear()));
-        Notice.Terms terms =
-                new Notice.Terms(replyBy(selected.day()), form.contact(), form.from(), form.letterhead(), numbers.of(0));
+        Notice.Terms terms = new Notice.Terms(
+                replyBy(selected.day()), form.contact(), form.from(), form.letterhead(), numbers.of(0));
         if (all) {
             for (String name : Notice.unaddressed(selected.tasks())) {
                 session.say(session.messages().text("notice.unaddressed", name));

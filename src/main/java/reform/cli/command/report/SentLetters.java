@@ -83,7 +83,8 @@ final class SentLetters {
     private String name(Notice notice) {
         String kind = session.messages().text("notice.kind." + notice.grade().word());
         return numbered && notice.terms().number().isPresent()
-                ? session.messages().text("notice.recorded", kind, notice.terms().number().get())
+                ? session.messages()
+                        .text("notice.recorded", kind, notice.terms().number().get())
                 : kind;
     }
 }
