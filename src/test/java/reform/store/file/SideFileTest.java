@@ -176,7 +176,7 @@ class SideFileTest {
                 .allMatch(line -> line.matches(".*O_CREAT.*, 0600\\b.*"));
         assertThat(Files.readAllLines(folder.resolve("trace")))
                 .filteredOn(line -> line.matches(".*\\b(f?chmod|fchmodat)\\(.*"))
-                .allMatch(line -> line.matches(".*\\b0?6[04][04]\\).*"));
+                .allMatch(line -> line.matches(".*\\b0?6[04][04]\\b.*"));
     }
 
     /** The temporary files of a list are told from those of a list whose name goes on after this one's. */
