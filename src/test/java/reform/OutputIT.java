@@ -83,7 +83,7 @@ class OutputIT {
             EDITOR=./editor $reform edit                      @ reform.yaml: written.
             echo note 3 x | $reform shell                     @ reform.yaml: 4 lines added.
             git init -q .; $reform git install                @ .gitattributes: reform.yaml registered as a list; commit this file so that other clones use it
-            $reform report notice --all -o letters            @ letters/市教育局.txt
+            $reform report notice --all --from x -o letters   @ letters/市教育局.txt
             """)
     void aChangeThatWasMadeIsNamedAllTheSame(String command, String line) throws Exception {
         String editor = "printf '#!/bin/sh\\nsed -i s/中高职/高中职/ \"$2\"\\n' >editor; chmod +x editor\n";

@@ -165,8 +165,8 @@ public final class NoticeCommand extends Command {
             session.say(session.messages().text("notice.nothing-at-all"));
             return ExitCode.SUCCESS;
         }
-        sayUnsigned(session, notices.get(0).terms());
         OutputFolder folder = OutputFolder.of(session, output.file().orElseThrow());
+        sayUnsigned(session, notices.get(0).terms());
         for (Notice notice : notices) {
             String file = folder.file(notice.to().name(), output.ending());
             Optional<byte[]> content = output.content(session, new NoticePages(notice, session.messages()));
