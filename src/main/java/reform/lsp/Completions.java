@@ -46,7 +46,7 @@ public final class Completions {
 
     private final CursorPlace place;
     private final Optional<TaskList> list;
-    private final List<TaskPlace> places;
+    private final ListDocument document;
     private final String text;
     private final Surroundings surroundings;
     private final Messages messages;
@@ -57,7 +57,7 @@ public final class Completions {
         this.text = document.text().text();
         this.place = CursorScanner.scan(text, offset);
         this.list = document.latestList();
-        this.places = TaskPlace.in(document);
+        this.document = document;
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
     }
@@ -363,7 +363,7 @@ public final class Completions {
     }
 
     private String nextId() {
-        return FreeIds.next(list, places);
+        return FreeIds.next(list, TaskPlace.in(document));
     }
 
     private void value(Kind kind, String word, String about) {

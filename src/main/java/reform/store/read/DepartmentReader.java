@@ -51,6 +51,14 @@ final class DepartmentReader {
         return reader;
     }
 
+    /** The same registry, for tasks of which problems are collected elsewhere. */
+    DepartmentReader reportingTo(Problems other) {
+        DepartmentReader reader = new DepartmentReader(other);
+        reader.registry.addAll(registry);
+        reader.claims.putAll(claims);
+        return reader;
+    }
+
     List<Department> registry() {
         return List.copyOf(registry);
     }

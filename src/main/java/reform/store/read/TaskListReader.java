@@ -116,10 +116,11 @@ public final class TaskListReader {
      */
     public static Optional<Task> readTask(ParsedList list, YamlSource source, Mapping task) {
         Problems problems = new Problems(source);
-        MappingReader root = MappingReader.unchecked(list.root().orElseThrow(), KEYS, problems);
-        problems.inNames();
-        DepartmentReader departments = DepartmentReader.read(root.mappings("departments"), problems);
-        problems.inFile();
+        // What is wrong with the registry stands in the list's own text, and has been told.
+        Problems ofHead = new Problems(list.source());
+        MappingReader root = MappingReader.unchecked(list.root().orElseThrow(), KEYS, ofHead);
+        DepartmentReader departments =
+                DepartmentReader.read(root.mappings("departments"), ofHead).reportingTo(problems);
         TaskList head = list.result().list().orElseThrow();
         Optional<Task> read =
                 new TaskReader(departments, head, problems).read(MappingReader.of(task, TaskReader.KEYS, problems));

@@ -3,6 +3,7 @@ package reform.store.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -164,5 +165,24 @@ class TaskCheckTest {
         TaskList intended = Change.applyAll(changes, tasks(unusual));
         assertThat(TaskCheck.passes(unusual, edits, intended)).isFalse();
         assertThat(passesAsWhole(unusual, edits, intended)).isTrue();
+    }
+
+    /** What is wrong with the registry stands far behind the end of the task's own lines, which are read by themselves. */
+    @Test
+    void warningsInALongRegistryAreNoObstacle() {
+        StringBuilder head = new StringBuilder("title: t\ndepartments:\n");
+        for (int i = 0; i < 40; i++) {
+            head.append("  - {name: 部门").append(i).append(", key: d").append(i).append("}\n");
+        }
+        String text = head + "  - {name: 市教育局, aliass: [教育局]}\n"
+                + "tasks:\n  - id: 1\n    title: a\n    due: 2022年\n    lead: 市教育局\n";
+        ParsedList warned =
+                TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
+        List<Change> changes =
+                List.of(new Change.SetStatus(tasks(warned).tasks().get(0).id(), Status.DONE));
+        List<TextEdit> edits = edits(warned, changes);
+        assertThat(warned.result().problems()).hasSize(1);
+        assertThat(TaskCheck.passes(warned, edits, Change.applyAll(changes, tasks(warned))))
+                .isTrue();
     }
 }
