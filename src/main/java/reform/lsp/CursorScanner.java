@@ -296,12 +296,12 @@ final class CursorScanner {
                 }
             }
             default -> {
-                int comment = text.indexOf(" #", at);
-                if (comment < 0 || comment >= end) {
-                    put(text.substring(at, end).strip());
+                // Only in this line: the next comment may be at the end of a long file.
+                String value = text.substring(at, end);
+                int comment = value.indexOf(" #");
+                put((comment < 0 ? value : value.substring(0, comment)).strip());
+                if (comment < 0) {
                     found(Kind.VALUE, at);
-                } else {
-                    put(text.substring(at, comment).strip());
                 }
             }
         }
@@ -447,7 +447,9 @@ final class CursorScanner {
 
     private CursorPlace place() {
         Optional<Frame> top = top();
-        if (kind == Kind.NOTHING || top.isEmpty()) {
+        // A text that begins with a dash is a list without a key, and no list of ours.
+        boolean nameless = kind == Kind.VALUE && path(frames.size()).isEmpty();
+        if (kind == Kind.NOTHING || top.isEmpty() || nameless) {
             return new CursorPlace(
                     Kind.NOTHING, List.of(), cursor, cursor, "", "", false, false, false, Set.of(), Optional.empty());
         }

@@ -201,6 +201,13 @@ class CompletionsTest {
         assertThat(Typed.of("tasks:\n  - id: [2\n    lead: |").labels()).isEmpty();
     }
 
+    /** A text that is no mapping at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"- |", "- a|", "[|", "[a, |]", "\"|", "a|: [", "- - |", "{|", "|"})
+    void standsTextsOfAnyShape(String marked) {
+        assertThat(Typed.of(marked).labels()).doesNotContain("市教育局");
+    }
+
     /** No key is offered that check would warn of. */
     @Test
     void offersNoKeyThatCheckDoesNotKnow() {
