@@ -121,7 +121,7 @@ public final class OverduePages implements ReportPages {
                             TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
                             StyledText.of(wording.statusAndProgress(task.task())),
                             TaskColumn.TITLE.cell(task, wording, severalLists),
-                            StyledText.of(lastWord(task)));
+                            StyledText.of(wording.lastWord(task.task())));
                 }
             }
             new TableRenderer(profile).write(table.build(), out);
@@ -178,13 +178,5 @@ public final class OverduePages implements ReportPages {
                                 .originalDueDate()
                                 .map(LocalDate::toString)
                                 .orElseGet(() -> messages.text("word.no-date")));
-    }
-
-    /** What was said last, and when; where nothing ever was, the day of the last update. */
-    private static String lastWord(AssessedTask task) {
-        return LastWord.of(task.task())
-                .map(word -> word.date() + " " + word.note())
-                .orElseGet(() ->
-                        task.assessment().lastUpdate().map(LocalDate::toString).orElse(""));
     }
 }

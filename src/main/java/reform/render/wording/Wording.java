@@ -14,10 +14,13 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskList;
+import reform.model.Update;
+import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
+import reform.policy.Replay;
 import reform.policy.Timeliness;
 import reform.query.Concern;
 import reform.report.Group;
@@ -101,6 +104,36 @@ public final class Wording {
         return task.progress().isPresent()
                 ? messages.text("word.status-progress", status, task.progress().getAsInt())
                 : status;
+    }
+
+    /** The last note or problem with its day; without one, what the last update reports, since a day alone says nothing. */
+    public String lastWord(Task task) {
+        List<Update> updates = Replay.inOrder(task.updates());
+        String reported = "";
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Update update = updates.get(i);
+            Optional<String> words = update.texts().get(UpdateText.PROBLEM).or(update::note);
+            if (words.isPresent()) {
+                return update.date() + " " + words.get();
+            }
+            if (reported.isEmpty() && (update.status().isPresent() || update.progress().isPresent())) {
+                reported = update.date() + " " + statusAndProgress(update);
+            }
+        }
+        return reported;
+    }
+
+    private String statusAndProgress(Update update) {
+        String percent = update.progress().isPresent() ? update.progress().getAsInt() + "%" : "";
+        if (update.status().isEmpty()) {
+            return percent;
+        }
+        return percent.isEmpty()
+                ? status(update.status().get())
+                : messages.text(
+                        "word.status-progress",
+                        status(update.status().get()),
+                        update.progress().getAsInt());
     }
 
     /** How far a task has come: {@code 60%}, or that nobody said it. */
