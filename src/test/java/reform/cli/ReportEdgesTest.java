@@ -187,7 +187,10 @@ class ReportEdgesTest {
                   - {id: 2, title: 乙, due: 2021年, lead: 市教育局, updates: [{date: 2022-02-01, progress: 5}]}
                 """);
         String overdue = CommandRun.in(folder).run("report", "overdue").out();
-        assertThat(overdue).contains("2021-12-31 疫情影响").contains("2022-02-01 5%").doesNotContain("2022-01-10");
+        assertThat(overdue)
+                .contains("2021-12-31 疫情影响")
+                .contains("2022-02-01 5%")
+                .doesNotContain("2022-01-10");
         assertThat(CommandRun.in(folder)
                         .run("report", "overdue", "--format", "markdown")
                         .out())

@@ -20,7 +20,6 @@ import reform.render.text.OutputProfile;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Wording;
-import reform.report.LastWord;
 import reform.report.OverdueReport;
 import reform.report.OverdueReport.DepartmentOverdue;
 

@@ -116,7 +116,8 @@ public final class Wording {
             if (words.isPresent()) {
                 return update.date() + " " + words.get();
             }
-            if (reported.isEmpty() && (update.status().isPresent() || update.progress().isPresent())) {
+            if (reported.isEmpty()
+                    && (update.status().isPresent() || update.progress().isPresent())) {
                 reported = update.date() + " " + statusAndProgress(update);
             }
         }

@@ -23,7 +23,7 @@ public final class ListWriter {
      * How long one waits for another writer. One is done in no time, but where many write at once on a busy machine each
      * has to wait for all the others, and Ctrl-C ends the waiting.
      */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Duration patience;
     private final Optional<Readings> readings;
