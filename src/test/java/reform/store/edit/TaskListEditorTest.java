@@ -322,7 +322,6 @@ class TaskListEditorTest {
                 .startsWith(BLOCK + own.replace(header, stripped) + "\n  - id: 3\n");
     }
 
-    /** A file that several editors have worked on: each new line ends like the one above it. */
     /** Of a task that is made of another, a field is emptied by saying that there is nothing. */
     @Test
     void aTagDoesNotMakeATextOfNothing() {
