@@ -1,44 +1,27 @@
 package reform.cli.command.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
 import reform.cli.history.CommittedTrend;
-import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
-import reform.cli.syntax.Syntax;
 import reform.query.Filter;
 import reform.render.page.DashboardPages;
 import reform.report.Dashboard;
 import reform.report.Trend;
 
 /** {@code report dashboard}: the whole programme on one page. */
-public final class DashboardCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
-    private final ReportOptions output = new ReportOptions("dashboard", Format.HTML, Format.JSON);
+public final class DashboardCommand extends ReportCommand {
 
-    @Override
-    public void define(Syntax syntax) {
-        selection.define(syntax);
-        output.define(syntax);
+    public DashboardCommand() {
+        super("dashboard", Format.HTML, Format.JSON);
     }
 
     @Override
-    public List<Format> formats() {
-        return output.formats();
-    }
-
-    @Override
-    public ExitCode run(Session session) throws IOException {
-        if (output.printsTemplate()) {
-            return output.printTemplate(session);
-        }
+    ExitCode report(Session session) throws IOException {
         if (output.isPageOnScreen(session)) {
             throw Failure.usage("report.page-on-screen");
         }

@@ -3,12 +3,8 @@ package reform.cli.command.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import reform.cli.command.Command;
-import reform.cli.history.CommittedLists;
 import reform.cli.options.FilterParser;
-import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -19,11 +15,12 @@ import reform.report.DepartmentReport;
 import reform.report.ReportContext;
 
 /** {@code report department}: each department's load and standing, or one department's tasks. */
-public final class DepartmentCommand extends Command {
+public final class DepartmentCommand extends ReportCommand {
     private final List<String> names = new ArrayList<>();
-    private final SelectionOptions selection = new SelectionOptions();
-    private final ReportOptions output =
-            new ReportOptions("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
+
+    public DepartmentCommand() {
+        super("department", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
+    }
 
     @Override
     public void define(Syntax syntax) {
@@ -34,21 +31,12 @@ public final class DepartmentCommand extends Command {
     }
 
     @Override
-    public List<Format> formats() {
-        return output.formats();
-    }
-
-    @Override
-    public ExitCode run(Session session) throws IOException {
-        if (output.printsTemplate()) {
-            return output.printTemplate(session);
-        }
+    ExitCode report(Session session) throws IOException {
         if (names.size() > 1) {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
         Selection selected = Selection.of(session, selection);
-        ReportContext context =
-                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
+        ReportContext context = context(session, selected);
         DepartmentReport report = names.isEmpty()
                 ? DepartmentReport.of(context, selected.tasks())
                 : DepartmentReport.of(

@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
-import reform.cli.history.CommittedLists;
 import reform.cli.options.FilterParser;
 import reform.cli.options.OutputFolder;
-import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -28,13 +24,10 @@ import reform.report.Notice;
 import reform.report.ReportContext;
 
 /** {@code report notice}: 督办通知 to one lead department, or a file for each that needs one. */
-public final class NoticeCommand extends Command {
+public final class NoticeCommand extends ReportCommand {
     private static final int DAYS_TO_REPLY = 7;
 
     private final List<String> names = new ArrayList<>();
-    private final SelectionOptions selection = new SelectionOptions();
-    private final ReportOptions output =
-            new ReportOptions("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
     private Optional<String> replyBy = Optional.empty();
     private Optional<String> contact = Optional.empty();
     private Optional<String> from = Optional.empty();
@@ -42,6 +35,10 @@ public final class NoticeCommand extends Command {
     private Optional<String> number = Optional.empty();
     private boolean all;
     private boolean record;
+
+    public NoticeCommand() {
+        super("notice", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
+    }
 
     @Override
     public void define(Syntax syntax) {
@@ -59,15 +56,7 @@ public final class NoticeCommand extends Command {
     }
 
     @Override
-    public List<Format> formats() {
-        return output.formats();
-    }
-
-    @Override
-    public ExitCode run(Session session) throws IOException {
-        if (output.printsTemplate()) {
-            return output.printTemplate(session);
-        }
+    ExitCode report(Session session) throws IOException {
         if (names.size() > 1) {
             throw Failure.usage("cli.one-department", String.join(" ", names));
         }
@@ -79,8 +68,7 @@ public final class NoticeCommand extends Command {
         }
         checkRecord();
         Selection selected = Selection.of(session, selection);
-        ReportContext context =
-                new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
+        ReportContext context = context(session, selected);
         LetterForm form = form(selected.lists());
         LetterNumbers numbers = LetterNumbers.of(
                 form.number(),

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
 import reform.cli.history.CommittedTrend;
-import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -22,31 +19,23 @@ import reform.render.page.TrendPages;
 import reform.report.Trend;
 
 /** {@code report trend}: what was done, overdue and extended by month. */
-public final class TrendCommand extends Command {
+public final class TrendCommand extends ReportCommand {
     private static final int MOST_MONTHS = 240;
 
-    private final SelectionOptions selection = new SelectionOptions();
-    private final ReportOptions output =
-            new ReportOptions("trend", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.CSV, Format.DOCX);
     private Optional<String> since = Optional.empty();
+
+    public TrendCommand() {
+        super("trend", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.CSV, Format.DOCX);
+    }
 
     @Override
     public void define(Syntax syntax) {
         syntax.value(ValueKind.DATE, value -> since = Optional.of(value), "--since");
-        selection.define(syntax);
-        output.define(syntax);
+        super.define(syntax);
     }
 
     @Override
-    public List<Format> formats() {
-        return output.formats();
-    }
-
-    @Override
-    public ExitCode run(Session session) throws IOException {
-        if (output.printsTemplate()) {
-            return output.printTemplate(session);
-        }
+    ExitCode report(Session session) throws IOException {
         Selection selected = Selection.of(session, selection);
         Filter filter = selection.filter(selected.lists(), selected.day());
         CommittedTrend committed = new CommittedTrend(session, selected.lists(), selection.revision());

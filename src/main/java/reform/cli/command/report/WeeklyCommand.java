@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
-import reform.cli.options.ReportOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -24,33 +21,25 @@ import reform.render.page.WeeklyPages;
 import reform.report.WeeklyReport;
 
 /** {@code report weekly}: what a week brought. */
-public final class WeeklyCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
-    private final ReportOptions output =
-            new ReportOptions("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
+public final class WeeklyCommand extends ReportCommand {
     private Optional<String> week = Optional.empty();
     private Optional<String> since = Optional.empty();
     private Optional<String> until = Optional.empty();
+
+    public WeeklyCommand() {
+        super("weekly", Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON, Format.DOCX);
+    }
 
     @Override
     public void define(Syntax syntax) {
         syntax.value(ValueKind.WEEK, value -> week = Optional.of(value), "--week")
                 .value(ValueKind.DATE, value -> since = Optional.of(value), "--since")
                 .value(ValueKind.DATE, value -> until = Optional.of(value), "--until");
-        selection.define(syntax);
-        output.define(syntax);
+        super.define(syntax);
     }
 
     @Override
-    public List<Format> formats() {
-        return output.formats();
-    }
-
-    @Override
-    public ExitCode run(Session session) throws IOException {
-        if (output.printsTemplate()) {
-            return output.printTemplate(session);
-        }
+    ExitCode report(Session session) throws IOException {
         List<TaskList> lists = Selection.lists(session, selection);
         LocalDate day = session.day(lists);
         DateRange asked = days(day);
