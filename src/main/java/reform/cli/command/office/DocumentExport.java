@@ -11,7 +11,6 @@ import java.util.Optional;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.ListLoader;
-import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -27,7 +26,6 @@ import reform.office.export.OfficialTable;
 import reform.policy.AssessedTask;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
-import reform.render.text.TerminalText;
 import reform.render.wording.Wording;
 import reform.report.Grouping;
 import reform.report.Listing;
@@ -61,19 +59,7 @@ final class DocumentExport {
             return ExitCode.SUCCESS;
         }
         byte[] content = content(selected, read.get(0));
-        if (output.isEmpty()) {
-            String text = new String(content, StandardCharsets.UTF_8);
-            session.print(session.profile().terminal() ? TerminalText.harmless(text) : text);
-            return ExitCode.SUCCESS;
-        }
-        OutputFile.writeResult(session, output.get(), content);
-        session.say(session.messages()
-                .text(
-                        "export.written",
-                        output.get(),
-                        session.messages()
-                                .count("export.tasks", selected.tasks().size())));
-        return ExitCode.SUCCESS;
+        return new ExportOutput(output).write(session, content, selected.tasks().size());
     }
 
     private byte[] content(Selection selected, ReadResult read) throws IOException {

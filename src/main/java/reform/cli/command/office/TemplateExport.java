@@ -9,7 +9,6 @@ import reform.cli.options.ReportOnPaper;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.TemplateFile;
-import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -18,7 +17,6 @@ import reform.render.document.TaskDocument;
 import reform.render.page.ReportPages;
 import reform.render.template.Markup;
 import reform.render.text.OutputProfile;
-import reform.render.text.TerminalText;
 import reform.report.Grouping;
 import reform.report.Listing;
 
@@ -63,21 +61,10 @@ final class TemplateExport {
         if (text.isEmpty()) {
             return ExitCode.USAGE;
         }
-        if (output.isEmpty()) {
-            session.print(session.profile().terminal() ? TerminalText.harmless(text.get()) : text.get());
-            return ExitCode.SUCCESS;
-        }
         byte[] content = paper
                 ? ReportOnPaper.report(text.get(), pages, session.messages())
                 : text.get().getBytes(StandardCharsets.UTF_8);
-        OutputFile.writeResult(session, output.get(), content);
-        session.say(session.messages()
-                .text(
-                        "export.written",
-                        output.get(),
-                        session.messages()
-                                .count("export.tasks", selected.tasks().size())));
-        return ExitCode.SUCCESS;
+        return new ExportOutput(output).write(session, content, selected.tasks().size());
     }
 
     /** A template for a Word document is written in Markdown; a name that says nothing is taken for HTML. */
