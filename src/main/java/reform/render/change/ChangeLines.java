@@ -112,7 +112,7 @@ final class ChangeLines {
     private void whole(TaskField field, Task task, List<Line> lines) {
         switch (field) {
             case DUE -> lines.add(line(field, deadline(task.deadline())));
-            case STATUS -> lines.add(line(field, status(task)));
+            case STATUS -> lines.add(line(field, wording.statusAndProgress(task)));
             case PROGRESS -> {}
             case UPDATES ->
                 task.updates()
@@ -245,15 +245,6 @@ final class ChangeLines {
         String start = after ? text.substring(0, text.offsetByCodePoints(0, CONTEXT)) : "";
         String end = before ? text.substring(text.offsetByCodePoints(text.length(), -CONTEXT)) : "";
         return start + DisplayWidth.ELLIPSIS + end;
-    }
-
-    private String status(Task task) {
-        return task.progress().isPresent()
-                ? messages.text(
-                        "word.status-progress",
-                        wording.status(task.status()),
-                        task.progress().getAsInt())
-                : wording.status(task.status());
     }
 
     private String percent(OptionalInt progress) {

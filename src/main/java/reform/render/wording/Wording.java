@@ -100,10 +100,7 @@ public final class Wording {
 
     /** The status, with the progress where one is reported: {@code in progress, 60%}. */
     public String statusAndProgress(Task task) {
-        String status = status(task.status());
-        return task.progress().isPresent()
-                ? messages.text("word.status-progress", status, task.progress().getAsInt())
-                : status;
+        return statusAndProgress(task.status(), task.progress());
     }
 
     /** The last note or problem with its day; without one, what the last update reports, since a day alone says nothing. */
@@ -125,16 +122,15 @@ public final class Wording {
     }
 
     private String statusAndProgress(Update update) {
-        String percent = update.progress().isPresent() ? update.progress().getAsInt() + "%" : "";
-        if (update.status().isEmpty()) {
-            return percent;
-        }
-        return percent.isEmpty()
-                ? status(update.status().get())
-                : messages.text(
-                        "word.status-progress",
-                        status(update.status().get()),
-                        update.progress().getAsInt());
+        return update.status().isPresent()
+                ? statusAndProgress(update.status().get(), update.progress())
+                : progress(update.progress());
+    }
+
+    private String statusAndProgress(Status status, OptionalInt percent) {
+        return percent.isPresent()
+                ? messages.text("word.status-progress", status(status), percent.getAsInt())
+                : status(status);
     }
 
     /** How far a task has come: {@code 60%}, or that nobody said it. */
