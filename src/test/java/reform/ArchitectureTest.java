@@ -57,7 +57,7 @@ class ArchitectureTest {
             render.chart         -> render.text message model policy report render.wording
             render.page          -> render.text message model policy query report render.wording render.table
                                     render.document render.task render.chart
-            render.template      -> render.text message render.document render.page
+            render.template      -> render.text message policy render.wording render.document render.page
             render.change        -> render.text message model change report render.wording render.document
             office.source        ->
             office.read          -> model policy.deadline policy office.source

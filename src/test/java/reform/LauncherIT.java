@@ -235,7 +235,8 @@ class LauncherIT {
         Files.writeString(
                 folder.resolve("pager"),
                 "trap '' HUP; trap 'echo ended >ended; exit 0' TERM; cat >/dev/null; kill $PPID; while :; do sleep 1; done\n");
-        // The loop: reform ends the pager's children first, and without it the pager would be over before its own signal.
+        // The loop: reform ends the pager's children first, and without it the pager would be over before its own
+        // signal.
         // Into a file: the terminal may be gone before the pager has said it.
         Outcome killed = run("script -qec \"stty cols 80 rows 10; PAGER='. ./pager' $reform list\" /dev/null\n"
                 + "for i in $(seq 100); do [ -s ended ] && break; sleep 0.1; done; cat ended");

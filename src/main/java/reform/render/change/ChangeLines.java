@@ -33,6 +33,7 @@ import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
+import reform.render.wording.DeadlineWording;
 import reform.render.wording.UpdateWording;
 import reform.render.wording.Wording;
 
@@ -48,11 +49,13 @@ final class ChangeLines {
 
     private final Messages messages;
     private final Wording wording;
+    private final DeadlineWording deadlines;
     private final UpdateWording updates;
 
     ChangeLines(Messages messages) {
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.deadlines = DeadlineWording.ofScreens(wording);
         this.updates = new UpdateWording(messages);
     }
 
@@ -252,11 +255,7 @@ final class ChangeLines {
     }
 
     private String deadline(Deadline deadline) {
-        String written = orNone(deadline.text());
-        Optional<LocalDate> last = deadline.last();
-        return last.isPresent() && !last.get().toString().equals(written)
-                ? messages.text("word.deadline", written, last.get())
-                : written;
+        return deadline.text().isEmpty() ? messages.text("diff.none") : deadlines.of(deadline);
     }
 
     private String date(Optional<LocalDate> date) {

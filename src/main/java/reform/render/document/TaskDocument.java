@@ -112,7 +112,7 @@ public final class TaskDocument {
     }
 
     /** One task: the stored fields, then the computed ones. */
-    public static Map<String, Object> task(AssessedTask assessed) {
+    public static TaskFields task(AssessedTask assessed) {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
         Map<String, Object> document = new LinkedHashMap<>();
@@ -145,7 +145,7 @@ public final class TaskDocument {
         document.put("lastUpdate", assessment.lastUpdate());
         document.put("lastNote", LastWord.of(task).map(LastWord::note));
         document.put("stale", assessment.stale());
-        return document;
+        return new TaskFields(assessed, document);
     }
 
     /** What the file says of a field. */

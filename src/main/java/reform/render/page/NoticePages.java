@@ -1,7 +1,6 @@
 package reform.render.page;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.message.Messages;
-import reform.model.Due;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
-import reform.policy.Assessment;
 import reform.render.document.ReportDocument;
 import reform.render.table.Column;
 import reform.render.table.Table;
@@ -24,6 +21,7 @@ import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
+import reform.render.wording.DeadlineWording;
 import reform.render.wording.TaskName;
 import reform.render.wording.Wording;
 import reform.report.LastWord;
@@ -37,17 +35,16 @@ public final class NoticePages implements ReportPages {
     /** A letter is a page, not a table: it has lines of this width also where nothing needs to fit. */
     private static final int PAGE = 76;
 
-    /** What deadlines of documents end in. */
-    private static final String BEFORE = "前";
-
     private final Notice notice;
     private final Messages messages;
     private final Wording wording;
+    private final DeadlineWording deadlines;
 
     public NoticePages(Notice notice, Messages messages) {
         this.notice = notice;
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.deadlines = DeadlineWording.ofLetters(wording);
     }
 
     @Override
@@ -116,7 +113,7 @@ public final class NoticePages implements ReportPages {
                 table.row(
                         TaskName.of(task, notice.context().severalLists()),
                         task.task().title(),
-                        shortDeadline(task),
+                        deadlines.day(task),
                         days(task),
                         wording.statusAndProgress(task.task()),
                         LastWord.of(task.task()).map(LastWord::note).orElse(""));
@@ -294,51 +291,12 @@ public final class NoticePages implements ReportPages {
                             texts.size() + 1,
                             TaskName.of(task, notice.context().severalLists()),
                             task.task().title(),
-                            deadline(task),
+                            deadlines.withMissedSteps(task),
                             days(task),
                             wording.statusAndProgress(task.task()))
                     + lastWord(task));
         }
         return texts;
-    }
-
-    /** As written, the date, the missed years, and what it was before extensions. */
-    private String deadline(AssessedTask task) {
-        Assessment assessment = task.assessment();
-        String written = task.task().deadline().text();
-        // What recurs names no one day, and of a task with milestones the last day is meant.
-        Optional<LocalDate> due = task.task().deadline().due() instanceof Due.Recurring
-                ? Optional.empty()
-                : task.task().deadline().last().or(assessment::dueDate);
-        String date = due.map(wording::date).orElse(written);
-        // 2026年3月15日前 says its day itself.
-        boolean exact = written.equals(date)
-                || written.equals(date + BEFORE)
-                || written.equals(due.map(LocalDate::toString).orElse(""));
-        String text = exact
-                ? (written.equals(date + BEFORE) ? written : date)
-                : messages.text("word.deadline", written, date);
-        if (!assessment.steps().missed().isEmpty()) {
-            text = messages.text(
-                    "notice.missed", text, wording.steps(assessment.steps().missed()));
-        }
-        Optional<LocalDate> original = assessment.originalDueDate();
-        return assessment.extensions() == 0 || original.isEmpty()
-                ? text
-                : messages.count("notice.extended", assessment.extensions(), text, wording.date(original.get()));
-    }
-
-    /** The day alone, where the task has one. */
-    private String shortDeadline(AssessedTask task) {
-        Optional<LocalDate> due = task.task().deadline().last();
-        if (task.task().deadline().due() instanceof Due.Recurring || due.isEmpty()) {
-            return deadline(task);
-        }
-        Optional<LocalDate> original = task.assessment().originalDueDate();
-        String day = wording.date(due.get());
-        return task.assessment().extensions() == 0 || original.isEmpty()
-                ? day
-                : messages.count("notice.extended", task.assessment().extensions(), day, wording.date(original.get()));
     }
 
     private String days(AssessedTask task) {

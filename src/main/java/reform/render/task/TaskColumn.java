@@ -13,7 +13,6 @@ import reform.model.Due;
 import reform.model.Task;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
-import reform.policy.DeadlineStep;
 import reform.policy.Light;
 import reform.policy.Timeliness;
 import reform.query.Concern;
@@ -179,7 +178,7 @@ public enum TaskColumn implements ShownColumn {
                                 ? wording.messages().text("word.no-figure")
                                 : percent(value(assessed)));
             case LEAD -> lead(task.lead());
-            case TITLE -> title(assessed, wording);
+            case TITLE -> StyledText.of(wording.title(assessed));
             case CONCERN -> concern(assessed, wording);
             default -> StyledText.of(value(assessed, wording));
         };
@@ -263,14 +262,6 @@ public enum TaskColumn implements ShownColumn {
         }
         return assessed.assessment().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
                 .text("word.no-date"));
-    }
-
-    private static StyledText title(AssessedTask assessed, Wording wording) {
-        List<DeadlineStep> missed = assessed.assessment().steps().missed();
-        StyledText title = StyledText.of(assessed.task().title());
-        return missed.isEmpty()
-                ? title
-                : title.plus(wording.messages().text("word.missed", wording.steps(missed)), Style.PLAIN);
     }
 
     private static String date(Optional<LocalDate> date) {

@@ -35,6 +35,7 @@ import reform.render.text.Paint;
 import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.text.TerminalText;
+import reform.render.wording.DeadlineWording;
 import reform.render.wording.TaskName;
 import reform.render.wording.UpdateWording;
 import reform.render.wording.Wording;
@@ -53,11 +54,13 @@ public final class TaskDetails {
 
     private final Messages messages;
     private final Wording wording;
+    private final DeadlineWording deadlines;
     private final UpdateWording updates;
 
     public TaskDetails(Messages messages) {
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.deadlines = DeadlineWording.ofScreens(wording);
         this.updates = new UpdateWording(messages);
     }
 
@@ -280,7 +283,7 @@ public final class TaskDetails {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadline(task, assessment))));
+        facts.add(new Fact(messages.text("show.deadline"), StyledText.of(deadlines.withMissedSteps(assessed))));
         facts.add(new Fact(messages.text("show.status"), StyledText.of(status(task, assessment))));
         if (!task.lead().isEmpty()) {
             facts.add(new Fact(messages.text("show.lead"), names(task, "lead", task.lead())));
@@ -325,32 +328,6 @@ public final class TaskDetails {
     private StyledText names(Task task, String field, List<String> names) {
         String text = wording.names(names);
         return StyledText.of(task.written(field).isPresent() ? wording.unread(text) : text);
-    }
-
-    /** {@code 2021年 (2021-12-31); extended once, was 2021年6月}. */
-    private String deadline(Task task, Assessment assessment) {
-        String written = task.deadline().text();
-        if (task.written("due").isPresent()) {
-            return wording.unread(written);
-        }
-        // Of a task with milestones its own day: the earliest of them that is not met stands among the steps.
-        Optional<LocalDate> day = task.deadline().last().or(assessment::dueDate);
-        String text = day.isPresent()
-                ? messages.text("word.deadline", written, date(day))
-                : written.isEmpty() ? messages.text("word.no-date") : written;
-        if (!assessment.steps().missed().isEmpty()) {
-            text = messages.text(
-                    "show.missed", text, wording.steps(assessment.steps().missed()));
-        }
-        if (assessment.extensions() == 0) {
-            return text;
-        }
-        String original = task.updates().stream()
-                .flatMap(update -> update.extension().stream())
-                .map(extension -> extension.from().text())
-                .findFirst()
-                .orElse(date(assessment.originalDueDate()));
-        return messages.count("show.extended", assessment.extensions(), text, original);
     }
 
     /** The latest steps, each by its key: whether it is met, missed or to come. */

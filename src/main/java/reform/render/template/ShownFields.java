@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reform.message.Messages;
+import reform.policy.AssessedTask;
 import reform.render.document.DocumentValue;
+import reform.render.document.TaskFields;
+import reform.render.wording.DeadlineWording;
+import reform.render.wording.Wording;
 
 /**
  * The fields of a task, or of another row of a document, as people read them: {@code shown.status} is "in progress"
@@ -32,11 +37,13 @@ import reform.render.document.DocumentValue;
 final class ShownFields implements Mustache.CustomContext {
     private final Map<?, ?> fields;
     private final Messages messages;
+    private final Wording wording;
     private final boolean severalLists;
 
     ShownFields(Map<?, ?> fields, Messages messages, boolean severalLists) {
         this.fields = fields;
         this.messages = messages;
+        this.wording = new Wording(messages);
         this.severalLists = severalLists;
     }
 
@@ -44,7 +51,7 @@ final class ShownFields implements Mustache.CustomContext {
     public String get(String name) {
         return switch (name) {
             case "id" -> severalLists ? text("list") + ":" + text("id") : text("id");
-            case "title" -> missed().isEmpty() ? text("title") : text("title") + messages.text("word.missed", missed());
+            case "title" -> task().map(task -> wording.title(task)).orElseGet(() -> text("title"));
             case "status", "light", "timeliness" -> text(name).isEmpty() ? "" : word(name + "." + text(name));
             case "state" ->
                 text("progress").isEmpty() || get("status").isEmpty()
@@ -56,9 +63,10 @@ final class ShownFields implements Mustache.CustomContext {
             case "progress", "pace", "percent" -> text(name).isEmpty() ? "" : text(name) + "%";
             case "dueDate" -> first(text("dueDate"), text("due"), word("no-date"));
             case "dateBeside" -> text("dueDate").equals(text("due")) ? "" : text("dueDate");
-            case "deadline" -> deadline();
+            case "deadline" ->
+                task().map(DeadlineWording.ofScreens(wording)::of).orElse("");
             case "daysOverdue" -> number("daysOverdue") > 0 ? messages.text("word.days", text("daysOverdue")) : "";
-            case "lastWord" -> lastWord();
+            case "lastWord" -> task().map(task -> wording.lastWord(task.task())).orElse("");
             case "department" -> first(text("department"), word("group.none.lead"));
             case "firstLead" ->
                 fields.get("lead") instanceof List<?> lead && !lead.isEmpty()
@@ -71,54 +79,8 @@ final class ShownFields implements Mustache.CustomContext {
         };
     }
 
-    private String deadline() {
-        String written = text("due");
-        String date = text("dueDate");
-        String text = date.isEmpty() || date.equals(written)
-                ? first(written, date, word("no-date"))
-                : messages.text("word.deadline", written, date);
-        return number("extensions") == 0 || text("originalDueDate").isEmpty()
-                ? text
-                : messages.count("word.deadline-extended", number("extensions"), text, text("originalDueDate"));
-    }
-
-    /**
-     * The last note or problem and its day; where nobody wrote one, what the last update says beside its day, which alone
-     * would tell nothing.
-     */
-    private String lastWord() {
-        String day = "";
-        String words = "";
-        String last = "";
-        for (Object each : fields.get("updates") instanceof List<?> updates ? updates : List.of()) {
-            ShownFields update = new ShownFields((Map<?, ?>) each, messages, severalLists);
-            String said = first(update.text("problem"), update.text("note"));
-            if (!said.isEmpty() && update.text("date").compareTo(day) >= 0) {
-                day = update.text("date");
-                words = said;
-            }
-            last = update.get("state").isEmpty() ? last : update.text("date") + " " + update.get("state");
-        }
-        return words.isEmpty() ? last : day + " " + words;
-    }
-
-    /** The years that were missed, else the titles of the milestones that were. */
-    private String missed() {
-        if (!text("missedYears").isEmpty()) {
-            return messages.text("word.step-years", text("missedYears"));
-        }
-        List<String> titles = new ArrayList<>();
-        if (fields.get("missedSteps") instanceof Collection<?> missed
-                && fields.get("steps") instanceof Collection<?> steps) {
-            for (Object each : steps) {
-                ShownFields step = new ShownFields((Map<?, ?>) each, messages, severalLists);
-                if (missed.contains(((Map<?, ?>) each).get("for"))
-                        && !step.text("title").isEmpty()) {
-                    titles.add(step.text("title"));
-                }
-            }
-        }
-        return String.join(messages.text("word.and-so-on"), titles);
+    private Optional<AssessedTask> task() {
+        return fields instanceof TaskFields task ? Optional.of(task.task()) : Optional.empty();
     }
 
     private String word(String key) {

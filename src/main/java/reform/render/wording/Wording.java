@@ -103,6 +103,14 @@ public final class Wording {
         return statusAndProgress(task.status(), task.progress());
     }
 
+    /** The title, with the steps that were missed. */
+    public String title(AssessedTask task) {
+        List<DeadlineStep> missed = task.assessment().steps().missed();
+        return missed.isEmpty()
+                ? task.task().title()
+                : task.task().title() + messages.text("word.missed", steps(missed));
+    }
+
     /** The last note or problem with its day; without one, what the last update reports, since a day alone says nothing. */
     public String lastWord(Task task) {
         List<Update> updates = Replay.inOrder(task.updates());

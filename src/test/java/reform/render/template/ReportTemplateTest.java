@@ -87,7 +87,6 @@ class ReportTemplateTest {
                 "{{#tasks}}[{{section}}]{{/tasks}}|[]",
                 "{{! a comment }}{{=<% %>=}}<% asOf %>|2022-06-30",
                 "{{#tasks}}{{shown.state}}; {{shown.light}}; {{shown.lead}}{{/tasks}}|in progress, 60%; red; 市教育局, 市财政局",
-                "{{#tasks}}{{shown.deadline}}{{/tasks}}|2021年 (2021-12-31); extended once, was 2021-06-30",
                 "{{#tasks}}{{shown.daysOverdue}}{{/tasks}}|181 d",
                 "{{words.column.title}}|TITLE",
                 "{{words.column.nothing}}{{words.nothing.at.all}}{{words.nothing}}|``",
