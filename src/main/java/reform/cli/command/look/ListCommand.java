@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import reform.cli.command.Command;
 import reform.cli.config.Configuration;
 import reform.cli.options.CellOptions;
 import reform.cli.options.FilterOption;
@@ -16,7 +15,6 @@ import reform.cli.options.HtmlPage;
 import reform.cli.options.Numbers;
 import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
 import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
@@ -44,18 +42,7 @@ import reform.report.Listing;
 import reform.store.read.ReadResult;
 
 /** {@code list}: the tasks that match, a line each. */
-public final class ListCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(
-            Format.TABLE,
-            Format.JSON,
-            Format.JSONL,
-            Format.CSV,
-            Format.TSV,
-            Format.MARKDOWN,
-            Format.HTML,
-            Format.YAML,
-            Format.IDS);
+public final class ListCommand extends LookCommand {
     private final CellOptions cells = new CellOptions();
     private final List<String> columns = new ArrayList<>();
     private Optional<String> sort = Optional.empty();
@@ -64,10 +51,22 @@ public final class ListCommand extends Command {
     private boolean count;
     private boolean exitCode;
 
+    public ListCommand() {
+        super(
+                Format.TABLE,
+                Format.JSON,
+                Format.JSONL,
+                Format.CSV,
+                Format.TSV,
+                Format.MARKDOWN,
+                Format.HTML,
+                Format.YAML,
+                Format.IDS);
+    }
+
     @Override
     public void define(Syntax syntax) {
-        selection.define(syntax);
-        output.define(syntax);
+        super.define(syntax);
         syntax.section("output")
                 .value(
                         ValueKind.COLUMNS,
@@ -79,11 +78,6 @@ public final class ListCommand extends Command {
                 .flag(() -> count = true, "--count")
                 .flag(() -> exitCode = true, "--exit-code");
         cells.define(syntax);
-    }
-
-    @Override
-    public List<Format> formats() {
-        return output.formats();
     }
 
     @Override

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reform.cli.command.Command;
 import reform.cli.options.CellOptions;
 import reform.cli.options.Numbers;
-import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -32,7 +29,7 @@ import reform.report.Listing;
 import reform.store.read.ReadResult;
 
 /** {@code next}: what to chase today. The tasks that {@code review} walks through, in its order, each with the reason. */
-public final class NextCommand extends Command {
+public final class NextCommand extends LookCommand {
     private static final int FEW = 10;
     private static final List<ShownColumn> FOR_PEOPLE =
             List.of(TaskColumn.ID, TaskColumn.CONCERN, TaskColumn.LEAD, TaskColumn.TITLE);
@@ -47,17 +44,25 @@ public final class NextCommand extends Command {
             TaskColumn.LEAD,
             TaskColumn.TITLE);
 
-    private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(
-            Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.YAML, Format.IDS);
     private final CellOptions cells = new CellOptions();
     private final List<String> columns = new ArrayList<>();
     private int limit = FEW;
 
+    public NextCommand() {
+        super(
+                Format.TABLE,
+                Format.JSON,
+                Format.JSONL,
+                Format.CSV,
+                Format.TSV,
+                Format.MARKDOWN,
+                Format.YAML,
+                Format.IDS);
+    }
+
     @Override
     public void define(Syntax syntax) {
-        selection.define(syntax);
-        output.define(syntax);
+        super.define(syntax);
         syntax.section("output")
                 .value(
                         ValueKind.COLUMNS,
@@ -65,11 +70,6 @@ public final class NextCommand extends Command {
                         "--columns")
                 .value(ValueKind.N, value -> limit = Numbers.natural("--limit", value), "--limit");
         cells.define(syntax);
-    }
-
-    @Override
-    public List<Format> formats() {
-        return output.formats();
     }
 
     @Override

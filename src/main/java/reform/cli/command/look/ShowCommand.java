@@ -3,18 +3,14 @@ package reform.cli.command.look;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import reform.cli.command.Command;
 import reform.cli.options.HtmlPage;
-import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
 import reform.cli.session.ListLoader;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
-import reform.cli.syntax.Syntax;
 import reform.policy.AssessedTask;
 import reform.render.document.Json;
 import reform.render.document.TaskDocument;
@@ -25,20 +21,10 @@ import reform.report.Listing;
 import reform.store.read.ReadResult;
 
 /** {@code show}: everything about a task. */
-public final class ShowCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output =
-            new OutputOptions(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.HTML, Format.YAML);
+public final class ShowCommand extends LookCommand {
 
-    @Override
-    public void define(Syntax syntax) {
-        selection.define(syntax);
-        output.define(syntax);
-    }
-
-    @Override
-    public List<Format> formats() {
-        return output.formats();
+    public ShowCommand() {
+        super(Format.TEXT, Format.JSON, Format.JSONL, Format.MARKDOWN, Format.HTML, Format.YAML);
     }
 
     @Override

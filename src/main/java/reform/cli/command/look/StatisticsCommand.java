@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.history.CommittedTrend;
 import reform.cli.options.HtmlPage;
-import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -29,21 +26,17 @@ import reform.report.Statistics;
 import reform.report.Trend;
 
 /** {@code stats}: how far the programme is, in bars. */
-public final class StatisticsCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
+public final class StatisticsCommand extends LookCommand {
     private Optional<String> by = Optional.empty();
-    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON, Format.HTML, Format.CSV);
+
+    public StatisticsCommand() {
+        super(Format.TABLE, Format.JSON, Format.HTML, Format.CSV);
+    }
 
     @Override
     public void define(Syntax syntax) {
         syntax.value(ValueKind.MONTH, value -> by = Optional.of(value), "--by");
-        selection.define(syntax);
-        output.define(syntax);
-    }
-
-    @Override
-    public List<Format> formats() {
-        return output.formats();
+        super.define(syntax);
     }
 
     @Override

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import reform.cli.command.Command;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.HtmlPage;
-import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
-import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -25,21 +22,17 @@ import reform.report.Timeline;
 import reform.report.Timeline.Scale;
 
 /** {@code timeline}: the tasks on an axis of time. */
-public final class TimelineCommand extends Command {
-    private final SelectionOptions selection = new SelectionOptions();
-    private final OutputOptions output = new OutputOptions(Format.TABLE, Format.JSON, Format.HTML);
+public final class TimelineCommand extends LookCommand {
     private Optional<String> by = Optional.empty();
+
+    public TimelineCommand() {
+        super(Format.TABLE, Format.JSON, Format.HTML);
+    }
 
     @Override
     public void define(Syntax syntax) {
         syntax.value(ValueKind.SCALE, value -> by = Optional.of(value), "--by");
-        selection.define(syntax);
-        output.define(syntax);
-    }
-
-    @Override
-    public List<Format> formats() {
-        return output.formats();
+        super.define(syntax);
     }
 
     @Override
