@@ -20,6 +20,8 @@ import reform.yaml.YamlNode.Style;
  * @param example an item whose order of keys, quotes and words the new one follows
  */
 record ItemStyle(int indent, int gap, boolean flow, Style keys, Optional<Mapping> example) {
+    /** By how many columns things are indented where nothing shows it. */
+    static final int STEP = 2;
 
     /** The style of a block sequence's last item. */
     static ItemStyle of(Sequence sequence, int keyColumn, SourceLayout layout) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Sequence;
 import reform.yaml.YamlSource;
@@ -348,5 +349,31 @@ final class SourceLayout {
         // Not on the colon's line: the indentation stays, the line becomes blank.
         boolean afterColon = start > 0 && text.charAt(start - 1) == ':';
         return new TextEdit(afterColon ? start : value.start(), value.end(), "");
+    }
+
+    /** The edit that takes out the lines of something, with the break before them. */
+    TextEdit withoutLines(int start, int end) {
+        int line = lineStart(start);
+        int from = line;
+        if (from > 0) {
+            from--;
+            if (from > 0 && text().charAt(from) == '\n' && text().charAt(from - 1) == '\r') {
+                from--;
+            }
+        }
+        return new TextEdit(from, lineEnd(end), "");
+    }
+
+    /** An entry, or the one before it where that ends the file in such a way that nothing should come behind it. */
+    int unbroken(List<Entry> entries, int after) {
+        return after > 0 && endsUnbroken(entries.get(after).value()) ? after - 1 : after;
+    }
+
+    /** Whether empty brackets hold comments, which must not go with them. */
+    boolean hasCommentInside(YamlNode node) {
+        return node instanceof Sequence sequence
+                && sequence.flow()
+                && sequence.items().isEmpty()
+                && text().substring(sequence.contentStart(), sequence.end()).indexOf('#') >= 0;
     }
 }
