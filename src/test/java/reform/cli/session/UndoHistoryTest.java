@@ -303,7 +303,7 @@ class UndoHistoryTest {
         reform("undo");
         Files.writeString(list, once);
         Path redo = renamed(entry(".redo"), ".redo", ".taking");
-        String checksum = UndoHistory.checksum(once.getBytes(StandardCharsets.UTF_8));
+        String checksum = UndoFolder.checksum(once.getBytes(StandardCharsets.UTF_8));
         Files.writeString(redo.resolveSibling("000000001-" + checksum + ".pending"), original);
         CommandRun nothing = reform("redo");
         assertThat(nothing.code()).isEqualTo(4);

@@ -17,6 +17,7 @@ import reform.action.Refusal;
 import reform.cli.session.ListLoader;
 import reform.cli.session.ListUpdater;
 import reform.cli.session.Session;
+import reform.cli.session.UndoEntry;
 import reform.cli.session.UndoHistory;
 import reform.model.Task;
 import reform.model.TaskList;
@@ -48,7 +49,7 @@ final class ReviewFiles {
     private final Map<String, ListFile> files = new LinkedHashMap<>();
     private final Map<String, Optional<FileStamp>> stamps = new LinkedHashMap<>();
     /** By what each deed can be taken back, the last one first. */
-    private final Deque<Optional<UndoHistory.Entry>> entries = new ArrayDeque<>();
+    private final Deque<Optional<UndoEntry>> entries = new ArrayDeque<>();
     /** What undo can take back something of. */
     private final Set<ListFile> remembered = new HashSet<>();
 
@@ -132,8 +133,8 @@ final class ReviewFiles {
      */
     TaskList takeBack(WrittenChange last) throws IOException {
         ListFile file = files.get(last.stop().list());
-        Optional<UndoHistory.Entry> ours = entries.element();
-        UndoHistory.Entry entry = ours.orElseThrow(() -> UndoHistory.forgotten(file));
+        Optional<UndoEntry> ours = entries.element();
+        UndoEntry entry = ours.orElseThrow(() -> UndoHistory.forgotten(file));
         byte[] now = UndoHistory.takeBack(session.host(), file, entry::isSame).after();
         entries.pop();
         stamp(file);
