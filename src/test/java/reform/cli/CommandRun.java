@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public record CommandRun(int code, String out, String err) {
     public static final class Builder {
         private final Path directory;
         private final Map<String, String> environment = new HashMap<>(Map.of("TERM", "xterm-256color"));
-        private LocalDate today = LocalDate.of(2022, 6, 30);
+        private Instant now = Instant.parse("2022-06-30T12:00:00Z");
         private OptionalInt columns = OptionalInt.empty();
         private String input = "";
         private Interactive interactive = new OneScreen(Optional.empty());
@@ -48,7 +49,11 @@ public record CommandRun(int code, String out, String err) {
         }
 
         public Builder today(LocalDate day) {
-            today = day;
+            return now(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        }
+
+        public Builder now(Instant instant) {
+            now = instant;
             return this;
         }
 
@@ -80,7 +85,7 @@ public record CommandRun(int code, String out, String err) {
                     environment,
                     directory.toAbsolutePath(),
                     Optional.empty(),
-                    Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                    Clock.fixed(now, ZoneOffset.UTC),
                     () -> TimeZone.getTimeZone("UTC"),
                     new Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
                     interactive);

@@ -176,13 +176,22 @@ public final class Session {
      * from today.
      */
     public LocalDate day(List<TaskList> lists) {
-        LocalDate today = today(lists);
+        return day(zone(lists));
+    }
+
+    /** The same for what is at home in a time zone. */
+    public LocalDate day(Zone zone) {
+        LocalDate today = today(zone);
         return common.asOf().map(words -> day(words, today)).orElse(today);
     }
 
     /** {@code REFORM_TODAY}, else today where the first list is at home. */
     public LocalDate today(List<TaskList> lists) {
-        LocalDate today = zone(lists).day(host.clock().instant());
+        return today(zone(lists));
+    }
+
+    private LocalDate today(Zone zone) {
+        LocalDate today = zone.day(host.clock().instant());
         return host.variable("REFORM_TODAY").map(words -> day(words, today)).orElse(today);
     }
 

@@ -13,9 +13,13 @@ import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
 import reform.cli.syntax.ValueKind;
+import reform.model.Zone;
 
 /** {@code init}: a new list, commented so that it explains itself. Never overwrites. */
 public final class InitCommand extends Command {
+    /** Where a new list is at home: the file says so, and its author can change it. */
+    private static final Zone HOME = new Zone("Asia/Shanghai");
+
     private final List<String> files = new ArrayList<>();
     private Optional<String> title = Optional.empty();
 
@@ -40,7 +44,8 @@ public final class InitCommand extends Command {
                 .text(
                         "init.file",
                         quoted(title.orElseGet(() -> session.messages().text("init.title"))),
-                        session.day(List.of()));
+                        session.day(HOME),
+                        HOME.name());
         createFolder(file.getParent());
         try {
             OutputFile.write(session, name, text);
