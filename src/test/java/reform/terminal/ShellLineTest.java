@@ -24,6 +24,8 @@ class ShellLineTest {
                 "note 10 'a\\b'; note|10|a\\b; false",
                 "a\\ b; a b; false",
                 "--note=\"a b\"c; --note=a bc; false",
+                "list $HOME (x) * > wc; list|$HOME|(x)|*|>|wc; false",
+                "list -g 'x\\'y'; list|-g|x\\y; true",
                 "\"\" x; |x; false",
                 "list # all; list; false",
                 "# list; ``; false",

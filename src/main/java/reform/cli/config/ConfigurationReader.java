@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import reform.cli.syntax.Arguments;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.CommandPath;
-import reform.cli.syntax.CommandWords;
 import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.ListProblems;
 import reform.cli.syntax.ShellBuiltins;
@@ -31,6 +30,7 @@ import reform.store.read.SettingsFile;
 import reform.store.read.SettingsFile.Setting;
 import reform.store.read.SettingsFile.Word;
 import reform.terminal.Host;
+import reform.terminal.ShellLine;
 
 /**
  * Reads a configuration file and finds everything that is wrong with it. Every start reads it: where nothing is wrong
@@ -184,12 +184,12 @@ public final class ConfigurationReader {
             return;
         }
         String line = withoutProgram(command.text().strip());
-        Optional<List<String>> words = CommandWords.split(line);
-        if (words.isEmpty()) {
+        ShellLine typed = ShellLine.parse(line);
+        if (typed.open()) {
             wrong(command, Rule.BAD_ALIAS, "quote", name.text());
             return;
         }
-        Arguments split = Arguments.of(words.get());
+        Arguments split = Arguments.of(typed.values());
         int place = split.firstWord();
         String first = place < 0 ? "" : split.get(place);
         if (first.isEmpty()) {
@@ -207,7 +207,7 @@ public final class ConfigurationReader {
                     first,
                     CommandPath.nearest(first, CommandName.words(""), true).orElse(""));
         } else {
-            aliases.put(name.text(), new Configuration.Alias(line, words.get(), place(name)));
+            aliases.put(name.text(), new Configuration.Alias(line, typed.values(), place(name)));
         }
     }
 
