@@ -15,13 +15,13 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
 
-/** Nothing is lost and nothing is invented, whichever side is ours, in thousands of random pairs. */
+/** Nothing is lost and nothing is invented, whichever side is ours, in thousands of random pairs; others with {@code -Dseed=…}. */
 class ListMergeRandomTest {
-    private static final int PAIRS = 5_000;
+    private static final int PAIRS = Integer.getInteger("merges", 5_000);
 
     @Test
     void everyResultComesFromASideThatChangedItAndTheSidesAreAlike() {
-        long seed = 5_2026_11;
+        long seed = Long.getLong("seed", 5_2026_11);
         RandomLists lists = new RandomLists(new Random(seed));
         int conflicts = 0;
         for (int i = 0; i < PAIRS; i++) {

@@ -15,14 +15,14 @@ import reform.model.TaskList;
 
 /**
  * Random lists in random styles: the merged text says what the merged list says, and keeps the comments. More with
- * {@code -Dmerges=…}.
+ * {@code -Dmerges=…}, others with {@code -Dseed=…}.
  */
 class TextMergeRandomTest {
     private static final int PAIRS = Integer.getInteger("merges", 1_000);
 
     @Test
     void theMergedTextSaysWhatTheMergedListSays() {
-        long seed = 5_2026_12;
+        long seed = Long.getLong("seed", 5_2026_12);
         Random random = new Random(seed);
         RandomLists lists = new RandomLists(random);
         int refused = 0;
@@ -71,7 +71,7 @@ class TextMergeRandomTest {
     /** As above, but each side has put comments and keys of its own into its updates. */
     @Test
     void whatEitherSidePutIntoUpdatesIsNotLost() {
-        long seed = 25_2026_11;
+        long seed = Long.getLong("seed", 25_2026_11);
         Random random = new Random(seed);
         RandomLists lists = new RandomLists(random);
         int merged = 0;

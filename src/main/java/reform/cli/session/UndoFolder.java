@@ -69,13 +69,7 @@ final class UndoFolder {
 
     /** Puts in order what writers left who were killed; under the lock of the file. The entries, the oldest first. */
     private List<UndoEntry> settle(String checksumNow) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (file.getFileName().toString().endsWith(UndoEntry.UNFINISHED)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        deleteUnfinished();
         List<UndoEntry> settled = new ArrayList<>();
         for (UndoEntry entry : entries()) {
             if (!entry.is(UndoEntry.PENDING)) {
@@ -89,8 +83,20 @@ final class UndoFolder {
         return settled;
     }
 
+    /** One of the same name may be wanted again. */
+    private void deleteUnfinished() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().endsWith(UndoEntry.UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** Puts in order what an undo left that was killed, likewise. */
     private List<UndoEntry> settleTakenBack(String checksumNow) throws IOException {
+        deleteUnfinished();
         List<UndoEntry> settled = new ArrayList<>();
         for (UndoEntry entry : takenBack()) {
             if (!entry.counts(checksumNow)) {

@@ -238,28 +238,30 @@ final class FieldEdits {
             edits.add(new TextEdit(entry.value().start(), end, header.get()));
             return;
         }
-        boolean dashLine = place == 0
-                && !text.substring(
-                                layout.lineStart(entry.key().start()),
-                                entry.key().start())
-                        .isBlank();
-        int next = dashLine && entries.size() > 1 ? entries.get(1).key().start() : layout.lineEnd(end);
+        int start = layout.start(entry, task.flow());
+        boolean dashLine =
+                place == 0 && !text.substring(layout.lineStart(start), start).isBlank();
+        int following = entries.size() > 1 && place == 0 ? layout.start(entries.get(1), task.flow()) : end;
+        int next = dashLine && entries.size() > 1 ? following : layout.lineEnd(end);
         if (!task.flow() && text.substring(end, next).indexOf('#') >= 0) {
             edits.add(layout.withoutValue(entry.value()));
         } else if (place == 0 && (task.flow() || dashLine)) {
-            edits.add(new TextEdit(entry.key().start(), entries.get(1).key().start(), ""));
+            edits.add(new TextEdit(start, following, ""));
         } else if (task.flow()) {
             Entry before = entries.get(place - 1);
             int from = Math.max(before.value().end(), before.key().end());
-            if (text.substring(from, entry.key().start()).indexOf('#') >= 0) {
+            if (text.substring(from, start).indexOf('#') >= 0) {
                 // Comments between the two stay; only the comma goes.
                 int comma = layout.skipComments(from);
                 edits.add(new TextEdit(comma, comma + 1, ""));
-                from = entry.key().start();
+                from = start;
             }
             edits.add(new TextEdit(from, end, ""));
+        } else if (place > 0 && layout.keepsBlankLines(entries.get(place - 1).value())) {
+            // Blank lines behind the entry would become part of the text before it.
+            edits.add(layout.withoutLines(start, layout.endOfBlankLines(layout.lineEnd(end))));
         } else {
-            edits.add(layout.withoutLines(entry.key().start(), end));
+            edits.add(layout.withoutLines(start, end));
         }
     }
 

@@ -340,6 +340,28 @@ final class SourceLayout {
         return at < text.length() && text.charAt(at) == ':';
     }
 
+    /** Where an entry starts: at its key, or at the question mark before that. */
+    int start(YamlNode.Entry entry, boolean inBraces) {
+        int start = entry.key().start();
+        int at = start - 1;
+        while (at >= 0
+                && (text.charAt(at) == ' '
+                        || text.charAt(at) == '\t'
+                        || (inBraces && YamlSource.isBreak(text.charAt(at))))) {
+            at--;
+        }
+        return at >= 0 && at < start - 1 && text.charAt(at) == '?' ? at : start;
+    }
+
+    /** The end of the last of the blank lines behind a line, before its break; of the line itself where there are none. */
+    int endOfBlankLines(int lineEnd) {
+        int end = lineEnd;
+        while (end < text.length() && isBlankLine(nextLine(end))) {
+            end = lineEnd(nextLine(end));
+        }
+        return end;
+    }
+
     /** The edit that takes out a value and the blanks between it and its colon. */
     TextEdit withoutValue(YamlNode value) {
         int start = value.start();

@@ -39,10 +39,11 @@ final class OwnColumnReader {
         return OwnValues.of(values);
     }
 
-    /** Whether an entry of a task is one of a column of the office's own, as lists have it. */
+    /** Whether an entry of a task is one of a column of the office's own, as lists have it; a cell may be empty. */
     static boolean isRead(Entry entry) {
+        YamlNode value = entry.value().resolved();
         return OwnValues.isKey(entry.key().text())
-                && value(entry.value().resolved()).isPresent();
+                && (value instanceof Scalar || value(value).isPresent());
     }
 
     private static Optional<OwnValue> value(YamlNode node) {

@@ -315,6 +315,19 @@ class UndoHistoryTest {
         assertThat(endings()).containsExactly("000000001.before");
     }
 
+    /** Killed while it kept what is taken back. */
+    @Test
+    void whatAnUndoHadHalfKeptIsNotInTheWayOfTheNext() throws IOException {
+        reform("note", "10", "一");
+        String once = Files.readString(list);
+        String checksum = UndoFolder.checksum(original.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(entries().resolve("000000001-" + checksum + ".tmp"), "half");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(reform("redo").code()).isZero();
+        assertThat(Files.readString(list)).isEqualTo(once);
+        assertThat(endings()).containsExactly("000000001.before");
+    }
+
     /** Killed after the list was written, and before that was told. */
     @Test
     void whatAnUndoTookBackThatWasKilledAfterwardsIsBroughtAgain() throws IOException {

@@ -363,12 +363,50 @@ class TaskListEditorTest {
             lead: c, # 注/ goal: g} | lead: c # 注/ }
             lead: c # 注/ , # 二/ goal: g, x-a: b} | lead: c # 注/  # 二/ , x-a: b}
             lead: c # 注/ , goal: g # 二/ } | lead: c # 注/   # 二/ }
+            lead: c, ? goal: g/ , x-a: b} | lead: c/ , x-a: b}
+            lead: c, ?/ goal/ : g} | lead: c}
             """)
     void aFieldInBracesGoesWithoutTheComments(String task, String left) {
         String head = HEAD + "  - {id: 1, title: a, due: 2022年, ";
         Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
         String expected = (head + left + "\n").replace("/", "\n     ");
         assertThat(edited((head + task + "\n").replace("/", "\n     "), gone)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            - ? goal/    : g/    ? id/    : 1/ | - ? id/    : 1/
+            - ? goal/    : g/    id: 1/        | - id: 1/
+            -/    ? goal/    : g/    id: 1/    | -/    id: 1/
+            - id: 1/    ? goal/    : g/        | - id: 1/
+            """)
+    void aFieldGoesWithTheMarkOfItsKey(String task, String left) {
+        Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
+        String rest = "    title: a\n    due: 2022年\n    lead: b\n";
+        assertThat(edited(HEAD + "  " + task.replace('/', '\n') + rest, gone))
+                .isEqualTo(HEAD + "  " + left.replace('/', '\n') + rest);
+    }
+
+    /** They would become part of the text before the field. */
+    @Test
+    void blankLinesBehindAFieldThatGoesAreNotLeftToATextThatKeepsThem() {
+        Change gone = new Change.SetText(ONE, TaskField.GOAL, Optional.empty());
+        String text = BLOCK + "    description: |+\n      文\n";
+        for (String rest : List.of("    status: done\n", "    # 注\n    status: done\n", "")) {
+            assertThat(edited(text + "    goal: g\n\n\n" + rest, gone)).isEqualTo(text + rest);
+        }
+    }
+
+    /** An empty cell of a column of the office's own says nothing that could be lost. */
+    @Test
+    void anEmptyCellIsFilledWhereCommentsGo() {
+        String other = "  # 注\n  - id: 2\n    title: a\n    due: 2022年\n    lead: b\n";
+        Change filled = new Change.SetOwn(ONE, "x-a", Optional.of("文"));
+        for (String empty : List.of(" ~", "", " ''")) {
+            assertThat(edited(
+                            BLOCK + "    x-a:" + empty + "\n" + other, filled, new Change.RemoveTask(new TaskId("2"))))
+                    .isEqualTo(BLOCK + "    x-a: " + (empty.endsWith("'") ? "'文'" : "文") + "\n");
+        }
     }
 
     @Test
