@@ -1,7 +1,6 @@
 package reform.policy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,18 @@ import reform.model.Update;
 
 /** What a day makes of tasks. The one place where an {@link Assessment} is made. */
 public final class Assessor {
+    /** The day, and the days that the policy counts from it: the same for all tasks of a list. */
+    private record Days(LocalDate today, LocalDate soonUntil, LocalDate staleBefore) {
+        static Days of(TaskList list, LocalDate day) {
+            return new Days(
+                    day,
+                    day.plus(list.policy().dueSoon()),
+                    day.minus(list.policy().stale()));
+        }
+    }
+
     private final TaskList list;
+    private final Days days;
     private final LocalDate day;
     private final Task task;
     private final boolean settled;
@@ -29,9 +39,10 @@ public final class Assessor {
 
     private final Optional<LocalDate> due;
 
-    private Assessor(TaskList list, Task task, LocalDate day) {
+    private Assessor(TaskList list, Task task, Days days) {
         this.list = list;
-        this.day = day;
+        this.days = days;
+        this.day = days.today();
         this.task = task;
         this.settled = task.settled();
         this.updates = Replay.inOrder(task.updates());
@@ -44,8 +55,9 @@ public final class Assessor {
     /** Every task of a list as it stood on the day, in the list's order. */
     public static List<AssessedTask> of(TaskList list, LocalDate day) {
         List<AssessedTask> assessed = new ArrayList<>(list.tasks().size());
+        Days days = Days.of(list, day);
         for (Task task : list.tasks()) {
-            assessed.add(of(list, task, day));
+            assessed.add(of(list, task, days));
         }
         return assessed;
     }
@@ -56,8 +68,12 @@ public final class Assessor {
      * @param task as the file states it
      */
     public static AssessedTask of(TaskList list, Task task, LocalDate day) {
-        Task then = finished(list, Replay.asOf(task, day), day);
-        return new AssessedTask(list, then, new Assessor(list, then, day).assessment());
+        return of(list, task, Days.of(list, day));
+    }
+
+    private static AssessedTask of(TaskList list, Task task, Days days) {
+        Task then = finished(list, Replay.asOf(task, days.today()), days.today());
+        return new AssessedTask(list, then, new Assessor(list, then, days).assessment());
     }
 
     /** A recurring task with an end is done when its last step is met, whatever its own status says. */
@@ -130,11 +146,11 @@ public final class Assessor {
     }
 
     private int daysSince(LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(date, day));
+        return Math.toIntExact(day.toEpochDay() - date.toEpochDay());
     }
 
     private boolean isDueSoon() {
-        return due.isPresent() && !due.get().isAfter(day.plus(list.policy().dueSoon()));
+        return due.isPresent() && !due.get().isAfter(days.soonUntil());
     }
 
     private Optional<Timeliness> timeliness(int daysOverdue, boolean dueSoon) {
@@ -277,6 +293,6 @@ public final class Assessor {
             return false;
         }
         Optional<LocalDate> heard = lastUpdate().or(list::issued);
-        return heard.isEmpty() || heard.get().isBefore(day.minus(list.policy().stale()));
+        return heard.isEmpty() || heard.get().isBefore(days.staleBefore());
     }
 }

@@ -1,8 +1,9 @@
 package reform.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,7 +48,8 @@ public record Decisions(
                         && task.assessment().extensions() >= OFTEN));
         extended.sort(Comparator.comparingInt(task -> -task.assessment().extensions()));
         List<AssessedTask> overdue = matching(byDelay, task -> task.assessment().overdue());
-        Set<AssessedTask> told = new HashSet<>();
+        // By identity: the hash of a task would be that of its whole list.
+        Set<AssessedTask> told = Collections.newSetFromMap(new IdentityHashMap<>());
         return new Decisions(
                 first(blocked, told).stream().map(Blocked::of).toList(),
                 first(extended, told),

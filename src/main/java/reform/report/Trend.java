@@ -104,9 +104,9 @@ public record Trend(ReportContext context, List<Month> months, TaskCounts weekAg
             Predicate<AssessedTask> matches) {
         Past past = new Past(context.asOf(), selection, states, matches);
         List<Month> all = new ArrayList<>();
-        List<Map<TaskId, AssessedTask>> before = past.on(months.get(0).first().minusDays(1));
+        List<Tasks> before = past.on(months.get(0).first().minusDays(1));
         for (DateRange days : months) {
-            List<Map<TaskId, AssessedTask>> after = past.on(days.last());
+            List<Tasks> after = past.on(days.last());
             all.add(month(days, before, after));
             before = after;
         }
@@ -118,18 +118,22 @@ public record Trend(ReportContext context, List<Month> months, TaskCounts weekAg
     }
 
     /** Counts list by list, whose ids are their own. */
-    private static Month month(
-            DateRange days, List<Map<TaskId, AssessedTask>> before, List<Map<TaskId, AssessedTask>> after) {
+    private static Month month(DateRange days, List<Tasks> before, List<Tasks> after) {
         int overdue = 0;
         int completed = 0;
         int newlyOverdue = 0;
         int extended = 0;
         for (int i = 0; i < after.size(); i++) {
-            for (AssessedTask task : after.get(i).values()) {
-                AssessedTask then = before.get(i).get(task.task().id());
+            List<AssessedTask> tasks = after.get(i).inOrder();
+            for (int at = 0; at < tasks.size(); at++) {
+                AssessedTask task = tasks.get(at);
+                AssessedTask then = before.get(i).find(task.task().id(), at).orElse(null);
                 boolean late = task.assessment().overdue();
                 overdue += late ? 1 : 0;
                 newlyOverdue += late && (then == null || !then.assessment().overdue()) ? 1 : 0;
+                if (then != null && then.task().equals(task.task())) {
+                    continue; // No update of the month touched it.
+                }
                 completed += isDone(task.task()) && (then == null || !isDone(then.task())) ? 1 : 0;
                 extended += then != null
                                 && !then.task()
@@ -151,9 +155,12 @@ public record Trend(ReportContext context, List<Month> months, TaskCounts weekAg
                 extended);
     }
 
-    private static List<AssessedTask> together(List<Map<TaskId, AssessedTask>> lists) {
+    private static List<AssessedTask> together(List<Tasks> lists) {
+        if (lists.size() == 1) {
+            return lists.get(0).inOrder();
+        }
         List<AssessedTask> all = new ArrayList<>();
-        lists.forEach(each -> all.addAll(each.values()));
+        lists.forEach(each -> all.addAll(each.inOrder()));
         return all;
     }
 
@@ -178,48 +185,84 @@ public record Trend(ReportContext context, List<Month> months, TaskCounts weekAg
         return task.status() == Status.DONE || task.status() == Status.CLOSED;
     }
 
+    /**
+     * The tasks of a list on a day. From one day to another most of them stand at the same place, so that a task is looked
+     * for there first: a table of all ids, for each of many days, would cost more than the days themselves.
+     */
+    private static final class Tasks {
+        private final List<AssessedTask> inOrder;
+        private Optional<Map<TaskId, AssessedTask>> byId = Optional.empty();
+
+        Tasks(List<AssessedTask> inOrder) {
+            this.inOrder = inOrder;
+        }
+
+        List<AssessedTask> inOrder() {
+            return inOrder;
+        }
+
+        /** @param at where it stands if nothing moved */
+        Optional<AssessedTask> find(TaskId id, int at) {
+            if (at < inOrder.size() && inOrder.get(at).task().id().equals(id)) {
+                return Optional.of(inOrder.get(at));
+            }
+            if (byId.isEmpty()) {
+                Map<TaskId, AssessedTask> tasks = new HashMap<>();
+                inOrder.forEach(task -> tasks.put(task.task().id(), task));
+                byId = Optional.of(tasks);
+            }
+            return Optional.ofNullable(byId.get().get(id));
+        }
+    }
+
     /** The tasks of the selection on days before, list by list. */
     private static final class Past {
         private final LocalDate asOf;
         private final List<ListStates> states;
         private final Predicate<AssessedTask> matches;
-        private final List<Map<TaskId, AssessedTask>> selected = new ArrayList<>();
-        private final List<Set<TaskId>> known = new ArrayList<>();
-        private final Map<LocalDate, List<Map<TaskId, AssessedTask>>> days = new HashMap<>();
+        private final List<Tasks> selected = new ArrayList<>();
+        /** Those of a list that are not in the selection today. */
+        private final List<Set<TaskId>> others = new ArrayList<>();
+
+        private final Map<LocalDate, List<Tasks>> days = new HashMap<>();
 
         Past(LocalDate asOf, List<AssessedTask> selection, List<ListStates> states, Predicate<AssessedTask> matches) {
             this.asOf = asOf;
             this.states = states;
             this.matches = matches;
             for (ListStates each : states) {
-                Map<TaskId, AssessedTask> tasks = new HashMap<>();
+                List<AssessedTask> tasks = new ArrayList<>();
+                Set<TaskId> left = new HashSet<>();
+                each.now().tasks().forEach(task -> left.add(task.id()));
                 for (AssessedTask task : selection) {
                     if (task.list().name().equals(each.now().name())) {
-                        tasks.put(task.task().id(), task);
+                        tasks.add(task);
+                        left.remove(task.task().id());
                     }
                 }
-                selected.add(tasks);
-                Set<TaskId> ids = new HashSet<>();
-                each.now().tasks().forEach(task -> ids.add(task.id()));
-                known.add(ids);
+                selected.add(new Tasks(tasks));
+                others.add(left);
             }
         }
 
-        List<Map<TaskId, AssessedTask>> on(LocalDate day) {
+        List<Tasks> on(LocalDate day) {
             return day.equals(asOf) ? selected : days.computeIfAbsent(day, this::read);
         }
 
-        private List<Map<TaskId, AssessedTask>> read(LocalDate day) {
-            List<Map<TaskId, AssessedTask>> lists = new ArrayList<>();
+        private List<Tasks> read(LocalDate day) {
+            List<Tasks> lists = new ArrayList<>();
             for (int i = 0; i < states.size(); i++) {
-                Map<TaskId, AssessedTask> tasks = new HashMap<>();
-                for (AssessedTask task : states.get(i).on(day)) {
+                List<AssessedTask> tasks = new ArrayList<>();
+                List<AssessedTask> then = states.get(i).on(day);
+                for (int at = 0; at < then.size(); at++) {
+                    AssessedTask task = then.get(at);
                     TaskId id = task.task().id();
-                    if (selected.get(i).containsKey(id) || (!known.get(i).contains(id) && matches.test(task))) {
-                        tasks.put(id, task);
+                    boolean today = selected.get(i).find(id, at).isPresent();
+                    if (today || (!others.get(i).contains(id) && matches.test(task))) {
+                        tasks.add(task);
                     }
                 }
-                lists.add(tasks);
+                lists.add(new Tasks(tasks));
             }
             return lists;
         }

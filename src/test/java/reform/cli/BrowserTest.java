@@ -144,6 +144,75 @@ class BrowserTest {
                 .containsEntry("nonsense", "11");
     }
 
+    /** A screenful first, then as many as are read, all at the press of a button: nothing is out of reach. */
+    @Test
+    void aLongListIsDrawnInParts() throws Exception {
+        StringBuilder list = new StringBuilder("title: long\nissued: 2020-01-01\ntasks:\n");
+        for (int id = 1; id <= 250; id++) {
+            list.append("  - {id: %d, title: 任务%d, due: 2021年, lead: 市教育局, status: %s}\n"
+                    .formatted(id, id, id % 2 == 0 ? "in-progress" : "not-started"));
+        }
+        Files.writeString(folder.resolve("long.yaml"), list);
+        String steps = """
+                const until = async count => {
+                  for (let i = 0; i < 60 && rows().length !== count; i++) await pause();
+                  return rows().length;
+                };
+                say('first', await until(200)); say('button', !find('.more').hidden);
+                write('input', '任务25'); say('search', ids());
+                write('input', '');
+                say('atOnce', rows().length < 200); say('again', await until(200));
+                say('order', ids().split(' ').slice(0, 3).concat(ids().split(' ').slice(-1)).join(' '));
+                find('.more button').click(); say('all', await until(250)); say('done', find('.more').hidden);
+                """;
+        for (List<String> command : List.of(
+                List.of("list"),
+                List.of("list", "--group-by", "lead"),
+                List.of("report", "overdue"),
+                List.of("report", "dashboard"))) {
+            Map<String, String> found = drive(PageTest.page(folder, "long.yaml", "zh", command), steps);
+            assertThat(found)
+                    .as("%s", command)
+                    .containsEntry("first", "200")
+                    .containsEntry("button", "true")
+                    .containsEntry("search", "25 250")
+                    .containsEntry("atOnce", "true")
+                    .containsEntry("again", "200")
+                    .containsEntry("order", "1 2 3 200")
+                    .containsEntry("all", "250")
+                    .containsEntry("done", "true");
+        }
+    }
+
+    @Test
+    void aListInGroupsIsSearchedAndSorted() throws Exception {
+        Map<String, String> found = drive(
+                PageTest.page(
+                        GOLDEN,
+                        "history.yaml",
+                        "zh",
+                        List.of("list", "--group-by", "lead", "--columns", "id,title,light")),
+                """
+                const groups = () => all('.group').filter(group => !group.hidden).length;
+                say('rows', rows().length); say('count', find('output').textContent); say('groups', groups() > 2);
+                write('input', '衔接'); say('search', ids()); say('left', groups());
+                find('button[type=reset]').click(); await pause(); say('reset', rows().length);
+                write('select[name=light]', '红'); say('red', ids());
+                say('choices', all('.controls label').filter(label => !label.hidden).length);
+                """);
+        assertThat(found)
+                .containsEntry("rows", "11")
+                .containsEntry("count", "显示 11 项，共 11 项")
+                .containsEntry("groups", "true")
+                .containsEntry("search", "1")
+                .containsEntry("left", "1")
+                .containsEntry("reset", "11")
+                .containsEntry("choices", "2")
+                .extracting("red")
+                .asString()
+                .contains("1", "2", "10");
+    }
+
     @Test
     void textFromTheListDoesNothing() throws Exception {
         for (List<String> report : List.of(List.of("report", "dashboard"), List.of("report", "overdue"))) {
