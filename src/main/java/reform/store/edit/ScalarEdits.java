@@ -92,8 +92,7 @@ final class ScalarEdits {
                 }
             } else {
                 YamlNode node = replacement.node();
-                edits.add(new TextEdit(
-                        node.start(), node.end(), replacement.written().apply(Style.PLAIN)));
+                edits.add(put(node.start(), node.end(), replacement.written().apply(Style.PLAIN)));
             }
         }
         return edits;
@@ -114,7 +113,7 @@ final class ScalarEdits {
         int start = drop ? old.start() : old.contentStart();
         if (start == old.end()) {
             // Nothing there: right behind the colon, or behind an anchor or tag.
-            return TextEdit.insertion(start, " " + value);
+            return put(start, start, " " + value);
         }
         if (old.style() == Style.LITERAL || old.style() == Style.FOLDED) {
             int header = layout.lineEnd(old.contentStart());
@@ -129,7 +128,13 @@ final class ScalarEdits {
                                 + value.substring(first));
             }
         }
-        return new TextEdit(start, old.end(), value);
+        return put(start, old.end(), value);
+    }
+
+    /** Blanks behind a value of several lines would become part of its last one. */
+    private TextEdit put(int start, int end, String value) {
+        boolean block = firstLineEnd(value) < value.length();
+        return new TextEdit(start, block ? layout.endOfBlanks(end) : end, value);
     }
 
     private static int firstLineEnd(String value) {

@@ -306,6 +306,12 @@ final class SourceLayout {
                 added);
     }
 
+    /** The end of a line that goes on with blanks only; otherwise the place itself. */
+    int endOfBlanks(int offset) {
+        int end = lineEnd(offset);
+        return text.substring(offset, end).isBlank() ? end : offset;
+    }
+
     /** Whether something, a comment maybe, stands behind a node on its line. */
     boolean hasTextBehind(YamlNode node) {
         return !text.substring(node.end(), lineEnd(node.end())).isBlank();

@@ -397,6 +397,19 @@ class TaskListEditorTest {
         }
     }
 
+    /** They would become part of the last line. */
+    @Test
+    void blanksBehindAValueAreNotLeftToATextOfSeveralLines() {
+        Change text = new Change.SetText(ONE, TaskField.GOAL, Optional.of("一\n二"));
+        String block = "    goal: |-\n      一\n      二\n";
+        for (String old : List.of("goal: 'g'  ", "goal: g\t", "goal:   ", "goal: ~  ")) {
+            assertThat(edited(BLOCK + "    " + old + "\n", text)).isEqualTo(BLOCK + block);
+        }
+        String alias = BLOCK + "    section: &s 节\n";
+        assertThat(edited(alias + "    goal: *s  \n", text)).isEqualTo(alias + block);
+        assertThat(edited(BLOCK + "    goal: 'g' # 注\n", text)).isEqualTo(BLOCK + "    goal: \"一\\n二\" # 注\n");
+    }
+
     /** An empty cell of a column of the office's own says nothing that could be lost. */
     @Test
     void anEmptyCellIsFilledWhereCommentsGo() {
