@@ -62,7 +62,7 @@ public final class DepartmentNames {
         if (fitting.isEmpty() && !word.isEmpty()) {
             fitting = new LinkedHashSet<>();
             for (Map.Entry<String, Set<String>> entry : byWord.entrySet()) {
-                if (entry.getKey().contains(word)) {
+                if (isPart(word, entry.getKey())) {
                     fitting.addAll(entry.getValue());
                 }
             }
@@ -73,6 +73,24 @@ public final class DepartmentNames {
         return fitting.isEmpty()
                 ? new Resolution.Unknown<>(nearest(word))
                 : new Resolution.Ambiguous<>(new ArrayList<>(fitting));
+    }
+
+    /** Whether a word is a fragment of a name: in Latin letters the beginning of a word in it, for x does not mean tax. */
+    private static boolean isPart(String word, String name) {
+        int at = name.indexOf(word);
+        while (at >= 0 && isLatin(word, 0) && !beginsWord(word, name, at)) {
+            at = name.indexOf(word, at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** A letter alone is a word, and no beginning of one. */
+    private static boolean beginsWord(String word, String name, int at) {
+        return !isLatin(name, at - 1) && (word.length() > 1 || !isLatin(name, at + 1));
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 0x80 && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private List<String> nearest(String word) {
