@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads periods (a day, a month, a quarter, a half, a year, a five-year plan) from a {@linkplain NormalText normal}
- * text, from left to right. What a period does not say is taken from the one before it in the same text, so that
- * 2021年3月-6月 reads as it is meant; the year may be taken from outside.
+ * Reads the periods that a person types (a day, a month, a quarter, a half, a year, a five-year plan), and the days that
+ * a file states, from a {@linkplain NormalText normal} text, from left to right. What a period does not say is taken from
+ * the one before it in the same text, so that 2021年3月-6月 reads as it is meant; the year may be taken from outside.
+ *
+ * <p>Deadlines have a reader of their own, {@code reform.policy.deadline.PeriodReader}: it goes through the words of a cell
+ * where dates stand among others, keeps the place of each, and doubts what is vague. Here a text is a period as a whole or
+ * none: whoever typed it is asked again, and every {@code date:} of a long list is read on the way to its tasks.
  */
 final class PeriodScanner extends TextScanner {
     /**
@@ -16,17 +20,7 @@ final class PeriodScanner extends TextScanner {
      *
      * @param exact whether the text names the last day itself, as a day or as an end (底, 末, 内): 前 then includes it
      */
-    record Span(LocalDate first, LocalDate last, boolean exact) {
-        /** Where a range from this period begins: 2022年 from its first day, 2022年底 not before its last. */
-        LocalDate begin() {
-            return exact ? last : first;
-        }
-
-        /** A period of several years is a time to work in, and its first day counts. */
-        Optional<LocalDate> start() {
-            return first.getYear() < last.getYear() ? Optional.of(first) : Optional.empty();
-        }
-    }
+    record Span(LocalDate first, LocalDate last, boolean exact) {}
 
     /** A day that its month does not have: 2022-02-30. */
     record NoSuchDay(int daysOfMonth, String month) {}
@@ -36,9 +30,7 @@ final class PeriodScanner extends TextScanner {
 
     private static final int MAX_YEAR = 2999;
     /** Stands in for a year that nobody named: a leap year, so that every day of a month is there. */
-    static final int ANY_YEAR = 2000;
-
-    static final Span ANY_WHOLE_YEAR = new Span(LocalDate.of(ANY_YEAR, 1, 1), LocalDate.of(ANY_YEAR, 12, 31), true);
+    private static final int ANY_YEAR = 2000;
 
     private static final String[] YEAR_END = {"年底", "年末", "年终", "年内", "岁末", "岁尾", "底", "末", "终", "内", "以内", "之内"};
     private static final String[] THIS_YEAR = {"今年", "本年度", "本年", "当年"};
@@ -52,7 +44,6 @@ final class PeriodScanner extends TextScanner {
     private final OptionalInt outerYear;
     private int year;
     private int month;
-    private boolean yearNamed;
     private boolean yearMissing;
     private Optional<NoSuchDay> noSuchDay = Optional.empty();
 
@@ -64,11 +55,6 @@ final class PeriodScanner extends TextScanner {
     /** Whether some period needed a year from outside and there was none; its dates lie in {@link #ANY_YEAR}. */
     boolean yearMissing() {
         return yearMissing;
-    }
-
-    /** Whether some period named its year. */
-    boolean yearNamed() {
-        return yearNamed;
     }
 
     Optional<NoSuchDay> noSuchDay() {
@@ -87,7 +73,6 @@ final class PeriodScanner extends TextScanner {
         if (named > 0) {
             year = named;
             month = 0;
-            yearNamed = true;
             span = takeAny("年度", "年") ? inYear() : afterPlainYear();
         } else if (takeAny(THIS_YEAR_END)) {
             borrowYear();
@@ -116,7 +101,6 @@ final class PeriodScanner extends TextScanner {
         int first = 1951 + 5 * (10 + unit);
         year = first + 4;
         month = 0;
-        yearNamed = true;
         boolean exact = takeAny(PLAN_END);
         if (!exact) {
             takeAny(PLAN);
@@ -308,22 +292,6 @@ final class PeriodScanner extends TextScanner {
 
     private Span months(int first, int last, boolean exact) {
         return new Span(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth(), exact);
-    }
-
-    /** A month and day in figures, 06-30, as English writers put it after yearly. */
-    Optional<Span> monthAndDay() {
-        int start = at();
-        int first = digits(2);
-        if (at() == start + 2 && first >= 1 && first <= 12 && takeAny("-", "/", ".")) {
-            int day = digits(2);
-            if (day >= 0) {
-                borrowYear();
-                month = first;
-                return day(day);
-            }
-        }
-        goTo(start);
-        return Optional.empty();
     }
 
     /** Four figures, 2022 or 二〇二二; 0, and nothing taken, when there are none. */

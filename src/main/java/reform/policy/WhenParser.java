@@ -166,7 +166,11 @@ public final class WhenParser {
         TextScanner scanner = new TextScanner(text);
         for (int i = 0; i < YEARS.length; i++) {
             if (scanner.take(YEARS[i])) {
-                return dated(today.getYear() + i - 2 + "年" + scanner.rest());
+                int year = today.getYear() + i - 2;
+                // What follows a whole year lies in today's: 去年..年底 ends with this year.
+                return scanner.takeDash()
+                        ? period(scanner.rest()).flatMap(last -> ordered(LocalDate.of(year, 1, 1), last.last()))
+                        : dated(year + "年" + scanner.rest());
             }
         }
         int away = scanner.takeAny(LAST) ? -1 : scanner.takeAny(NEXT) ? 1 : 0;

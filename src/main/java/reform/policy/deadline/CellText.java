@@ -24,8 +24,10 @@ final class CellText {
         this.chars = new char[written.length()];
         this.places = new int[written.length()];
         int to = 0;
+        boolean slips = false;
         for (int i = 0; i < written.length(); i++) {
             char folded = fold(written.charAt(i));
+            slips |= folded == 'o' || folded == 'l' || folded == ';';
             boolean repeated = folded == '-' && to > 0 && chars[to - 1] == '-';
             if (folded != 0 && !repeated) {
                 chars[to] = folded;
@@ -33,6 +35,52 @@ final class CellText {
             }
         }
         this.length = to;
+        if (slips) {
+            mendSlips();
+        }
+    }
+
+    /** What scanning and a wrong key make of figures: 2O26年l2月, and the stops of 2026。6。30. */
+    private void mendSlips() {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] == ';' && isDated(i)) {
+                chars[i] = '.';
+                chars[i + (isDigit(chars[i + 2]) ? 3 : 2)] = '.';
+            } else if (isFigure(i) && (i == 0 || !(isFigure(i - 1) || isLetter(chars[i - 1])))) {
+                mendFigures(i);
+            }
+        }
+    }
+
+    /** Whether a stop is the first of the two in a date: 2026;6;30. */
+    private boolean isDated(int at) {
+        int second = at + 1;
+        while (second < length && second <= at + 2 && isDigit(chars[second])) {
+            second++;
+        }
+        boolean year = at >= 4 && (at == 4 || !isDigit(chars[at - 5]));
+        for (int i = at - 4; year && i < at; i++) {
+            year = isDigit(chars[i]);
+        }
+        return year && second > at + 1 && second + 1 < length && chars[second] == ';' && isDigit(chars[second + 1]);
+    }
+
+    private boolean isFigure(int at) {
+        return isDigit(chars[at]) || chars[at] == 'o' || chars[at] == 'l';
+    }
+
+    /** Figures that 年, 月 or 日 follows, some of which are letters that look like them. */
+    private void mendFigures(int from) {
+        int end = from;
+        int digits = 0;
+        while (end < length && isFigure(end)) {
+            digits += isDigit(chars[end++]) ? 1 : 0;
+        }
+        if (digits > 0 && end < length && "年月日号".indexOf(chars[end]) >= 0) {
+            for (int i = from; i < end; i++) {
+                chars[i] = chars[i] == 'o' ? '0' : chars[i] == 'l' ? '1' : chars[i];
+            }
+        }
     }
 
     /** Where a character is in the text as written. */
@@ -134,6 +182,13 @@ final class CellText {
     private static char foldRare(char c) {
         if (DOTS.indexOf(c) >= 0) {
             return '.';
+        }
+        if (c == '\\') {
+            return '/';
+        }
+        // Ⅰ to Ⅳ, of quarters.
+        if (c >= '\u2160' && c <= '\u2163') {
+            return (char) ('1' + (c - '\u2160'));
         }
         boolean numbered =
                 (c >= '①' && c <= '⒛') || (c >= '❶' && c <= '➓') || (c >= '㈠' && c <= '㈩') || (c >= '㊀' && c <= '㊉');

@@ -162,6 +162,12 @@ final class Cursor {
     }
 
     private int chineseNumber() {
+        if (take('廿')) {
+            return 20 + Math.max(chineseDigit(), 0);
+        }
+        if (take('卅')) {
+            return 30 + Math.max(chineseDigit(), 0);
+        }
         int tens = chineseDigit();
         if (!take('十')) {
             return tens;

@@ -18,9 +18,9 @@ final class PeriodReader implements PeriodParts {
 
     // Row 2022年底前. 底 and 末 are the end, 内 and 期间 the whole; each names the last day.
     private static final String[] YEAR_ENDS = {
-        "年底", "年末", "年终", "年内", "岁末", "岁尾", "期间", "期内", "底", "末", "终", "内", "以内", "之内"
+        "年底", "年末", "年终", "年尾", "年内", "岁末", "岁尾", "期间", "期内", "底", "末", "终", "尾", "内", "以内", "之内"
     };
-    private static final String[] THIS_YEAR_ENDS = {"年底", "年末", "年终", "年内", "年度内", "年度末", "岁末", "岁尾"};
+    private static final String[] THIS_YEAR_ENDS = {"年底", "年末", "年终", "年尾", "年内", "年度内", "年度末", "岁末", "岁尾"};
     private static final String[] WHOLE_YEAR = {"全年度", "全年"};
     private static final String[] MONTH_ENDS = {"月底", "月末", "月内", "底", "末", "期间", "内", "以内", "之内"};
     private static final String[] ENDS = {"底", "末", "期间", "内", "以内", "之内"};
@@ -507,6 +507,12 @@ final class PeriodReader implements PeriodParts {
     @Override
     public Span partOfMonth() {
         cursor.take('份');
+        if (cursor.take("上中旬")) {
+            return periods.days(1, 20, takeEnd());
+        }
+        if (cursor.take("中下旬")) {
+            return periods.days(11, periods.lengthOfMonth(), takeEnd());
+        }
         if (cursor.take("上旬")) {
             return periods.days(1, 10, takeEnd());
         }

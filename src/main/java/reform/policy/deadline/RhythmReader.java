@@ -325,7 +325,13 @@ final class RhythmReader {
     /** The day of a month named here, 31 for its end; 0, and nothing taken, when there is none. */
     private int dayOfMonth() {
         int start = cursor.at();
-        if (cursor.take("月底") || cursor.take("月末") || cursor.take('底') || cursor.take('末') || cursor.take("下旬")) {
+        if (cursor.take("最后一天")
+                || cursor.take("最后一日")
+                || cursor.take("月底")
+                || cursor.take("月末")
+                || cursor.take('底')
+                || cursor.take('末')
+                || cursor.take("下旬")) {
             return StepDay.MONTH_END;
         }
         if (cursor.take("上旬")) {
