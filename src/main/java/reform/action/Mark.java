@@ -19,13 +19,20 @@ import reform.policy.TaskSteps;
 /**
  * A new status, with an update that says when, by whom and why.
  *
+ * @param word the list's own word for the status, if it was typed: it is written as it is
  * @param progress percent, where it is reported as well
  * @param step the key of the step that is done; without it that of the update's day, where the task recurs
  * @param said what is reported in words; a task that is closed needs evidence
  */
-public record Mark(Status status, OptionalInt progress, Optional<String> step, Texts<UpdateText> said)
+public record Mark(
+        Status status, Optional<String> word, OptionalInt progress, Optional<String> step, Texts<UpdateText> said)
         implements Action {
     private static final int MOST_NAMED = 8;
+
+    /** A status in a word of the format. */
+    public Mark(Status status, OptionalInt progress, Optional<String> step, Texts<UpdateText> said) {
+        this(status, Optional.empty(), progress, step, said);
+    }
 
     /** A status, and a text of one kind, if any. */
     public static Mark as(Status status, UpdateText field, Optional<String> text) {
@@ -43,16 +50,18 @@ public record Mark(Status status, OptionalInt progress, Optional<String> step, T
         }
         step.ifPresent(key -> step(key, steps(list, task, context), list, task, context));
         String name = context.name(list, task);
-        String now = context.wording().status(status);
-        boolean silent = said.isEmpty() && progress.isEmpty();
-        Status before = Replay.of(task).on(context.on()).status();
+        String now = word.orElseGet(() -> context.wording().status(status));
+        boolean otherWord = word.isPresent() && !word.equals(task.statusWord());
+        boolean silent = said.isEmpty() && progress.isEmpty() && !otherWord;
+        Task then = Replay.of(task).on(context.on());
+        Status before = then.status();
         if (before == status && (silent || (status.settled() && !addsEvidence(task)))) {
             String left = isSaid() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
         return Decision.record(
                 update(context, step),
-                context.messages().text("change.marked", name, context.wording().status(before), now)
+                context.messages().text("change.marked", name, context.wording().status(then), now)
                         + consequence(before, task, context));
     }
 
@@ -151,7 +160,7 @@ public record Mark(Status status, OptionalInt progress, Optional<String> step, T
     }
 
     private Update update(Context context, Optional<String> reported) {
-        return context.update(Optional.of(status), progress, reported, said);
+        return context.update(Optional.of(status), progress, reported, said).withStatusWord(word);
     }
 
     /** By how much what is now done missed its deadline. */

@@ -51,6 +51,7 @@ final class Recount {
             updates.add(new Update(
                     each.date(),
                     each.status(),
+                    each.statusWord(),
                     each.progress(),
                     each.extension().map(this::read),
                     each.step(),
@@ -68,6 +69,7 @@ final class Recount {
                 task.lead(),
                 task.responsible(),
                 task.status(),
+                task.statusWord(),
                 task.progress(),
                 task.own(),
                 updates,

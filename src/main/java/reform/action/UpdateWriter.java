@@ -32,8 +32,8 @@ final class UpdateWriter {
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         Optional<Status> status = status();
-        if (status.isPresent() && !isStatusLater() && status.get() != task.status()) {
-            changes.add(new Change.SetStatus(task.id(), status.get()));
+        if (status.isPresent() && !isStatusLater() && !isStated(status.get())) {
+            changes.add(new Change.SetStatus(task.id(), status.get(), update.statusWord()));
         }
         if (update.progress().isPresent()
                 && !isProgressLater()
@@ -46,6 +46,12 @@ final class UpdateWriter {
         }
         changes.add(new Change.AddUpdate(task.id(), update));
         return changes;
+    }
+
+    /** Whether the task has a status already, in the word that the update has for it, if that is the list's own. */
+    private boolean isStated(Status status) {
+        return status == task.status()
+                && (update.statusWord().isEmpty() || update.statusWord().equals(task.statusWord()));
     }
 
     /** The task's own status, where it holds although the update states another one. */

@@ -83,6 +83,7 @@ public final class TaskMerge {
                 names(TaskField.LEAD, task.lead()),
                 names(TaskField.RESPONSIBLE, task.responsible()),
                 task.status(),
+                task.statusWord(),
                 task.progress(),
                 own(preferred),
                 outcome(TaskField.UPDATES) == Outcome.BOTH ? values(updates()) : task.updates(),

@@ -60,11 +60,19 @@ public sealed interface Change {
         Task applyTo(Task task);
     }
 
-    /** The task's status becomes another. */
-    record SetStatus(TaskId task, Status status) implements OfTask {
+    /**
+     * The task's status becomes another.
+     *
+     * @param word the list's own word for it, which is written as it is
+     */
+    record SetStatus(TaskId task, Status status, Optional<String> word) implements OfTask {
+        public SetStatus(TaskId task, Status status) {
+            this(task, status, Optional.empty());
+        }
+
         @Override
         public Task applyTo(Task old) {
-            return old.withStatus(status);
+            return old.withStatus(status, word);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param milestones steps on the way, beside those that the deadline's own text names
  * @param lead 牵头部门, canonical names; the first answers for the task; may be empty
  * @param responsible 责任部门, canonical names in the document's order
+ * @param statusWord the list's own word for the status (待验收), where the file has one: kept and shown, and nothing by which
+ *     tasks are compared
  * @param progress percent, 0 to 100
  * @param own what it has in the office's own columns
  * @param updates oldest first, as in the file
@@ -28,6 +30,7 @@ public record Task(
         List<String> lead,
         List<String> responsible,
         Status status,
+        Optional<String> statusWord,
         OptionalInt progress,
         OwnValues own,
         List<Update> updates,
@@ -46,6 +49,36 @@ public record Task(
         List<UnreadCell> sorted = new ArrayList<>(cells);
         sorted.sort((one, other) -> one.field().compareTo(other.field()));
         return List.copyOf(sorted);
+    }
+
+    /** A task whose status is a word of the format. */
+    public Task(
+            TaskId id,
+            Texts<TaskField> texts,
+            Deadline deadline,
+            Optional<LocalDate> start,
+            List<PlannedMilestone> milestones,
+            List<String> lead,
+            List<String> responsible,
+            Status status,
+            OptionalInt progress,
+            OwnValues own,
+            List<Update> updates,
+            List<UnreadCell> unread) {
+        this(
+                id,
+                texts,
+                deadline,
+                start,
+                milestones,
+                lead,
+                responsible,
+                status,
+                Optional.empty(),
+                progress,
+                own,
+                updates,
+                unread);
     }
 
     /** A task that says no more than every task does. */
@@ -199,27 +232,38 @@ public record Task(
                 (field == TaskField.LEAD ? other : this).lead,
                 (field == TaskField.RESPONSIBLE ? other : this).responsible,
                 (field == TaskField.STATUS ? other : this).status,
+                (field == TaskField.STATUS ? other : this).statusWord,
                 (field == TaskField.PROGRESS ? other : this).progress,
                 (field == TaskField.OWN ? other : this).own,
                 (field == TaskField.UPDATES ? other : this).updates,
                 unread);
     }
 
+    /** This task with another status, in a word of the format. */
     public Task withStatus(Status other) {
-        return with(texts, deadline, other, progress, updates, unreadBut("status"));
+        return withStatus(other, Optional.empty());
+    }
+
+    /**
+     * This task with another status.
+     *
+     * @param word the list's own word for it, if it is one of these
+     */
+    public Task withStatus(Status other, Optional<String> word) {
+        return with(texts, deadline, other, word, progress, updates, unreadBut("status"));
     }
 
     public Task withProgress(OptionalInt percent) {
-        return with(texts, deadline, status, percent, updates, unreadBut("progress"));
+        return with(texts, deadline, status, statusWord, percent, updates, unreadBut("progress"));
     }
 
     public Task withDeadline(Deadline other) {
-        return with(texts, other, status, progress, updates, unreadBut("due"));
+        return with(texts, other, status, statusWord, progress, updates, unreadBut("due"));
     }
 
     /** This task with another text in a field, or without one. */
     public Task withText(TaskField field, Optional<String> text) {
-        return with(texts.with(field, text), deadline, status, progress, updates, unreadBut(field.key()));
+        return with(texts.with(field, text), deadline, status, statusWord, progress, updates, unreadBut(field.key()));
     }
 
     public Task withStart(Optional<LocalDate> day) {
@@ -240,12 +284,13 @@ public record Task(
     }
 
     public Task withUpdates(List<Update> others) {
-        return with(texts, deadline, status, progress, others, unread);
+        return with(texts, deadline, status, statusWord, progress, others, unread);
     }
 
     /** The same task with what updates tell of, as of another day. */
     public Task reported(Deadline due, Status stated, OptionalInt percent, List<Update> history) {
-        return with(texts, due, stated, percent, history, unread);
+        Optional<String> word = stated == status ? statusWord : Optional.empty();
+        return with(texts, due, stated, word, percent, history, unread);
     }
 
     /** This task with its deadlines as another has them, read from the same words: those in force, and on the way to it. */
@@ -259,6 +304,7 @@ public record Task(
                 lead,
                 responsible,
                 status,
+                statusWord,
                 progress,
                 own,
                 other.updates,
@@ -269,10 +315,12 @@ public record Task(
             Texts<TaskField> words,
             Deadline due,
             Status stated,
+            Optional<String> statedWord,
             OptionalInt percent,
             List<Update> history,
             List<UnreadCell> cells) {
-        return new Task(id, words, due, start, milestones, lead, responsible, stated, percent, own, history, cells);
+        return new Task(
+                id, words, due, start, milestones, lead, responsible, stated, statedWord, percent, own, history, cells);
     }
 
     private Task with(
@@ -282,6 +330,18 @@ public record Task(
             OwnValues columns,
             List<UnreadCell> cells) {
         return new Task(
-                id, texts, deadline, day, milestones, leading, supporting, status, progress, columns, updates, cells);
+                id,
+                texts,
+                deadline,
+                day,
+                milestones,
+                leading,
+                supporting,
+                status,
+                statusWord,
+                progress,
+                columns,
+                updates,
+                cells);
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  * What happened to a task on a day. Updates are never rewritten by reform.
  *
  * @param status the status reported, if any
+ * @param statusWord the list's own word for it, where the file has one: kept, and nothing by which updates are compared
  * @param progress percent, 0 to 100
  * @param extension a change of the deadline
  * @param step the key of the step that this update reports on: {@code 2026}, {@code 2026-Q1}, {@code plan}
@@ -17,13 +18,14 @@ import java.util.OptionalInt;
 public record Update(
         LocalDate date,
         Optional<Status> status,
+        Optional<String> statusWord,
         OptionalInt progress,
         Optional<Extension> extension,
         Optional<String> step,
         Texts<UpdateText> texts,
         OwnValues own) {
 
-    /** An update with keys of the format alone. */
+    /** An update with keys and words of the format alone. */
     public Update(
             LocalDate date,
             Optional<Status> status,
@@ -31,7 +33,7 @@ public record Update(
             Optional<Extension> extension,
             Optional<String> step,
             Texts<UpdateText> texts) {
-        this(date, status, progress, extension, step, texts, OwnValues.NONE);
+        this(date, status, Optional.empty(), progress, extension, step, texts, OwnValues.NONE);
     }
 
     /** An update that reports no problem and nothing to come. */
@@ -111,6 +113,11 @@ public record Update(
 
     /** This update with other texts. */
     public Update withTexts(Texts<UpdateText> others) {
-        return new Update(date, status, progress, extension, step, others, own);
+        return new Update(date, status, statusWord, progress, extension, step, others, own);
+    }
+
+    /** This update with the list's own word for the status that it reports. */
+    public Update withStatusWord(Optional<String> word) {
+        return new Update(date, status, word, progress, extension, step, texts, own);
     }
 }

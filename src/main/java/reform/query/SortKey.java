@@ -36,6 +36,7 @@ public record SortKey(String word, Function<AssessedTask, Optional<? extends Com
         keys.add(ID);
         keys.add(DUE);
         keys.add(OVERDUE);
+        keys.add(new SortKey("start", task -> task.task().start()));
         keys.add(new SortKey("status", task -> Optional.of(task.task().status())));
         keys.add(LIGHT);
         keys.add(new SortKey("lead", task -> task.task().firstLead()));

@@ -197,6 +197,37 @@ class FieldsTest {
         assertThat(reform("undo").out()).contains("新的文字");
     }
 
+    /** What a task has is a column, by which tasks can be sorted, and what it counts from is given as it is added. */
+    @Test
+    void theStartAndTheStepsAreColumnsToo() throws IOException {
+        assertThat(reform("add", "新项目", "--due", "30日内", "--lead", "市教育局", "--start", "2022-03-01", "--id", "n1")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(list)).contains("start: 2022-03-01");
+        assertThat(reform("list", "n1", "--columns", "start,dueDate", "--format", "csv", "--no-header")
+                        .out())
+                .isEqualToIgnoringNewLines("2022-03-01,2022-03-31");
+        assertThat(reform("list", "--sort", "start", "--limit", "1", "--format", "ids")
+                        .out())
+                .isEqualTo("n1\n");
+        assertThat(reform("add", "又一项", "--due", "2023年", "--lead", "市教育局", "--start", "2022-02-30")
+                        .code())
+                .isEqualTo(2);
+        Files.writeString(list, """
+                title: t
+                tasks:
+                  - id: 1
+                    title: a
+                    due: 2022年6月底前出台方案，2022年底前完成
+                    lead: b
+                    milestones: [{key: pilot, due: 2022年9月底前, title: 完成试点}, {due: 2022年10月}]
+                """);
+        assertThat(reform("list", "--columns", "milestones", "--format", "csv", "--no-header")
+                        .out())
+                .isEqualToIgnoringNewLines("出台方案 2022-06-30;完成试点 2022-09-30;2022-10-31");
+        assertThat(reform("list", "--columns", "阶段目标,开始时间").code()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x-嵌套=5        | 4 | that reform cannot edit safely
@@ -354,7 +385,10 @@ class FieldsTest {
         Files.writeString(list, "statuses: {待验收: in-progress, 暂停: in-progress}\n" + text);
         assertThat(reform("check", "--strict").code()).isZero();
         assertThat(reform("list", "--status", "待验收", "--format", "ids").out()).isEqualTo("1\n");
-        assertThat(reform("list", "1", "--columns", "status").out()).contains("in progress");
+        assertThat(reform("list", "1", "--columns", "status").out()).contains("待验收");
+        assertThat(reform("list", "1", "--columns", "status", "--format", "csv").out())
+                .contains("in-progress");
+        assertThat(reform("show", "1").out()).contains("待验收");
     }
 
     @ParameterizedTest

@@ -111,6 +111,65 @@ class OwnStatusWordsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(status("1")).isEqualTo("in-progress");
         assertThat(Files.readString(folder.resolve("other.yaml")))
-                .contains("id: 1, title: 修路, due: 2022年, lead: 市交通局, status: blocked");
+                .contains("id: 1, title: 修路, due: 2022年, lead: 市交通局, status: 待验收");
+        assertThat(reform("-f", "other.yaml", "list", "1", "--format", "json").out())
+                .contains("\"status\": \"blocked\"");
+    }
+
+    /** The office reads its own words in its list; what they mean is in the head. */
+    @Test
+    void theWordIsWrittenAsItWasTyped() throws IOException {
+        assertThat(reform("mark", "1", "待验收", "--note", "报请验收").out())
+                .contains("not started -> 待验收")
+                .doesNotContain("in progress");
+        String written = Files.readString(folder.resolve("reform.yaml"));
+        assertThat(written)
+                .contains("lead: 市交通局, status: 待验收, updates: [{date: 2022-06-30, status: 待验收, by: 市交通局, note: 报请验收}]");
+        assertThat(reform("check", "--strict").err()).doesNotContain("make them agree");
+        assertThat(reform("show", "1").out()).contains("2022-06-30  待验收");
+        assertThat(reform("undo").code()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
+        assertThat(reform("redo").code()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(written);
+    }
+
+    /** Words for one status differ to the office: 进行中 becomes 待验收, and 待验收 stays as it is. */
+    @Test
+    void anotherWordForTheSameStatusIsAChange() throws IOException {
+        assertThat(reform("mark", "1", "in-progress").code()).isZero();
+        assertThat(reform("mark", "1", "待验收").out()).contains("in progress -> 待验收");
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("status: 待验收, updates: [")
+                .contains("{date: 2022-06-30, status: 待验收, by: 市交通局}");
+        assertThat(reform("mark", "2", "待验收").out()).contains("already").contains("待验收");
+        // The word of the format says nothing new of a task that has the list's own.
+        assertThat(reform("mark", "2", "in-progress").out()).contains("already");
+    }
+
+    @Test
+    void aTaskIsAddedWithTheWord() throws IOException {
+        reform("add", "新桥", "--due", "2023年", "--lead", "市交通局", "-s", "待验收", "--note", "移交");
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("title: 新桥, due: 2023年, lead: 市交通局, status: 待验收")
+                .contains("{date: 2022-06-30, status: 待验收, by: 市交通局, note: 移交}");
+    }
+
+    /** Written as a block, in quotes, below a comment. */
+    @Test
+    void itIsWrittenInTheStyleOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), """
+                title: 台账
+                statuses: {'#待验收': in-progress}
+                tasks:
+                  - id: 1
+                    title: 修路
+                    due: 2022年
+                    lead: 市交通局
+                    status: "进行中" # 上月
+                """);
+        assertThat(reform("mark", "1", "#待验收").code()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("    status: \"#待验收\" # 上月\n")
+                .contains("        status: \"#待验收\"\n");
     }
 }

@@ -51,11 +51,16 @@ public record Collected(List<Form> forms) {
         }
     }
 
-    /** What is new of a task. */
+    /**
+     * What is new of a task.
+     *
+     * @param statusWord the list's own word for the status, where the form has one
+     */
     public record Report(
             TaskId task,
             String by,
             Optional<Status> status,
+            Optional<String> statusWord,
             OptionalInt progress,
             Optional<String> note,
             Optional<String> problem,
@@ -211,6 +216,7 @@ public record Collected(List<Form> forms) {
                     task.id(),
                     by,
                     status,
+                    word.map(String::strip).filter(list.statuses()::containsKey),
                     progress,
                     Optional.ofNullable(answers.get(FormColumn.NOTE)),
                     Optional.ofNullable(answers.get(FormColumn.PROBLEM)),

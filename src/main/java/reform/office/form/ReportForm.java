@@ -75,7 +75,17 @@ public record ReportForm(
     }
 
     private List<String> choices() {
-        return CHOICES.stream().map(wording::status).toList();
+        List<String> choices = new ArrayList<>();
+        for (Status status : CHOICES) {
+            choices.add(wording.status(status));
+        }
+        // The list's own words, which only its head explains.
+        list.statuses().forEach((word, status) -> {
+            if (CHOICES.contains(status)) {
+                choices.add(word);
+            }
+        });
+        return choices;
     }
 
     private String value(FormColumn column, AssessedTask assessed) {

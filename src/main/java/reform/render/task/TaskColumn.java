@@ -10,6 +10,8 @@ import reform.message.Messages;
 import reform.model.Deadline;
 import reform.model.Department;
 import reform.model.Due;
+import reform.model.Milestone;
+import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
@@ -40,6 +42,9 @@ public enum TaskColumn implements ShownColumn {
     TITLE("title"),
     /** The deadline as written. */
     DUE("due", "deadline"),
+    START("start"),
+    /** The steps on the way, each with its day. */
+    MILESTONES("milestones", "steps"),
     ORIGINAL_DUE_DATE("originalDueDate", "original"),
     EXTENSIONS("extensions"),
     TIMELINESS("timeliness"),
@@ -82,6 +87,7 @@ public enum TaskColumn implements ShownColumn {
         return switch (this) {
             case LIST, ID, LIGHT, STATUS, PROGRESS, LEAD, TITLE -> Optional.of(key);
             case DUE_DATE, DUE -> Optional.of("due");
+            case START -> Optional.of("start");
             case DAYS_OVERDUE -> Optional.of("overdue");
             case LAST_UPDATE -> Optional.of("updated");
             default -> Optional.empty();
@@ -99,7 +105,7 @@ public enum TaskColumn implements ShownColumn {
             case RESPONSIBLE -> Column.left(header).flexible(8).rank(4);
             case STATUS -> Column.left(header).rank(3);
             case DUE_DATE -> Column.left(header).rank(2);
-            case CONCERN -> Column.left(header).flexible(20);
+            case CONCERN, MILESTONES -> Column.left(header).flexible(20);
             default -> Column.left(header);
         };
     }
@@ -120,6 +126,8 @@ public enum TaskColumn implements ShownColumn {
             case RESPONSIBLE -> String.join(";", task.responsible());
             case TITLE -> task.title();
             case DUE -> task.deadline().text();
+            case START -> date(task.start());
+            case MILESTONES -> milestones(task);
             case ORIGINAL_DUE_DATE -> date(assessment.originalDueDate());
             case EXTENSIONS -> Integer.toString(assessment.extensions());
             case TIMELINESS -> assessment.timeliness().map(Timeliness::word).orElse("");
@@ -140,7 +148,7 @@ public enum TaskColumn implements ShownColumn {
         Assessment assessment = assessed.assessment();
         return switch (this) {
             case LIGHT -> assessment.light().map(wording::light).orElse("");
-            case STATUS -> task.written("status").orElse(wording.status(task.status()));
+            case STATUS -> task.written("status").orElse(wording.status(task));
             case LEAD -> wording.names(task.lead());
             case RESPONSIBLE -> wording.names(task.responsible());
             case TIMELINESS -> assessment.timeliness().map(wording::timeliness).orElse("");
@@ -170,7 +178,7 @@ public enum TaskColumn implements ShownColumn {
                 assessment.overdue()
                         ? StyledText.of(wording.days(assessment.daysOverdue()), Style.ALERT)
                         : StyledText.EMPTY;
-            case STATUS -> StyledText.of(wording.status(task.status()));
+            case STATUS -> StyledText.of(wording.status(task));
             case PROGRESS -> StyledText.of(percent(value(assessed)));
             case PACE ->
                 StyledText.of(
@@ -205,6 +213,7 @@ public enum TaskColumn implements ShownColumn {
         return switch (this) {
             case LIGHT -> true;
             case DUE_DATE, DUE -> task.written("due").isPresent();
+            case START, MILESTONES -> task.written(key).isPresent();
             case STATUS, PROGRESS, LEAD, RESPONSIBLE, TITLE -> task.written(key).isPresent();
             default -> false;
         };
@@ -262,6 +271,29 @@ public enum TaskColumn implements ShownColumn {
         }
         return assessed.assessment().dueDate().map(LocalDate::toString).orElseGet(() -> wording.messages()
                 .text("word.no-date"));
+    }
+
+    /** Those of the deadline's own words and those stated beside it: {@code 出台方案 2021-06-30;完成试点 2022-03-31}. */
+    private static String milestones(Task task) {
+        StringBuilder text = new StringBuilder();
+        for (Milestone step : task.deadline().milestones()) {
+            milestone(text, step.title(), step.due().toString());
+        }
+        for (PlannedMilestone step : task.milestones()) {
+            milestone(
+                    text,
+                    step.title().or(step::key).orElse(""),
+                    step.deadline()
+                            .last()
+                            .map(LocalDate::toString)
+                            .orElse(step.deadline().text()));
+        }
+        return text.toString();
+    }
+
+    private static void milestone(StringBuilder text, String title, String due) {
+        text.append(text.length() == 0 ? "" : ";");
+        text.append(title).append(title.isEmpty() ? "" : " ").append(due);
     }
 
     private static String date(Optional<LocalDate> date) {

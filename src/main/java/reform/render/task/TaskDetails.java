@@ -226,8 +226,7 @@ public final class TaskDetails {
                 .light()
                 .map(light -> StyledText.of(wording.light(light), TaskColumn.style(light))
                         .plus(why.isEmpty() ? "" : messages.text("show.why", why), Style.PLAIN))
-                .orElseGet(() -> StyledText.of(
-                        why.isEmpty() ? wording.status(assessed.task().status()) : why));
+                .orElseGet(() -> StyledText.of(why.isEmpty() ? wording.status(assessed.task()) : why));
     }
 
     /** Why the light is what it is, or how the task was settled. */
@@ -247,9 +246,7 @@ public final class TaskDetails {
         if (behind > 0 && assessment.light().isPresent()) {
             return messages.count("show.behind", behind);
         }
-        return assessment.light().isPresent()
-                ? wording.status(assessed.task().status())
-                : wording.timeliness(timeliness.get());
+        return assessment.light().isPresent() ? wording.status(assessed.task()) : wording.timeliness(timeliness.get());
     }
 
     /** A name and what stands for it. */
@@ -362,16 +359,16 @@ public final class TaskDetails {
         if (task.written("status").isPresent() || task.written("progress").isPresent()) {
             String status = task.written("status").isPresent()
                     ? wording.unread(task.written("status").get())
-                    : wording.status(task.status());
+                    : wording.status(task);
             Optional<String> progress = task.written("progress");
             return progress.isPresent() ? status + "   " + wording.unread(progress.get()) : status;
         }
-        StringBuilder text = new StringBuilder(wording.status(task.status()));
+        StringBuilder text = new StringBuilder(wording.status(task));
         if (task.progress().isPresent()) {
             text.setLength(0);
             text.append(messages.text(
                     "word.status-progress",
-                    wording.status(task.status()),
+                    wording.status(task),
                     task.progress().getAsInt()));
         }
         if (assessment.withoutFigure()) {

@@ -19,8 +19,7 @@ public final class UpdateWording {
 
     /** What was reported: {@code in progress, 60%}. */
     public String what(Update update) {
-        StringBuilder text =
-                new StringBuilder(update.status().map(wording::status).orElse(""));
+        StringBuilder text = new StringBuilder(wording.reported(update));
         if (update.progress().isPresent()) {
             text.append(text.length() == 0 ? "" : messages.text("show.and"))
                     .append(update.progress().getAsInt())

@@ -44,6 +44,11 @@ public final class Wording {
         return messages.text("word.status." + status.word());
     }
 
+    /** The status of a task, in the list's own word where the file has one. */
+    public String status(Task task) {
+        return task.statusWord().isPresent() ? task.statusWord().get() : status(task.status());
+    }
+
     public String light(Light light) {
         return messages.text("word.light." + light.word());
     }
@@ -100,7 +105,7 @@ public final class Wording {
 
     /** The status, with the progress where one is reported: {@code in progress, 60%}. */
     public String statusAndProgress(Task task) {
-        return statusAndProgress(task.status(), task.progress());
+        return statusAndProgress(status(task), task.progress());
     }
 
     /** The title, with the steps that were missed. */
@@ -131,14 +136,18 @@ public final class Wording {
 
     private String statusAndProgress(Update update) {
         return update.status().isPresent()
-                ? statusAndProgress(update.status().get(), update.progress())
+                ? statusAndProgress(reported(update), update.progress())
                 : progress(update.progress());
     }
 
-    private String statusAndProgress(Status status, OptionalInt percent) {
-        return percent.isPresent()
-                ? messages.text("word.status-progress", status(status), percent.getAsInt())
-                : status(status);
+    /** The status that an update reports, in the list's own word where the file has one; blank where it reports none. */
+    String reported(Update update) {
+        return update.statusWord()
+                .orElseGet(() -> update.status().map(this::status).orElse(""));
+    }
+
+    private String statusAndProgress(String status, OptionalInt percent) {
+        return percent.isPresent() ? messages.text("word.status-progress", status, percent.getAsInt()) : status;
     }
 
     /** How far a task has come: {@code 60%}, or that nobody said it. */

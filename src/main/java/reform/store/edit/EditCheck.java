@@ -260,7 +260,11 @@ final class EditCheck {
         if (field.isEmpty()) {
             return "";
         }
-        return field.get() == TaskField.OWN ? task.own().get(key) : task.value(field.get());
+        return switch (field.get()) {
+            case OWN -> task.own().get(key);
+            case STATUS -> List.of(task.status(), task.statusWord());
+            default -> task.value(field.get());
+        };
     }
 
     private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {

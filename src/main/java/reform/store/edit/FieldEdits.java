@@ -53,7 +53,10 @@ final class FieldEdits {
         for (String key : keys) {
             Change.OfTask setting = last.get(key);
             Task intended = setting.applyTo(before);
-            if (intended.equals(before) || setting instanceof Change.Recount) {
+            boolean otherWord = setting instanceof Change.SetStatus status
+                    && status.word().isPresent()
+                    && !status.word().equals(before.statusWord());
+            if ((intended.equals(before) && !otherWord) || setting instanceof Change.Recount) {
                 continue; // What is so already stays as it is written.
             }
             Optional<Entry> own = ItemStyle.find(task, key);
@@ -267,7 +270,7 @@ final class FieldEdits {
 
     private String value(Change.OfTask setting, Optional<Scalar> old) {
         if (setting instanceof Change.SetStatus change) {
-            return ItemWriter.word(change.status(), old.or(this::anyStatus));
+            return change.word().orElseGet(() -> ItemWriter.word(change.status(), old.or(this::anyStatus)));
         }
         if (setting instanceof Change.SetProgress change) {
             return ItemWriter.percent(change.progress(), old);

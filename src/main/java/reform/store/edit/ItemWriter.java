@@ -105,7 +105,11 @@ final class ItemWriter {
     private Map<String, Field> fields(Update update) {
         Map<String, Field> fields = new LinkedHashMap<>();
         put(fields, "date", update.date().toString());
-        update.status().ifPresent(status -> put(fields, "status", word(status, style.exampleOf("status"))));
+        update.status()
+                .ifPresent(status -> put(
+                        fields,
+                        "status",
+                        update.statusWord().orElseGet(() -> word(status, style.exampleOf("status")))));
         putNumber(fields, "progress", update.progress(), true);
         update.extension().ifPresent(extension -> put(fields, "due", flow -> inBraces(extension)));
         update.step().ifPresent(step -> put(fields, "for", flow -> ScalarWriter.value(step, quotesOfStep(), flow)));
@@ -170,7 +174,7 @@ final class ItemWriter {
             case RESPONSIBLE -> putNames(fields, key, task.responsible());
             case STATUS -> {
                 if (task.status() != Status.NOT_STARTED || style.exampleOf(key).isPresent()) {
-                    put(fields, key, word(task.status(), style.exampleOf(key)));
+                    put(fields, key, task.statusWord().orElseGet(() -> word(task.status(), style.exampleOf(key))));
                 }
             }
             case PROGRESS -> putNumber(fields, key, task.progress(), true);

@@ -98,6 +98,7 @@ public final class TaskReader {
                 lead,
                 responsible,
                 status,
+                values.ownWord(fields),
                 progress,
                 fields.own().isEmpty() ? OwnValues.NONE : OwnColumnReader.values(fields.own()),
                 history,

@@ -200,7 +200,8 @@ public final class UpdateReader {
         OwnValues own = fields.own().isEmpty() ? OwnValues.NONE : OwnColumnReader.values(fields.own());
         return date.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Update(date.get(), status, progress, extension, step, Texts.of(texts), own));
+                : Optional.of(new Update(
+                        date.get(), status, values.ownWord(fields), progress, extension, step, Texts.of(texts), own));
     }
 
     private Optional<Extension> extension(Mapping mapping) {

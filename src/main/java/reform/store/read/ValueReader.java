@@ -44,6 +44,14 @@ final class ValueReader {
         return status;
     }
 
+    /** The word of a status where it is one of the list's own. */
+    Optional<String> ownWord(MappingReader fields) {
+        if (ownStatuses.isEmpty()) {
+            return Optional.empty();
+        }
+        return fields.scalar("status").map(scalar -> scalar.text().strip()).filter(ownStatuses::containsKey);
+    }
+
     private Optional<Status> statusOf(String word) {
         Status own = ownStatuses.isEmpty() ? null : ownStatuses.get(word);
         return own == null ? Status.ofWord(word) : Optional.of(own);

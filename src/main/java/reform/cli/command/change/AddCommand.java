@@ -33,6 +33,7 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Texts;
 import reform.model.Update;
+import reform.policy.DayParser;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -49,12 +50,14 @@ public final class AddCommand extends Command {
     private Optional<String> id = Optional.empty();
     private final Map<TaskField, String> texts = new EnumMap<>(TaskField.class);
     private Optional<String> due = Optional.empty();
+    private Optional<LocalDate> start = Optional.empty();
     private Optional<String> status = Optional.empty();
 
     @Override
     public void define(Syntax syntax) {
         syntax.value(ValueKind.TEXT, value -> texts.put(TaskField.TITLE, value), "--title")
                 .value(ValueKind.DEADLINE, value -> due = Optional.of(value), "--due")
+                .value(ValueKind.DATE, value -> start = Optional.of(day(value)), "--start")
                 .value(ValueKind.DEPARTMENT, value -> names(value, lead), "--lead")
                 .value(ValueKind.DEPARTMENT, value -> names(value, responsible), "--responsible")
                 .value(ValueKind.NEW_ID, value -> id = Optional.of(value), "--id")
@@ -68,6 +71,10 @@ public final class AddCommand extends Command {
         options.defineNote(syntax);
         options.define(syntax);
         syntax.words("[TITLE]", words);
+    }
+
+    private static LocalDate day(String text) {
+        return DayParser.parse(text).day().orElseThrow(() -> Failure.usage("cli.bad-date", text));
     }
 
     private static void names(String value, List<String> target) {
@@ -148,14 +155,15 @@ public final class AddCommand extends Command {
         return options.note().isEmpty() && !options.hasUpdate()
                 ? task
                 : task.withUpdates(List.of(new Update(
-                        options.day(today),
-                        status.isPresent() ? Optional.of(task.status()) : Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        by.get(),
-                        options.note(),
-                        Optional.empty())));
+                                options.day(today),
+                                status.isPresent() ? Optional.of(task.status()) : Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                by.get(),
+                                options.note(),
+                                Optional.empty())
+                        .withStatusWord(task.statusWord())));
     }
 
     private static void require(String option, Optional<String> value) {
@@ -165,7 +173,7 @@ public final class AddCommand extends Command {
     }
 
     private Task task(TaskList list, ListFile file, Session session) {
-        return new Task(
+        Task task = new Task(
                 id.map(text -> freeId(list, ListLoader.idOf(file, text))).orElseGet(() -> nextId(list)),
                 texts(),
                 deadline(list, session),
@@ -174,6 +182,8 @@ public final class AddCommand extends Command {
                 status.map(word -> FilterParser.newStatus(List.of(list), word)).orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
+        Optional<String> own = status.map(String::strip).filter(list.statuses()::containsKey);
+        return task.withStart(start).withStatus(task.status(), own);
     }
 
     /** As the reader takes them: without the blanks around them, and absent where they are blank. */
@@ -212,7 +222,8 @@ public final class AddCommand extends Command {
     }
 
     private Deadline deadline(TaskList list, Session session) {
-        DeadlineReading reading = DeadlineReader.readTyped(due.orElseThrow(), DeadlineContext.of(list));
+        DeadlineReading reading = DeadlineReader.readTyped(
+                due.orElseThrow(), DeadlineContext.of(list).startingOn(start));
         for (Finding finding : reading.findings()) {
             String text = ProblemText.of(finding, session.messages());
             if (finding.rule().severity() == Severity.ERROR) {

@@ -112,8 +112,13 @@ public final class MarkCommand extends ChangeCommand {
             if (status == Status.CLOSED && proof.isEmpty()) {
                 throw Failure.usage("change.needs-evidence");
             }
+            Optional<String> own = Optional.of(word.strip()).filter(list.statuses()::containsKey);
             return new Mark(
-                    status, progress, step.or(() -> year(year)), options.said().with(UpdateText.EVIDENCE, proof));
+                    status,
+                    own,
+                    progress,
+                    step.or(() -> year(year)),
+                    options.said().with(UpdateText.EVIDENCE, proof));
         });
     }
 

@@ -163,7 +163,7 @@ final class FormReading {
                 .with(UpdateText.PROBLEM, report.problem())
                 .with(UpdateText.NEXT, report.next());
         if (report.status().isPresent()) {
-            return new Mark(report.status().get(), report.progress(), Optional.empty(), said);
+            return new Mark(report.status().get(), report.statusWord(), report.progress(), Optional.empty(), said);
         }
         return report.progress().isPresent() ? new Progress(report.progress().getAsInt(), false, said) : new Note(said);
     }
