@@ -3,31 +3,20 @@ package reform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import reform.Shell.Outcome;
 
-/** Every example that the help, the README and the guides show does what it says, as somebody would type it who copies it. */
+/** An example does what it says, as somebody would type it who copies it. */
 @DisabledOnOs(OS.WINDOWS)
-class ExamplesIT {
+abstract class Examples {
     /** What an example needs that a new user's folder has not: the list in a repository with a history, and files. */
     private static final String PREPARED = """
             set -e
@@ -86,61 +75,16 @@ class ExamplesIT {
         assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 
-    /** The examples of each command, in their order; those of both languages where they differ. */
-    static Stream<Map.Entry<String, List<String>>> help() throws IOException {
-        Map<String, Set<String>> examples = new TreeMap<>();
-        for (String language : List.of("en", "zh")) {
-            Properties texts = new Properties();
-            Path bundle = Path.of("src/main/resources/reform/message/help_" + language + ".properties");
-            try (Reader in = Files.newBufferedReader(bundle)) {
-                texts.load(in);
-            }
-            for (String key : new TreeSet<>(texts.stringPropertyNames())) {
-                if (key.endsWith(".examples")) {
-                    for (String line : texts.getProperty(key).split("\n")) {
-                        examples.computeIfAbsent(key.replace(".examples", ""), name -> new LinkedHashSet<>())
-                                .add(line.substring(0, line.lastIndexOf(" | ")).strip());
-                    }
-                }
-            }
-        }
-        return examples.entrySet().stream().map(each -> Map.entry(each.getKey(), List.copyOf(each.getValue())));
-    }
-
-    /** The commands of the README and the guides: those at a prompt or in a script, a block at a time, and those of tables. */
-    static Stream<Map.Entry<String, List<String>>> documents() throws IOException {
-        List<List<String>> blocks = new ArrayList<>(List.of(new ArrayList<>()));
-        Pattern cell = Pattern.compile("`(reform [^`]*)`");
-        for (String document : List.of("README.md", "src/docs/guide.md", "src/docs/guide_zh.md")) {
-            boolean script = false;
-            for (String line : Files.readAllLines(Path.of(document))) {
-                if (line.startsWith("```")) {
-                    script = line.equals("```sh");
-                    blocks.add(new ArrayList<>());
-                } else if (line.startsWith("$ reform ")) {
-                    blocks.get(blocks.size() - 1).add(line.substring(2));
-                } else if (script && line.startsWith("reform ")) {
-                    blocks.get(blocks.size() - 1).add(line.replaceFirst("\\s+# .*", ""));
-                } else if (line.startsWith("|")) {
-                    cell.matcher(line).results().forEach(each -> blocks.add(List.of(each.group(1))));
-                }
-            }
-        }
-        return blocks.stream()
-                .filter(block -> !block.isEmpty())
-                .distinct()
-                .map(block -> Map.entry("a document", block));
-    }
-
-    @ParameterizedTest
-    @MethodSource({"help", "documents"})
-    void examplesWork(Map.Entry<String, List<String>> examples) throws Exception {
+    /**
+     * Runs examples one after the other.
+     *
+     * @param command what they are of
+     */
+    final void work(String command, List<String> examples) throws Exception {
         StringBuilder script = new StringBuilder("cp -R " + prepared.resolve("home") + "/. .\n" + AT_HOME + "set -e\n");
-        script.append(BEFORE.getOrDefault(
-                        examples.getKey(), before(examples.getValue().get(0))))
-                .append(" >last\nset +e\n");
+        script.append(BEFORE.getOrDefault(command, before(examples.get(0)))).append(" >last\nset +e\n");
         int count = 0;
-        for (String example : examples.getValue()) {
+        for (String example : examples) {
             if (!OTHERS.matcher(example).matches() && WITHOUT_TERMINAL.stream().noneMatch(example::contains)) {
                 int code = CODES.getOrDefault(example, 0);
                 script.append("{ ").append(example).append("\n} >last 2>&1 </dev/null; code=$?\n");
