@@ -125,8 +125,7 @@ final class FileLock implements AutoCloseable {
             }
             if (channel.tryLock() != null) {
                 channel.truncate(0);
-                channel.write(ByteBuffer.wrap(note()));
-                taken = isAt(path, channel);
+                taken = isMarked(path, channel);
             }
         } finally {
             if (!taken) {
@@ -134,6 +133,20 @@ final class FileLock implements AutoCloseable {
             }
         }
         return taken ? Optional.of(new FileLock(path, channel)) : Optional.empty();
+    }
+
+    /** Writes who holds the lock, and whether it is one still. */
+    private static boolean isMarked(Path path, FileChannel channel) throws IOException {
+        try {
+            channel.write(ByteBuffer.wrap(note()));
+            return isAt(path, channel);
+        } catch (IOException e) {
+            // On a full disk. Whoever made another file there meanwhile will see that it is gone.
+            if (Files.size(path) == channel.size()) {
+                Files.delete(path);
+            }
+            throw e;
+        }
     }
 
     /** Whoever may write the list can take a lock that a writer left who was killed. */

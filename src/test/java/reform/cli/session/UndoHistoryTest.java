@@ -215,6 +215,26 @@ class UndoHistoryTest {
         }
     }
 
+    @Test
+    void aFullDiskLeavesTheListAloneAndNoLockBesideIt() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(sh("mount -t tmpfs -o size=128k tmpfs '" + disk + "'"), "can't mount a small disk here");
+        try {
+            Path there = Files.copy(list, disk.resolve("reform.yaml"));
+            sh("dd if=/dev/zero of='" + disk.resolve("filler") + "' 2>/dev/null");
+            CommandRun run = reform("-f", there.toString(), "note", "10", "一");
+            assertThat(run.code()).isEqualTo(4);
+            assertThat(run.err()).contains("the disk is full");
+            assertThat(Files.readString(there)).isEqualTo(original);
+            try (Stream<Path> files = Files.list(disk)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("filler", "reform.yaml");
+            }
+        } finally {
+            sh("umount '" + disk + "'");
+        }
+    }
+
     private static boolean sh(String script) throws Exception {
         return new ProcessBuilder("sh", "-c", script).start().waitFor() == 0;
     }
