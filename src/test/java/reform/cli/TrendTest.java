@@ -118,6 +118,37 @@ class TrendTest {
         assertThat(csv(work.folder()).out()).endsWith("2022-04,1,1,1,1,100,1,0,0,0\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"report trend", "stats --by month", "report dashboard -o page.html"})
+    void whatACloneDoesNotHoldIsSaid(String command) throws IOException {
+        Sandbox work = repository();
+        work.git("config", "uploadpack.allowFilter", "true");
+        work.commit("2022-02-10", "reform.yaml", HEAD + one("in-progress"));
+        work.commit("2022-03-10", "reform.yaml", HEAD + one("done"));
+        String source = "file://" + work.folder();
+        work.git("clone", "-q", "--depth=1", source, "../shallow");
+        CommandRun shallow = run(folder.resolve("shallow"), command.split(" "));
+        assertThat(shallow.code()).isZero();
+        assertThat(shallow.err()).contains("reform.yaml: this clone is shallow and ends at ");
+        for (String filter : List.of("blob:none", "tree:0")) {
+            String name = filter.replace(":", "-");
+            work.git("clone", "-q", "--filter=" + filter, source, "../" + name);
+            CommandRun partial = run(folder.resolve(name), command.split(" "));
+            assertThat(partial.code()).isZero();
+            assertThat(partial.err())
+                    .contains("reform.yaml: showing only the updates in the file (this clone is partial");
+        }
+        CommandRun whole = run(work.folder(), command.split(" "));
+        assertThat(whole.err()).doesNotContain("clone");
+        // A clone that reaches back to all that is asked for.
+        assertThat(run(folder.resolve("shallow"), "report", "trend", "--since", "2022-03")
+                        .err())
+                .contains("ends at");
+        assertThat(run(folder.resolve("shallow"), "report", "trend", "--since", "2022-04")
+                        .err())
+                .isEmpty();
+    }
+
     @Test
     void figuresByMonthAreTheSameInEveryForm() throws IOException {
         Files.writeString(folder.resolve("reform.yaml"), HEAD + one("in-progress") + TWO);

@@ -87,21 +87,39 @@ public final class CommittedLists {
 
     /** The lists as they stood at the end of days of the past, as far as git knows; what it can't tell is replayed. */
     public List<ListStates> states(Collection<LocalDate> days) {
-        ZoneId zone = session.zone(lists).id();
         List<ListStates> states = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             TaskList list = lists.get(i);
             ListFile file = files.get(i);
-            states.add(asked(() -> {
-                        Optional<FileHistory> history = history(file);
-                        return history.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new ListStates(list, new CommittedStates(list, history.get()).on(days, zone)));
-                    })
-                    .orElseGet(() -> ListStates.of(list)));
+            states.add(asked(() -> states(list, file, days)).orElseGet(() -> ListStates.of(list)));
         }
         return states;
+    }
+
+    private Optional<ListStates> states(TaskList list, ListFile file, Collection<LocalDate> days) throws GitFailure {
+        Optional<FileHistory> history = history(file);
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            CommittedStates committed = new CommittedStates(list, history.get());
+            ListStates states =
+                    new ListStates(list, committed.on(days, session.zone(lists).id()));
+            committed
+                    .cutOff()
+                    .ifPresent(commit ->
+                            session.say(session.messages().text("log.cut-off", file.shown(), commit.shortHash())));
+            return Optional.of(states);
+        } catch (GitFailure e) {
+            if (e.reason() == GitFailure.Reason.NOT_FETCHED) {
+                session.say(session.messages()
+                        .text(
+                                "log.updates-alone",
+                                file.shown(),
+                                session.messages().text(e)));
+            }
+            throw e;
+        }
     }
 
     /** A question to git. */

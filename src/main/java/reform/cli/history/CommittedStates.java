@@ -29,6 +29,7 @@ final class CommittedStates {
     private final ListVersions versions;
     private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
     private Optional<Commit> read = Optional.empty();
+    private Optional<Commit> cutOff = Optional.empty();
 
     CommittedStates(TaskList now, FileHistory history) {
         this.now = now;
@@ -47,11 +48,28 @@ final class CommittedStates {
         for (LocalDate day : latestFirst) {
             List<Commit> commits =
                     history.mainline(day.plusDays(1).atStartOfDay(zone).toInstant());
+            if (commits.isEmpty()) {
+                noteEnd();
+            }
             if (commits.isEmpty() ? toFirstValid() : toLastValid(commits)) {
                 states.put(day, now.withTasks(List.copyOf(tasks.values())));
             }
         }
         return states;
+    }
+
+    /** The commit with which a shallow clone begins, where a day before it was asked for. */
+    Optional<Commit> cutOff() {
+        return cutOff;
+    }
+
+    private void noteEnd() throws GitFailure {
+        Optional<Commit> end =
+                history.mainline(Instant.MAX).stream().filter(Commit::cutOff).findFirst();
+        if (end.isPresent() && !history.repository().shallow()) {
+            throw history.notFetched(end.get());
+        }
+        cutOff = end;
     }
 
     /** Reads the newest of the commits that holds a valid list. */
