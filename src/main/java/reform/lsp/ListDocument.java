@@ -66,8 +66,7 @@ public final class ListDocument {
     /** What the text says, with its tree. */
     public ParsedList parsed() {
         if (parsed.isEmpty()) {
-            byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-            parsed = Optional.of(TaskListReader.parse(YamlSource.of(name + ".yaml", bytes), name));
+            parsed = Optional.of(TaskListReader.parse(YamlSource.ofText(name + ".yaml", text.text()), name));
         }
         return parsed.get();
     }

@@ -18,11 +18,15 @@ import reform.model.TaskList;
 import reform.model.UpdateText;
 import reform.store.edit.ListEdit;
 import reform.store.edit.WriteRefused;
+import reform.yaml.TextEdit;
+import reform.yaml.YamlSource;
 
 /** What a person may report on the task at a place: the changes that the commands of the same names make. */
 public final class TaskActions {
     private static final List<Status> STATUSES = List.of(Status.DONE, Status.IN_PROGRESS, Status.BLOCKED);
     private static final List<String> LATER = List.of("+1m", "+3m");
+    /** Stands for a text that is still to be typed; written plain in every style of a file. */
+    private static final String BLANK = "reform-blank";
 
     private final ListDocument document;
     private final TaskList list;
@@ -58,32 +62,72 @@ public final class TaskActions {
         for (Status status : STATUSES) {
             String title = messages.text(
                     "lsp.action.mark", task.id(), surroundings.wording().status(status));
-            add(title, Mark.as(status, UpdateText.NOTE, Optional.empty()));
+            add(title, Mark.as(status, UpdateText.NOTE, Optional.empty()), "");
         }
-        add(messages.text("lsp.action.note", task.id()), Note.of(messages.text("lsp.action.note-text")));
+        add(messages.text("lsp.action.note", task.id()), Note.of(BLANK), messages.text("lsp.action.note-text"));
         for (String later : LATER) {
-            add(messages.text("lsp.action.extend." + later.substring(1), task.id()), extension(later));
+            extend(messages.text("lsp.action.extend." + later.substring(1), task.id()), later);
         }
         String end = day.getYear() + "年底前";
-        add(messages.text("lsp.action.extend.to", task.id(), end), extension(end));
+        extend(messages.text("lsp.action.extend.to", task.id(), end), end);
     }
 
-    private Extend extension(String until) {
-        return new Extend(until, false, Optional.of(messages.text("lsp.action.reason")));
+    private void extend(String title, String until) {
+        add(title, new Extend(until, false, Optional.of(BLANK)), messages.text("lsp.action.reason"));
     }
 
-    /** Offers an action that can be done, and changes something. */
-    private void add(String title, Action action) {
+    /**
+     * Offers an action that can be done, and changes something.
+     *
+     * @param hint what is to be typed for {@link #BLANK}
+     */
+    private void add(String title, Action action, String hint) {
         try {
             List<Change> changes = action.on(list, task, context).changes();
             if (!changes.isEmpty()) {
-                fixes.add(new Fix(
-                        title,
-                        Optional.empty(),
-                        ListEdit.of(document.parsed(), list, changes).edits()));
+                fixes.add(
+                        fix(title, ListEdit.of(document.parsed(), list, changes).edits(), hint));
             }
         } catch (Refusal | WriteRefused e) {
             // What the command would refuse is not offered.
         }
+    }
+
+    /** With nothing where the blank is: a text that only asks for one would be forgotten there, and reported. */
+    private Fix fix(String title, List<TextEdit> edits, String hint) {
+        for (int i = 0; i < edits.size(); i++) {
+            int offset = edits.get(i).text().indexOf(BLANK);
+            if (offset >= 0) {
+                TextEdit edit = edits.get(i);
+                String rest = edit.text().substring(offset + BLANK.length());
+                edit = new TextEdit(edit.start(), edit.end(), edit.text().substring(0, offset) + rest);
+                TextEdit lines = wholeLines(edit);
+                List<TextEdit> blank = new ArrayList<>(edits);
+                blank.set(i, lines);
+                return new Fix(
+                        title,
+                        Optional.empty(),
+                        blank,
+                        Optional.of(new Fix.Blank(i, offset - (lines.start() - edit.start()), hint)));
+            }
+        }
+        return new Fix(title, Optional.empty(), edits);
+    }
+
+    /**
+     * An insertion of lines behind a line as one before the next, where there is one: what goes in behind a line, with a
+     * place to type at, Visual Studio Code indents once more, as that line is.
+     */
+    private TextEdit wholeLines(TextEdit edit) {
+        String text = document.text().text();
+        String lineBreak = YamlSource.breakAt(text, edit.start());
+        boolean lines = !lineBreak.isEmpty()
+                && edit.start() == edit.end()
+                && edit.text().startsWith(lineBreak)
+                && text.startsWith(lineBreak, edit.start());
+        return lines
+                ? TextEdit.insertion(
+                        edit.start() + lineBreak.length(), edit.text().substring(lineBreak.length()) + lineBreak)
+                : edit;
     }
 }

@@ -60,7 +60,18 @@ final class TextDecoder {
             out = room(out.position() + in.remaining()).put(out.flip());
             result = decoder.decode(in, out, true);
         }
-        return result.isError() ? notUtf8(bytes, from, in.position(), out.position()) : scanned(out);
+        return result.isError()
+                ? notUtf8(bytes, from, in.position(), out.position())
+                : scanned(out.array(), out.position());
+    }
+
+    /** What a text says that never was bytes, without a byte-order mark and with whole characters only. */
+    static Decoded scan(String text) {
+        char[] chars = new char[text.length() + 1];
+        text.getChars(0, text.length(), chars, 0);
+        Decoded decoded = scanned(chars, text.length());
+        // What its bytes are taken for says better what is wrong with it.
+        return decoded.fault().isEmpty() ? decoded : decode(text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /** A buffer for this many chars and the one behind them. */
@@ -91,9 +102,7 @@ final class TextDecoder {
     }
 
     /** Looks at each char once: for what YAML allows nowhere in a file, and for what is unusual. */
-    private static Decoded scanned(CharBuffer out) {
-        char[] chars = out.array();
-        int length = out.position();
+    private static Decoded scanned(char[] chars, int length) {
         boolean usual = true;
         for (int i = 0; i < length; i++) {
             char c = chars[i];

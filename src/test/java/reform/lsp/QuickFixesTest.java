@@ -270,12 +270,41 @@ class QuickFixesTest {
                         + "    updates:\n      - date: 2022-06-30\n        status: done\n        by: 王敏\n");
         Task task = Typed.open(done).list().orElseThrow().tasks().get(0);
         assertThat(task.status()).isEqualTo(Status.DONE);
-        assertThat(acted("Add a note to 1")).startsWith(text).contains("note: (what has happened)");
         assertThat(acted("Extend 1 to 2022年底前")).contains("    due: 2022年底前\n", "from: 2021年", "to: 2022年底前");
         Typed typed = Typed.of(TASK);
         assertThat(typed.actions())
                 .extracting(Fix::title)
                 .contains("Mark 1 in progress", "Mark 1 blocked", "Extend 1 by a month", "Extend 1 by three months");
+    }
+
+    /** What is still to be typed is left empty: a placeholder would be forgotten, and reported. */
+    @Test
+    void leaveANoteToBeTyped() {
+        assertThat(acted("Add a note to 1"))
+                .isEqualTo(TASK.replace("|", "")
+                        + "    updates:\n      - date: 2022-06-30\n        by: 王敏\n        note: \n");
+        assertThat(acted("Extend 1 by a month")).endsWith("        by: 王敏\n        note: \n");
+        String flow = TASK + "    updates: [{date: 2022-01-05, note: x}]\n";
+        Typed typed = Typed.of(flow);
+        assertThat(Typed.fixed(typed.document(), typed.actions(), "Add a note to 1"))
+                .endsWith("{date: 2022-06-30, by: 王敏, note: }]\n");
+        for (String text : List.of(TASK, TASK.replace("\n", "\r\n"), TASK.stripTrailing(), flow)) {
+            for (String title : List.of("Add a note to 1", "Extend 1 to 2022年底前")) {
+                ListDocument document = Typed.of(text).document();
+                Fix fix = Typed.of(text).actions().stream()
+                        .filter(each -> each.title().equals(title))
+                        .findFirst()
+                        .orElseThrow();
+                Fix.Blank blank = fix.blank().orElseThrow();
+                TextEdit edit = fix.edits().get(blank.edit());
+                assertThat(edit.text().substring(0, blank.offset())).endsWith("note: ");
+                // Lines go in at the start of a line, where no editor takes them for a part of the one before.
+                assertThat(edit.text().indexOf('\n') < 0
+                                || document.text().position(edit.start()).character() == 0
+                                || edit.start() == document.text().text().length())
+                        .isTrue();
+            }
+        }
     }
 
     /** What the command would refuse, and where there is no task. */

@@ -73,4 +73,17 @@ class YamlSourceTest {
     void aReplacementCharacterInTheTextIsNoFault() {
         assertThat(source("title: \ufffd").problem()).isEmpty();
     }
+
+    /** What an editor holds says what its file will say, also where that is no text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a: 改😀\r\nb: c", "a\tb", "a\u0007b", "a\0b\0c\0d\0e\0f\0g\0h\0", "a: \u0085 b"})
+    void aTextSaysWhatItsBytesSay(String text) {
+        YamlSource source = YamlSource.ofText("f", text);
+        YamlSource saved = source(text);
+        assertThat(source.problem()).isEqualTo(saved.problem());
+        assertThat(source.decoded().usual()).isEqualTo(saved.decoded().usual());
+        assertThat(source.bytes()).isEqualTo(saved.bytes());
+        List<TextEdit> edits = List.of(TextEdit.insertion(0, "x"));
+        assertThat(source.edited(edits).bytes()).isEqualTo(saved.edited(edits).bytes());
+    }
 }

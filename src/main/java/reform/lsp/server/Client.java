@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import reform.lsp.text.PositionEncoding;
 
 /**
@@ -13,6 +14,7 @@ import reform.lsp.text.PositionEncoding;
  *
  * @param encoding how it counts characters
  * @param versionedEdits whether it takes edits that name the version of the file they are for
+ * @param snippetEdits whether such edits may hold a place to go on typing
  * @param snippets whether it goes from place to place in what it inserts
  * @param inlayHints whether it wants the day and light behind deadlines
  * @param refreshesHints whether it asks for them again when it is told to
@@ -20,21 +22,23 @@ import reform.lsp.text.PositionEncoding;
 record Client(
         PositionEncoding encoding,
         boolean versionedEdits,
+        boolean snippetEdits,
         boolean snippets,
         boolean inlayHints,
         boolean refreshesHints) {
     /** One that has not said anything. */
-    static final Client UNKNOWN = new Client(PositionEncoding.UTF_16, false, false, true, false);
+    static final Client UNKNOWN = new Client(PositionEncoding.UTF_16, false, false, false, true, false);
 
     static Client of(InitializeParams parameters) {
         Optional<ClientCapabilities> can = Optional.ofNullable(parameters.getCapabilities());
         List<String> encodings = can.map(ClientCapabilities::getGeneral)
                 .map(general -> general.getPositionEncodings())
                 .orElse(List.of());
-        boolean versioned = can.map(ClientCapabilities::getWorkspace)
-                .map(workspace -> workspace.getWorkspaceEdit())
-                .map(edit -> edit.getDocumentChanges())
-                .orElse(false);
+        Optional<WorkspaceEditCapabilities> edits =
+                can.map(ClientCapabilities::getWorkspace).map(workspace -> workspace.getWorkspaceEdit());
+        boolean versioned = edits.map(edit -> edit.getDocumentChanges()).orElse(false);
+        boolean snippetEdits =
+                versioned && edits.map(edit -> edit.getSnippetEditSupport()).orElse(false);
         boolean snippets = can.map(ClientCapabilities::getTextDocument)
                 .map(document -> document.getCompletion())
                 .map(completion -> completion.getCompletionItem())
@@ -44,7 +48,7 @@ record Client(
                 .map(workspace -> workspace.getInlayHint())
                 .map(hints -> hints.getRefreshSupport())
                 .orElse(false);
-        return new Client(PositionEncoding.ofWords(encodings), versioned, snippets, true, refreshes)
+        return new Client(PositionEncoding.ofWords(encodings), versioned, snippetEdits, snippets, true, refreshes)
                 .configured(parameters.getInitializationOptions());
     }
 
@@ -59,6 +63,6 @@ record Client(
                 && hints.isJsonPrimitive()
                 && hints.getAsJsonPrimitive().isBoolean();
         boolean wanted = said ? hints.getAsBoolean() : inlayHints;
-        return new Client(encoding, versionedEdits, snippets, wanted, refreshesHints);
+        return new Client(encoding, versionedEdits, snippetEdits, snippets, wanted, refreshesHints);
     }
 }

@@ -274,14 +274,20 @@ final class OpenLists implements TextDocumentService {
         CodeAction action = new CodeAction(fix.title());
         action.setKind(kind);
         List<TextEdit> edits = Protocol.edits(fix.edits(), list.text());
-        if (connection.client().versionedEdits()) {
+        Client client = connection.client();
+        if (client.versionedEdits()) {
             // Edits of a text that has changed since are refused by the editor.
             VersionedTextDocumentIdentifier file = new VersionedTextDocumentIdentifier(uri, list.version());
-            TextDocumentEdit edit = new TextDocumentEdit(
-                    file,
-                    edits.stream()
-                            .map(Either::<TextEdit, SnippetTextEdit>forLeft)
-                            .toList());
+            List<Either<TextEdit, SnippetTextEdit>> versioned = new ArrayList<>();
+            edits.forEach(edit -> versioned.add(Either.forLeft(edit)));
+            if (client.snippetEdits() && fix.blank().isPresent()) {
+                int number = fix.blank().get().edit();
+                versioned.set(
+                        number,
+                        Either.forRight(
+                                Protocol.snippet(edits.get(number), fix.blank().get())));
+            }
+            TextDocumentEdit edit = new TextDocumentEdit(file, versioned);
             action.setEdit(new WorkspaceEdit(List.of(Either.forLeft(edit))));
         } else {
             action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));

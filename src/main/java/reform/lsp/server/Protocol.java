@@ -12,9 +12,13 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.StringValue;
+import org.eclipse.lsp4j.StringValueKind;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import reform.lsp.Fix;
 import reform.lsp.Hints;
 import reform.lsp.ListDocument;
 import reform.lsp.Outline;
@@ -116,5 +120,17 @@ final class Protocol {
         return edits.stream()
                 .map(edit -> new TextEdit(range(text.range(edit.start(), edit.end())), edit.text()))
                 .toList();
+    }
+
+    /** An edit after which the editor's cursor is in the blank, on the hint, which the next key replaces. */
+    static SnippetTextEdit snippet(TextEdit edit, Fix.Blank blank) {
+        String before = edit.getNewText().substring(0, blank.offset());
+        String after = edit.getNewText().substring(blank.offset());
+        String snippet = escaped(before) + "${0:" + escaped(blank.hint()) + "}" + escaped(after);
+        return new SnippetTextEdit(edit.getRange(), new StringValue(StringValueKind.SNIPPET, snippet));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
     }
 }

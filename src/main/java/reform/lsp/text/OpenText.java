@@ -27,7 +27,20 @@ public final class OpenText {
 
     /** The text of a file; {@code whole} with the byte-order mark, where the editor sends one. */
     public static OpenText of(String whole, PositionEncoding encoding) {
-        return new OpenText(whole, encoding);
+        return new OpenText(wellFormed(whole), encoding);
+    }
+
+    /** A text with a question mark for each half of a character: so it is saved, since UTF-8 has no halves. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 'x')) {
+                    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     /** The text without its byte-order mark. */
@@ -46,7 +59,7 @@ public final class OpenText {
     public OpenText with(Range range, String replacement) {
         int from = offsetInWhole(range.start());
         int to = Math.max(from, offsetInWhole(range.end()));
-        return new OpenText(whole.substring(0, from) + replacement + whole.substring(to), encoding);
+        return new OpenText(whole.substring(0, from) + wellFormed(replacement) + whole.substring(to), encoding);
     }
 
     /** How many lines there are: one more than line breaks. */

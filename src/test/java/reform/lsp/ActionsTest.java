@@ -1,0 +1,97 @@
+package reform.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.junit.jupiter.api.Test;
+import reform.message.Language;
+
+/** What is done to a task from the editor, as editors of different skill get it. */
+class ActionsTest {
+    private static final String URI = "untitled:1";
+    private static final String LIST = """
+            format: 1
+            title: t
+            departments:
+              - {name: 市教育局}
+            tasks:
+              - id: 1
+                title: a
+                due: 2021年
+                lead: 市教育局
+                status: not-started
+                updates: [{date: 2022-01-05, note: a}]
+            """;
+
+    private static WorkspaceEdit edit(Editor editor, String title) throws Exception {
+        CodeActionParams parameters = new CodeActionParams(
+                new TextDocumentIdentifier(URI),
+                new Range(new Position(7, 4), new Position(7, 4)),
+                new CodeActionContext(List.of()));
+        return editor.server().getTextDocumentService().codeAction(parameters).get(30, TimeUnit.SECONDS).stream()
+                .map(each -> each.getRight())
+                .filter(each -> each.getTitle().equals(title))
+                .map(CodeAction::getEdit)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The cursor is put on what is to be typed, and the bracket behind it stays text. */
+    @Test
+    void goOnWithTheNoteInEditorsThatCan() throws Exception {
+        WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+        edits.setDocumentChanges(true);
+        edits.setSnippetEditSupport(true);
+        WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+        workspace.setWorkspaceEdit(edits);
+        InitializeParams parameters = new InitializeParams();
+        parameters.setCapabilities(new ClientCapabilities());
+        parameters.getCapabilities().setWorkspace(workspace);
+        try (Editor editor = Editor.open(Language.ENGLISH)) {
+            editor.initialize(parameters);
+            editor.open(URI, LIST);
+            SnippetTextEdit snippet = edit(editor, "Add a note to 1")
+                    .getDocumentChanges()
+                    .get(0)
+                    .getLeft()
+                    .getEdits()
+                    .get(0)
+                    .getRight();
+            assertThat(snippet.getSnippet().getKind()).isEqualTo("snippet");
+            assertThat(snippet.getSnippet().getValue()).endsWith("note: ${0:(what has happened)}\\}");
+            assertThat(edit(editor, "Mark 1 done")
+                            .getDocumentChanges()
+                            .get(0)
+                            .getLeft()
+                            .getEdits())
+                    .allMatch(each -> each.isLeft());
+        }
+    }
+
+    @Test
+    void leaveItEmptyInOthers() throws Exception {
+        try (Editor editor = Editor.open(Language.ENGLISH)) {
+            editor.initialize();
+            editor.open(URI, LIST);
+            assertThat(edit(editor, "Add a note to 1")
+                            .getChanges()
+                            .get(URI)
+                            .get(0)
+                            .getNewText())
+                    .endsWith("note: }");
+        }
+    }
+}
