@@ -219,7 +219,7 @@ public final class Distribution {
     /**
      * Makes class archives for the newest JVM of this machine and for the JVM that runs the build, and notes them in
      * {@code lib/jvms}, a line for each JVM, the preferred first: {@code archive|Java home}. Beside an archive, the one
-     * with {@code -change} in its name is for commands that change lists.
+     * with {@code -change} in its name is for commands that change lists or write JSON.
      *
      * @return the archive of the JVM that runs the build
      */

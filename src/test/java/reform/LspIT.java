@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
@@ -56,6 +57,21 @@ class LspIT {
         assertThat(process.exitValue()).isZero();
         assertThat(folder.resolve("err")).isEmptyFile();
         assertThat(folder.toFile().list()).containsExactly("err");
+    }
+
+    /** It stays for a day: with the first compiler alone, as other commands have it, each key would cost thrice as much. */
+    @Test
+    void hasBothCompilers() throws Exception {
+        Process process = start();
+        try {
+            Editor.on(process.getInputStream(), process.getOutputStream()).initialize();
+            List<String> levels = Stream.of(process.info().arguments().orElseThrow())
+                    .filter(each -> each.startsWith("-XX:TieredStopAtLevel="))
+                    .toList();
+            assertThat(levels).last().isEqualTo("-XX:TieredStopAtLevel=4");
+        } finally {
+            process.destroy();
+        }
     }
 
     /** An editor that dies leaves no server behind. */
