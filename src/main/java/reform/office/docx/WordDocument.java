@@ -85,9 +85,27 @@ public final class WordDocument {
         return this;
     }
 
-    /** Adds a line so many characters from the right. */
-    public WordDocument atRight(String text, double characters) {
+    /** Adds a paragraph that stands on one page, with the beginning of what comes next. */
+    public WordDocument paragraphWithNext(WordStyle style, String text) {
+        body.start("w:p").start("w:pPr").empty("w:pStyle", VAL, style.id());
+        body.empty("w:keepNext").empty("w:keepLines").end();
+        if (!text.isEmpty()) {
+            run(body, text);
+        }
+        body.end();
+        return this;
+    }
+
+    /**
+     * Adds a line so many characters from the right.
+     *
+     * @param withNext whether it stands on the page of what comes next
+     */
+    public WordDocument atRight(String text, double characters, boolean withNext) {
         body.start("w:p").start("w:pPr").empty("w:pStyle", VAL, "Right");
+        if (withNext) {
+            body.empty("w:keepNext");
+        }
         body.empty("w:ind", "w:rightChars", number((int) Math.round(characters * 100)), "w:right", number((int)
                 Math.round(characters * CHARACTER)));
         body.end();

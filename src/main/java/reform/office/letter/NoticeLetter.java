@@ -49,15 +49,20 @@ public record NoticeLetter(
         document.atBothEnds(grade, number).paragraph(WordStyle.BLANK, "");
         document.paragraph(WordStyle.TITLE, title).paragraph(WordStyle.BLANK, "");
         document.paragraph(WordStyle.ADDRESSEE, to);
-        for (Paragraph paragraph : paragraphs) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.max(0, paragraphs.size() - 1))) {
             document.paragraph(paragraph.heading() ? WordStyle.HEADING : WordStyle.BODY, paragraph.text());
         }
-        if (attached.isPresent()) {
-            document.paragraph(WordStyle.BLANK, "").paragraph(WordStyle.BODY, attached.get());
+        // A signature on a page of its own could be put under anything: the last paragraph goes over with it.
+        if (!paragraphs.isEmpty()) {
+            document.paragraphWithNext(
+                    WordStyle.BODY, paragraphs.get(paragraphs.size() - 1).text());
         }
-        document.paragraph(WordStyle.BLANK, "");
-        from.ifPresent(name -> document.atRight(name, signatureFromRight(name)));
-        document.atRight(date, DATE_FROM_RIGHT);
+        if (attached.isPresent()) {
+            document.paragraphWithNext(WordStyle.BLANK, "").paragraphWithNext(WordStyle.BODY, attached.get());
+        }
+        document.paragraphWithNext(WordStyle.BLANK, "");
+        from.ifPresent(name -> document.atRight(name, signatureFromRight(name), true));
+        document.atRight(date, DATE_FROM_RIGHT, contact.isPresent());
         contact.ifPresent(text -> document.paragraph(WordStyle.BODY, text));
         attachment.ifPresent(each -> document.paragraph(WordStyle.ATTACHMENT, each.label())
                 .paragraph(WordStyle.TITLE, each.title())

@@ -201,17 +201,13 @@ public final class NoticePages implements ReportPages {
                 .orElse(about);
     }
 
-    /** The department, and whom to ask there. */
+    /** The department and nothing else, as GB/T 9704 has it: whom to ask there is for the envelope. */
     private String addressee() {
-        String name = notice.to()
+        return notice.to()
                 .english()
                 .map(english ->
                         messages.text("notice.addressee", english, notice.to().name()))
                 .orElse(notice.to().name());
-        return notice.to()
-                .contact()
-                .map(contact -> messages.text("notice.addressee-contact", name, contact))
-                .orElse(name);
     }
 
     /** A paragraph of the letter. */
