@@ -157,6 +157,22 @@ class ReportEdgesTest {
         assertThat(Files.exists(folder.resolve("out/letters/市财政局.txt"))).isFalse();
     }
 
+    /** A dot in the name of a folder begins no ending; a name that only a file has is a mistake. */
+    @Test
+    void theNameOfAFolderOfLettersIsNoFormat() throws IOException {
+        Files.writeString(folder.resolve("reform.yaml"), list(1, "任务", "2021年", "in-progress"));
+        Files.createDirectory(folder.resolve("letters.md"));
+        for (String name : List.of("letters.md", "letters.2022.06")) {
+            CommandRun run = CommandRun.in(folder).run("report", "notice", "--all", "-o", name, "--lang", "zh");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out().lines()).allMatch(line -> line.startsWith(name + "/") && line.endsWith(".txt"));
+        }
+        CommandRun file = CommandRun.in(folder).run("report", "notice", "--all", "-o", "letters.docx");
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.err()).contains("letters.docx looks like a file", "--format docx");
+        assertThat(Files.exists(folder.resolve("letters.docx"))).isFalse();
+    }
+
     @Test
     void theSameBytesTwice() throws IOException {
         Files.writeString(folder.resolve("reform.yaml"), list(30, "任务", "2021年", "in-progress"));

@@ -42,6 +42,15 @@ public final class OutputFolder {
         }
     }
 
+    /** Whether there is a folder of that name. */
+    static boolean isThere(Session session, String name) {
+        try {
+            return Files.isDirectory(session.host().directory().resolve(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** The file of a department, named after it, and after no other one. */
     public String file(String department, String ending) {
         String name = fileName(department);

@@ -20,6 +20,7 @@ public final class OutputOptions {
     private Optional<String> format = Optional.empty();
     private Optional<String> file = Optional.empty();
     private boolean open;
+    private boolean folder;
 
     /** @param formats those that the command has; the first is the default */
     public OutputOptions(Format... formats) {
@@ -39,10 +40,15 @@ public final class OutputOptions {
         return formats;
     }
 
+    /** Takes what -o names for a folder, whose name says nothing of a format. */
+    void intoFolder() {
+        folder = true;
+    }
+
     /** The format asked for, by word or by the file's ending. */
     public Format format() {
         return chosenFormat()
-                .or(() -> file.flatMap(name -> Format.ofFile(name, formats)))
+                .or(() -> file.filter(name -> !folder).flatMap(name -> Format.ofFile(name, formats)))
                 .orElse(open ? Format.HTML : formats.get(0));
     }
 

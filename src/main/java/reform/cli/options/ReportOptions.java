@@ -69,6 +69,21 @@ public final class ReportOptions {
         return output.file();
     }
 
+    /**
+     * Takes what -o names for a folder to write many files to.
+     *
+     * @throws Failure for a name that a file of some format has, unless there is such a folder
+     */
+    public void intoFolder(Session session) {
+        String name = output.file().orElseThrow();
+        if (!OutputFolder.isThere(session, name)) {
+            Format.ofFile(name, output.formats()).ifPresent(format -> {
+                throw Failure.usage("cli.folder-not-file", name, format.word());
+            });
+        }
+        output.intoFolder();
+    }
+
     /** What the name of a file with the report ends in. */
     public String ending() {
         return template.isPresent() && !isPaper()

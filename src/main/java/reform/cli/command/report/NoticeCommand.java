@@ -66,6 +66,9 @@ public final class NoticeCommand extends ReportCommand {
         if (all && output.file().isEmpty()) {
             throw Failure.usage("cli.which-folder");
         }
+        if (all) {
+            output.intoFolder(session);
+        }
         checkRecord();
         Selection selected = Selection.of(session, selection);
         ReportContext context = context(session, selected);
