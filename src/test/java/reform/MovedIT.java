@@ -129,7 +129,7 @@ class MovedIT {
                         reform: not found, so the staged lists could not be checked and nothing was committed.
                         Run "reform git install" where reform is now, or commit unchecked: git commit --no-verify
                         reform：没有找到程序，无法检查暂存的清单，未提交。
-                        请用现在的 reform 执行 reform git install；如不检查也要提交，请用 git commit --no-verify
+                        请用现在的 reform 运行 reform git install；如不检查也要提交，请用 git commit --no-verify
                         commit 1
                         commit without lists 0
                         reform.yaml: compared by lines, because reform was not found or failed

@@ -20,7 +20,7 @@ if git diff --cached --name-only --diff-filter=ACM | git check-attr --stdin merg
 reform: not found, so the staged lists could not be checked and nothing was committed.
 Run "reform git install" where reform is now, or commit unchecked: git commit --no-verify
 reform：没有找到程序，无法检查暂存的清单，未提交。
-请用现在的 reform 执行 reform git install；如不检查也要提交，请用 git commit --no-verify
+请用现在的 reform 运行 reform git install；如不检查也要提交，请用 git commit --no-verify
 MESSAGE
     exit 1
 fi
