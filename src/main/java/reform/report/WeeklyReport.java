@@ -38,6 +38,7 @@ import reform.query.TaskOrder;
  * @param figures the figures at its end
  * @param departments by the register, then those that only tasks name; those without any task are left out
  * @param byList the figures of each list; none where there is one only
+ * @param judgement whether the programme was on time at the end, beside the eve
  */
 public record WeeklyReport(
         ReportContext context,
@@ -54,7 +55,8 @@ public record WeeklyReport(
         TaskCounts before,
         TaskCounts figures,
         List<DepartmentWeek> departments,
-        List<ListFigures> byList) {
+        List<ListFigures> byList,
+        Judgement judgement) {
 
     /**
      * The commits between which a list was compared.
@@ -113,6 +115,11 @@ public record WeeklyReport(
      */
     public record DepartmentWeek(
             Optional<String> name, TaskCounts lead, int completed, int newlyOverdue, TaskCounts supporting) {
+
+        /** Whether there is anything to tell of it: something was completed, or something is overdue. */
+        public boolean quiet() {
+            return completed == 0 && newlyOverdue == 0 && lead.overdue() == 0 && supporting.overdue() == 0;
+        }
 
         private static DepartmentWeek of(
                 DepartmentReport.Load load, List<PeriodChange> changes, List<AssessedTask> newlyOverdue) {
@@ -218,6 +225,8 @@ public record WeeklyReport(
             }
         }
         List<AssessedTask> overdue = TaskOrder.MOST_OVERDUE_FIRST.sort(newlyOverdue);
+        TaskCounts eve = TaskCounts.of(before);
+        TaskCounts end = TaskCounts.of(after);
         return new WeeklyReport(
                 context,
                 days,
@@ -239,12 +248,13 @@ public record WeeklyReport(
                         .filter(task -> task.task().status() == Status.BLOCKED)
                         .map(Blocked::of)
                         .toList(),
-                TaskCounts.of(before),
-                TaskCounts.of(after),
+                eve,
+                end,
                 DepartmentReport.loads(context.lists(), after, TaskOrder.AS_IN_FILE).stream()
                         .map(load -> DepartmentWeek.of(load, changes, overdue))
                         .toList(),
-                ListFigures.of(context, after));
+                ListFigures.of(context, after),
+                Judgement.of(after, end, days.last(), eve));
     }
 
     private static Map<TaskId, AssessedTask> byId(List<AssessedTask> tasks) {

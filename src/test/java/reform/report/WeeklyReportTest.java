@@ -287,7 +287,8 @@ class WeeklyReportTest {
                         good.before(),
                         good.figures(),
                         good.departments(),
-                        good.byList()))
+                        good.byList(),
+                        good.judgement()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("add up");
     }

@@ -47,6 +47,7 @@ public final class ReportDocument {
         document.put("compared", list(report.compared(), ReportDocument::compared));
         document.put("figures", figures(report.figures()));
         document.put("before", figures(report.before()));
+        document.put("judgement", judgement(report.judgement()));
         for (PeriodChange.Kind kind : PeriodChange.Kind.values()) {
             document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
         }

@@ -54,10 +54,16 @@ final class ReportFrame {
         out.append('\n');
     }
 
-    /** A heading with an empty line above it. */
+    /** A heading with an empty line above it, and the note below where there is no room beside it. */
     void section(String title, String note, Appendable out) throws IOException {
         out.append('\n');
-        line(StyledText.of(title, Style.BOLD).plus(note.isEmpty() ? "" : "  " + note, Style.DIM), out);
+        StyledText heading = StyledText.of(title, Style.BOLD).plus(note.isEmpty() ? "" : "  " + note, Style.DIM);
+        if (heading.width() <= profile.width().orElse(Integer.MAX_VALUE)) {
+            line(heading, out);
+        } else {
+            line(StyledText.of(title, Style.BOLD), out);
+            sentences(List.of(note), Style.DIM, out);
+        }
     }
 
     /** Headings, unless a title is empty, and their tables. */

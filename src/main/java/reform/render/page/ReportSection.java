@@ -1,9 +1,11 @@
 package reform.render.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.text.StyledText;
@@ -14,18 +16,42 @@ import reform.render.text.StyledText;
  * @param title empty where the report's own title is enough
  * @param note beside the title; may be empty
  */
-record ReportSection(String title, String note, Table table) {
+record ReportSection(String title, String note, Table table, Form form) {
+
+    /** How a part stands on a page. */
+    enum Form {
+        /** A table as wide as its cells ask for. */
+        PLAIN,
+        /** On the grid that all tables of a report share: id, title, department, and three more. */
+        GRID,
+        /** The same, shown when somebody asks for it. */
+        FOLDED
+    }
+
+    ReportSection(String title, String note, Table table) {
+        this(title, note, table, Form.PLAIN);
+    }
 
     /**
-     * For templates: {@code title}, {@code note}, {@code columns} ({@code name}, {@code right}) and {@code rows} of
+     * For templates: {@code title}, {@code note}, {@code grid} and {@code folded}, {@code columns} ({@code name},
+     * {@code right}, {@code wide} for the one that most is to be read in) and {@code rows} of
      * {@code cells} ({@code text}, {@code name} of the column, {@code right}, and {@code style}: {@code red},
      * {@code yellow}, {@code green}, {@code alert}, {@code bold}, {@code dim} or nothing; {@code light} where the text
      * is the word for a light). Numbers are told from words, since a count is no light.
      */
     Map<String, Object> forTemplates() {
+        Optional<Column> widest = table.columns().stream()
+                .filter(column -> column.minimum() != Column.RIGID)
+                .max(Comparator.comparingInt(Column::minimum));
         List<Map<String, Object>> columns = new ArrayList<>();
         for (Column column : table.columns()) {
-            columns.add(Map.of("name", column.header(), "right", right(column)));
+            columns.add(Map.of(
+                    "name",
+                    column.header(),
+                    "right",
+                    right(column),
+                    "wide",
+                    widest.filter(column::equals).isPresent()));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
@@ -36,6 +62,8 @@ record ReportSection(String title, String note, Table table) {
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("title", title);
         section.put("note", note);
+        section.put("grid", form != Form.PLAIN);
+        section.put("folded", form == Form.FOLDED);
         section.put("columns", columns);
         section.put("rows", rows);
         return section;

@@ -14,6 +14,7 @@ import reform.model.Update;
 import reform.model.UpdateText;
 import reform.policy.AssessedTask;
 import reform.render.document.ReportDocument;
+import reform.render.page.ReportSection.Form;
 import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.task.TaskColumn;
@@ -22,6 +23,7 @@ import reform.render.text.Style;
 import reform.render.text.StyledText;
 import reform.render.wording.Counts;
 import reform.render.wording.Wording;
+import reform.report.Judgement;
 import reform.report.PeriodChange;
 import reform.report.PeriodChange.Field;
 import reform.report.PeriodChange.Kind;
@@ -68,6 +70,8 @@ public final class WeeklyPages implements ReportPages {
         return Map.of(
                 "title",
                 title(),
+                "judgement",
+                judgement(),
                 "summary",
                 summary(),
                 "sections",
@@ -81,6 +85,7 @@ public final class WeeklyPages implements ReportPages {
     public void writeText(OutputProfile profile, Appendable out) throws IOException {
         ReportFrame frame = new ReportFrame(report.context(), messages, profile);
         frame.head(title(), out);
+        frame.sentences(List.of(judgement()), Style.BOLD, out);
         frame.sentences(summary(), Style.PLAIN, out);
         frame.sections(sections(), out);
         frame.foot(legend(frame), out);
@@ -100,13 +105,13 @@ public final class WeeklyPages implements ReportPages {
         section("problems", report.said(UpdateText.PROBLEM), this::said, sections);
         section("nextSteps", report.said(UpdateText.NEXT), this::said, sections);
         section("dueNext", report.dueNext(), this::dueNext, sections);
-        section("staleTasks", report.stale(), this::stale, sections);
+        section("staleTasks", report.stale(), this::stale, Form.FOLDED, sections);
         changes(Kind.CANCELLED, "cancelled", sections);
         changes(Kind.ADDED, "added", sections);
         changes(Kind.REMOVED, "removed", sections);
         ListFiguresSection.of(report.byList(), messages).ifPresent(sections::add);
         if (!report.departments().isEmpty()) {
-            sections.add(new ReportSection(messages.text("weekly.departments"), "", departments()));
+            sections.add(new ReportSection(messages.text("weekly.departments"), quiet(), departments()));
         }
         return sections;
     }
@@ -149,6 +154,19 @@ public final class WeeklyPages implements ReportPages {
                 report.days().first().getDayOfMonth(),
                 report.days().last().getMonthValue(),
                 report.days().last().getDayOfMonth());
+    }
+
+    /** The verdict of the dashboard on the last day, without the rate, which stands below. */
+    private String judgement() {
+        Judgement judgement = report.judgement();
+        JudgementText text = new JudgementText(judgement, messages);
+        return judgement.figures().rate().counted() == 0
+                ? text.sentence()
+                : messages.text(
+                        "weekly.judged",
+                        text.verdict(),
+                        judgement.expected(),
+                        judgement.figures().rate().completed());
     }
 
     private String rate() {
@@ -213,7 +231,6 @@ public final class WeeklyPages implements ReportPages {
                 "weekly.sum",
                 report.changes(Kind.PROGRESSED).size(),
                 report.changes(Kind.EXTENDED).size(),
-                report.newlyOverdue().size(),
                 report.blocked().size(),
                 report.dueNext().size(),
                 report.stale().size()));
@@ -228,10 +245,40 @@ public final class WeeklyPages implements ReportPages {
     }
 
     private <T> void section(String key, List<T> rows, Function<List<T>, Table> table, List<ReportSection> sections) {
+        section(key, rows, table, Form.GRID, sections);
+    }
+
+    private <T> void section(
+            String key, List<T> rows, Function<List<T>, Table> table, Form form, List<ReportSection> sections) {
         if (!rows.isEmpty()) {
             sections.add(new ReportSection(
-                    messages.text("weekly." + key), messages.count("list.group", rows.size()), table.apply(rows)));
+                    messages.text("weekly." + key),
+                    messages.count("list.group", rows.size()),
+                    onPage ? onGrid(table.apply(rows)) : table.apply(rows),
+                    form));
         }
+    }
+
+    /**
+     * The table of a section. In a terminal the title comes last and takes what room is left; on a page it comes first,
+     * then the department, so that all tables of the report stand on one grid.
+     */
+    private Table onGrid(Table table) {
+        List<String> headers = table.columns().stream().map(Column::header).toList();
+        List<Integer> order = new ArrayList<>(List.of(
+                0, headers.indexOf(messages.text("column.title")), headers.indexOf(messages.text("column.lead"))));
+        for (int i = 1; i < headers.size(); i++) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
+        }
+        Table.Builder onGrid = Table.of(order.stream().map(table.columns()::get).toList());
+        for (Table.Row row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                onGrid.row(order.stream().map(cells.cells()::get).toList());
+            }
+        }
+        return onGrid.build();
     }
 
     private void changes(Kind kind, String key, List<ReportSection> sections) {
@@ -485,6 +532,18 @@ public final class WeeklyPages implements ReportPages {
         return table.build();
     }
 
+    /** How many departments the table leaves out: of them there is nothing to tell beside those that it shows. */
+    private String quiet() {
+        int left = report.departments().size() - shown().size();
+        return left == 0 ? "" : messages.count("weekly.departments-quiet", left);
+    }
+
+    private List<DepartmentWeek> shown() {
+        List<DepartmentWeek> shown =
+                report.departments().stream().filter(each -> !each.quiet()).toList();
+        return shown.isEmpty() ? report.departments() : shown;
+    }
+
     private Table departments() {
         Table.Builder table = Table.of(
                 Column.left(messages.text("column.lead")).flexible(8),
@@ -495,7 +554,7 @@ public final class WeeklyPages implements ReportPages {
                 Column.right(messages.text("department.overdue")),
                 Column.right(messages.text("department.supports")).rank(2),
                 Column.right(messages.text("department.supports-overdue")).rank(2));
-        for (DepartmentWeek each : report.departments()) {
+        for (DepartmentWeek each : shown()) {
             table.row(
                     StyledText.of(each.name().orElseGet(() -> messages.text("word.group.none.lead"))),
                     Counts.plain(each.lead().total()),
