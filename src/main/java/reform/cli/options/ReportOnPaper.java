@@ -15,10 +15,11 @@ import reform.render.page.ReportPages;
 
 /** Reports as documents that are printed and sent. Only here does this package know classes of the office's own jar. */
 public final class ReportOnPaper {
-    /** The widths of the columns of an attachment: id, title, deadline, days, status, latest note. */
-    private static final List<Integer> SHARES = List.of(11, 46, 34, 22, 26, 36);
+    /** The widths of the columns of an attachment: id, title, deadline (a date on a line), days, status, latest note. */
+    private static final List<Integer> SHARES = List.of(11, 42, 46, 22, 20, 34);
 
-    private static final int NARROW = 34;
+    /** Those that hold sentences: title and latest note. */
+    private static final Set<Integer> SENTENCES = Set.of(1, 5);
 
     private ReportOnPaper() {}
 
@@ -56,11 +57,10 @@ public final class ReportOnPaper {
         }
         List<WordTable.Column> columns = new ArrayList<>();
         for (Object header : (List<?>) attachment.get("columns")) {
-            boolean wide = SHARES.get(columns.size()) > NARROW;
             columns.add(new WordTable.Column(
                     String.valueOf(header),
                     SHARES.get(columns.size()),
-                    wide ? WordTable.Alignment.LEFT : WordTable.Alignment.CENTRE));
+                    SENTENCES.contains(columns.size()) ? WordTable.Alignment.LEFT : WordTable.Alignment.CENTRE));
         }
         List<WordTable.Row> rows = new ArrayList<>();
         for (Object row : (List<?>) attachment.get("rows")) {
