@@ -71,7 +71,12 @@ class ExportCommandTest {
                     task.texts().get(TaskField.LEADER).orElse(""),
                     task.texts().get(TaskField.OWNER).orElse(""),
                     task.texts().get(TaskField.SOURCE).orElse(""),
-                    task.own().get("x-得分").map(OwnValue::text).orElse("")));
+                    task.own().get("x-得分").map(OwnValue::toString).orElse(""),
+                    task.start().toString(),
+                    task.milestones().stream()
+                            .map(step -> step.deadline().text() + step.title().orElse(""))
+                            .toList()
+                            .toString()));
         }
         return said;
     }
@@ -92,6 +97,29 @@ class ExportCommandTest {
         if (!ending.equals("csv")) {
             assertThat(list("back.yaml").title()).isEqualTo(list.title());
             assertThat(list("back.yaml").document()).isEqualTo(list.document());
+        }
+    }
+
+    /** A task without a section among others that have one, and steps on the way. */
+    @ParameterizedTest
+    @CsvSource({"xlsx", "docx", "csv", "html", "md"})
+    void tasksWithoutASectionComeBackWithoutOne(String ending) throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), """
+                title: 清单
+                tasks:
+                  - {id: 1, section: 教育, title: 建校, due: 2026年, lead: 市教育局, start: 2025-03-01, x-得分: 5,
+                     milestones: [{due: 2025年6月底前, title: 出台方案：第一稿}, {due: 2025年底前}]}
+                  - {id: 2, title: 修桥, due: 2026年底前, lead: 市交通局}
+                  - {id: 3, section: 卫生, title: 建院, due: 2026年, lead: 市卫生健康委}
+                  - {id: 4, title: 造林, due: 2026年底前, lead: 市林草局}
+                """);
+        for (String language : List.of("zh", "en")) {
+            run(language, "export", "-f", "odd.yaml", "-o", "list." + ending);
+            CommandRun back = run(language, "import", "list." + ending, "-o", "back.yaml", "--yes");
+            assertThat(back.code()).as(back.err()).isZero();
+            assertThat(said(list("back.yaml"))).isEqualTo(said(list("odd.yaml")));
+            CommandRun again = run("zh", "import", "list." + ending, "--merge", "odd.yaml", "-n");
+            assertThat(again.err()).contains("相同 4 项").contains("没有需要改动的内容");
         }
     }
 

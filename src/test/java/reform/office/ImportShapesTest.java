@@ -296,4 +296,136 @@ class ImportShapesTest {
         assertThat(list.plan().cells().read())
                 .isEqualTo(list.plan().cells().placed() + list.plan().cells().listed());
     }
+
+    private static List<String> dues(WorkList list) {
+        return list.tasks().stream().map(task -> task.due().orElse("")).toList();
+    }
+
+    /** A line end within a date is one of a narrow cell; between clauses it parts them, and so does a comma. */
+    @Test
+    void theClausesOfADeadlineStayApart() throws Exception {
+        WorkList table = word(OfficeFile.table(
+                        "序号|工作任务|责任单位|完成时限",
+                        "1|甲|市教育局|3月底前：完成选址⏎6月底前：开工建设；⏎12月底前：投入使用",
+                        "2|乙|市教育局|2026年⏎12月底前",
+                        "3|丙|市教育局|2026年12⏎月31日前完成",
+                        "4|丁|市教育局|2026年6月底前完成方案⏎2026年底前完成建设")
+                .replace("⏎", "</w:t><w:br/><w:t>"));
+        assertThat(dues(table))
+                .containsExactly(
+                        "3月底前：完成选址；6月底前：开工建设；12月底前：投入使用", "2026年12月底前", "2026年12月31日前完成", "2026年6月底前完成方案；2026年底前完成建设");
+        WorkList paragraphs = Imported.text("""
+                1.完善制度。（高校司、职成司按职责分工负责，2026年6月底前取得阶段性成果，2027年底前基本完成）
+                2.建设联合体。（职成司牵头，2026年9月底前）
+                """);
+        assertThat(dues(paragraphs)).containsExactly("2026年6月底前取得阶段性成果，2027年底前基本完成", "2026年9月底前");
+    }
+
+    /** 双高任务书, 三年行动: what is to be reached in each year or quarter has a column of its own. */
+    @Test
+    void columnsOfPeriodsAreMilestones() throws Exception {
+        WorkList years = word(OfficeFile.table(
+                "序号|建设任务|2024年目标|2025年目标|2026年目标|责任部门|2024年投资|完成情况",
+                "1|党建引领|建设支部2个|建设支部4个|建设支部6个|组织部|12|已建成",
+                "2|改革培养|制定方案||全面推开|教务处|8|"));
+        assertThat(Imported.lines(years)).containsExactly("1||党建引领||2026年|组织部|", "2||改革培养||2026年|教务处|");
+        assertThat(years.tasks().get(0).milestones())
+                .containsExactly(
+                        new ImportedTask.Step("建设支部2个", "2024年"),
+                        new ImportedTask.Step("建设支部4个", "2025年"),
+                        new ImportedTask.Step("建设支部6个", "2026年"));
+        assertThat(years.tasks().get(1).milestones()).hasSize(2);
+        assertThat(years.tasks().get(0).more()).containsEntry("x-2024年投资", "12").containsEntry("x-完成情况", "已建成");
+        WorkList quarters = word("<w:p><w:r><w:t>2026年重点工作计划表</w:t></w:r></w:p>"
+                + OfficeFile.table("序号|工作任务|一季度|二季度|上半年计划|完成时限|责任单位", "1|甲|完成方案编制|启动项目招标|项目开工建设|2026年12月底前|市教育局"));
+        assertThat(Imported.lines(quarters)).containsExactly("1||甲||2026年12月底前|市教育局|");
+        assertThat(quarters.tasks().get(0).milestones())
+                .extracting(ImportedTask.Step::due)
+                .containsExactly("一季度", "二季度", "上半年");
+        // Sums of money are none.
+        WorkList sums = word(OfficeFile.table("序号|项目名称|2025年|2026年|责任单位", "1|甲|500|600|市教育局", "2|乙|50|60|市教育局"));
+        assertThat(sums.tasks().get(0).milestones()).isEmpty();
+    }
+
+    @Test
+    void aColumnOfDaysIsTheStart() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "序号|工作任务|开始时间|完成时限|责任单位", "1|甲|2026年1月5日|2026年6月底前|市教育局", "2|乙|长期|持续推进|市教育局", "3|丙||2026年|市教育局"));
+        assertThat(list.tasks().get(0).more()).containsEntry("start", "2026-01-05");
+        assertThat(list.tasks().get(1).more()).containsEntry("x-开始时间", "长期");
+        assertThat(list.tasks().get(2).more()).isEmpty();
+        assertThat(ListText.of(list, new ListText.Comments("", "", "", "", ""))).contains("    start: 2026-01-05\n");
+    }
+
+    @Test
+    void aDivisionOfWorkNamesWhoLeads() throws Exception {
+        WorkList list =
+                word(OfficeFile.table("编号|重点任务|时间节点|任务分工", "1|甲|2026年|市教育局牵头，市发展改革委、财政局配合", "2|乙|2026年|市人社局（牵头）、市总工会"));
+        assertThat(Imported.lines(list)).containsExactly("1||甲||2026年|市教育局|市发展改革委 市财政局", "2||乙||2026年|市人社局|市总工会");
+    }
+
+    /** The offices of a bureau answer in its own list; beside departments they are who does the work. */
+    @Test
+    void officesLeadWhereNoDepartmentDoes() throws Exception {
+        WorkList own = word(OfficeFile.table("序号|工作任务|完成时间|牵头处室|责任人", "1|甲|2026年|职成处、学生处|张三", "2|乙|2026年|财务处|李四"));
+        assertThat(Imported.lines(own)).containsExactly("1||甲||2026年|职成处 学生处|", "2||乙||2026年|财务处|");
+        WorkList city = word(OfficeFile.table("序号|工作任务|完成时间|牵头单位|责任处室", "1|甲|2026年|市教育局|职成处"));
+        assertThat(Imported.lines(city)).containsExactly("1||甲||2026年|市教育局|");
+        assertThat(city.tasks().get(0).more()).containsEntry("owner", "职成处");
+    }
+
+    @Test
+    void buildersAndProblemsAreTheOfficesOwn() throws Exception {
+        WorkList list = word(
+                OfficeFile.table("序号|事项|建设单位|责任单位|完成时限|存在问题", "1|甲|市城建集团|市教育局|2026年|用地手续慢", "2|乙|市交投集团|市交通局|2026年|"));
+        assertThat(Imported.lines(list)).containsExactly("1||甲||2026年|市教育局|", "2||乙||2026年|市交通局|");
+        assertThat(list.tasks().get(0).more()).containsEntry("x-建设单位", "市城建集团").containsEntry("x-存在问题", "用地手续慢");
+    }
+
+    /** Planner calls the status progress. */
+    @Test
+    void wordsOfOfficeProgramsAreStatuses() throws Exception {
+        WorkList list = Imported.text("""
+                Task Name,Assigned To,Due Date,Progress
+                Build,IT,2026-06-30,In progress
+                Train,IT,2026-07-31,Not started
+                Report,IT,2026-08-31,Completed
+                """);
+        assertThat(list.tasks().stream().map(task -> task.status().orElseThrow().word()))
+                .containsExactly("in-progress", "not-started", "done");
+    }
+
+    @Test
+    void aNoteBelowIsNoTask() throws Exception {
+        WorkList list = Imported.text("序号,工作任务,完成时限,责任单位\n1,甲,2026年,市教育局\n备注：,进度按百分比填写,,\n");
+        assertThat(Imported.lines(list)).containsExactly("1||甲||2026年|市教育局|");
+    }
+
+    @Test
+    void labelsOfParagraphsAreNoTexts() throws Exception {
+        WorkList list = Imported.text("""
+                1. 一网通办
+                主要内容：推动200个事项全程网办。
+                工作目标：全部实现
+                工作措施：一是梳理
+                牵头单位：市政务服务局
+                完成时限：2026年9月底前
+                2. 数据共享
+                牵头单位：市大数据局
+                完成时限：2026年
+                """);
+        assertThat(list.tasks().get(0).description()).hasValue("推动200个事项全程网办。");
+        assertThat(list.tasks().get(0).more()).containsEntry("goal", "全部实现").containsEntry("measures", "一是梳理");
+    }
+
+    /** Where each row has its section, a blank cell means none; where it is named once, that of the row above. */
+    @Test
+    void aBlankSectionIsNoneWhereOthersRepeat() throws Exception {
+        WorkList each = Imported.text("类别,工作任务,完成时限,责任单位\n教育,甲,2026年,市教育局\n教育,乙,2026年,市教育局\n,丙,2026年,市教育局\n");
+        assertThat(Imported.lines(each))
+                .containsExactly("1|教育|甲||2026年|市教育局|", "2|教育|乙||2026年|市教育局|", "3||丙||2026年|市教育局|");
+        WorkList once = Imported.text("类别,工作任务,完成时限,责任单位\n教育,甲,2026年,市教育局\n,乙,2026年,市教育局\n卫生,丙,2026年,市卫健委\n");
+        assertThat(Imported.lines(once))
+                .containsExactly("1|教育|甲||2026年|市教育局|", "2|教育|乙||2026年|市教育局|", "3|卫生|丙||2026年|市卫健委|");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import reform.model.OwnValue;
+import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.office.read.DepartmentNamesInText;
@@ -51,7 +52,7 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
 
     /** The columns of a list: what the file says, and what the day makes of it. */
     static List<ExportColumn> all(ExportedList list) {
-        List<ExportColumn> columns = stored(list);
+        List<ExportColumn> columns = texts(list);
         int due = index(columns, "due");
         columns.add(
                 due + 1,
@@ -83,8 +84,38 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         return columns;
     }
 
-    /** What the file says of a task, in the order of official tables; columns that say nothing of any task are left out. */
+    /**
+     * What the file says of a task, in the order of official tables; columns that say nothing of any task are left out. A
+     * workbook has the start and the steps on sheets of their own; here they are columns, which import reads again.
+     */
     static List<ExportColumn> stored(ExportedList list) {
+        List<ExportColumn> columns = texts(list);
+        List<ExportColumn> more = new ArrayList<>(List.of(
+                field(list, "start", Kind.DATE, task -> orEmpty(task.start())),
+                field(list, "milestones", Kind.TEXT, ExportColumn::milestones)));
+        more.removeIf(column ->
+                list.tasks().stream().allMatch(task -> column.text(task).isEmpty()));
+        columns.addAll(index(columns, "due") + 1, more);
+        if (index(columns, "section") < columns.size() - 1) {
+            // A blank cell below a section would be taken for one of it.
+            String none = list.wording().messages().text("word.group.none.section");
+            columns.set(index(columns, "section"), field(list, "section", Kind.SHORT, task -> task.section()
+                    .orElse(none)));
+        }
+        return columns;
+    }
+
+    /** The steps stated beside the deadline, a line each: 2021年6月底前：出台方案. */
+    private static String milestones(Task task) {
+        List<String> lines = new ArrayList<>();
+        for (PlannedMilestone step : task.milestones()) {
+            lines.add(DayBeside.cell(step.deadline())
+                    + step.title().map(title -> "：" + title).orElse(""));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<ExportColumn> texts(ExportedList list) {
         Wording wording = list.wording();
         List<ExportColumn> columns = new ArrayList<>();
         columns.add(field(list, "id", Kind.ID, task -> task.id().text()));

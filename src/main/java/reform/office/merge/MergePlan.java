@@ -1,5 +1,6 @@
 package reform.office.merge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -241,6 +242,7 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
         private static String current(Task task, String key) {
             return switch (key) {
                 case "due" -> DayBeside.cell(task.deadline());
+                case "start" -> task.start().map(LocalDate::toString).orElse("");
                 case "status" -> task.status().word();
                 case "progress" -> task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";
                 default -> {

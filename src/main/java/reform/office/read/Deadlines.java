@@ -1,12 +1,15 @@
 package reform.office.read;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import reform.model.Deadline;
+import reform.model.Departments;
 import reform.model.Due;
 import reform.model.Finding;
 import reform.model.WorkCalendar;
@@ -16,6 +19,10 @@ import reform.policy.deadline.DeadlineReading;
 
 /** Reads the deadlines of a document by the list's own reader, each text once. Nothing else here knows that reader. */
 final class Deadlines {
+    /** More than a date: words of what is due follow or precede it. */
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\d.*(?:底|末|前|日|月|季度|半年|年)[^\\d]{2,}$|^[^\\d]{2,}[:：].*\\d|季度.{2,}$|半年.{2,}$");
+
     private final DeadlineContext context;
     private final Map<String, Reading> readings = new HashMap<>();
 
@@ -51,6 +58,29 @@ final class Deadlines {
             return "";
         }
         return deadline.last().map(LocalDate::toString).orElse(deadline.text());
+    }
+
+    /**
+     * A deadline on one line. A line that a narrow cell breaks goes on in the next one; lines that are deadlines of their own
+     * (3月底前完成方案, below it 6月底前开工) stay apart.
+     */
+    static String oneLine(String text) {
+        String joined = Departments.join(text);
+        if (text.indexOf('\n') < 0) {
+            return joined;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            String part = Departments.join(line).replaceAll("[；;，,。、]+$", "");
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (!CLAUSE.matcher(part).find() || !isDeadline(part)) {
+                return joined;
+            }
+            parts.add(part);
+        }
+        return String.join("；", parts);
     }
 
     /** Whether a text names a day or a way of recurring, in whatever year. */

@@ -23,6 +23,12 @@ final class Draft {
     /** Steps on the way, where rows below the task say what is due when. */
     final List<ImportedTask.Step> milestones = new ArrayList<>();
 
+    /** Steps by the columns of periods, beside what else is said. */
+    final List<ImportedTask.Step> planned = new ArrayList<>();
+
+    /** The last period that a column names, if any. */
+    String lastPeriod = "";
+
     final List<String> lead = new ArrayList<>();
     final List<String> responsible = new ArrayList<>();
     /** Its rows share a number that is not theirs alone. */

@@ -14,6 +14,10 @@ public enum Field {
     GOAL,
     MEASURES,
     DUE,
+    /** The day that the task starts; what is no day is the office's own. */
+    START,
+    /** What is to be reached in the period that the header names. */
+    MILESTONES,
     LEAD,
     RESPONSIBLE,
     LEADER,
@@ -53,6 +57,6 @@ public enum Field {
 
     /** Whether tasks can have one of it only. */
     boolean single() {
-        return this == ID || this == TITLE || this == DUE || this == STATUS || this == PROGRESS;
+        return this == ID || this == TITLE || this == DUE || this == START || this == STATUS || this == PROGRESS;
     }
 }

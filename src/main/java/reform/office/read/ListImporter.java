@@ -40,7 +40,7 @@ public final class ListImporter {
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_COLUMNS = 300;
     private static final Set<Field> LATER_FIELDS =
-            Set.of(Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
+            Set.of(Field.START, Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
 
     /**
      * What the person said.
@@ -371,13 +371,13 @@ public final class ListImporter {
     private ImportedTask task(Draft draft, String id, Deadlines deadlines) {
         List<String> lead = canonical(draft.lead, draft, Field.LEAD, true);
         List<String> responsible = canonical(draft.responsible, draft, Field.RESPONSIBLE, false);
-        String due = oneLine(draft.text(Field.DUE));
+        String due = Deadlines.oneLine(draft.text(Field.DUE));
         Optional<DayBeside> beside = DayBeside.of(due);
         if (!due.isEmpty() && beside.isEmpty()) {
             checkDeadline(due, draft, deadlines);
         }
         Map<String, String> more = new LinkedHashMap<>();
-        for (Field field : List.of(Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
+        for (Field field : List.of(Field.START, Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
             String text = draft.text(field);
             boolean inSteps = (field == Field.GOAL || field == Field.MEASURES) && !draft.milestones.isEmpty();
             if (!text.isEmpty() && !inSteps) {
@@ -385,6 +385,8 @@ public final class ListImporter {
             }
         }
         more.putAll(draft.own);
+        List<ImportedTask.Step> steps = new ArrayList<>(draft.milestones);
+        steps.addAll(draft.planned);
         Optional<Status> status = status(draft, more);
         OptionalInt progress = progress(draft, more);
         if (status.isEmpty() && progress.isPresent() && progress.getAsInt() > 0) {
@@ -402,7 +404,7 @@ public final class ListImporter {
                 responsible,
                 status,
                 progress,
-                draft.milestones,
+                steps,
                 more);
     }
 
@@ -437,7 +439,7 @@ public final class ListImporter {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Status> status = Status.ofWord(text);
+        Optional<Status> status = StatusWords.find(text);
         if (status.isEmpty()) {
             more.put("x-status", text);
             ledger.doubt("status", draft.place(Field.STATUS), text, "");
@@ -470,7 +472,7 @@ public final class ListImporter {
         boolean needed = false;
         Deadlines without = new Deadlines(OptionalInt.empty(), issued.map(LocalDate::parse));
         for (Draft draft : drafts) {
-            needed |= without.read(oneLine(draft.text(Field.DUE)))
+            needed |= without.read(Deadlines.oneLine(draft.text(Field.DUE)))
                     .finding()
                     .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
                     .isPresent();

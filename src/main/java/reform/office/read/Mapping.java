@@ -19,8 +19,10 @@ import reform.office.source.Grid;
  */
 record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]?");
+    private static final Pattern OFFICE = Pattern.compile("处室|科室|股室|室[(（]站|科$|处$");
     private static final int DEEPEST_HEADER = 40;
     private static final int LONGEST_HEADER = 24;
+    private static final int SHORTEST_STEP = 4;
     private static final int SAMPLE = 200;
     private static final int MANY_COLUMNS = 60;
 
@@ -228,6 +230,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         }
 
         Map<Integer, Column> settle() {
+            periods();
             unknownByContents();
             figures();
             roles();
@@ -247,6 +250,30 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
         private boolean isUnknown(int column) {
             return columns.get(column).confidence().equals("guess");
+        }
+
+        /** Several columns that say what is to be reached when: 2024年目标, 2025年目标. */
+        private void periods() {
+            List<Integer> found = new ArrayList<>();
+            columns.forEach((number, column) -> {
+                Contents what = contents.get(number);
+                boolean texts = what.averageLength() >= SHORTEST_STEP && what.numbers() * 2 < what.filled();
+                if (texts
+                        && !isWished(number)
+                        && PeriodHeader.period(column.header()).isPresent()) {
+                    found.add(number);
+                }
+            });
+            if (found.size() > 1) {
+                for (int column : found) {
+                    Column old = columns.get(column);
+                    columns.put(column, new Column(old.header(), Field.MILESTONES, "header", "sure"));
+                }
+            }
+        }
+
+        private boolean isWished(int column) {
+            return columns.get(column).why().equals("option");
         }
 
         private void unknownByContents() {
@@ -289,21 +316,51 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         private void figures() {
             for (int column : of(Field.PROGRESS)) {
                 Contents what = contents.get(column);
-                boolean named = columns.get(column).why().equals("option");
-                if (!named && what.filled() > 0 && what.shares() == 0) {
-                    set(column, Field.OWN, "contents");
+                if (!isWished(column) && what.filled() > 0 && what.shares() == 0) {
+                    boolean words = what.statuses() * 10 >= what.filled() * 7
+                            && of(Field.STATUS).isEmpty();
+                    set(column, words ? Field.STATUS : Field.OWN, "contents");
                 }
             }
         }
 
         /** 责任单位 leads where nobody else does. */
         private void roles() {
+            workshops();
+            // 建设单位 beside 责任单位 is no department that answers.
+            boolean exact = of(Field.EITHER).stream().anyMatch(this::isExact)
+                    || of(Field.LEAD).stream().anyMatch(this::isExact);
+            for (int column : of(Field.EITHER)) {
+                if (exact && columns.get(column).why().equals("header-part")) {
+                    set(column, Field.OWN, "neighbours");
+                }
+            }
             boolean led = !of(Field.LEAD).isEmpty();
             for (int column : of(Field.EITHER)) {
                 set(
                         column,
                         led ? Field.RESPONSIBLE : Field.LEAD,
                         led ? "neighbours" : columns.get(column).why());
+            }
+        }
+
+        private boolean isExact(int column) {
+            String why = columns.get(column).why();
+            return why.equals("header") || isWished(column);
+        }
+
+        /** In the list of one bureau its offices (责任处室) answer, where no column has departments. */
+        private void workshops() {
+            for (Field field : List.of(Field.LEAD, Field.EITHER, Field.RESPONSIBLE)) {
+                if (!of(field).isEmpty()) {
+                    return;
+                }
+            }
+            for (int column : of(Field.OWNER)) {
+                if (!isWished(column)
+                        && OFFICE.matcher(columns.get(column).header()).find()) {
+                    set(column, Field.LEAD, columns.get(column).why());
+                }
             }
         }
 
@@ -316,7 +373,10 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 Contents one = contents.get(first);
                 Contents other = contents.get(second);
                 boolean groups = one.distinct() * 3 <= other.distinct() * 2;
-                if (groups) {
+                if (isProblem(second) && !isProblem(first)) {
+                    // 存在问题 of a task that another column names.
+                    set(second, Field.OWN, "neighbours");
+                } else if (groups) {
                     set(first, Field.SECTION, "contents");
                 } else if (other.averageLength() > one.averageLength()
                         || of(Field.DESCRIPTION).isEmpty()) {
@@ -334,6 +394,10 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     }
                 }
             }
+        }
+
+        private boolean isProblem(int column) {
+            return columns.get(column).header().endsWith("问题");
         }
 
         /** Where nothing is called the contents, measures or goals are. */
@@ -363,6 +427,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int deadlines,
             int departments,
             int shares,
+            int statuses,
             int averageLength,
             int distinct) {
 
@@ -372,6 +437,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int deadlines = 0;
             int departments = 0;
             int shares = 0;
+            int statuses = 0;
             int length = 0;
             boolean ascending = true;
             int last = Integer.MIN_VALUE;
@@ -397,6 +463,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 }
                 deadlines += text.length() <= 40 && isDeadline(text) ? 1 : 0;
                 shares += SHARE.matcher(Numbering.figures(text)).matches() ? 1 : 0;
+                statuses += StatusWords.find(text).isPresent() ? 1 : 0;
                 departments += DepartmentNamesInText.looksLikeDepartments(text) ? 1 : 0;
             }
             return new Contents(
@@ -406,6 +473,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     deadlines,
                     departments,
                     shares,
+                    statuses,
                     filled == 0 ? 0 : length / filled,
                     distinct.size());
         }

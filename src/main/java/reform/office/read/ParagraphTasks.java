@@ -21,6 +21,8 @@ final class ParagraphTasks {
     private static final String DUE = "完成(?:时限|时间|期限)|办结时限|整改时限|时限要求|时间节点|时限|责任时限";
     private static final Pattern LABEL = Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(" + LEAD + ")|(" + SUPPORT + ")|("
             + EITHER + ")|(" + DUE + ")|(牵头领导|责任领导|分管领导)|(责任人|责任处室|联系人))\\s*[:：]\\s*");
+    private static final Pattern TEXT_LABEL = Pattern.compile(
+            "^(?:((?:主要|工作|具体|建设|任务)内容|内容)|((?:工作|主要|预期|年度)?目标(?:任务)?|预期成效)|((?:工作|主要|具体|推进|保障)?(?:措施|举措)))\\s*[:：]\\s*");
     private static final Pattern PARENTHESES =
             Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
@@ -196,7 +198,14 @@ final class ParagraphTasks {
     private void more(int block, Draft draft) {
         Paragraph paragraph = (Paragraph) blocks.get(block);
         String rest = takeRoles(paragraph.text().strip(), draft);
-        draft.put(Field.DESCRIPTION, rest, draft.place);
+        Matcher label = TEXT_LABEL.matcher(rest);
+        if (label.find()) {
+            Field field =
+                    label.group(1) != null ? Field.DESCRIPTION : label.group(2) != null ? Field.GOAL : Field.MEASURES;
+            draft.put(field, rest.substring(label.end()), draft.place);
+        } else {
+            draft.put(Field.DESCRIPTION, rest, draft.place);
+        }
         ledger.place(block, paragraph);
     }
 
@@ -256,15 +265,17 @@ final class ParagraphTasks {
     /** 市教育局牵头，市财政局配合，2026年6月底前完成 */
     private static void phrase(String text, Draft draft) {
         List<String> departments = new ArrayList<>();
+        List<String> deadlines = new ArrayList<>();
         for (String clause : text.split("[，,；;。]")) {
             String bare = clause.strip();
             boolean deadline = !bare.isEmpty() && !ROLE.matcher(bare).find() && Deadlines.isDeadline(bare);
             if (deadline) {
-                draft.put(Field.DUE, bare, draft.place);
+                deadlines.add(bare);
             } else {
                 departments.add(bare);
             }
         }
+        draft.put(Field.DUE, String.join("，", deadlines), draft.place);
         draft.put(Field.LEAD, String.join("，", departments), draft.place);
     }
 }

@@ -1,20 +1,30 @@
 package reform.office.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import reform.model.Departments;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
+import reform.policy.DayParser;
 
 /** Makes tasks of the rows of a table: group rows, merged cells, rows that go on, repeated headers, notes below. */
 final class TableTasks {
     private static final Pattern NOTE = Pattern.compile(
             "^(?:[*＊※]*\\s*)?(?:备\\s*注|注|附注|说明|填表说明|填表|制表|联系人|联系电话|审核|单位负责人|报送|填报|签发|报表|附件|主管领导签字|单位（盖章）)\\s*\\d*(?:[:：、（(人单日].*)?$",
             Pattern.DOTALL);
+    /** A note whose text stands in the cell beside. */
+    private static final Pattern LEADS_NOTE = Pattern.compile("^[*＊※]*\\s*(?:备\\s*注|附?注|说\\s*明|填表说明)\\s*[:：]?$");
+
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
+    /** What an export writes where a task has no section. */
+    private static final Set<String> NO_SECTION = Set.of("未分类", "no section");
+
     private static final int LONGEST_SECTION = 60;
     /** A row that goes on in the one above is the next, or the next but one. */
     private static final int FARTHEST = 2;
@@ -32,6 +42,7 @@ final class TableTasks {
     private String top;
     private int lastRow;
     private String middle = "";
+    private boolean sectionsRepeat;
     private String column = "";
 
     TableTasks(int block, int part, Grid grid, Mapping mapping, String section, Ledger ledger) {
@@ -63,8 +74,25 @@ final class TableTasks {
         });
     }
 
+    /** Whether the section is written into each row, so that a blank cell means none, and not that of the row above. */
+    private boolean repeatsSections(int first) {
+        for (int number : mapping.of(Field.SECTION)) {
+            String above = "";
+            for (int i = first; i < grid.rows().size(); i++) {
+                Grid.Row row = grid.rows().get(i);
+                String text = row.continues(number) ? "" : row.text(number);
+                if (!text.isEmpty() && text.equals(above)) {
+                    return true;
+                }
+                above = text;
+            }
+        }
+        return false;
+    }
+
     List<Draft> read() {
         int first = mapping.firstRow(grid);
+        sectionsRepeat = repeatsSections(first);
         for (int i = 0; i < first; i++) {
             Grid.Row row = grid.rows().get(i);
             boolean header = mapping.headers().contains(row.number());
@@ -100,6 +128,10 @@ final class TableTasks {
         }
         if (filled.size() == 1) {
             single(row, firstCell);
+            return;
+        }
+        if (filled.size() == 2 && LEADS_NOTE.matcher(firstCell.text()).matches()) {
+            skip(row, "note");
             return;
         }
         if (filled.size() == 2 && own.size() == 2 && isGroupOfTwo(row, filled)) {
@@ -178,7 +210,7 @@ final class TableTasks {
 
     /** A heading goes below the one above it where it is numbered on a deeper level. */
     private void section(String text) {
-        String heading = reform.model.Departments.join(text);
+        String heading = Departments.join(text);
         int level = Numbering.of(heading).map(Numbering::level).orElse(1);
         boolean below = level == 3 || level > 3;
         if (below && !top.isEmpty()) {
@@ -247,6 +279,10 @@ final class TableTasks {
             }
         }
         fill(row, draft);
+        if (draft.text(Field.DUE).isEmpty()) {
+            // Without a deadline of its own, a task is due with the last of its periods.
+            draft.put(Field.DUE, draft.lastPeriod, draft.place);
+        }
         if (draft.title.isEmpty()) {
             untitled(row, draft);
         }
@@ -332,14 +368,16 @@ final class TableTasks {
     /** The section as a column has it: merged, repeated, or named only once. */
     private void readSectionColumns(Grid.Row row) {
         List<String> texts = new ArrayList<>();
+        boolean none = false;
         for (int number : mapping.of(Field.SECTION)) {
             String text = row.text(number);
             row.at(number).ifPresent(cell -> ledger.place(block, cell));
-            if (!text.isEmpty()) {
-                texts.add(reform.model.Departments.join(text));
+            none |= NO_SECTION.contains(text);
+            if (!text.isEmpty() && !NO_SECTION.contains(text)) {
+                texts.add(Departments.join(text));
             }
         }
-        if (!texts.isEmpty()) {
+        if (none || !texts.isEmpty() || sectionsRepeat) {
             column = String.join(" / ", texts);
         }
     }
@@ -364,6 +402,27 @@ final class TableTasks {
                     draft.own.put(keys.get(number), text);
                     ledger.place(block, cell.get());
                 }
+                case MILESTONES -> {
+                    Optional<String> period = PeriodHeader.period(each.header());
+                    List<ImportedTask.Step> steps = period.isPresent()
+                            ? List.of(new ImportedTask.Step(Departments.join(text), period.get()))
+                            : steps(text);
+                    draft.planned.addAll(steps);
+                    draft.lastPeriod = period.orElse(draft.lastPeriod);
+                    if (steps.isEmpty()) {
+                        draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
+                    }
+                    ledger.place(block, cell.get());
+                }
+                case START -> {
+                    Optional<LocalDate> day = DayParser.parse(text).day();
+                    if (day.isPresent()) {
+                        draft.put(Field.START, day.get().toString(), place(row, number));
+                    } else {
+                        draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
+                    }
+                    ledger.place(block, cell.get());
+                }
                 default -> {
                     // One cell across two columns says the same of both.
                     if (cell.get().column() == number || !draft.texts.containsValue(text)) {
@@ -373,6 +432,22 @@ final class TableTasks {
                 }
             }
         });
+    }
+
+    /** Steps in one cell, a line each: 2021年6月底前：出台方案; none where a line is something else. */
+    private static List<ImportedTask.Step> steps(String text) {
+        List<ImportedTask.Step> steps = new ArrayList<>();
+        for (String line : text.split(text.indexOf('\n') >= 0 ? "\n" : "[；;]")) {
+            int wide = line.indexOf('：');
+            int colon = wide < 0 ? line.indexOf(':') : wide;
+            String due = (colon < 0 ? line : line.substring(0, colon)).strip();
+            if (!Deadlines.isDeadline(due)) {
+                return List.of();
+            }
+            steps.add(new ImportedTask.Step(
+                    colon < 0 ? "" : line.substring(colon + 1).strip(), due));
+        }
+        return steps;
     }
 
     /** More of the cells above: a row that a page break parted, or one measure of several. */

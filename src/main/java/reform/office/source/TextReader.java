@@ -62,17 +62,22 @@ final class TextReader {
             }
             int wide = 0;
             int begun = 0;
+            int sentences = 0;
             for (List<String> record : records) {
                 wide += record.size() * 2 > widest && record.size() > 1 ? 1 : 0;
                 // Behind a tab at the start stands one cell only: a cell a line.
                 begun += record.get(0).isBlank() && record.size() == 2 ? 1 : 0;
+                sentences += record.stream().anyMatch(cell -> cell.indexOf('。') >= 0) ? 1 : 0;
             }
             if (separator == '|' && records.stream().anyMatch(TextReader::isRule)) {
                 return Optional.of(separator); // However many lines of text stand around a small table.
             }
             boolean chineseComma = separator == '，';
             int least = chineseComma || separator == ',' || separator == ';' ? 3 : 2;
+            // Numbered paragraphs have commas too, between the words of their sentences.
+            boolean prose = chineseComma && sentences * 2 >= records.size();
             if (widest >= least
+                    && !prose
                     && records.size() >= 2
                     && begun * 2 < records.size()
                     && wide * 10 >= records.size() * 7) {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import reform.model.Department;
 import reform.model.Departments;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.Status;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.office.read.ImportedTask;
 import reform.office.read.Plan;
 import reform.office.read.WorkList;
@@ -156,7 +159,17 @@ public final class ListText {
                 .ifPresent(percent ->
                         text.append(SPACES).append("progress: ").append(percent).append('\n'));
         for (Map.Entry<String, String> each : task.more().entrySet()) {
-            entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
+            boolean number = OwnValues.isKey(each.getKey())
+                    && OwnValue.of(each.getValue()).isNumber();
+            if (number || each.getKey().equals(TaskField.START.key())) {
+                text.append(SPACES)
+                        .append(ScalarWriter.text(each.getKey(), false))
+                        .append(": ")
+                        .append(each.getValue())
+                        .append('\n');
+            } else {
+                entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package reform.cli.command.setup;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -177,6 +178,7 @@ final class DocumentMerge {
                                 note()),
                         list,
                         task);
+            case START -> List.of(new Change.SetStart(id, to.map(LocalDate::parse)));
             case PROGRESS ->
                 on(
                         new Progress(
@@ -249,7 +251,7 @@ final class DocumentMerge {
                 new TaskId(id),
                 texts,
                 beside.orElseGet(due::deadline),
-                Optional.empty(),
+                Optional.ofNullable(each.cells().get("start")).map(LocalDate::parse),
                 steps,
                 canonical(list, each.lead()),
                 canonical(list, each.responsible()),
