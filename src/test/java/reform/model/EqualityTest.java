@@ -79,6 +79,10 @@ class EqualityTest {
                 // By the text of the file: merges and checks know of such keys there.
                 continue;
             }
+            if (components[i].getName().equals("statusWord")) {
+                // Another word of the list for the same status is no change of the task.
+                continue;
+            }
             Object[] others = values.clone();
             others[i] = other(values[i]);
             assertThat(copy(one, others))
