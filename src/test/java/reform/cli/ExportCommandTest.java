@@ -270,6 +270,17 @@ class ExportCommandTest {
                 .doesNotContain("<b>", "http://", "https://", "<script");
     }
 
+    /** An empty form says nothing, and could be sent by mistake. */
+    @Test
+    void nothingThatMatchesFillsNoForm() throws IOException {
+        Files.writeString(folder.resolve("form.md"), "{{#tasks}}{{title}}{{/tasks}}");
+        CommandRun run =
+                run("en", "export", "-f", "rich.yaml", "-g", "zzz", "--template", "form.md", "-o", "form.docx");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("no tasks match");
+        assertThat(folder.resolve("form.docx")).doesNotExist();
+    }
+
     @Test
     void filtersChooseTheTasks() throws IOException {
         CommandRun run = run("en", "export", "-f", "rich.yaml", "--lead", "edu", "-o", "some.xlsx");

@@ -49,6 +49,10 @@ final class TemplateExport {
             throw Failure.usage("export.needs-file", Format.DOCX.word());
         }
         Selection selected = Selection.of(session, options);
+        if (selected.tasks().isEmpty()) {
+            session.say(selected.nothing(session.messages()));
+            return ExitCode.SUCCESS;
+        }
         ReportPages pages = new Pages(TaskDocument.of(new Listing(
                 selected.lists(),
                 selected.day(),
