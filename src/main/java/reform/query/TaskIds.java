@@ -139,6 +139,22 @@ public final class TaskIds {
                 ids.add(task.id().text());
             }
         }
-        return NearestWord.of(word, ids).stream().toList();
+        String bare = bare(word);
+        return ids.contains(bare)
+                ? List.of(bare)
+                : NearestWord.of(word, ids).stream().toList();
+    }
+
+    /** An id without what people put around one in a text: {@code #5}, 第5项. */
+    private static String bare(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && "#＃第".indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "项号条.、".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(start, end);
     }
 }

@@ -239,6 +239,8 @@ class HabitsTest {
             begin 5                              | start 5
             annotate 5 x                         | note 5 x
             postpone 5 2028                      | extend 5 2028
+            mark #5 done                         | 5
+            show 第5项                            | 5
             5 done                               | done 5
             5 完成                               | mark 5 已完成
             5 show                               | show 5

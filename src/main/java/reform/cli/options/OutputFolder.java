@@ -42,10 +42,10 @@ public final class OutputFolder {
         }
     }
 
-    /** Whether there is a folder of that name. */
+    /** Whether there is something of that name; where it is no folder, {@link #of} says so. */
     static boolean isThere(Session session, String name) {
         try {
-            return Files.isDirectory(session.host().directory().resolve(name));
+            return Files.exists(session.host().directory().resolve(name));
         } catch (InvalidPathException e) {
             return false;
         }

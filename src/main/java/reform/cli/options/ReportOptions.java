@@ -72,7 +72,7 @@ public final class ReportOptions {
     /**
      * Takes what -o names for a folder to write many files to.
      *
-     * @throws Failure for a name that a file of some format has, unless there is such a folder
+     * @throws Failure for a name that a file of some format has, unless there is something of that name
      */
     public void intoFolder(Session session) {
         String name = output.file().orElseThrow();

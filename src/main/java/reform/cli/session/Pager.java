@@ -11,6 +11,14 @@ import reform.terminal.Host;
 final class Pager {
     private static final long LONGEST_FAREWELL = 2000;
 
+    /**
+     * Runs the pager, and puts the terminal back as it was: less leaves it raw now and then when Ctrl-C and the end of
+     * reform come together. The shell itself waits for the pager whatever comes.
+     */
+    private static final String RESTORING =
+            "was=$(stty -g </dev/tty 2>/dev/null); trap : INT TERM HUP; (eval \"$1\"); code=$?; "
+                    + "[ -z \"$was\" ] || stty \"$was\" </dev/tty 2>/dev/null; exit $code";
+
     private Pager() {}
 
     /**
@@ -88,7 +96,7 @@ final class Pager {
     private static List<String> shell(String command) {
         return System.getProperty("os.name").startsWith("Windows")
                 ? List.of("cmd", "/c", command)
-                : List.of("sh", "-c", command);
+                : List.of("sh", "-c", RESTORING, "sh", command);
     }
 
     private static int lines(CharSequence text) {
