@@ -1,7 +1,6 @@
 package reform.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.SmallDisk;
 import reform.cli.CommandRun;
 
 /** What undo remembers, and what it says of what it does not. */
@@ -188,11 +188,10 @@ class UndoHistoryTest {
     @Test
     void aFullStateDiskIsOneWarningAndLeavesAMark() throws Exception {
         Files.createDirectory(state);
-        assumeTrue(sh("mount -t tmpfs -o size=64k tmpfs '" + state + "'"), "can't mount a small disk here");
-        try {
+        try (SmallDisk small = SmallDisk.at(state, "64k")) {
             reform("note", "10", "一");
             String once = Files.readString(list);
-            sh("dd if=/dev/zero of='" + state.resolve("filler") + "' 2>/dev/null");
+            sh("dd if=/dev/zero of='" + small.folder().resolve("filler") + "' 2>/dev/null");
             CommandRun run = reform("note", "10", "二");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("lines added.\n").doesNotContain("undo");
@@ -210,18 +209,15 @@ class UndoHistoryTest {
             reform("note", "10", "三");
             assertThat(reform("undo").code()).isZero();
             assertThat(Files.readString(list)).isEqualTo(twice);
-        } finally {
-            sh("umount '" + state + "'");
         }
     }
 
     @Test
     void aFullDiskLeavesTheListAloneAndNoLockBesideIt() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(sh("mount -t tmpfs -o size=128k tmpfs '" + disk + "'"), "can't mount a small disk here");
-        try {
+        try (SmallDisk small = SmallDisk.at(disk, "128k")) {
             Path there = Files.copy(list, disk.resolve("reform.yaml"));
-            sh("dd if=/dev/zero of='" + disk.resolve("filler") + "' 2>/dev/null");
+            sh("dd if=/dev/zero of='" + small.folder().resolve("filler") + "' 2>/dev/null");
             CommandRun run = reform("-f", there.toString(), "note", "10", "一");
             assertThat(run.code()).isEqualTo(4);
             assertThat(run.err()).contains("the disk is full");
@@ -230,8 +226,6 @@ class UndoHistoryTest {
                 assertThat(files.map(file -> file.getFileName().toString()))
                         .containsExactlyInAnyOrder("filler", "reform.yaml");
             }
-        } finally {
-            sh("umount '" + disk + "'");
         }
     }
 

@@ -3,7 +3,6 @@ package reform.store.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.SmallDisk;
 import reform.message.Language;
 import reform.message.Messages;
 import reform.model.Change;
@@ -308,11 +308,8 @@ class ListWriterTest {
     void aFullDiskLeavesTheOldFile() throws Exception {
         Path disk = folder.resolve("disk");
         Files.createDirectory(disk);
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
-                "can't mount a small disk here");
-        try {
-            Path path = disk.resolve("list.yaml");
+        try (SmallDisk small = SmallDisk.at(disk, "64k")) {
+            Path path = small.folder().resolve("list.yaml");
             String list = LIST + "# " + "x".repeat(20_000) + "\n";
             Files.writeString(path, list);
             Files.write(disk.resolve("filler"), new byte[35_000]);
@@ -321,16 +318,6 @@ class ListWriterTest {
             try (Stream<Path> files = Files.list(disk)) {
                 assertThat(files).hasSize(2);
             }
-        } finally {
-            run("umount", disk.toString());
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 
