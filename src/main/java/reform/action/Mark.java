@@ -51,8 +51,7 @@ public record Mark(
         step.ifPresent(key -> step(key, steps(list, task, context), list, task, context));
         String name = context.name(list, task);
         String now = word.orElseGet(() -> context.wording().status(status));
-        boolean otherWord = word.isPresent() && !word.equals(task.statusWord());
-        boolean silent = said.isEmpty() && progress.isEmpty() && !otherWord;
+        boolean silent = said.isEmpty() && progress.isEmpty() && task.saysStatusIn(word);
         Task then = Replay.of(task).on(context.on());
         Status before = then.status();
         if (before == status && (silent || (status.settled() && !addsEvidence(task)))) {

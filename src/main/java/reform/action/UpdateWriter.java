@@ -50,8 +50,7 @@ final class UpdateWriter {
 
     /** Whether the task has a status already, in the word that the update has for it, if that is the list's own. */
     private boolean isStated(Status status) {
-        return status == task.status()
-                && (update.statusWord().isEmpty() || update.statusWord().equals(task.statusWord()));
+        return status == task.status() && task.saysStatusIn(update.statusWord());
     }
 
     /** The task's own status, where it holds although the update states another one. */

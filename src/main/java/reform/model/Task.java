@@ -205,6 +205,15 @@ public record Task(
         return status == Status.DONE && !settled();
     }
 
+    /**
+     * Whether the status stands in a word already.
+     *
+     * @param word of the list's own; empty for any word
+     */
+    public boolean saysStatusIn(Optional<String> word) {
+        return word.isEmpty() || word.equals(statusWord);
+    }
+
     /** What a field holds, to compare it with what it holds elsewhere. */
     public Object value(TaskField field) {
         return switch (field) {

@@ -32,12 +32,12 @@ final class FieldEdits {
     private final List<TextEdit> edits;
     private final ItemEdits items;
 
-    FieldEdits(EditedList edited) {
+    FieldEdits(EditedList edited, ItemEdits items) {
         this.edited = edited;
         this.layout = edited.layout();
         this.scalars = edited.scalars();
         this.edits = edited.edits();
-        this.items = new ItemEdits(edited);
+        this.items = items;
     }
 
     /** Sets the fields of a task, each once: to what the last of the settings says. */
@@ -53,9 +53,7 @@ final class FieldEdits {
         for (String key : keys) {
             Change.OfTask setting = last.get(key);
             Task intended = setting.applyTo(before);
-            boolean otherWord = setting instanceof Change.SetStatus status
-                    && status.word().isPresent()
-                    && !status.word().equals(before.statusWord());
+            boolean otherWord = setting instanceof Change.SetStatus status && !before.saysStatusIn(status.word());
             if ((intended.equals(before) && !otherWord) || setting instanceof Change.Recount) {
                 continue; // What is so already stays as it is written.
             }

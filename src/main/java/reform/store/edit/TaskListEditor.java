@@ -32,6 +32,7 @@ final class TaskListEditor {
     private final ScalarEdits scalars;
     private final List<TextEdit> edits;
     private final EditedList edited;
+    private final ItemEdits itemEdits;
     private final FieldEdits fields;
     private final HistoryEdits histories;
     /** Where the lines of the tasks that stay end, if the last one does not. */
@@ -45,7 +46,8 @@ final class TaskListEditor {
         this.layout = edited.layout();
         this.scalars = edited.scalars();
         this.edits = edited.edits();
-        this.fields = new FieldEdits(edited);
+        this.itemEdits = new ItemEdits(edited);
+        this.fields = new FieldEdits(edited, itemEdits);
         this.histories = new HistoryEdits(edited);
     }
 
@@ -163,7 +165,7 @@ final class TaskListEditor {
                 layout.text().substring(sequence.contentStart(), sequence.end()).indexOf('#') < 0;
         for (int place : places) {
             if (!bare) {
-                new ItemEdits(edited).remove(sequence, items.get(place));
+                itemEdits.remove(sequence, items.get(place));
             } else if (place < last) {
                 edits.add(new TextEdit(
                         items.get(place).start(), items.get(place + 1).start(), ""));
