@@ -16,28 +16,24 @@ import reform.render.text.TerminalText;
 
 /** {@code --format} and {@code -o}: in which form the result is wanted, and where. */
 public final class OutputOptions {
-    private final List<Format> formats;
-    private Optional<String> format = Optional.empty();
-    private Optional<String> file = Optional.empty();
+    private final Destination destination;
     private boolean open;
     private boolean folder;
 
     /** @param formats those that the command has; the first is the default */
     public OutputOptions(Format... formats) {
-        this.formats = List.of(formats);
+        destination = new Destination(formats);
     }
 
     public void define(Syntax syntax) {
-        syntax.section("output")
-                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
-                .value(ValueKind.FILE, name -> file = Optional.of(name), "-o", "--output");
-        if (formats.contains(Format.HTML)) {
+        destination.define(syntax, ValueKind.FILE);
+        if (formats().contains(Format.HTML)) {
             syntax.flag(() -> open = true, "--open");
         }
     }
 
     public List<Format> formats() {
-        return formats;
+        return destination.formats();
     }
 
     /** Takes what -o names for a folder, whose name says nothing of a format. */
@@ -47,9 +43,8 @@ public final class OutputOptions {
 
     /** The format asked for, by word or by the file's ending. */
     public Format format() {
-        return chosenFormat()
-                .or(() -> file.filter(name -> !folder).flatMap(name -> Format.ofFile(name, formats)))
-                .orElse(open ? Format.HTML : formats.get(0));
+        return (folder ? destination.namedFormat() : destination.format())
+                .orElse(open ? Format.HTML : formats().get(0));
     }
 
     /** Whether the result is to be opened once it is written. */
@@ -59,22 +54,22 @@ public final class OutputOptions {
 
     /** The format that was named. */
     Optional<Format> chosenFormat() {
-        return format.map(word -> Format.ofWord(word, formats));
+        return destination.namedFormat();
     }
 
     /** The file or folder to write to. */
     Optional<String> file() {
-        return file;
+        return destination.name();
     }
 
     /** Whether a person sees the result come onto the screen. */
     public boolean isOnScreen(Session session) {
-        return file.isEmpty() && !open && session.profile().terminal();
+        return file().isEmpty() && !open && session.profile().terminal();
     }
 
     /** How the result is to look: plain in a file. */
     public OutputProfile profile(Session session) {
-        return file.isPresent() || open ? OutputProfile.PLAIN : session.profile();
+        return file().isPresent() || open ? OutputProfile.PLAIN : session.profile();
     }
 
     /**
@@ -82,7 +77,7 @@ public final class OutputOptions {
      * pipe are made harmless in a terminal.
      */
     public void write(Session session, String text) throws IOException {
-        if (file.isPresent() || open) {
+        if (file().isPresent() || open) {
             writeFile(session, text.getBytes(StandardCharsets.UTF_8));
         } else if (writesValuesAsTheyAre() && session.profile().terminal()) {
             session.print(TerminalText.harmless(text));
@@ -96,7 +91,7 @@ public final class OutputOptions {
         if (open && format() != Format.HTML && format() != Format.DOCX) {
             throw Failure.usage("cli.nothing-to-open", format().word());
         }
-        String name = file.isPresent() ? file.get() : Opener.newFile(format().ending());
+        String name = file().isPresent() ? file().get() : Opener.newFile(format().ending());
         OutputFile.writeResult(session, name, content);
         if (!OutputFile.isOfTheSystem(session, name)) {
             session.say(session.messages().text("cli.written", name));

@@ -20,7 +20,7 @@ import reform.render.text.StyledText;
  * What changed between two states of a list, in words of tasks: as text, as Markdown and as a document. Changed words of
  * a text stand in {@code [-these-]{+marks+}}, as {@code git diff --word-diff} writes them.
  */
-public final class DiffPages {
+public final class DiffPages implements ChangePages {
     private static final String INDENT = "    ";
 
     /**
@@ -41,6 +41,7 @@ public final class DiffPages {
         this.lines = new ChangeLines(messages);
     }
 
+    @Override
     public void writeText(OutputProfile profile, Appendable out) throws IOException {
         Paint paint = new Paint(profile);
         boolean first = true;
@@ -82,6 +83,7 @@ public final class DiffPages {
         }
     }
 
+    @Override
     public void writeMarkdown(Appendable out) throws IOException {
         for (Compared compared : all) {
             out.append("# ")
@@ -114,6 +116,7 @@ public final class DiffPages {
     }
 
     /** The JSON contract of {@code diff}: one comparison for each list. */
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", TaskDocument.SCHEMA);

@@ -27,7 +27,7 @@ import reform.report.Revision;
 import reform.report.TaskLog;
 
 /** The log as text, as Markdown and as a document. */
-public final class LogPages {
+public final class LogPages implements ChangePages {
     private static final String INDENT = "  ";
 
     private final TaskLog log;
@@ -58,6 +58,7 @@ public final class LogPages {
         }
     }
 
+    @Override
     public void writeText(OutputProfile profile, Appendable out) throws IOException {
         Paint paint = new Paint(profile);
         out.append(paint.text(titles(), Style.BOLD)).append('\n');
@@ -161,6 +162,7 @@ public final class LogPages {
                 log.lists().stream().map(TaskList::title).toList());
     }
 
+    @Override
     public void writeMarkdown(Appendable out) throws IOException {
         out.append("# ").append(MarkdownText.escape(titles())).append("\n");
         Optional<Heading> last = Optional.empty();
@@ -203,6 +205,7 @@ public final class LogPages {
     }
 
     /** The JSON contract of {@code log}. */
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = TaskDocument.envelope(log.lists(), log.asOf());
         document.put("more", log.more());

@@ -1,7 +1,6 @@
 package reform.cli.command.git;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import reform.git.GitFailure;
 import reform.model.TaskList;
 import reform.render.change.DiffPages;
 import reform.render.change.DiffPages.Compared;
-import reform.render.document.Json;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
 import reform.store.read.ReadResult;
@@ -59,7 +57,7 @@ public final class DiffCommand extends Command {
         for (ListFile file : files(session, from, to)) {
             compared.add(new Compared(diff(session, file, from, to), from, to));
         }
-        output.write(session, text(session, new DiffPages(compared, session.messages()), format));
+        ChangeOutput.write(session, output, format, new DiffPages(compared, session.messages()));
         boolean same = compared.stream().allMatch(each -> each.diff().isEmpty());
         return exitCode && !same ? ExitCode.NO : ExitCode.SUCCESS;
     }
@@ -111,16 +109,6 @@ public final class DiffCommand extends Command {
     private TaskList list(Session session, ReadResult read, boolean silent) {
         List<ReadResult> results = List.of(read);
         return (silent ? ListLoader.valid(results) : ListLoader.shown(session, results, strict)).get(0);
-    }
-
-    private String text(Session session, DiffPages pages, Format format) throws IOException {
-        StringWriter out = new StringWriter();
-        switch (format) {
-            case JSON -> Json.write(pages.document(), out);
-            case MARKDOWN -> pages.writeMarkdown(out);
-            default -> pages.writeText(output.profile(session), out);
-        }
-        return out.toString();
     }
 
     /** {@code A B}, and {@code A..B} as git writes it. */

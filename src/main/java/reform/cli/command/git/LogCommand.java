@@ -1,7 +1,6 @@
 package reform.cli.command.git;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +29,6 @@ import reform.policy.DateRange;
 import reform.policy.WhenParser;
 import reform.query.Filter;
 import reform.render.change.LogPages;
-import reform.render.document.Json;
 import reform.report.ListHistory;
 import reform.report.TaskLog;
 
@@ -80,23 +78,13 @@ public final class LogCommand extends Command {
                 session.say(session.messages().text("log.nothing"));
             }
         } else {
-            output.write(session, text(session, new LogPages(log, session.messages()), format));
+            ChangeOutput.write(session, output, format, new LogPages(log, session.messages()));
         }
         return ExitCode.SUCCESS;
     }
 
     private static DateRange range(String text, LocalDate day) {
         return WhenParser.range(text, day).orElseThrow(() -> Failure.usage("cli.bad-when", text));
-    }
-
-    private String text(Session session, LogPages pages, Format format) throws IOException {
-        StringWriter out = new StringWriter();
-        switch (format) {
-            case JSON -> Json.write(pages.document(), out);
-            case MARKDOWN -> pages.writeMarkdown(out);
-            default -> pages.writeText(output.profile(session), out);
-        }
-        return out.toString();
     }
 
     /** The tasks asked for, those that are no longer in their list among them. */

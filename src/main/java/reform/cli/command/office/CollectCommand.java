@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
+import reform.cli.options.Destination;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -19,14 +20,11 @@ import reform.cli.syntax.ValueKind;
  * classes that do it are in a jar of their own.
  */
 public final class CollectCommand extends Command {
-    private static final List<Format> FORMATS = List.of(Format.XLSX, Format.DOCX);
-
     private final SelectionOptions selection = new SelectionOptions();
     private final ChangeOptions options = new ChangeOptions();
+    private final Destination destination = new Destination(Format.XLSX, Format.DOCX);
     private final List<String> words = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
-    private Optional<String> folder = Optional.empty();
-    private Optional<String> format = Optional.empty();
     private Optional<String> replyBy = Optional.empty();
     private Optional<String> contact = Optional.empty();
 
@@ -38,22 +36,21 @@ public final class CollectCommand extends Command {
                 .value(ValueKind.TEXT, value -> contact = Optional.of(value), "--contact");
         options.define(syntax);
         selection.defineFilters(syntax);
-        syntax.section("output")
-                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
-                .value(ValueKind.FOLDER, name -> folder = Optional.of(name), "-o", "--output");
+        destination.define(syntax, ValueKind.FOLDER);
     }
 
     @Override
     public List<Format> formats() {
-        return FORMATS;
+        return destination.formats();
     }
 
     @Override
     public ExitCode run(Session session) throws IOException {
+        Optional<String> folder = destination.name();
         if (files.isEmpty() == folder.isEmpty()) {
             throw Failure.usage(files.isEmpty() ? "collect.which-way" : "collect.both-ways");
         }
-        Optional<Format> chosen = format.map(word -> Format.ofWord(word, FORMATS));
+        Optional<Format> chosen = destination.namedFormat();
         if (folder.isEmpty()) {
             files.addAll(words);
             return new FormReading(session, options, files).run();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
+import reform.cli.options.Destination;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
@@ -17,32 +18,27 @@ import reform.cli.syntax.ValueKind;
  * whose classes are in a jar of their own.
  */
 public final class ExportCommand extends Command {
-    private static final List<Format> FORMATS =
-            List.of(Format.XLSX, Format.DOCX, Format.CSV, Format.ICS, Format.HTML, Format.MARKDOWN, Format.JSON);
-
     private final SelectionOptions selection = new SelectionOptions();
-    private Optional<String> output = Optional.empty();
-    private Optional<String> format = Optional.empty();
+    private final Destination destination = new Destination(
+            Format.XLSX, Format.DOCX, Format.CSV, Format.ICS, Format.HTML, Format.MARKDOWN, Format.JSON);
     private Optional<String> template = Optional.empty();
 
     @Override
     public void define(Syntax syntax) {
         selection.define(syntax);
-        syntax.section("output")
-                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
-                .value(ValueKind.FILE, name -> output = Optional.of(name), "-o", "--output")
-                .value(ValueKind.FILE, name -> template = Optional.of(name), "--template");
+        destination.define(syntax, ValueKind.FILE);
+        syntax.value(ValueKind.FILE, name -> template = Optional.of(name), "--template");
     }
 
     @Override
     public List<Format> formats() {
-        return FORMATS;
+        return destination.formats();
     }
 
     @Override
     public ExitCode run(Session session) throws IOException {
-        Optional<Format> chosen = format.map(word -> Format.ofWord(word, FORMATS))
-                .or(() -> output.flatMap(name -> Format.ofFile(name, FORMATS)));
+        Optional<Format> chosen = destination.format();
+        Optional<String> output = destination.name();
         if (template.isPresent()) {
             return new TemplateExport(session, selection, template.get(), chosen, output).run();
         }
@@ -54,7 +50,7 @@ public final class ExportCommand extends Command {
         return new DocumentExport(session, selection, wanted, output).run();
     }
 
-    private static List<String> endings() {
-        return FORMATS.stream().map(Format::ending).toList();
+    private List<String> endings() {
+        return destination.formats().stream().map(Format::ending).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.command.Command;
+import reform.cli.options.Destination;
 import reform.cli.session.Session;
 import reform.cli.syntax.BrokenText;
 import reform.cli.syntax.ExitCode;
@@ -18,14 +19,11 @@ import reform.cli.syntax.ValueKind;
  * whose classes are in a jar of their own: help and completion do without it.
  */
 public final class ImportCommand extends Command {
-    static final List<Format> FORMATS = List.of(Format.TEXT, Format.JSON);
-
+    private final Destination destination = new Destination(Format.TEXT, Format.JSON);
     private final List<String> sources = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
     private Optional<String> encoding = Optional.empty();
-    private Optional<String> output = Optional.empty();
-    private Optional<String> format = Optional.empty();
     private Optional<String> merge = Optional.empty();
     private boolean dryRun;
     private boolean strict;
@@ -42,15 +40,13 @@ public final class ImportCommand extends Command {
                 .flag(() -> review = true, "--review")
                 .flag(() -> strict = true, "--strict")
                 .flag(() -> yes = true, "-y", "--yes")
-                .flag(() -> dryRun = true, "-n", "--dry-run")
-                .section("output")
-                .value(ValueKind.FORMAT, word -> format = Optional.of(word), "--format")
-                .value(ValueKind.FILE, name -> output = Optional.of(name), "-o", "--output");
+                .flag(() -> dryRun = true, "-n", "--dry-run");
+        destination.define(syntax, ValueKind.FILE);
     }
 
     @Override
     public List<Format> formats() {
-        return FORMATS;
+        return destination.formats();
     }
 
     @Override
@@ -63,7 +59,8 @@ public final class ImportCommand extends Command {
         if (BrokenText.isIn(sources.get(0))) {
             throw BrokenText.word();
         }
-        Optional<Format> shown = format.map(word -> Format.ofWord(word, FORMATS));
+        Optional<String> output = destination.name();
+        Optional<Format> shown = destination.namedFormat();
         if (shown.isPresent() && !dryRun) {
             throw Failure.usage("import.format-of-plan");
         }
