@@ -46,7 +46,7 @@ class ArchitectureTest {
             store.read           -> model policy.deadline policy yaml
             store.edit           -> message model yaml store.read
             store.file           -> message model yaml store.read store.edit
-            git                  -> message
+            git                  -> message store.file
             change               -> model
             merge                -> model yaml store.read change
             report               -> model policy query change

@@ -2,8 +2,12 @@ package reform.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,18 +39,18 @@ final class Hook {
         }
         String script = SCRIPT.text(programs);
         if (isOurs()) {
-            if (content().equals(script)) {
+            if (content().equals(script) && Files.isExecutable(file)) {
                 return SetupNote.of("kept.hook", file.toString());
             }
             write(script);
             return SetupNote.of("did.hook", file.toString());
         }
         boolean chained = Files.exists(file);
-        if (chained) {
-            if (Files.exists(before)) {
-                return SetupNote.of("blocked.hook", before.toString());
-            }
-            Files.move(file, before);
+        if (chained && Files.exists(before) && !Files.isSameFile(file, before)) {
+            return SetupNote.of("blocked.hook", before.toString());
+        }
+        if (chained && Files.notExists(before)) {
+            nameBefore();
         }
         write(script);
         return chained
@@ -54,15 +58,38 @@ final class Hook {
                 : SetupNote.of("did.hook", file.toString());
     }
 
+    /** Gives the hook that is there its second name, and leaves it the first until ours takes it: git always finds one. */
+    private void nameBefore() throws IOException {
+        try {
+            Files.createLink(before, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(file, before);
+        }
+    }
+
+    /** Puts ours in place whole and executable: git passes by a hook that is neither, with hardly a word. */
     private void write(String script) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, script);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-            permissions.add(PosixFilePermission.OWNER_EXECUTE);
-            permissions.add(PosixFilePermission.GROUP_EXECUTE);
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-            Files.setPosixFilePermissions(file, permissions);
+        Path whole = file.resolveSibling("pre-commit.reform-tmp");
+        try {
+            Files.writeString(
+                    whole,
+                    script,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (Files.getFileStore(whole).supportsFileAttributeView("posix")) {
+                Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(whole));
+                permissions.add(PosixFilePermission.OWNER_EXECUTE);
+                permissions.add(PosixFilePermission.GROUP_EXECUTE);
+                permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+                Files.setPosixFilePermissions(whole, permissions);
+            }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 
@@ -70,11 +97,11 @@ final class Hook {
         if (!isOurs()) {
             return SetupNote.of("no.hook", file.toString());
         }
-        Files.delete(file);
         if (Files.exists(before)) {
-            Files.move(before, file);
+            Files.move(before, file, StandardCopyOption.ATOMIC_MOVE);
             return SetupNote.of("restored.hook", file.toString());
         }
+        Files.delete(file);
         return SetupNote.of("undid.hook", file.toString());
     }
 

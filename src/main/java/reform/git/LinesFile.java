@@ -7,9 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import reform.store.file.AtomicFile;
 
 /**
  * A text file of the user's, to which a line is added or from which one is taken away, and nothing else changes: what it
@@ -65,12 +65,6 @@ record LinesFile(Path path) {
     }
 
     private void write(String text) throws IOException {
-        Files.write(
-                path,
-                text.getBytes(StandardCharsets.ISO_8859_1),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
+        AtomicFile.write(path, path.toString(), text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
