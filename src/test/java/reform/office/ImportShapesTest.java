@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reform.model.Status;
 import reform.office.read.ImportedTask;
 import reform.office.read.WorkList;
 import reform.office.source.UnreadableSource;
@@ -335,7 +337,8 @@ class ImportShapesTest {
                         new ImportedTask.Step("建设支部4个", "2025年"),
                         new ImportedTask.Step("建设支部6个", "2026年"));
         assertThat(years.tasks().get(1).milestones()).hasSize(2);
-        assertThat(years.tasks().get(0).more()).containsEntry("x-2024年投资", "12").containsEntry("x-完成情况", "已建成");
+        assertThat(years.tasks().get(0).more()).containsEntry("x-2024年投资", "12");
+        assertThat(reports(years)).containsExactly("1 2026-07-10 已建成||");
         WorkList quarters = word("<w:p><w:r><w:t>2026年重点工作计划表</w:t></w:r></w:p>"
                 + OfficeFile.table("序号|工作任务|一季度|二季度|上半年计划|完成时限|责任单位", "1|甲|完成方案编制|启动项目招标|项目开工建设|2026年12月底前|市教育局"));
         assertThat(Imported.lines(quarters)).containsExactly("1||甲||2026年12月底前|市教育局|");
@@ -375,11 +378,12 @@ class ImportShapesTest {
     }
 
     @Test
-    void buildersAndProblemsAreTheOfficesOwn() throws Exception {
+    void buildersAreTheOfficesOwn() throws Exception {
         WorkList list = word(
                 OfficeFile.table("序号|事项|建设单位|责任单位|完成时限|存在问题", "1|甲|市城建集团|市教育局|2026年|用地手续慢", "2|乙|市交投集团|市交通局|2026年|"));
         assertThat(Imported.lines(list)).containsExactly("1||甲||2026年|市教育局|", "2||乙||2026年|市交通局|");
-        assertThat(list.tasks().get(0).more()).containsEntry("x-建设单位", "市城建集团").containsEntry("x-存在问题", "用地手续慢");
+        assertThat(list.tasks().get(0).more()).containsEntry("x-建设单位", "市城建集团");
+        assertThat(reports(list)).containsExactly("1 2026-07-10 |用地手续慢|");
     }
 
     /** Planner calls the status progress. */
@@ -427,5 +431,155 @@ class ImportShapesTest {
         WorkList once = Imported.text("类别,工作任务,完成时限,责任单位\n教育,甲,2026年,市教育局\n,乙,2026年,市教育局\n卫生,丙,2026年,市卫健委\n");
         assertThat(Imported.lines(once))
                 .containsExactly("1|教育|甲||2026年|市教育局|", "2|教育|乙||2026年|市教育局|", "3|卫生|丙||2026年|市卫健委|");
+    }
+
+    private static List<String> reports(WorkList list) {
+        List<String> lines = new ArrayList<>();
+        for (ImportedTask task : list.tasks()) {
+            for (ImportedTask.Report report : task.reports()) {
+                lines.add(task.id() + " " + report.date() + " " + report.note().orElse("") + "|"
+                        + report.problem().orElse("") + "|" + report.next().orElse(""));
+            }
+        }
+        return lines;
+    }
+
+    private static void assertThatNothingIsLost(WorkList list) {
+        assertThat(list.plan().cells().read())
+                .isEqualTo(list.plan().cells().placed() + list.plan().cells().listed());
+    }
+
+    /** What was done, what stands in the way and what comes next are an update, of the day that the document names. */
+    @Test
+    void reportsAreUpdates() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("某市重点改革任务台账")
+                + OfficeFile.paragraph("（截至2026年6月30日）")
+                + OfficeFile.table(
+                        "序号|重点任务|责任单位|完成时限|工作进展情况|存在的问题|下步工作安排|备注",
+                        "1|甲|市教育局|2026年|已完成招标|用地手续慢|7月开工|重点",
+                        "2|乙|市教育局|2026年|正在推进。方案已报市政府|无||",
+                        "3|丙|市教育局|2026年|已完成||/|",
+                        "4|丁|市教育局|2026年|60%|无|—|"));
+        assertThat(reports(list)).containsExactly("1 2026-06-30 已完成招标|用地手续慢|7月开工", "2 2026-06-30 正在推进。方案已报市政府||");
+        assertThat(list.tasks())
+                .extracting(task -> task.status().map(Status::word).orElse(""))
+                .containsExactly("", "in-progress", "done", "in-progress");
+        assertThat(list.tasks().get(3).progress()).hasValue(60);
+        assertThat(list.tasks().get(0).more()).containsOnlyKeys("x-备注");
+        assertThat(Imported.doubts(list)).containsExactly("status-of-note");
+        assertThat(Imported.skipped(list))
+                .containsExactly("says-none: 无", "says-none: /", "says-none: 无", "says-none: —");
+        assertThatNothingIsLost(list);
+        assertThat(ListText.of(list, new ListText.Comments("", "", "", "", ""))).contains("""
+                    updates:
+                      - date: 2026-06-30
+                        note: 已完成招标
+                        problem: 用地手续慢
+                        next: 7月开工
+                """);
+    }
+
+    /** Each column of reports may have a period of its own; what is no day is told. */
+    @Test
+    void theDayOfReportsIsThatOfTheHeaderOrOfTheDocument() throws Exception {
+        WorkList quarters = word(OfficeFile.paragraph("2026年工作台账")
+                + OfficeFile.table("序号|工作任务|责任单位|一季度完成情况|1-6月进展情况|存在问题", "1|甲|市教育局|编制方案|完成招标|缺资金"));
+        assertThat(reports(quarters)).containsExactly("1 2026-03-31 编制方案||", "1 2026-06-30 完成招标|缺资金|");
+        assertThat(Imported.doubts(quarters)).contains("report-day");
+        for (String title : List.of("2026年6月份重点工作进展情况表", "重点工作台账（截至6月底）", "重点工作落实情况表（填报时间：2026.6.30）")) {
+            WorkList list = word(OfficeFile.paragraph(title)
+                    + OfficeFile.paragraph("2026年市政府工作")
+                    + OfficeFile.table("序号|工作任务|责任单位|进展情况", "1|甲|市教育局|完成招标"));
+            assertThat(reports(list)).as(title).containsExactly("1 2026-06-30 完成招标||");
+        }
+        // A deadline is no day of reports, nor is the year of the list, and nothing was reported tomorrow.
+        for (String title : List.of("2026年重点工作台账", "重点工作台账（截至2026年12月31日前完成）", "2026年8月进展情况")) {
+            WorkList list = word(OfficeFile.paragraph(title)
+                    + OfficeFile.table("序号|工作任务|责任单位|进展情况", "1|甲|市教育局|完成招标", "2|乙|市教育局|开工"));
+            assertThat(reports(list)).as(title).containsExactly("1 2026-07-10 完成招标||", "2 2026-07-10 开工||");
+            assertThat(Imported.doubts(list)).as(title).containsExactly("report-day-unknown");
+        }
+        WorkList rows = word(OfficeFile.table("序号|工作任务|责任单位|进展情况|填报日期", "1|甲|市教育局|完成招标|2026年5月4日", "2|乙|市教育局|开工|"));
+        assertThat(reports(rows)).containsExactly("1 2026-05-04 完成招标||", "2 2026-07-10 开工||");
+    }
+
+    @Test
+    void sharesAndStatusesAreNoReports() throws Exception {
+        WorkList shares = word(OfficeFile.table("序号|工作任务|责任单位|完成情况", "1|甲|市教育局|80%", "2|乙|市教育局|100%"));
+        assertThat(reports(shares)).isEmpty();
+        assertThat(shares.tasks())
+                .extracting(task -> task.progress().orElse(-1))
+                .containsExactly(80, 100);
+        WorkList words = word(OfficeFile.table("序号|工作任务|责任单位|完成情况", "1|甲|市教育局|已完成", "2|乙|市教育局|正在推进"));
+        assertThat(reports(words)).isEmpty();
+        assertThat(words.tasks())
+                .extracting(task -> task.status().orElseThrow().word())
+                .containsExactly("done", "in-progress");
+        WorkList texts = word(OfficeFile.table("序号|工作任务|责任单位|工作进度", "1|甲|市教育局|完成招标", "2|乙|市教育局|30%", "3|丙|市教育局|主体封顶"));
+        assertThat(reports(texts)).containsExactly("1 2026-07-10 完成招标||", "3 2026-07-10 主体封顶||");
+        assertThat(texts.tasks().get(1).progress()).hasValue(30);
+    }
+
+    /** What is to be put right is the task itself; 整改情况 is what was done about it. */
+    @Test
+    void theProblemOfARectificationIsTheTask() throws Exception {
+        WorkList alone = word(OfficeFile.table("序号|存在问题|整改措施|整改时限|责任单位|整改情况", "1|台账不全|补齐台账|2026年6月底前|市教育局|已补齐3本"));
+        assertThat(Imported.lines(alone)).containsExactly("1||台账不全|补齐台账|2026年6月底前|市教育局|");
+        assertThat(reports(alone)).containsExactly("1 2026-07-10 已补齐3本||");
+        WorkList beside = word(OfficeFile.table("序号|整改任务|存在问题|整改时限|责任单位", "1|完善台账|台账不全|2026年6月底前|市教育局"));
+        assertThat(beside.tasks().get(0).more()).containsEntry("x-存在问题", "台账不全");
+        assertThat(reports(beside)).isEmpty();
+    }
+
+    @Test
+    void labelsOfParagraphsReportToo() throws Exception {
+        WorkList list = Imported.text("""
+                某市重点任务进展（截至2026年6月30日）
+                1. 一网通办
+                牵头单位：市政务服务局
+                进展情况：已上线200项
+                存在问题：数据不通
+                下一步打算：打通数据
+                2. 数据共享
+                牵头单位：市大数据局
+                """);
+        assertThat(reports(list)).containsExactly("1 2026-06-30 已上线200项|数据不通|打通数据");
+        assertThatNothingIsLost(list);
+    }
+
+    /** Dated lines in a column of goals or times are steps, where every line has a date. */
+    @Test
+    void datedLinesOfACellAreMilestones() throws Exception {
+        for (String header : List.of("阶段目标", "阶段性目标", "里程碑", "时间节点", "年度安排")) {
+            WorkList list = word(OfficeFile.table(
+                            "序号|工作任务|主要内容|" + header + "|完成时限|责任单位",
+                            "1|甲|略|2026年6月底前：完成方案；2026年12月底前：全面实施|2026年|市教育局",
+                            "2|乙|略|1.2026年6月底前完成招标；⏎2.2026年9月底前完成主⏎体工程|2026年|市教育局",
+                            "3|丙|略|出台文件（2026年3月底前）⏎一季度：启动|2026年|市教育局",
+                            "4|丁|略|分步实施，按期完成|2026年|市教育局")
+                    .replace("⏎", "</w:t><w:br/><w:t>"));
+            assertThat(list.tasks().get(0).milestones())
+                    .as(header)
+                    .containsExactly(
+                            new ImportedTask.Step("完成方案", "2026年6月底前"), new ImportedTask.Step("全面实施", "2026年12月底前"));
+            assertThat(list.tasks().get(1).milestones())
+                    .as(header)
+                    .containsExactly(
+                            new ImportedTask.Step("完成招标", "2026年6月底前"), new ImportedTask.Step("完成主体工程", "2026年9月底前"));
+            assertThat(list.tasks().get(2).milestones())
+                    .as(header)
+                    .containsExactly(new ImportedTask.Step("出台文件", "2026年3月底前"), new ImportedTask.Step("启动", "一季度"));
+            assertThat(list.tasks().get(3).milestones()).isEmpty();
+            assertThat(list.tasks().get(3).more()).containsEntry("x-" + header, "分步实施，按期完成");
+            assertThat(Imported.doubts(list)).contains("steps-not-dated");
+            assertThat(list.tasks().get(0).due()).hasValue("2026年");
+            assertThatNothingIsLost(list);
+        }
+        // The only column of deadlines says both.
+        WorkList alone = word(OfficeFile.table("序号|工作任务|时间节点|责任单位", "1|甲|2026年6月底前：完成方案；2026年12月底前：全面实施|市教育局"));
+        assertThat(dues(alone)).containsExactly("2026年6月底前：完成方案；2026年12月底前：全面实施");
+        // Goals without dates stay goals.
+        WorkList goals = word(OfficeFile.table("序号|工作任务|主要内容|阶段目标|责任单位", "1|甲|略|建成3所|市教育局"));
+        assertThat(goals.tasks().get(0).more()).containsEntry("goal", "建成3所");
     }
 }

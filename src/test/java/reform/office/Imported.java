@@ -3,6 +3,7 @@ package reform.office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import reform.store.read.TaskListReader;
 
 /** What becomes of documents in tests. */
 final class Imported {
+    /** The day on which documents are read. */
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 10);
+
     private Imported() {}
 
     static WorkList file(Path file) throws IOException, UnreadableSource, NoListFound {
@@ -30,7 +34,7 @@ final class Imported {
         return ListImporter.read(
                 SourceReader.read(file, Optional.empty()),
                 file.getFileName().toString(),
-                new ListImporter.Wishes(columns, List.of(tables)),
+                new ListImporter.Wishes(columns, List.of(tables), TODAY),
                 TaskListReader::isTaskKey);
     }
 
@@ -38,7 +42,7 @@ final class Imported {
         return ListImporter.read(
                 SourceReader.read(text.getBytes(StandardCharsets.UTF_8), Optional.empty()),
                 "清单.txt",
-                new ListImporter.Wishes(Map.of(), List.of()),
+                new ListImporter.Wishes(Map.of(), List.of(), TODAY),
                 TaskListReader::isTaskKey);
     }
 

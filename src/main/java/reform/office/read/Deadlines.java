@@ -83,6 +83,17 @@ final class Deadlines {
         return String.join("；", parts);
     }
 
+    /** Whether a text is a day or a period, in whatever year, and says nothing else. */
+    static boolean isDate(String text) {
+        LocalDate day = LocalDate.of(2000, 1, 1);
+        DeadlineContext context =
+                new DeadlineContext(OptionalInt.of(2000), Optional.of(day), Optional.empty(), WorkCalendar.WEEKS);
+        Deadline deadline = DeadlineReader.read(text, context).deadline();
+        return deadline.due() instanceof Due.Dated
+                && deadline.title().isEmpty()
+                && deadline.milestones().isEmpty();
+    }
+
     /** Whether a text names a day or a way of recurring, in whatever year. */
     static boolean isDeadline(String text) {
         LocalDate day = LocalDate.of(2000, 1, 1);

@@ -1,9 +1,12 @@
 package reform.office.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A task while it is put together: texts as the document has them. */
 final class Draft {
@@ -19,6 +22,12 @@ final class Draft {
     final Map<Field, Plan.Place> places = new LinkedHashMap<>();
     /** The office's own columns, by key. */
     final Map<String, String> own = new LinkedHashMap<>();
+
+    /** What was reported, by the period that the column's header names; the period is empty where it names none. */
+    final Map<String, Map<Field, String>> reports = new LinkedHashMap<>();
+
+    /** The day that the row itself gives for what it reports. */
+    Optional<LocalDate> reported = Optional.empty();
 
     /** Steps on the way, where rows below the task say what is due when. */
     final List<ImportedTask.Step> milestones = new ArrayList<>();
@@ -48,6 +57,12 @@ final class Draft {
             return;
         }
         texts.merge(field, text, (old, more) -> old.equals(more) ? old : old + "\n" + more);
+        places.putIfAbsent(field, where);
+    }
+
+    void report(String period, Field field, String text, Plan.Place where) {
+        reports.computeIfAbsent(period, key -> new EnumMap<>(Field.class))
+                .merge(field, text, (old, more) -> old.equals(more) ? old : old + "\n" + more);
         places.putIfAbsent(field, where);
     }
 

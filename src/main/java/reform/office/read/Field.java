@@ -24,6 +24,14 @@ public enum Field {
     OWNER,
     STATUS,
     PROGRESS,
+    /** 进展情况: what was done, an update of the task. */
+    NOTE,
+    /** 存在问题 of such an update. */
+    PROBLEM,
+    /** 下一步打算 of such an update. */
+    NEXT,
+    /** The day of such an update, where each row has its own. */
+    REPORTED,
     SOURCE,
     /** 责任单位: who leads where no other column says so, else who is responsible beside the lead. */
     EITHER,
@@ -57,6 +65,14 @@ public enum Field {
 
     /** Whether tasks can have one of it only. */
     boolean single() {
-        return this == ID || this == TITLE || this == DUE || this == START || this == STATUS || this == PROGRESS;
+        return switch (this) {
+            case ID, TITLE, DUE, START, STATUS, PROGRESS, REPORTED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is a text of an update. */
+    boolean isReported() {
+        return this == NOTE || this == PROBLEM || this == NEXT;
     }
 }

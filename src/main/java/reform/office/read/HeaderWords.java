@@ -81,6 +81,21 @@ final class HeaderWords {
         if (normal.startsWith("实际") && best.field() == Field.DUE) {
             return Optional.of(new Match(Field.OWN, false, best.length()));
         }
+        if (best.field().isReported()) {
+            return Optional.of(new Match(reported(normal), false, best.length()));
+        }
         return best.length() == 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** A column of several such texts (进展情况及下一步打算) is that of the one which comes first in an update. */
+    private Field reported(String normal) {
+        Field first = Field.NEXT;
+        for (Map.Entry<String, Field> word : fields.entrySet()) {
+            boolean before = word.getValue().isReported() && word.getValue().compareTo(first) < 0;
+            if (before && word.getKey().length() > 1 && normal.contains(word.getKey())) {
+                first = word.getValue();
+            }
+        }
+        return first;
     }
 }

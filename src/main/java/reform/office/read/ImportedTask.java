@@ -14,6 +14,7 @@ import reform.model.Status;
  * @param day that stands beside the words of the deadline, and holds
  * @param milestones steps on the way
  * @param more further keys of the task, with their texts, in order
+ * @param reports in the order of their days
  */
 public record ImportedTask(
         String id,
@@ -27,15 +28,28 @@ public record ImportedTask(
         Optional<Status> status,
         OptionalInt progress,
         List<Step> milestones,
-        Map<String, String> more) {
+        Map<String, String> more,
+        List<Report> reports) {
 
-    /** A step on the way: what is due, and when, in the document's words. */
-    public record Step(String title, String due) {}
+    /**
+     * A step on the way: what is due, and when, in the document's words.
+     *
+     * @param key what updates name it by, where the document has one
+     */
+    public record Step(String title, String due, Optional<String> key) {
+        public Step(String title, String due) {
+            this(title, due, Optional.empty());
+        }
+    }
+
+    /** What is reported of a task on a day: what was done, what stands in the way, what comes next. */
+    public record Report(LocalDate date, Optional<String> note, Optional<String> problem, Optional<String> next) {}
 
     public ImportedTask {
         milestones = List.copyOf(milestones);
         lead = List.copyOf(lead);
         responsible = List.copyOf(responsible);
+        reports = List.copyOf(reports);
         more = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(more));
     }
 }

@@ -3,14 +3,17 @@ package reform.office.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +40,7 @@ public final class ListImporter {
     private static final Pattern DAY =
             Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_COLUMNS = 300;
     private static final Set<Field> LATER_FIELDS =
@@ -47,8 +51,9 @@ public final class ListImporter {
      *
      * @param columns fields by the header or name of a column
      * @param tables names of the only tables or sheets to read; all where there are none
+     * @param today the day of reading, for what is reported without a day
      */
-    public record Wishes(Map<String, Field> columns, List<String> tables) {
+    public record Wishes(Map<String, Field> columns, List<String> tables, LocalDate today) {
         public Wishes {
             Map<String, Field> normal = new HashMap<>();
             columns.forEach((header, field) -> normal.put(HeaderWords.normal(header), field));
@@ -291,9 +296,10 @@ public final class ListImporter {
         drafts.forEach(this::readDepartments);
         OptionalInt year = year(drafts, title, document, issued);
         List<ImportedTask> tasks = new ArrayList<>();
+        ReportDays days = reportDays(drafts, tables, title, document);
         Deadlines deadlines = new Deadlines(year, issued.map(LocalDate::parse));
         for (int i = 0; i < drafts.size(); i++) {
-            tasks.add(task(drafts.get(i), ids.get(i), deadlines));
+            tasks.add(task(drafts.get(i), ids.get(i), deadlines, days));
         }
         List<Department> departments = registry.departments(title);
         source.remarks().forEach(this::remark);
@@ -368,13 +374,54 @@ public final class ListImporter {
         }
     }
 
-    private ImportedTask task(Draft draft, String id, Deadlines deadlines) {
+    /** The days of what was reported; the document is searched for them only where something was. */
+    private ReportDays reportDays(List<Draft> drafts, List<Table> tables, String title, Optional<String> document) {
+        Set<String> periods = new LinkedHashSet<>();
+        drafts.forEach(draft -> periods.addAll(draft.reports.keySet()));
+        OptionalInt year = OptionalInt.empty();
+        for (String text : List.of(title, document.orElse(""), file)) {
+            Matcher figures = YEAR.matcher(text);
+            if (year.isEmpty() && figures.find()) {
+                year = OptionalInt.of(Integer.parseInt(figures.group(1)));
+            }
+        }
+        ReportDays days = new ReportDays(wishes.today(), year, ledger);
+        if (!periods.isEmpty()) {
+            List<Line> lines = new ArrayList<>(List.of(new Line(title, () -> {})));
+            lines.addAll(lines(tables));
+            List<String> names = new ArrayList<>(
+                    tables.stream().map(table -> table.grid().name()).toList());
+            names.add(file);
+            days.find(lines, names);
+            days.alike(periods);
+        }
+        return days;
+    }
+
+    /** What columns say of the same day is one report. */
+    private static List<ImportedTask.Report> reports(Draft draft, ReportDays days) {
+        Map<LocalDate, Map<Field, String>> byDay = new TreeMap<>();
+        draft.reports.forEach((period, texts) -> {
+            LocalDate day = draft.reported.filter(own -> period.isEmpty()).orElseGet(() -> days.of(period));
+            Map<Field, String> report = byDay.computeIfAbsent(day, key -> new EnumMap<>(Field.class));
+            texts.forEach((field, text) -> report.merge(field, text, (one, more) -> one + "\n" + more));
+        });
+        List<ImportedTask.Report> reports = new ArrayList<>();
+        byDay.forEach((day, texts) -> reports.add(new ImportedTask.Report(
+                day,
+                Optional.ofNullable(texts.get(Field.NOTE)),
+                Optional.ofNullable(texts.get(Field.PROBLEM)),
+                Optional.ofNullable(texts.get(Field.NEXT)))));
+        return reports;
+    }
+
+    private ImportedTask task(Draft draft, String id, Deadlines deadlines, ReportDays days) {
         List<String> lead = canonical(draft.lead, draft, Field.LEAD, true);
         List<String> responsible = canonical(draft.responsible, draft, Field.RESPONSIBLE, false);
         String due = Deadlines.oneLine(draft.text(Field.DUE));
         Optional<DayBeside> beside = DayBeside.of(due);
         if (!due.isEmpty() && beside.isEmpty()) {
-            checkDeadline(due, draft, deadlines);
+            checkDeadline(due, draft.place(Field.DUE), deadlines);
         }
         Map<String, String> more = new LinkedHashMap<>();
         for (Field field : List.of(Field.START, Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
@@ -387,6 +434,11 @@ public final class ListImporter {
         more.putAll(draft.own);
         List<ImportedTask.Step> steps = new ArrayList<>(draft.milestones);
         steps.addAll(draft.planned);
+        for (ImportedTask.Step step : draft.planned) {
+            if (DayBeside.of(step.due()).isEmpty()) {
+                checkDeadline(step.due(), draft.place(Field.MILESTONES), deadlines);
+            }
+        }
         Optional<Status> status = status(draft, more);
         OptionalInt progress = progress(draft, more);
         if (status.isEmpty() && progress.isPresent() && progress.getAsInt() > 0) {
@@ -405,7 +457,8 @@ public final class ListImporter {
                 status,
                 progress,
                 steps,
-                more);
+                more,
+                reports(draft, days));
     }
 
     private List<String> canonical(List<String> names, Draft draft, Field field, boolean leads) {
@@ -423,13 +476,13 @@ public final class ListImporter {
         return canonical;
     }
 
-    private void checkDeadline(String due, Draft draft, Deadlines deadlines) {
+    private void checkDeadline(String due, Plan.Place place, Deadlines deadlines) {
         Deadlines.Reading reading = deadlines.read(due);
         if (reading.finding().isPresent()) {
             boolean needsYear = reading.finding().get().rule() == Rule.DUE_NEEDS_YEAR;
             String kind =
                     needsYear ? "deadline-needs-year" : reading.meaning().isEmpty() ? "deadline-not-read" : "deadline";
-            ledger.doubt(kind, draft.place(Field.DUE), due, reading.meaning());
+            ledger.doubt(kind, place, due, reading.meaning());
         }
     }
 
@@ -472,22 +525,28 @@ public final class ListImporter {
         boolean needed = false;
         Deadlines without = new Deadlines(OptionalInt.empty(), issued.map(LocalDate::parse));
         for (Draft draft : drafts) {
-            needed |= without.read(Deadlines.oneLine(draft.text(Field.DUE)))
-                    .finding()
-                    .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
-                    .isPresent();
+            needed |= needsYear(without.read(Deadlines.oneLine(draft.text(Field.DUE))));
+            for (ImportedTask.Step step : draft.planned) {
+                needed |= needsYear(without.read(step.due()));
+            }
         }
         if (!needed) {
             return OptionalInt.empty();
         }
         for (String text : List.of(title, document.orElse(""), issued.orElse(""), file)) {
-            Matcher year = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)").matcher(text);
+            Matcher year = YEAR.matcher(text);
             if (year.find()) {
                 ledger.doubt("year", new Plan.Place("", 0, ""), text, year.group(1));
                 return OptionalInt.of(Integer.parseInt(year.group(1)));
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean needsYear(Deadlines.Reading reading) {
+        return reading.finding()
+                .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
+                .isPresent();
     }
 
     /** The title: the line above the first table that sounds like one, a row above its header, the name of the file. */
@@ -586,7 +645,7 @@ public final class ListImporter {
     }
 
     /** A text outside of the rows of tasks, and how to note that it is in the list. */
-    private record Line(String text, Runnable place) {}
+    record Line(String text, Runnable place) {}
 
     /** The paragraphs, and what stands above the headers of tables. */
     private List<Line> lines(List<Table> tables) {

@@ -119,7 +119,10 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 known++;
                 exact += match.isPresent() && !match.get().exact() ? 0 : 1;
                 Field field = match.map(HeaderWords.Match::field).orElse(Field.OWN);
-                task |= field != Field.OWN && field != Field.ID && field != Field.STATUS;
+                task |= switch (field) {
+                    case OWN, ID, STATUS, NOTE, NEXT, REPORTED -> false;
+                    default -> true;
+                };
             }
         }
         // A wide table has many columns of the office's own.
@@ -231,10 +234,13 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
 
         Map<Integer, Column> settle() {
             periods();
+            steps();
             unknownByContents();
             figures();
             roles();
+            rectified();
             titles();
+            reported();
             descriptions();
             onlyOne();
             return columns;
@@ -270,6 +276,27 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     columns.put(column, new Column(old.header(), Field.MILESTONES, "header", "sure"));
                 }
             }
+        }
+
+        /**
+         * Columns of dated lines (2025年6月底前：完成方案；…) are milestones. The only column of deadlines stays one: its
+         * last line is the deadline, and the lines before are steps all the same.
+         */
+        private void steps() {
+            List<Integer> dated = new ArrayList<>();
+            for (int column : columns.keySet()) {
+                Field field = columns.get(column).field();
+                boolean could =
+                        field == Field.DUE || field == Field.GOAL || field == Field.DESCRIPTION || field == Field.OWN;
+                Contents what = contents.get(column);
+                if (could && !isWished(column) && what.filled() > 0 && what.steps() * 2 >= what.filled()) {
+                    dated.add(column);
+                }
+            }
+            if (!of(Field.DUE).isEmpty() && dated.containsAll(of(Field.DUE))) {
+                dated.remove(of(Field.DUE).get(0));
+            }
+            dated.forEach(column -> set(column, Field.MILESTONES, "contents"));
         }
 
         private boolean isWished(int column) {
@@ -319,8 +346,41 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 if (!isWished(column) && what.filled() > 0 && what.shares() == 0) {
                     boolean words = what.statuses() * 10 >= what.filled() * 7
                             && of(Field.STATUS).isEmpty();
-                    set(column, words ? Field.STATUS : Field.OWN, "contents");
+                    set(column, words ? Field.STATUS : Field.NOTE, "contents");
+                } else if (!isWished(column) && what.shares() * 2 < what.filled()) {
+                    set(column, Field.NOTE, "contents");
                 }
+            }
+            for (int column : of(Field.NOTE)) {
+                Contents what = contents.get(column);
+                if (isWished(column) || what.filled() == 0) {
+                    continue;
+                }
+                if (what.shares() == what.filled() && of(Field.PROGRESS).isEmpty()) {
+                    set(column, Field.PROGRESS, "contents");
+                } else if (what.statuses() == what.filled() && of(Field.STATUS).isEmpty()) {
+                    set(column, Field.STATUS, "contents");
+                }
+            }
+        }
+
+        /** In a list of what is to be put right (整改), the problem is what the task is about, and no report. */
+        private void rectified() {
+            boolean rectification =
+                    columns.values().stream().anyMatch(each -> each.header().contains("整改"));
+            for (int column : of(Field.PROBLEM)) {
+                if (!isWished(column) && (of(Field.TITLE).isEmpty() || rectification)) {
+                    set(column, of(Field.TITLE).isEmpty() ? Field.TITLE : Field.OWN, "neighbours");
+                }
+            }
+        }
+
+        /** A day of reports says nothing where nothing is reported. */
+        private void reported() {
+            if (of(Field.NOTE).isEmpty()
+                    && of(Field.PROBLEM).isEmpty()
+                    && of(Field.NEXT).isEmpty()) {
+                of(Field.REPORTED).forEach(column -> set(column, Field.OWN, "neighbours"));
             }
         }
 
@@ -428,6 +488,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int departments,
             int shares,
             int statuses,
+            int steps,
             int averageLength,
             int distinct) {
 
@@ -438,6 +499,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             int departments = 0;
             int shares = 0;
             int statuses = 0;
+            int steps = 0;
             int length = 0;
             boolean ascending = true;
             int last = Integer.MIN_VALUE;
@@ -463,6 +525,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 }
                 deadlines += text.length() <= 40 && isDeadline(text) ? 1 : 0;
                 shares += SHARE.matcher(Numbering.figures(text)).matches() ? 1 : 0;
+                steps += DatedLines.of(text).size() > 1 ? 1 : 0;
                 statuses += StatusWords.find(text).isPresent() ? 1 : 0;
                 departments += DepartmentNamesInText.looksLikeDepartments(text) ? 1 : 0;
             }
@@ -474,6 +537,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                     departments,
                     shares,
                     statuses,
+                    steps,
                     filled == 0 ? 0 : length / filled,
                     distinct.size());
         }

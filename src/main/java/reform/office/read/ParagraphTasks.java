@@ -22,7 +22,12 @@ final class ParagraphTasks {
     private static final Pattern LABEL = Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(" + LEAD + ")|(" + SUPPORT + ")|("
             + EITHER + ")|(" + DUE + ")|(牵头领导|责任领导|分管领导)|(责任人|责任处室|联系人))\\s*[:：]\\s*");
     private static final Pattern TEXT_LABEL = Pattern.compile(
-            "^(?:((?:主要|工作|具体|建设|任务)内容|内容)|((?:工作|主要|预期|年度)?目标(?:任务)?|预期成效)|((?:工作|主要|具体|推进|保障)?(?:措施|举措)))\\s*[:：]\\s*");
+            "^(?:((?:主要|工作|具体|建设|任务)内容|内容)|((?:工作|主要|预期|年度)?目标(?:任务)?|预期成效)|((?:工作|主要|具体|推进|保障)?(?:措施|举措))"
+                    + "|((?:目前|最新|工作|推进|任务)?(?:进展|完成|落实|推进)(?:情况)?)|((?:存在)?(?:的)?(?:主要)?(?:问题|困难)(?:[及和]困难)?)|(下一?步(?:工作)?(?:打算|安排|计划|措施|举措)?))\\s*[:：]\\s*");
+    /** The fields of the labels' groups. */
+    private static final List<Field> LABELLED =
+            List.of(Field.DESCRIPTION, Field.GOAL, Field.MEASURES, Field.NOTE, Field.PROBLEM, Field.NEXT);
+
     private static final Pattern PARENTHESES =
             Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
@@ -199,12 +204,18 @@ final class ParagraphTasks {
         Paragraph paragraph = (Paragraph) blocks.get(block);
         String rest = takeRoles(paragraph.text().strip(), draft);
         Matcher label = TEXT_LABEL.matcher(rest);
+        Field field = Field.DESCRIPTION;
+        String text = rest;
         if (label.find()) {
-            Field field =
-                    label.group(1) != null ? Field.DESCRIPTION : label.group(2) != null ? Field.GOAL : Field.MEASURES;
-            draft.put(field, rest.substring(label.end()), draft.place);
+            text = rest.substring(label.end());
+            for (int i = 0; i < LABELLED.size(); i++) {
+                field = label.group(i + 1) == null ? field : LABELLED.get(i);
+            }
+        }
+        if (field.isReported()) {
+            draft.report("", field, text, draft.place);
         } else {
-            draft.put(Field.DESCRIPTION, rest, draft.place);
+            draft.put(field, text, draft.place);
         }
         ledger.place(block, paragraph);
     }

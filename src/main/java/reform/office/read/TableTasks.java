@@ -2,11 +2,13 @@ package reform.office.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.model.Departments;
 import reform.office.source.Cell;
@@ -25,6 +27,14 @@ final class TableTasks {
     /** What an export writes where a task has no section. */
     private static final Set<String> NO_SECTION = Set.of("未分类", "no section");
 
+    /** What a cell says where there is nothing to say. */
+    private static final Pattern NOTHING = Pattern.compile("(?:暂?无|没有|无问题|无困难|[/／\\\\—–－-]+)[。.]?");
+
+    private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
+    /** A status, and whatever follows it. */
+    private static final Pattern FIRST_CLAUSE =
+            Pattern.compile("(?<word>[^。，,；;：:（(\n]+)(?<more>(?:[。，,；;：:（(\n].*)?)", Pattern.DOTALL);
+
     private static final int LONGEST_SECTION = 60;
     /** A row that goes on in the one above is the next, or the next but one. */
     private static final int FARTHEST = 2;
@@ -38,6 +48,9 @@ final class TableTasks {
     private final Map<Integer, String> keys = new LinkedHashMap<>();
     /** The headers as they are compared. */
     private final Map<Integer, String> headers = new LinkedHashMap<>();
+
+    /** The period that the header of a column of reports names; empty where it names none. */
+    private final Map<Integer, String> periods = new HashMap<>();
 
     private String top;
     private int lastRow;
@@ -53,6 +66,11 @@ final class TableTasks {
         this.top = section;
         this.ledger = ledger;
         nameOwnColumns();
+        mapping.columns().forEach((number, each) -> {
+            if (each.field().isReported()) {
+                periods.put(number, ReportDays.ofHeader(each.header()));
+            }
+        });
         mapping.columns().forEach((number, each) -> headers.put(number, HeaderWords.normal(each.header())));
     }
 
@@ -323,6 +341,8 @@ final class TableTasks {
         }
         draft.texts.put(Field.DUE, step.text(Field.DUE));
         draft.places.put(Field.DUE, step.place(Field.DUE));
+        step.reports.forEach((period, texts) ->
+                texts.forEach((field, text) -> draft.report(period, field, text, step.place(field))));
         step.own.forEach(
                 (key, text) -> draft.own.merge(key, text, (old, more) -> old.equals(more) ? old : old + "\n" + more));
         ledger.doubt("milestone", step.place, stepTitle(step), draft.title);
@@ -402,14 +422,16 @@ final class TableTasks {
                     draft.own.put(keys.get(number), text);
                     ledger.place(block, cell.get());
                 }
-                case MILESTONES -> {
-                    Optional<String> period = PeriodHeader.period(each.header());
-                    List<ImportedTask.Step> steps = period.isPresent()
-                            ? List.of(new ImportedTask.Step(Departments.join(text), period.get()))
-                            : steps(text);
-                    draft.planned.addAll(steps);
-                    draft.lastPeriod = period.orElse(draft.lastPeriod);
-                    if (steps.isEmpty()) {
+                case MILESTONES -> milestones(draft, row, number, cell.get());
+                case NOTE, PROBLEM, NEXT -> {
+                    if (cell.get().column() == number) {
+                        report(draft, row, number, cell.get());
+                    }
+                }
+                case REPORTED -> {
+                    Optional<LocalDate> day = DayParser.parse(text).day();
+                    draft.reported = day;
+                    if (day.isEmpty()) {
                         draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
                     }
                     ledger.place(block, cell.get());
@@ -434,20 +456,52 @@ final class TableTasks {
         });
     }
 
-    /** Steps in one cell, a line each: 2021年6月底前：出台方案; none where a line is something else. */
-    private static List<ImportedTask.Step> steps(String text) {
-        List<ImportedTask.Step> steps = new ArrayList<>();
-        for (String line : text.split(text.indexOf('\n') >= 0 ? "\n" : "[；;]")) {
-            int wide = line.indexOf('：');
-            int colon = wide < 0 ? line.indexOf(':') : wide;
-            String due = (colon < 0 ? line : line.substring(0, colon)).strip();
-            if (!Deadlines.isDeadline(due)) {
-                return List.of();
-            }
-            steps.add(new ImportedTask.Step(
-                    colon < 0 ? "" : line.substring(colon + 1).strip(), due));
+    /** What a column of reports says of a task. A cell with nothing but a status or a share has fields of its own. */
+    private void report(Draft draft, Grid.Row row, int number, Cell cell) {
+        Mapping.Column each = mapping.columns().get(number);
+        Field field = each.field();
+        String text = cell.text();
+        if (NOTHING.matcher(text).matches()) {
+            ledger.skip("says-none", block, grid, cell);
+            return;
         }
-        return steps;
+        ledger.place(block, cell);
+        if (field == Field.NOTE) {
+            if (draft.text(Field.PROGRESS).isEmpty()
+                    && SHARE.matcher(Numbering.figures(text)).matches()) {
+                draft.put(Field.PROGRESS, text, place(row, number));
+                return;
+            }
+            Matcher first = FIRST_CLAUSE.matcher(text);
+            boolean status = first.matches()
+                    && draft.text(Field.STATUS).isEmpty()
+                    && StatusWords.find(first.group("word")).isPresent();
+            if (status) {
+                draft.put(Field.STATUS, first.group("word"), place(row, number));
+                if (first.group("more").isEmpty()) {
+                    return;
+                }
+                ledger.doubt("status-of-note", place(row, number), text, first.group("word"));
+            }
+        }
+        draft.report(periods.getOrDefault(number, ""), field, text, place(row, number));
+    }
+
+    private void milestones(Draft draft, Grid.Row row, int number, Cell cell) {
+        String header = mapping.columns().get(number).header();
+        Optional<String> period = PeriodHeader.period(header);
+        List<ImportedTask.Step> steps = period.isPresent()
+                ? List.of(new ImportedTask.Step(Departments.join(cell.text()), period.get()))
+                : DatedLines.of(cell.text());
+        draft.planned.addAll(steps);
+        draft.places.putIfAbsent(Field.MILESTONES, place(row, number));
+        draft.lastPeriod = period.orElse(draft.lastPeriod);
+        if (steps.isEmpty()) {
+            String key = OwnKey.of(header, grid.label(number));
+            draft.own.put(key, cell.text());
+            ledger.doubt("steps-not-dated", place(row, number), cell.text(), key);
+        }
+        ledger.place(block, cell);
     }
 
     /** More of the cells above: a row that a page break parted, or one measure of several. */
@@ -461,6 +515,12 @@ final class TableTasks {
                     continue;
                 }
                 case OWN -> draft.own.merge(keys.get(cell.column()), text, (old, more) -> old + "\n" + more);
+                case NOTE, PROBLEM, NEXT ->
+                    draft.report(periods.getOrDefault(cell.column(), ""), field, text, place(row, cell.column()));
+                case MILESTONES, REPORTED -> {
+                    String key = OwnKey.of(mapping.columns().get(cell.column()).header(), grid.label(cell.column()));
+                    draft.own.merge(key, text, (old, more) -> old + "\n" + more);
+                }
                 default -> draft.put(field, text, place(row, cell.column()));
             }
             ledger.place(block, cell);

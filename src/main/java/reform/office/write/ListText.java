@@ -13,9 +13,11 @@ import reform.model.OwnValues;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.model.UpdateText;
 import reform.office.read.ImportedTask;
 import reform.office.read.Plan;
 import reform.office.read.WorkList;
+import reform.policy.deadline.DayBeside;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
 import reform.yaml.ScalarWriter;
@@ -144,8 +146,7 @@ public final class ListText {
                 .append("due: ")
                 .append(
                         task.day().isPresent()
-                                ? "{text: " + ScalarWriter.value(due, true) + ", date: "
-                                        + task.day().get() + "}"
+                                ? dated(new DayBeside(due, task.day().get()))
                                 : ScalarWriter.value(due, false))
                 .append('\n'));
         milestones(task.milestones());
@@ -171,6 +172,21 @@ public final class ListText {
                 entry(SPACES, ScalarWriter.text(each.getKey(), false), each.getValue());
             }
         }
+        updates(task.reports());
+    }
+
+    private void updates(List<ImportedTask.Report> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        text.append(SPACES).append("updates:\n");
+        for (ImportedTask.Report report : reports) {
+            String indent = SPACES + SPACES;
+            text.append(SPACES).append("  - date: ").append(report.date()).append('\n');
+            report.note().ifPresent(note -> entry(indent, UpdateText.NOTE.key(), note));
+            report.problem().ifPresent(problem -> entry(indent, UpdateText.PROBLEM.key(), problem));
+            report.next().ifPresent(next -> entry(indent, UpdateText.NEXT.key(), next));
+        }
     }
 
     private void milestones(List<ImportedTask.Step> steps) {
@@ -179,12 +195,22 @@ public final class ListText {
         }
         text.append(SPACES).append("milestones:\n");
         for (ImportedTask.Step step : steps) {
-            text.append(SPACES).append("  - {due: ").append(ScalarWriter.value(step.due(), true));
+            text.append(SPACES).append("  - {");
+            step.key().ifPresent(key -> text.append("key: ")
+                    .append(ScalarWriter.text(key, true))
+                    .append(", "));
+            Optional<DayBeside> beside = DayBeside.of(step.due());
+            text.append("due: ")
+                    .append(beside.map(ListText::dated).orElseGet(() -> ScalarWriter.value(step.due(), true)));
             if (!step.title().isEmpty()) {
                 text.append(", title: ").append(ScalarWriter.text(step.title(), true));
             }
             text.append("}\n");
         }
+    }
+
+    private static String dated(DayBeside due) {
+        return "{text: " + ScalarWriter.value(due.text(), true) + ", date: " + due.day() + "}";
     }
 
     private void names(String key, List<String> names, boolean oneIsText) {
@@ -255,6 +281,7 @@ public final class ListText {
                 && (meant.day().isEmpty()
                         || meant.day().equals(written.deadline().last()))
                 && meant.milestones().size() == written.milestones().size()
+                && meant.reports().size() == written.updates().size()
                 && folded(meant.lead()).equals(folded(written.lead()))
                 && folded(meant.responsible()).equals(folded(written.responsible()))
                 && meant.status().equals(Optional.of(written.status()).filter(status -> meant.status()

@@ -143,7 +143,7 @@ final class DocumentImport {
 
     private WorkList list(Source source, Map<String, Field> columns) {
         String name = wishes.source();
-        ListImporter.Wishes asked = new ListImporter.Wishes(columns, wishes.tables());
+        ListImporter.Wishes asked = new ListImporter.Wishes(columns, wishes.tables(), session.today(List.of()));
         try {
             String last =
                     name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());

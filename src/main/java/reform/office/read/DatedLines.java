@@ -1,0 +1,95 @@
+package reform.office.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reform.model.Departments;
+import reform.policy.deadline.DayBeside;
+
+/**
+ * Steps that one cell names, each with its date: 2025年6月底前：完成方案；2025年12月底前：全面实施. The date stands before the
+ * words, or in parentheses behind them; a code in 〔〕 at the end is the key of the step, as exports write it.
+ */
+final class DatedLines {
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[（(]?\\d{1,2}(?:[）)、．]|\\.(?!\\d)|\\.(?=20\\d\\d))|[①-⑳·•▪-])\\s*");
+    private static final Pattern DATE_FIRST = Pattern.compile("^(?<due>(?:到|至|截至|力争)?\\s*"
+            + "(?:20\\d\\d[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?|(?:(?:20\\d\\d|[今明])\\s*年度?\\s*)?"
+            + "(?:\\d{1,2}\\s*月份?(?:\\s*\\d{1,2}\\s*日|[上中下]旬)?|第?[一二三四1-4]季度|[上下]半年)?)\\s*(?:年底|年末|年内|年中|底|末|初)?"
+            + "\\s*(?:之?前|以前|内)?)\\s*(?:[:：，,、]\\s*)?(?<title>\\S.*)$");
+    private static final Pattern DATE_LAST = Pattern.compile("^(?<title>.*[^\\s：:])\\s*[（(](?<due>[^（()）]{2,24})[)）]$");
+    private static final Pattern KEY = Pattern.compile("^(?<rest>.*)〔(?<key>[A-Za-z0-9][A-Za-z0-9._-]{0,39})〕$");
+    private static final Pattern END = Pattern.compile("[；;。，,、\\s]+$");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[；;。])");
+    private static final Pattern CLOSED = Pattern.compile(".*[；;。]\\s*$");
+
+    private DatedLines() {}
+
+    /** The steps of a cell; none where one of its lines has no date that can be read. */
+    static List<ImportedTask.Step> of(String text) {
+        List<String> steps = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            boolean begins = true;
+            for (String clause : CLAUSE_END.split(line.strip())) {
+                if (step(clause).isPresent()) {
+                    steps.add(clause);
+                } else if (!clause.isBlank()) {
+                    // More of the line, or of one that a narrow cell broke.
+                    boolean goesOn = !steps.isEmpty()
+                            && (!begins
+                                    || (!CLOSED.matcher(steps.get(steps.size() - 1))
+                                                    .matches()
+                                            && !NUMBER.matcher(clause).find()));
+                    if (!goesOn) {
+                        return List.of();
+                    }
+                    steps.set(steps.size() - 1, steps.get(steps.size() - 1) + clause);
+                }
+                begins = false;
+            }
+        }
+        return steps.stream().map(each -> step(each).orElseThrow()).toList();
+    }
+
+    private static Optional<ImportedTask.Step> step(String line) {
+        String text = NUMBER.matcher(Numbering.figures(line.strip())).replaceFirst("");
+        Matcher coded = KEY.matcher(text);
+        Optional<String> key = Optional.empty();
+        if (coded.matches()) {
+            key = Optional.of(coded.group("key"));
+            text = coded.group("rest").strip();
+        }
+        text = END.matcher(text).replaceFirst("");
+        int colon = colon(text);
+        String before = colon < 0 ? text : text.substring(0, colon).strip();
+        String behind = colon < 0 ? "" : text.substring(colon + 1).strip();
+        if (isDue(before)) {
+            return Optional.of(new ImportedTask.Step(Departments.join(behind), before, key));
+        }
+        if (isDue(behind)) {
+            return Optional.of(new ImportedTask.Step(Departments.join(before), behind, key));
+        }
+        for (Pattern pattern : List.of(DATE_FIRST, DATE_LAST)) {
+            Matcher parts = pattern.matcher(text);
+            if (parts.matches() && isDue(parts.group("due").strip())) {
+                return Optional.of(new ImportedTask.Step(
+                        Departments.join(parts.group("title").strip()),
+                        parts.group("due").strip(),
+                        key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int colon(String text) {
+        int wide = text.indexOf('：');
+        int narrow = text.indexOf(':');
+        return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
+    }
+
+    private static boolean isDue(String text) {
+        return !text.isEmpty() && (DayBeside.of(text).isPresent() || (text.length() <= 40 && Deadlines.isDate(text)));
+    }
+}
