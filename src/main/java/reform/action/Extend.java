@@ -12,6 +12,7 @@ import reform.model.Update;
 import reform.model.WorkCalendar;
 import reform.policy.Postponement;
 import reform.policy.Replay;
+import reform.policy.deadline.DayBeside;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -20,7 +21,8 @@ import reform.render.wording.ProblemText;
 /**
  * 延期: a new deadline; the old one stays in the history.
  *
- * @param until the deadline as documents write it, or by how much it moves: {@code +30d}
+ * @param until the deadline as documents write it, or with a day beside its words (主汛期前（2026-06-15）), or by how much it
+ *     moves: {@code +30d}
  * @param force whether also a deadline that is not later is good, and one of a settled task
  */
 public record Extend(String until, boolean force, Optional<String> note) implements Action {
@@ -33,12 +35,13 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 .map(by -> moved(by, context.id(list, task), before, list.calendar()))
                 .orElse(until);
         DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
+        Optional<DayBeside> beside = DayBeside.of(wanted.strip());
         DeadlineReading reading = DeadlineReader.readTyped(wanted, head);
-        if (!reading.isRead()) {
+        if (beside.isEmpty() && !reading.isRead()) {
             throw new Refusal(
                     "change.bad-deadline", ProblemText.of(reading.findings().get(0), context.messages()));
         }
-        Deadline deadline = reading.deadline();
+        Deadline deadline = beside.map(given -> given.read(head)).orElseGet(reading::deadline);
         if (deadline.equals(before.deadline())) {
             return Decision.nothing(context.messages().text("change.already", name, wanted));
         }

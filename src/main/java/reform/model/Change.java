@@ -116,6 +116,20 @@ public sealed interface Change {
     }
 
     /**
+     * The steps on the way become others. What is written of a step is edited in its place, so a list of steps only grows.
+     */
+    record SetMilestones(TaskId task, List<PlannedMilestone> milestones) implements OfTask {
+        public SetMilestones {
+            milestones = List.copyOf(milestones);
+        }
+
+        @Override
+        public Task applyTo(Task old) {
+            return old.withMilestones(milestones);
+        }
+    }
+
+    /**
      * Deadlines that are counted from the start mean other days in the same words: nothing is written for that.
      *
      * @param counted the task as it is read with its start

@@ -287,6 +287,24 @@ public record Task(
         return with(start, lead, others, own, unreadBut("responsible"));
     }
 
+    /** This task with other steps on the way. */
+    public Task withMilestones(List<PlannedMilestone> others) {
+        return new Task(
+                id,
+                texts,
+                deadline,
+                start,
+                others,
+                lead,
+                responsible,
+                status,
+                statusWord,
+                progress,
+                own,
+                updates,
+                unreadBut("milestones"));
+    }
+
     /** This task with other values in the office's own columns. */
     public Task withOwn(OwnValues others) {
         return with(start, lead, responsible, others, unread);

@@ -99,7 +99,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
         texts.keySet().removeAll(List.of("id", "lead", "responsible"));
         String status = texts.getOrDefault("status", "");
         texts.put("status", list.status(status).map(Status::word).orElse(status));
-        return new Incoming(id, cells.getOrDefault("title", ""), texts, lead, responsible, List.of());
+        return Incoming.ofRow(id, cells.getOrDefault("title", ""), texts, lead, responsible);
     }
 
     private static Optional<LocalDate> day(String text) {

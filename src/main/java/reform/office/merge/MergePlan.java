@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import reform.model.Department;
 import reform.model.Extension;
+import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
+import reform.office.read.ImportedTask;
 import reform.policy.deadline.DayBeside;
 
 /**
@@ -25,7 +29,14 @@ import reform.policy.deadline.DayBeside;
  * @param same how many tasks say the same
  * @param gone tasks of the list that the source does not have; they stay
  */
-public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<TaskId> gone, List<Question> questions) {
+public record MergePlan(
+        List<Edit> edits,
+        List<StepEdit> steps,
+        List<NewReport> reports,
+        List<Incoming> added,
+        int same,
+        List<TaskId> gone,
+        List<Question> questions) {
 
     /**
      * A field that is to hold something else.
@@ -39,7 +50,19 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
         }
     }
 
+    /**
+     * A step on the way that is to be another.
+     *
+     * @param place among the steps of the task; behind the last one, a new step is added
+     */
+    public record StepEdit(TaskId task, int place, ImportedTask.Step step) {}
+
+    /** What the source reports of a task, and no update of it says yet. */
+    public record NewReport(TaskId task, ImportedTask.Report report) {}
+
     public MergePlan {
+        steps = List.copyOf(steps);
+        reports = List.copyOf(reports);
         edits = List.copyOf(edits);
         added = List.copyOf(added);
         gone = List.copyOf(gone);
@@ -58,7 +81,11 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
 
     /** How many tasks change. */
     public int changed() {
-        return (int) edits.stream().map(Edit::task).distinct().count();
+        Set<TaskId> changed = new HashSet<>();
+        edits.forEach(edit -> changed.add(edit.task()));
+        steps.forEach(step -> changed.add(step.task()));
+        reports.forEach(report -> changed.add(report.task()));
+        return changed.size();
     }
 
     /** One comparison. */
@@ -69,8 +96,21 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
         private final Map<String, List<Task>> byTitle = new HashMap<>();
         private final Set<TaskId> matched = new LinkedHashSet<>();
         private final List<Edit> edits = new ArrayList<>();
+        private final List<StepEdit> steps = new ArrayList<>();
+        private final List<NewReport> reports = new ArrayList<>();
         private final List<Question> questions = new ArrayList<>();
         private int same;
+
+        private static final List<BiPredicate<PlannedMilestone, ImportedTask.Step>> STEP_RULES = List.of(
+                (known, step) -> step.key().isPresent() && step.key().equals(known.key()),
+                (known, step) -> Titles.same(known.title().orElse(""), step.title()) && isDue(known, step),
+                (known, step) -> !step.title().isEmpty()
+                        && Titles.same(known.title().orElse(""), step.title()),
+                (known, step) -> isDue(known, step)
+                        && (known.title().isEmpty()
+                                || step.title().isEmpty()
+                                || Titles.alike(known.title().get(), step.title()) >= Titles.NEAR_WITH_NUMBER),
+                Comparison::isDue);
 
         Comparison(TaskList list, Optional<Map<String, Incoming>> base) {
             this.list = list;
@@ -112,7 +152,7 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
                     gone.add(task.id());
                 }
             }
-            return new MergePlan(edits, added, same, gone, questions);
+            return new MergePlan(edits, steps, reports, added, same, gone, questions);
         }
 
         private void ask(String kind, String... values) {
@@ -172,7 +212,7 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
         }
 
         private void compare(Task task, Incoming incoming) {
-            int before = edits.size() + questions.size();
+            int before = found();
             Optional<Incoming> was = base.map(each -> each.get(task.id().text()));
             Set<String> keys = new LinkedHashSet<>(incoming.cells().keySet());
             was.ifPresent(each -> keys.addAll(each.cells().keySet()));
@@ -189,11 +229,69 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
             }
             names(task, "lead", task.lead(), was.map(Incoming::lead), incoming.lead());
             names(task, "responsible", task.responsible(), was.map(Incoming::responsible), incoming.responsible());
-            same += edits.size() + questions.size() == before ? 1 : 0;
+            steps(task, incoming.steps());
+            for (ImportedTask.Report report : incoming.reports()) {
+                if (task.updates().stream().noneMatch(update -> says(update, report))) {
+                    reports.add(new NewReport(task.id(), report));
+                }
+            }
+            same += found() == before ? 1 : 0;
+        }
+
+        private int found() {
+            return edits.size() + steps.size() + reports.size() + questions.size();
+        }
+
+        private static boolean says(Update update, ImportedTask.Report report) {
+            return says(update.note(), report.note())
+                    && says(update.problem(), report.problem())
+                    && says(update.next(), report.next());
+        }
+
+        private static boolean says(Optional<String> said, Optional<String> wanted) {
+            return wanted.isEmpty() || Titles.same(said.orElse(""), wanted.get());
+        }
+
+        /** A step is known by its key, else by its title, else by its date; one that the source does not have stays. */
+        private void steps(Task task, List<ImportedTask.Step> wanted) {
+            List<PlannedMilestone> known = task.milestones();
+            Map<Integer, ImportedTask.Step> found = new TreeMap<>();
+            List<ImportedTask.Step> left = new ArrayList<>(wanted);
+            for (BiPredicate<PlannedMilestone, ImportedTask.Step> rule : STEP_RULES) {
+                for (ImportedTask.Step step : List.copyOf(left)) {
+                    for (int i = 0; i < known.size(); i++) {
+                        if (!found.containsKey(i) && rule.test(known.get(i), step)) {
+                            found.put(i, step);
+                            left.remove(step);
+                            break;
+                        }
+                    }
+                }
+            }
+            found.forEach((place, step) -> {
+                PlannedMilestone old = known.get(place);
+                boolean otherTitle =
+                        !step.title().isEmpty() && !Titles.same(old.title().orElse(""), step.title());
+                if (otherTitle || !isDue(old, step)) {
+                    steps.add(new StepEdit(task.id(), place, step));
+                }
+            });
+            int next = known.size();
+            for (ImportedTask.Step step : left) {
+                steps.add(new StepEdit(task.id(), next++, step));
+            }
+        }
+
+        private static boolean isDue(PlannedMilestone known, ImportedTask.Step step) {
+            // A source that does not have the day which the list gives beside the words says nothing of it.
+            return Titles.same(DayBeside.cell(known.deadline()), step.due())
+                    || Titles.same(known.deadline().text(), step.due());
         }
 
         private void edit(Task task, String key, String now, Optional<String> from, String to) {
-            if (Titles.same(now, to) || (key.equals("due") && isOldDeadline(task, to))) {
+            boolean sameDue = key.equals("due")
+                    && (isOldDeadline(task, to) || (from.isEmpty() && Titles.same(task.deadline().text(), to)));
+            if (Titles.same(now, to) || sameDue) {
                 return;
             }
             if (from.isPresent() && !Titles.same(now, from.get())) {
@@ -232,7 +330,8 @@ public record MergePlan(List<Edit> edits, List<Incoming> added, int same, List<T
             for (Update update : task.updates()) {
                 Optional<Extension> extension = update.extension();
                 if (extension.isPresent()
-                        && Titles.same(DayBeside.cell(extension.get().from()), due)) {
+                        && (Titles.same(DayBeside.cell(extension.get().from()), due)
+                                || Titles.same(extension.get().from().text(), due))) {
                     return true;
                 }
             }

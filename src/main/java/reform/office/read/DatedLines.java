@@ -37,12 +37,13 @@ final class DatedLines {
                     steps.add(clause);
                 } else if (!clause.isBlank()) {
                     // More of the line, or of one that a narrow cell broke.
-                    boolean goesOn = !steps.isEmpty()
-                            && (!begins
-                                    || (!CLOSED.matcher(steps.get(steps.size() - 1))
-                                                    .matches()
-                                            && !NUMBER.matcher(clause).find()));
-                    if (!goesOn) {
+                    boolean first = steps.isEmpty();
+                    boolean ownLine = begins
+                            && (first
+                                    || colon(clause) >= 0
+                                    || NUMBER.matcher(clause).find()
+                                    || isClosed(steps.get(steps.size() - 1)));
+                    if (first || ownLine) {
                         return List.of();
                     }
                     steps.set(steps.size() - 1, steps.get(steps.size() - 1) + clause);
@@ -81,6 +82,10 @@ final class DatedLines {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isClosed(String line) {
+        return CLOSED.matcher(line).matches();
     }
 
     private static int colon(String text) {

@@ -16,7 +16,7 @@ import reform.policy.DayParser;
  * On which day something was reported: the one that the header of its column names (6月底进展情况), else the one of the
  * document (截至2025年6月30日, 2025年6月进展), else the day on which the document is read. What is not stated as a day is told.
  */
-final class ReportDays {
+public final class ReportDays {
     private static final String MONTH = "\\d{1,2}\\s*月份?(?:\\s*\\d{1,2}\\s*日)?|第?[一二三四1-4]季度|[上下]半年";
     private static final String IN_YEAR =
             "20\\d\\d[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?|(?:20\\d\\d\\s*年度?\\s*)?(?:" + MONTH + ")";
@@ -55,6 +55,11 @@ final class ReportDays {
     static String ofHeader(String header) {
         Matcher matcher = IN_HEADER.matcher(plain(header));
         return matcher.find() ? matcher.group().strip() : "";
+    }
+
+    /** What a header says beside its period: next month's 7月进展情况 is last month's 6月进展情况. */
+    public static String withoutPeriod(String header) {
+        return IN_HEADER.matcher(plain(header)).replaceAll("").replaceAll("截至|截止|\\s", "");
     }
 
     private static String plain(String text) {

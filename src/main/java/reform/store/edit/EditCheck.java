@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import reform.model.OwnValues;
+import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskId;
@@ -268,8 +269,11 @@ final class EditCheck {
     }
 
     private boolean sameField(String key, YamlNode before, YamlNode after, Task old, Task intended) {
-        if (!changes(key, old, intended) || key.equals("milestones")) {
-            return same(before, after); // No edit touches milestones: what they mean may depend on the start.
+        if (key.equals("milestones")) {
+            return sameSteps(items(before), items(after), old, intended);
+        }
+        if (!changes(key, old, intended)) {
+            return same(before, after);
         }
         if (key.equals("due")
                 && before.resolved() instanceof Mapping
@@ -283,6 +287,47 @@ final class EditCheck {
         }
         // What a changed field says was compared with the list; of the updates, only new ones may be among the old.
         return !key.equals("updates") || holdsAll(items(after), items(before));
+    }
+
+    /**
+     * Whether steps are written as before, but for the words that change: what the same words mean may depend on the start.
+     * New steps may follow.
+     */
+    private boolean sameSteps(List<YamlNode> before, List<YamlNode> after, Task old, Task intended) {
+        int known = old.milestones().size();
+        if (before.size() != known || after.size() != intended.milestones().size() || after.size() < known) {
+            return sameItems(before, after);
+        }
+        for (int i = 0; i < known; i++) {
+            PlannedMilestone one = old.milestones().get(i);
+            PlannedMilestone other = intended.milestones().get(i);
+            boolean due = !one.deadline().text().equals(other.deadline().text())
+                    || one.deadline().given() != other.deadline().given()
+                    || (one.deadline().given()
+                            && !one.deadline().last().equals(other.deadline().last()));
+            boolean title = !one.title().equals(other.title());
+            if (!sameStep(before.get(i), after.get(i), due, title)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameStep(YamlNode before, YamlNode after, boolean due, boolean title) {
+        if (!(before.resolved() instanceof Mapping one) || !(after.resolved() instanceof Mapping other)) {
+            return same(before, after);
+        }
+        int added = 0;
+        for (Entry entry : other.entries()) {
+            String key = entry.key().text();
+            Optional<Entry> old = ItemStyle.find(one, key);
+            boolean changes = (key.equals("due") && due) || (key.equals("title") && title);
+            if (old.isEmpty() ? !changes : !changes && !same(old.get().value(), entry.value())) {
+                return false;
+            }
+            added += old.isEmpty() ? 1 : 0;
+        }
+        return other.entries().size() == one.entries().size() + added;
     }
 
     /** Whether a list of updates has all those of an older one, in their order. */

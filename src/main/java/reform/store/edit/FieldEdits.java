@@ -12,6 +12,7 @@ import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
+import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.store.read.TaskReader;
@@ -68,6 +69,10 @@ final class FieldEdits {
             }
             if (setting instanceof Change.SetStart start) {
                 setStart(task, own, start);
+                continue;
+            }
+            if (setting instanceof Change.SetMilestones steps) {
+                setMilestones(task, own, before.milestones(), steps.milestones());
                 continue;
             }
             if (setting instanceof Change.SetLead lead) {
@@ -130,7 +135,7 @@ final class FieldEdits {
         if (setting instanceof Change.SetStart) {
             return TaskField.START.key();
         }
-        if (setting instanceof Change.Recount) {
+        if (setting instanceof Change.Recount || setting instanceof Change.SetMilestones) {
             return TaskField.MILESTONES.key();
         }
         if (setting instanceof Change.SetLead) {
@@ -148,6 +153,51 @@ final class FieldEdits {
         } else {
             String day = setting.start().get().toString();
             put(task, TaskField.START.key(), own, style -> ScalarWriter.value(day, style, task.flow()));
+        }
+    }
+
+    /** Edits the steps that are written out each in its place, and puts new ones behind them. */
+    private void setMilestones(
+            Mapping task, Optional<Entry> own, List<PlannedMilestone> old, List<PlannedMilestone> steps) {
+        Style style = ItemStyle.keysOf(task);
+        List<String> added = steps.subList(old.size(), steps.size()).stream()
+                .map(step -> ItemWriter.inBraces(step, style))
+                .toList();
+        if (own.isEmpty()) {
+            if (!old.isEmpty()) {
+                throw new IllegalArgumentException("milestones from elsewhere");
+            }
+            String dash = layout.newLine(layout.column(task.contentStart()) + ItemStyle.STEP) + "- ";
+            String value = task.flow() ? " [" + String.join(", ", added) + "]" : dash + String.join(dash, added);
+            insert(task, "milestones", ScalarWriter.value("milestones", style, task.flow()) + ":" + value);
+            return;
+        }
+        if (!(own.get().value() instanceof Sequence sequence) || sequence.items().size() != old.size() || old.isEmpty()) {
+            throw new IllegalArgumentException("milestones of another shape");
+        }
+        for (int i = 0; i < old.size(); i++) {
+            if (!old.get(i).equals(steps.get(i))) {
+                if (!(sequence.items().get(i) instanceof Mapping step)) {
+                    throw new IllegalArgumentException("milestone of another shape");
+                }
+                setStep(step, old.get(i), steps.get(i));
+            }
+        }
+        if (!added.isEmpty() && sequence.flow()) {
+            edits.addAll(layout.intoFlow(sequence, added));
+        } else if (!added.isEmpty()) {
+            String dash = layout.newLine(layout.column(sequence.contentStart())) + "- ";
+            int end = sequence.items().get(old.size() - 1).end();
+            edits.add(TextEdit.insertion(layout.lineEnd(end), dash + String.join(dash, added)));
+        }
+    }
+
+    private void setStep(Mapping step, PlannedMilestone old, PlannedMilestone wanted) {
+        if (!old.deadline().equals(wanted.deadline())) {
+            setDeadline(step, ItemStyle.find(step, "due"), wanted.deadline());
+        }
+        if (!old.title().equals(wanted.title())) {
+            setText(step, "title", ItemStyle.find(step, "title"), wanted.title().orElseThrow());
         }
     }
 

@@ -214,16 +214,24 @@ final class ItemWriter {
     }
 
     private String inBraces(PlannedMilestone milestone) {
-        Style quotes = style.keys();
+        return inBraces(milestone, style.keys());
+    }
+
+    /** A step on the way, on one line. */
+    static String inBraces(PlannedMilestone milestone, Style quotes) {
         List<String> entries = new ArrayList<>();
-        milestone.key().ifPresent(key -> entries.add(entry("key", ScalarWriter.value(key, quotes, true))));
-        entries.add(entry("due", deadline(milestone.deadline(), quotes, quotes, true)));
-        milestone.title().ifPresent(title -> entries.add(entry("title", ScalarWriter.text(title, quotes, true))));
+        milestone.key().ifPresent(key -> entries.add(entry("key", ScalarWriter.value(key, quotes, true), quotes)));
+        entries.add(entry("due", deadline(milestone.deadline(), quotes, quotes, true), quotes));
+        milestone.title().ifPresent(title -> entries.add(entry("title", ScalarWriter.text(title, quotes, true), quotes)));
         return "{" + String.join(", ", entries) + "}";
     }
 
     private String entry(String key, String value) {
-        return ScalarWriter.value(key, style.keys(), true) + ": " + value;
+        return entry(key, value, style.keys());
+    }
+
+    private static String entry(String key, String value, Style quotes) {
+        return ScalarWriter.value(key, quotes, true) + ": " + value;
     }
 
     private Field updates(List<Update> updates, ItemStyle updateStyle) {

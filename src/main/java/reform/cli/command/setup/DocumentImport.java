@@ -191,8 +191,8 @@ final class DocumentImport {
         if (head.isPresent()) {
             DocumentMerge.checkHeader(
                     wishes.source(),
-                    head.get().columns().keySet(),
-                    ListText.columns(read.plan()).keySet(),
+                    head.get().columns(),
+                    ListText.columns(read.plan()),
                     asked.keySet());
         }
         refuseDoubts(read);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,13 @@ import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Texts;
+import reform.model.Update;
 import reform.model.UpdateText;
 import reform.office.merge.Incoming;
 import reform.office.merge.MergePlan;
 import reform.office.merge.Question;
 import reform.office.read.ImportedTask;
+import reform.office.read.ReportDays;
 import reform.policy.deadline.DayBeside;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
@@ -55,6 +59,8 @@ import reform.store.read.ParsedList;
 /** Brings what a source says into a list that is there: shows it, asks, and writes all in one act. */
 final class DocumentMerge {
     private static final int MOST_SHOWN = 200;
+    private static final Set<String> UPDATE_KEYS =
+            Set.of(UpdateText.NOTE.key(), UpdateText.PROBLEM.key(), UpdateText.NEXT.key());
 
     private final Session session;
     private final Messages messages;
@@ -150,12 +156,128 @@ final class DocumentMerge {
                                 "merging.question.refused", task.id(), clean(task.title()), messages.text(why)));
             }
         }
+        steps(list, plan, outcome);
+        for (MergePlan.NewReport each : plan.reports()) {
+            Task task = list.task(each.task()).orElseThrow();
+            outcome.changes().add(new Change.AddUpdate(task.id(), update(each.report())));
+            outcome.changed()
+                    .add(messages.text(
+                            "merging.report",
+                            task.id(),
+                            clean(task.title()),
+                            each.report().date(),
+                            shown(said(each.report()))));
+        }
         Set<String> taken = new LinkedHashSet<>();
         list.tasks().forEach(task -> taken.add(task.id().text()));
         for (Incoming each : plan.added()) {
             added(list, each, taken, outcome);
         }
         return outcome;
+    }
+
+    /** The steps of each task that changes; that a date moved is told in an update, for the step itself has no history. */
+    private void steps(TaskList list, MergePlan plan, Outcome outcome) {
+        Map<TaskId, List<MergePlan.StepEdit>> byTask = new LinkedHashMap<>();
+        plan.steps()
+                .forEach(edit -> byTask.computeIfAbsent(edit.task(), key -> new ArrayList<>())
+                        .add(edit));
+        byTask.forEach((id, edits) -> {
+            Task task = list.task(id).orElseThrow();
+            DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
+            List<PlannedMilestone> steps = new ArrayList<>(task.milestones());
+            List<String> moved = new ArrayList<>();
+            for (MergePlan.StepEdit edit : edits) {
+                Optional<PlannedMilestone> old =
+                        edit.place() < steps.size() ? Optional.of(steps.get(edit.place())) : Optional.empty();
+                DeadlineReading reading = DeadlineReader.read(edit.step().due(), head);
+                if (DayBeside.of(edit.step().due()).isEmpty() && !reading.isRead()) {
+                    outcome.questions()
+                            .add(messages.text(
+                                    "merging.question.refused",
+                                    id,
+                                    clean(task.title()),
+                                    ProblemText.of(reading.findings().get(0), messages)));
+                    continue;
+                }
+                PlannedMilestone step = step(edit.step(), head, old);
+                String title = step.title().orElse("");
+                if (old.isPresent()) {
+                    steps.set(edit.place(), step);
+                    boolean later = !old.get().deadline().equals(step.deadline());
+                    if (later) {
+                        moved.add(messages.text(
+                                "merging.step-moved",
+                                title,
+                                DayBeside.cell(old.get().deadline()),
+                                DayBeside.cell(step.deadline())));
+                    }
+                } else {
+                    steps.add(step);
+                }
+                outcome.changed()
+                        .add(messages.text(
+                                "merging.edit",
+                                id,
+                                clean(task.title()),
+                                column("milestones"),
+                                shown(old.map(DocumentMerge::line).orElse("")),
+                                shown(line(step))));
+            }
+            if (!steps.equals(task.milestones())) {
+                outcome.changes().add(new Change.SetMilestones(id, steps));
+            }
+            if (!moved.isEmpty()) {
+                String note = messages.text("merging.steps-moved", new Wording(messages).names(moved), source);
+                outcome.changes()
+                        .add(new Change.AddUpdate(
+                                id,
+                                new Update(
+                                        session.day(List.of(list)),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(note),
+                                        Optional.empty())));
+            }
+        });
+    }
+
+    /** A step as the source has it; what that does not say of a step of the list stays. */
+    private static PlannedMilestone step(
+            ImportedTask.Step step, DeadlineContext head, Optional<PlannedMilestone> old) {
+        boolean sameDue = old.isPresent() && old.get().deadline().text().equals(step.due());
+        Deadline due = sameDue
+                ? old.get().deadline()
+                : DayBeside.of(step.due())
+                        .map(given -> given.read(head))
+                        .orElseGet(() -> DeadlineReader.read(step.due(), head).deadline());
+        Optional<String> title = Optional.of(step.title()).filter(text -> !text.isEmpty());
+        return new PlannedMilestone(
+                old.isPresent() ? old.get().key() : step.key(), due, title.or(() -> old.flatMap(PlannedMilestone::title)));
+    }
+
+    private static String line(PlannedMilestone step) {
+        return DayBeside.cell(step.deadline()) + step.title().map(title -> "：" + title).orElse("");
+    }
+
+    private static String said(ImportedTask.Report report) {
+        List<String> texts = new ArrayList<>();
+        report.note().ifPresent(texts::add);
+        report.problem().ifPresent(texts::add);
+        report.next().ifPresent(texts::add);
+        return String.join(" / ", texts);
+    }
+
+    private static Update update(ImportedTask.Report report) {
+        Texts<UpdateText> texts = Texts.<UpdateText>none()
+                .with(UpdateText.NOTE, report.note())
+                .with(UpdateText.PROBLEM, report.problem())
+                .with(UpdateText.NEXT, report.next());
+        return new Update(
+                report.date(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), texts);
     }
 
     private List<Change> changes(TaskList list, Task task, MergePlan.Edit edit) {
@@ -227,7 +349,8 @@ final class DocumentMerge {
                 texts = texts.with(field.get(), Optional.of(cell.getValue()));
             }
         }
-        DeadlineContext head = DeadlineContext.of(list);
+        Optional<LocalDate> start = Optional.ofNullable(each.cells().get("start")).map(LocalDate::parse);
+        DeadlineContext head = DeadlineContext.of(list).startingOn(start);
         String cell = each.cells().getOrDefault("due", "");
         DeadlineReading due = DeadlineReader.read(cell, head);
         Optional<Deadline> beside = DayBeside.of(cell).map(given -> given.read(head));
@@ -241,24 +364,19 @@ final class DocumentMerge {
         }
         String id = TaskId.isValid(each.id()) && taken.add(each.id()) ? each.id() : free(taken);
         List<PlannedMilestone> steps = new ArrayList<>();
-        for (ImportedTask.Step step : each.steps()) {
-            steps.add(new PlannedMilestone(
-                    Optional.empty(),
-                    DeadlineReader.read(step.due(), head).deadline(),
-                    Optional.of(step.title()).filter(title -> !title.isEmpty())));
-        }
+        each.steps().forEach(step -> steps.add(step(step, head, Optional.empty())));
         Task task = new Task(
                 new TaskId(id),
                 texts,
                 beside.orElseGet(due::deadline),
-                Optional.ofNullable(each.cells().get("start")).map(LocalDate::parse),
+                start,
                 steps,
                 canonical(list, each.lead()),
                 canonical(list, each.responsible()),
-                Status.NOT_STARTED,
-                OptionalInt.empty(),
+                each.status().orElse(Status.NOT_STARTED),
+                each.progress(),
                 own,
-                List.of(),
+                each.reports().stream().map(DocumentMerge::update).toList(),
                 List.of());
         outcome.changes().add(new Change.AddTask(task));
         outcome.added().add(messages.text("merging.new", id, clean(each.title())));
@@ -344,16 +462,15 @@ final class DocumentMerge {
     /**
      * Refuses a document whose header is not the one that the list was made from, and shows the difference.
      *
-     * @param known headers that the list knows
-     * @param now those of the document
-     * @param explained those that the command line says something of
+     * @param known keys of the file by the headers that the list knows
+     * @param now the same of the document
+     * @param explained headers that the command line says something of
      */
-    static void checkHeader(String source, Set<String> known, Set<String> now, Set<String> explained) {
-        Set<String> fewer = new TreeSet<>(known);
-        fewer.removeAll(now);
+    static void checkHeader(
+            String source, Map<String, String> known, Map<String, String> now, Set<String> explained) {
+        Set<String> fewer = missing(known, now);
         fewer.removeAll(explained);
-        Set<String> more = new TreeSet<>(now);
-        more.removeAll(known);
+        Set<String> more = missing(now, known);
         more.removeAll(explained);
         if (!fewer.isEmpty() || !more.isEmpty()) {
             String key = more.isEmpty()
@@ -361,5 +478,20 @@ final class DocumentMerge {
                     : fewer.isEmpty() ? "merging.header-more" : "merging.header";
             throw Failure.refused(key, source, List.copyOf(fewer), List.copyOf(more));
         }
+    }
+
+    /** The headers that others do not have. A column of reports is the same under the name of another month. */
+    private static Set<String> missing(Map<String, String> headers, Map<String, String> others) {
+        Set<String> periodical = new HashSet<>();
+        others.forEach((header, key) -> periodical.add(key + " " + ReportDays.withoutPeriod(header)));
+        Set<String> missing = new TreeSet<>();
+        headers.forEach((header, key) -> {
+            boolean report = UPDATE_KEYS.contains(key)
+                    && periodical.contains(key + " " + ReportDays.withoutPeriod(header));
+            if (!report && !others.containsKey(header)) {
+                missing.add(header);
+            }
+        });
+        return missing;
     }
 }
