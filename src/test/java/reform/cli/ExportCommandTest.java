@@ -148,6 +148,44 @@ class ExportCommandTest {
         assertThat(again.err()).contains("相同 2 项").contains("没有需要改动的内容");
     }
 
+    /** Keys and days of steps, and a section that is called as if it were none. */
+    @ParameterizedTest
+    @CsvSource({"xlsx", "docx", "csv", "html", "md"})
+    void keysOfStepsAndOddSectionsComeBack(String ending) throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), """
+                title: 2026年清单
+                year: 2026
+                tasks:
+                  - id: 1
+                    section: 未分类
+                    title: 防汛
+                    due: 2026年
+                    lead: 市水利局
+                    milestones:
+                      - {key: plan, due: 2026年3月底前, title: 出台方案}
+                      - {due: {text: 汛前, date: 2026-05-20}, title: 物资到位〔abc〕}
+                      - {due: 2026年5月底前}
+                      - {key: 验收, due: 2026年6月, title: "检查：第一轮；第二轮"}
+                  - {id: 2, title: 修桥, due: 2026年, lead: 市交通局}
+                  - {id: 3, section: no section, title: 造林, due: 2026年, lead: 市林草局,
+                     milestones: [{due: 待定, title: 选址}, {due: 2026年9月, title: 开工}]}
+                """);
+        run("zh", "export", "-f", "odd.yaml", "-o", "list." + ending);
+        CommandRun back = run("zh", "import", "list." + ending, "-o", "back.yaml", "--yes");
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(said(list("back.yaml"))).isEqualTo(said(list("odd.yaml")));
+        assertThat(list("back.yaml").tasks().get(0).milestones().stream()
+                        .map(step -> step.key().orElse("") + " "
+                                + step.deadline().last().orElseThrow()))
+                .containsExactly(
+                        "plan 2026-03-31",
+                        (ending.equals("xlsx") ? "" : "m2") + " 2026-05-20",
+                        " 2026-05-31",
+                        "验收 2026-06-30");
+        CommandRun again = run("zh", "import", "list." + ending, "--merge", "odd.yaml", "-n");
+        assertThat(again.err()).contains("相同 3 项").contains("没有需要改动的内容");
+    }
+
     @Test
     void aWorkbookDoesNotTellWhenItWasMade() throws Exception {
         run("zh", "export", "-f", "rich.yaml", "-o", "list.xlsx");

@@ -11,7 +11,9 @@ import reform.model.OwnValue;
 import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.office.read.DatedLines;
 import reform.office.read.DepartmentNamesInText;
+import reform.office.read.SectionCell;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
 import reform.policy.deadline.DayBeside;
@@ -99,18 +101,18 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         if (index(columns, "section") < columns.size() - 1) {
             // A blank cell below a section would be taken for one of it.
             String none = list.wording().messages().text("word.group.none.section");
-            columns.set(index(columns, "section"), field(list, "section", Kind.SHORT, task -> task.section()
-                    .orElse(none)));
+            columns.set(
+                    index(columns, "section"),
+                    field(list, "section", Kind.SHORT, task -> SectionCell.of(task.section(), none)));
         }
         return columns;
     }
 
-    /** The steps stated beside the deadline, a line each: 2021年6月底前：出台方案. */
+    /** The steps stated beside the deadline, a line each: 2021年6月底前：出台方案〔plan〕. */
     private static String milestones(Task task) {
         List<String> lines = new ArrayList<>();
         for (PlannedMilestone step : task.milestones()) {
-            lines.add(DayBeside.cell(step.deadline())
-                    + step.title().map(title -> "：" + title).orElse(""));
+            lines.add(DatedLines.line(step, lines.size() + 1));
         }
         return String.join("\n", lines);
     }

@@ -60,6 +60,14 @@ public record Incoming(
                         "due", task.day().map(day -> text + "（" + day + "）").orElse(text)));
         cells.putAll(task.more());
         return new Incoming(
-                numbered ? task.id() : "", task.title(), cells, task.lead(), task.responsible(), task.milestones(), task.reports(), task.status(), task.progress());
+                numbered ? task.id() : "",
+                task.title(),
+                cells,
+                task.lead(),
+                task.responsible(),
+                task.milestones(),
+                task.reports(),
+                task.status(),
+                task.progress());
     }
 }

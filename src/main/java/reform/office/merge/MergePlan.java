@@ -104,8 +104,8 @@ public record MergePlan(
         private static final List<BiPredicate<PlannedMilestone, ImportedTask.Step>> STEP_RULES = List.of(
                 (known, step) -> step.key().isPresent() && step.key().equals(known.key()),
                 (known, step) -> Titles.same(known.title().orElse(""), step.title()) && isDue(known, step),
-                (known, step) -> !step.title().isEmpty()
-                        && Titles.same(known.title().orElse(""), step.title()),
+                (known, step) ->
+                        !step.title().isEmpty() && Titles.same(known.title().orElse(""), step.title()),
                 (known, step) -> isDue(known, step)
                         && (known.title().isEmpty()
                                 || step.title().isEmpty()
@@ -284,13 +284,14 @@ public record MergePlan(
 
         private static boolean isDue(PlannedMilestone known, ImportedTask.Step step) {
             // A source that does not have the day which the list gives beside the words says nothing of it.
-            return Titles.same(DayBeside.cell(known.deadline()), step.due())
-                    || Titles.same(known.deadline().text(), step.due());
+            return Titles.same(DayBeside.cell(known.deadline()), step.dueWithDay())
+                    || (step.day().isEmpty() && Titles.same(known.deadline().text(), step.due()));
         }
 
         private void edit(Task task, String key, String now, Optional<String> from, String to) {
             boolean sameDue = key.equals("due")
-                    && (isOldDeadline(task, to) || (from.isEmpty() && Titles.same(task.deadline().text(), to)));
+                    && (isOldDeadline(task, to)
+                            || (from.isEmpty() && Titles.same(task.deadline().text(), to)));
             if (Titles.same(now, to) || sameDue) {
                 return;
             }

@@ -83,15 +83,23 @@ final class Deadlines {
         return String.join("；", parts);
     }
 
+    /** Whether a text is of the words for deadlines, with a date or without one. */
+    static boolean isRead(String text) {
+        return ofAnyYear(text).isRead();
+    }
+
     /** Whether a text is a day or a period, in whatever year, and says nothing else. */
     static boolean isDate(String text) {
-        LocalDate day = LocalDate.of(2000, 1, 1);
-        DeadlineContext context =
-                new DeadlineContext(OptionalInt.of(2000), Optional.of(day), Optional.empty(), WorkCalendar.WEEKS);
-        Deadline deadline = DeadlineReader.read(text, context).deadline();
+        Deadline deadline = ofAnyYear(text).deadline();
         return deadline.due() instanceof Due.Dated
                 && deadline.title().isEmpty()
                 && deadline.milestones().isEmpty();
+    }
+
+    private static DeadlineReading ofAnyYear(String text) {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2000, 1, 1));
+        return DeadlineReader.read(
+                text, new DeadlineContext(OptionalInt.of(2000), day, Optional.empty(), WorkCalendar.WEEKS));
     }
 
     /** Whether a text names a day or a way of recurring, in whatever year. */

@@ -34,11 +34,17 @@ public record ImportedTask(
     /**
      * A step on the way: what is due, and when, in the document's words.
      *
+     * @param day that stands beside the words of its deadline, and holds
      * @param key what updates name it by, where the document has one
      */
-    public record Step(String title, String due, Optional<String> key) {
+    public record Step(String title, String due, Optional<LocalDate> day, Optional<String> key) {
         public Step(String title, String due) {
-            this(title, due, Optional.empty());
+            this(title, due, Optional.empty(), Optional.empty());
+        }
+
+        /** The deadline as a cell has it, with its day. */
+        public String dueWithDay() {
+            return day.map(last -> due + "（" + last + "）").orElse(due);
         }
     }
 

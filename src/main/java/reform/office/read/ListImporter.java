@@ -387,7 +387,7 @@ public final class ListImporter {
         }
         ReportDays days = new ReportDays(wishes.today(), year, ledger);
         if (!periods.isEmpty()) {
-            List<Line> lines = new ArrayList<>(List.of(new Line(title, () -> {})));
+            List<ReportDays.Line> lines = new ArrayList<>(List.of(new ReportDays.Line(title, () -> {})));
             lines.addAll(lines(tables));
             List<String> names = new ArrayList<>(
                     tables.stream().map(table -> table.grid().name()).toList());
@@ -435,7 +435,7 @@ public final class ListImporter {
         List<ImportedTask.Step> steps = new ArrayList<>(draft.milestones);
         steps.addAll(draft.planned);
         for (ImportedTask.Step step : draft.planned) {
-            if (DayBeside.of(step.due()).isEmpty()) {
+            if (step.day().isEmpty()) {
                 checkDeadline(step.due(), draft.place(Field.MILESTONES), deadlines);
             }
         }
@@ -608,7 +608,7 @@ public final class ListImporter {
     }
 
     private Optional<String> document(List<Table> tables) {
-        for (Line line : lines(tables)) {
+        for (ReportDays.Line line : lines(tables)) {
             Matcher matcher = DOCUMENT.matcher(line.text());
             if (line.text().length() <= LONGEST_TITLE && matcher.find()) {
                 if (matcher.group().length() + 2 >= line.text().length()) {
@@ -621,7 +621,7 @@ public final class ListImporter {
     }
 
     private Optional<String> issued(List<Table> tables) {
-        for (Line line : lines(tables)) {
+        for (ReportDays.Line line : lines(tables)) {
             Optional<LocalDate> day = day(line.text());
             if (day.isPresent()) {
                 line.place().run();
@@ -644,16 +644,13 @@ public final class ListImporter {
         }
     }
 
-    /** A text outside of the rows of tasks, and how to note that it is in the list. */
-    record Line(String text, Runnable place) {}
-
     /** The paragraphs, and what stands above the headers of tables. */
-    private List<Line> lines(List<Table> tables) {
-        List<Line> lines = new ArrayList<>();
+    private List<ReportDays.Line> lines(List<Table> tables) {
+        List<ReportDays.Line> lines = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             int block = i;
             if (blocks.get(i) instanceof Paragraph paragraph) {
-                lines.add(new Line(oneLine(paragraph.text()), () -> ledger.place(block, paragraph)));
+                lines.add(new ReportDays.Line(oneLine(paragraph.text()), () -> ledger.place(block, paragraph)));
             }
         }
         for (Table table : tables) {
@@ -661,7 +658,7 @@ public final class ListImporter {
                     - table.mapping().headers().size();
             for (int i = 0; i < first; i++) {
                 for (Cell cell : table.grid().rows().get(i).own()) {
-                    lines.add(new Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
+                    lines.add(new ReportDays.Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
                 }
             }
         }

@@ -36,6 +36,9 @@ public final class ReportDays {
     private static final int MUCH_MORE = 8;
     private static final int LONGEST = 60;
 
+    /** A text of a document outside of the rows of tasks, and how to note that it is in the list. */
+    record Line(String text, Runnable place) {}
+
     private final LocalDate today;
     private final OptionalInt year;
     private final Ledger ledger;
@@ -67,9 +70,9 @@ public final class ReportDays {
     }
 
     /** Looks in the lines of the document, then in the names of its sheets and of the file. */
-    void find(List<ListImporter.Line> lines, List<String> names) {
+    void find(List<Line> lines, List<String> names) {
         for (Pattern pattern : List.of(STATED, TITLED)) {
-            for (ListImporter.Line line : lines) {
+            for (Line line : lines) {
                 Matcher matcher = pattern.matcher(plain(line.text()));
                 if (line.text().length() > LONGEST || !matcher.find()) {
                     continue;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.model.Departments;
@@ -24,9 +23,6 @@ final class TableTasks {
     private static final Pattern LEADS_NOTE = Pattern.compile("^[*＊※]*\\s*(?:备\\s*注|附?注|说\\s*明|填表说明)\\s*[:：]?$");
 
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
-    /** What an export writes where a task has no section. */
-    private static final Set<String> NO_SECTION = Set.of("未分类", "no section");
-
     /** What a cell says where there is nothing to say. */
     private static final Pattern NOTHING = Pattern.compile("(?:暂?无|没有|无问题|无困难|[/／\\\\—–－-]+)[。.]?");
 
@@ -392,9 +388,9 @@ final class TableTasks {
         for (int number : mapping.of(Field.SECTION)) {
             String text = row.text(number);
             row.at(number).ifPresent(cell -> ledger.place(block, cell));
-            none |= NO_SECTION.contains(text);
-            if (!text.isEmpty() && !NO_SECTION.contains(text)) {
-                texts.add(Departments.join(text));
+            none |= SectionCell.isNone(text);
+            if (!text.isEmpty() && !SectionCell.isNone(text)) {
+                texts.add(SectionCell.section(Departments.join(text)));
             }
         }
         if (none || !texts.isEmpty() || sectionsRepeat) {

@@ -1,6 +1,7 @@
 package reform.office.write;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import reform.model.UpdateText;
 import reform.office.read.ImportedTask;
 import reform.office.read.Plan;
 import reform.office.read.WorkList;
-import reform.policy.deadline.DayBeside;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
 import reform.yaml.ScalarWriter;
@@ -144,10 +144,7 @@ public final class ListText {
         task.description().ifPresent(this::description);
         task.due().ifPresent(due -> text.append(SPACES)
                 .append("due: ")
-                .append(
-                        task.day().isPresent()
-                                ? dated(new DayBeside(due, task.day().get()))
-                                : ScalarWriter.value(due, false))
+                .append(due(due, task.day(), false))
                 .append('\n'));
         milestones(task.milestones());
         names("lead", task.lead(), true);
@@ -199,9 +196,7 @@ public final class ListText {
             step.key().ifPresent(key -> text.append("key: ")
                     .append(ScalarWriter.text(key, true))
                     .append(", "));
-            Optional<DayBeside> beside = DayBeside.of(step.due());
-            text.append("due: ")
-                    .append(beside.map(ListText::dated).orElseGet(() -> ScalarWriter.value(step.due(), true)));
+            text.append("due: ").append(due(step.due(), step.day(), true));
             if (!step.title().isEmpty()) {
                 text.append(", title: ").append(ScalarWriter.text(step.title(), true));
             }
@@ -209,8 +204,9 @@ public final class ListText {
         }
     }
 
-    private static String dated(DayBeside due) {
-        return "{text: " + ScalarWriter.value(due.text(), true) + ", date: " + due.day() + "}";
+    private static String due(String due, Optional<LocalDate> day, boolean flow) {
+        return day.map(last -> "{text: " + ScalarWriter.value(due, true) + ", date: " + last + "}")
+                .orElseGet(() -> ScalarWriter.value(due, flow));
     }
 
     private void names(String key, List<String> names, boolean oneIsText) {

@@ -172,7 +172,9 @@ final class FieldEdits {
             insert(task, "milestones", ScalarWriter.value("milestones", style, task.flow()) + ":" + value);
             return;
         }
-        if (!(own.get().value() instanceof Sequence sequence) || sequence.items().size() != old.size() || old.isEmpty()) {
+        if (!(own.get().value() instanceof Sequence sequence)
+                || sequence.items().size() != old.size()
+                || old.isEmpty()) {
             throw new IllegalArgumentException("milestones of another shape");
         }
         for (int i = 0; i < old.size(); i++) {

@@ -222,12 +222,10 @@ final class ItemWriter {
         List<String> entries = new ArrayList<>();
         milestone.key().ifPresent(key -> entries.add(entry("key", ScalarWriter.value(key, quotes, true), quotes)));
         entries.add(entry("due", deadline(milestone.deadline(), quotes, quotes, true), quotes));
-        milestone.title().ifPresent(title -> entries.add(entry("title", ScalarWriter.text(title, quotes, true), quotes)));
+        milestone
+                .title()
+                .ifPresent(title -> entries.add(entry("title", ScalarWriter.text(title, quotes, true), quotes)));
         return "{" + String.join(", ", entries) + "}";
-    }
-
-    private String entry(String key, String value) {
-        return entry(key, value, style.keys());
     }
 
     private static String entry(String key, String value, Style quotes) {

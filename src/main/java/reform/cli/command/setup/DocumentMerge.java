@@ -179,9 +179,8 @@ final class DocumentMerge {
     /** The steps of each task that changes; that a date moved is told in an update, for the step itself has no history. */
     private void steps(TaskList list, MergePlan plan, Outcome outcome) {
         Map<TaskId, List<MergePlan.StepEdit>> byTask = new LinkedHashMap<>();
-        plan.steps()
-                .forEach(edit -> byTask.computeIfAbsent(edit.task(), key -> new ArrayList<>())
-                        .add(edit));
+        plan.steps().forEach(edit -> byTask.computeIfAbsent(edit.task(), key -> new ArrayList<>())
+                .add(edit));
         byTask.forEach((id, edits) -> {
             Task task = list.task(id).orElseThrow();
             DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
@@ -191,7 +190,7 @@ final class DocumentMerge {
                 Optional<PlannedMilestone> old =
                         edit.place() < steps.size() ? Optional.of(steps.get(edit.place())) : Optional.empty();
                 DeadlineReading reading = DeadlineReader.read(edit.step().due(), head);
-                if (DayBeside.of(edit.step().due()).isEmpty() && !reading.isRead()) {
+                if (edit.step().day().isEmpty() && !reading.isRead()) {
                     outcome.questions()
                             .add(messages.text(
                                     "merging.question.refused",
@@ -246,21 +245,25 @@ final class DocumentMerge {
     }
 
     /** A step as the source has it; what that does not say of a step of the list stays. */
-    private static PlannedMilestone step(
-            ImportedTask.Step step, DeadlineContext head, Optional<PlannedMilestone> old) {
-        boolean sameDue = old.isPresent() && old.get().deadline().text().equals(step.due());
+    private static PlannedMilestone step(ImportedTask.Step step, DeadlineContext head, Optional<PlannedMilestone> old) {
+        boolean sameDue = old.isPresent()
+                && step.day().isEmpty()
+                && old.get().deadline().text().equals(step.due());
         Deadline due = sameDue
                 ? old.get().deadline()
-                : DayBeside.of(step.due())
-                        .map(given -> given.read(head))
+                : step.day()
+                        .map(day -> new DayBeside(step.due(), day).read(head))
                         .orElseGet(() -> DeadlineReader.read(step.due(), head).deadline());
         Optional<String> title = Optional.of(step.title()).filter(text -> !text.isEmpty());
         return new PlannedMilestone(
-                old.isPresent() ? old.get().key() : step.key(), due, title.or(() -> old.flatMap(PlannedMilestone::title)));
+                old.isPresent() ? old.get().key() : step.key(),
+                due,
+                title.or(() -> old.flatMap(PlannedMilestone::title)));
     }
 
     private static String line(PlannedMilestone step) {
-        return DayBeside.cell(step.deadline()) + step.title().map(title -> "：" + title).orElse("");
+        return DayBeside.cell(step.deadline())
+                + step.title().map(title -> "：" + title).orElse("");
     }
 
     private static String said(ImportedTask.Report report) {
@@ -349,7 +352,8 @@ final class DocumentMerge {
                 texts = texts.with(field.get(), Optional.of(cell.getValue()));
             }
         }
-        Optional<LocalDate> start = Optional.ofNullable(each.cells().get("start")).map(LocalDate::parse);
+        Optional<LocalDate> start =
+                Optional.ofNullable(each.cells().get("start")).map(LocalDate::parse);
         DeadlineContext head = DeadlineContext.of(list).startingOn(start);
         String cell = each.cells().getOrDefault("due", "");
         DeadlineReading due = DeadlineReader.read(cell, head);
@@ -466,8 +470,7 @@ final class DocumentMerge {
      * @param now the same of the document
      * @param explained headers that the command line says something of
      */
-    static void checkHeader(
-            String source, Map<String, String> known, Map<String, String> now, Set<String> explained) {
+    static void checkHeader(String source, Map<String, String> known, Map<String, String> now, Set<String> explained) {
         Set<String> fewer = missing(known, now);
         fewer.removeAll(explained);
         Set<String> more = missing(now, known);
@@ -486,8 +489,8 @@ final class DocumentMerge {
         others.forEach((header, key) -> periodical.add(key + " " + ReportDays.withoutPeriod(header)));
         Set<String> missing = new TreeSet<>();
         headers.forEach((header, key) -> {
-            boolean report = UPDATE_KEYS.contains(key)
-                    && periodical.contains(key + " " + ReportDays.withoutPeriod(header));
+            boolean report =
+                    UPDATE_KEYS.contains(key) && periodical.contains(key + " " + ReportDays.withoutPeriod(header));
             if (!report && !others.containsKey(header)) {
                 missing.add(header);
             }
