@@ -380,6 +380,16 @@ final class ClauseBuilder {
         return dates;
     }
 
+    /** Whether a clause before names a day, from which a length of time may count as well. */
+    boolean followsDay() {
+        for (Clause clause : clauses) {
+            if (clause.is(What.DATE) || (clause.is(What.ONWARD) && !clause.has(Clause.COUNTED))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The last date before the clause; null when there is none. */
     LocalDate lastDate() {
         LocalDate date = null;

@@ -164,12 +164,24 @@ final class CountReader {
                 : day.plusMonths(length.months).plusDays(length.days);
     }
 
+    /** The day a length of time after another (2025年3月1日起30日内), which is not counted; null, and nothing taken, when none is here. */
+    LocalDate after(LocalDate day) {
+        int start = cursor.at();
+        Length length = takeLength();
+        boolean within = length != null && cursor.takeAny(WITHIN);
+        boolean ends = cursor.atEnd() || CellText.isStop(cursor.peek());
+        if (length == null || !(within || ends)) {
+            cursor.goTo(start);
+            return null;
+        }
+        return after(day, length);
+    }
+
     /** The day some time after another (延期3个月), of the last of a month the last; null when no length of time is here. */
     LocalDate later(LocalDate day) {
         int start = cursor.at();
-        int number = cursor.take('半') ? HALF : cursor.number();
-        Length length = number == NONE ? null : takeUnit(number);
-        if (length == null || length.workdays > MOST_WORKDAYS || length.months > MOST_MONTHS) {
+        Length length = takeLength();
+        if (length == null) {
             cursor.goTo(start);
             return null;
         }
@@ -179,6 +191,15 @@ final class CountReader {
         return wholeMonths && monthEnd
                 ? later.withDayOfMonth(Periods.lengthOfMonth(later.getYear(), later.getMonthValue()))
                 : later;
+    }
+
+    /** A number and its unit; null when they are not here, or are more than anybody plans for. */
+    private Length takeLength() {
+        int number = cursor.take('半') ? HALF : cursor.number();
+        Length length = number == NONE || number == 0 ? null : takeUnit(number);
+        boolean tooLong = length != null
+                && (length.workdays > MOST_WORKDAYS || length.days > MOST_DAYS || length.months > MOST_MONTHS);
+        return tooLong ? null : length;
     }
 
     /**

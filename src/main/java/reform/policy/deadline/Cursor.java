@@ -90,6 +90,11 @@ final class Cursor {
         return Vocabulary.find(text, at);
     }
 
+    /** Whether 起 or 开始 is here, so that something begins; not 起草. */
+    boolean isAtOnward() {
+        return (peek() == '起' && Vocabulary.length(word()) <= 1) || startsWith("开始");
+    }
+
     /** Whether what was read up to here ends, and is not the beginning of another word: 年初 and not 年初步. */
     boolean isAtWordEnd() {
         char next = peek();

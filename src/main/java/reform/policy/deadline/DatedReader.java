@@ -181,9 +181,12 @@ final class DatedReader {
         return milestones;
     }
 
-    /** The words for the date itself; of 6、12月底前 the first is 6月. */
+    /** The words for the date itself; of 6、12月底前 the first is 6月, of 上、下半年 it is 上半年. */
     private String wordsOf(Clause date) {
         String words = cell.written(date.from(), date.to());
+        if (cell.chars[date.to() - 1] == '上') {
+            return words + "半年";
+        }
         if (!WordReader.isNumber(cell.chars[date.to() - 1])) {
             return words;
         }

@@ -74,6 +74,11 @@ final class PeriodReader implements PeriodParts {
         return span;
     }
 
+    /** The next number is no day of the month of the last one: that of 3月1日起试行30日. */
+    void endMonth() {
+        afterDay = false;
+    }
+
     private EnglishDates english() {
         return new EnglishDates(cursor, periods);
     }
@@ -129,6 +134,12 @@ final class PeriodReader implements PeriodParts {
     }
 
     private Span afterYear(int number) {
+        if (SchoolYearReader.mayFollow(cursor)) {
+            Span school = new SchoolYearReader(cursor, periods).read(number);
+            if (school != null || periods.isNoSuch()) {
+                return school;
+            }
+        }
         periods.name(number);
         return cursor.take('年') ? inYear() : afterPlainYear();
     }
@@ -144,7 +155,9 @@ final class PeriodReader implements PeriodParts {
         if (cursor.takeAny(WHOLE_YEAR) || cursor.takeAny(YEAR_ENDS)) {
             return periods.wholeYear(true);
         }
-        Span vague = vagueYear();
+        char c = cursor.peek();
+        boolean term = c == '秋' || c == '春';
+        Span vague = term ? new SchoolYearReader(cursor, periods).termOnward() : vagueYear();
         Span part = vague != null ? vague : partOf();
         return part != null || periods.isNoSuch() ? part : periods.wholeYear(false);
     }
@@ -410,7 +423,7 @@ final class PeriodReader implements PeriodParts {
         if (CellText.isLetter(c)) {
             return lettered();
         }
-        if (cursor.take("上半年") || cursor.take("前半年")) {
+        if (cursor.take("上半年") || cursor.take("前半年") || takeFirstOfHalves()) {
             return periods.months(1, 6, takeEnd());
         }
         if (cursor.take("下半年") || cursor.take("后半年")) {
@@ -435,6 +448,13 @@ final class PeriodReader implements PeriodParts {
         }
         cursor.goTo(start);
         return Festivals.mayBegin(c) ? festival() : null;
+    }
+
+    /** The 上 of 上、下半年 and 上下半年. */
+    private boolean takeFirstOfHalves() {
+        boolean next = cursor.peek() == '上' && cursor.peek(1) == '下' && cursor.peek(2) == '半' && cursor.peek(3) == '年';
+        boolean listed = cursor.startsWith("上、下半年") || cursor.startsWith("上和下半年") || cursor.startsWith("上与下半年");
+        return (next || listed) && cursor.take('上');
     }
 
     private Span monthOrDotted(int number, int start) {

@@ -15,6 +15,7 @@ final class Periods {
     private static final int MIN_YEAR = 1900;
 
     private static final int MAX_YEAR = 2999;
+    private static final int FIRST_MONTH_OF_SCHOOL = 9;
 
     private final CellText text;
     private final Cursor cursor;
@@ -23,6 +24,8 @@ final class Periods {
     private int year;
     private int month;
     private YearSource source = YearSource.LIST;
+    /** The year in which the school year begins to which the next periods belong; 0 for one of the calendar. */
+    private int schoolYear;
     /** Whether the period being read needs a year that is not there; told when it turns out to be one. */
     private boolean yearMissing;
     /** Whether the period being read turned out to be a day or month that does not exist. */
@@ -56,10 +59,10 @@ final class Periods {
     // What is known.
 
     /** Where reading is, and what periods from there on take from those before. */
-    record Place(int at, int year, int month, YearSource source) {}
+    record Place(int at, int year, int month, YearSource source, int schoolYear) {}
 
     Place place() {
-        return new Place(cursor.at(), year, month, source);
+        return new Place(cursor.at(), year, month, source, schoolYear);
     }
 
     /** Goes back to a place: what was read since turned out to be no period. */
@@ -68,6 +71,7 @@ final class Periods {
         year = place.year;
         month = place.month;
         source = place.source;
+        schoolYear = place.schoolYear;
     }
 
     /** Begins a period. */
@@ -113,6 +117,20 @@ final class Periods {
         year = number;
         month = 0;
         source = YearSource.NAMED;
+        schoolYear = 0;
+    }
+
+    /** From here on periods belong to a school year: of 2025—2026学年 the June is that of 2026, the December that of 2025. */
+    void nameSchoolYear(int first) {
+        name(first);
+        schoolYear = first;
+    }
+
+    /** Takes the year of a month from the school year it belongs to, if it does. */
+    private void takeSchoolYear(int monthOfYear) {
+        if (schoolYear > 0 && source == YearSource.CARRIED) {
+            year = schoolYear + (monthOfYear < FIRST_MONTH_OF_SCHOOL ? 1 : 0);
+        }
     }
 
     /** The same year as before, which may be the list's; the month begins anew. */
@@ -126,6 +144,7 @@ final class Periods {
         year = ANY_YEAR;
         month = 0;
         source = YearSource.EVERY;
+        schoolYear = 0;
     }
 
     /** The year after the one before it in the text, else after the list's: 次年. */
@@ -186,6 +205,7 @@ final class Periods {
     boolean inMonth(int number, int start) {
         if (number >= 1 && number <= 12) {
             month = number;
+            takeSchoolYear(number);
             return true;
         }
         fail(Due.Reason.NO_SUCH_MONTH, start);
@@ -198,6 +218,7 @@ final class Periods {
     }
 
     Span months(int first, int last, boolean exact) {
+        takeSchoolYear(last);
         LocalDate end = LocalDate.of(year, last, lengthOfMonth(year, last));
         return new Span(LocalDate.of(year, first, 1), end, exact, false, false, source);
     }

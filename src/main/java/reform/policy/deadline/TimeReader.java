@@ -8,6 +8,8 @@ import reform.policy.deadline.Span.YearSource;
 final class TimeReader {
     private static final String[] WITHIN = {"期间", "之间", "期内", "为止", "截止", "止", "以内", "之内", "内"};
     private static final String[] ONWARD = {"开始", "onwards", "onward"};
+    private static final String[] SINCE_DAY = {"之日起", "当日起", "当天起", "日起"};
+    private static final String[] AFTER = {"之后", "以后", "后"};
     private static final int DIGITS_OF_YEAR = 4;
 
     private final CellText text;
@@ -107,7 +109,7 @@ final class TimeReader {
             remarks.doubt(Doubt.Kind.AFTER_EVENT, text.written(clause.begin(), cursor.at()));
             return true;
         }
-        boolean afterDate = count.length() && (clause.span() != null || clause.countDates() > 0);
+        boolean afterDate = count.length() && (clause.span() != null || clause.followsDay());
         boolean ofWords = !count.within() && !clause.isEmpty();
         if (!count.anchored() && (afterDate || ofWords)) {
             // 2026年6月底前完成，15日内报结果: from which day? 有效期五年: no deadline.
@@ -206,9 +208,11 @@ final class TimeReader {
         return true;
     }
 
-    /** Whether the word here is longer than the time read: 年度任务 is no year. */
+    /** Whether the word here is longer than the time read: 年度任务 is no year; but 上下半年 is two halves. */
     private boolean isLongerWord(int start) {
+        boolean halves = text.chars[start] == '上' && cursor.at() == start + 1;
         return CellText.isHan(text.chars[start])
+                && !halves
                 && Vocabulary.length(Vocabulary.find(text, start)) > cursor.at() - start;
     }
 
@@ -230,7 +234,7 @@ final class TimeReader {
         if (!clause.isTransitive()) {
             return 0;
         }
-        if (clause.hasTime() && text.chars[cursor.at() - 1] == '划') {
+        if (text.chars[cursor.at() - 1] == '划') {
             return cursor.at();
         }
         Periods.Place after = periods.place();
@@ -288,8 +292,14 @@ final class TimeReader {
         }
         Span first = clause.span();
         int start = cursor.at();
+        if (takeCountAfter(first)) {
+            return;
+        }
         if (openers.isOnward() || takeOnward()) {
             clause.onward(true);
+            if (takeCountFrom(first)) {
+                return;
+            }
             if (first.year() == YearSource.EVERY) {
                 leftovers.add(start, cursor.at());
             }
@@ -297,6 +307,9 @@ final class TimeReader {
             cursor.take(',');
             if (!takeRange(first)) {
                 cursor.goTo(end);
+                if (!CellText.isStop(cursor.peek())) {
+                    reader.endMonth();
+                }
             }
         } else if (!takeRange(first)) {
             closeAtEnd();
@@ -310,10 +323,43 @@ final class TimeReader {
         }
     }
 
-    /** Row 2026年3月起; not the beginning of 起草. */
+    /** Row 2026年3月起, 2026年3月1日之日起; not the beginning of 起草. */
     private boolean takeOnward() {
+        if (cursor.takeAny(SINCE_DAY)) {
+            return true;
+        }
         boolean since = cursor.peek() == '起' && Vocabulary.length(cursor.word()) <= 1;
         return (since && cursor.take('起')) || cursor.takeAny(ONWARD);
+    }
+
+    /** 2025年3月1日起30日内, 2025年3月1日后15个工作日内: from the day that the text names. */
+    private boolean takeCountFrom(Span day) {
+        if (!day.isDay() || day.year() == YearSource.EVERY) {
+            return false;
+        }
+        int start = cursor.at();
+        cursor.take(',');
+        cursor.take('的');
+        LocalDate due = counts().after(day.last());
+        if (due == null) {
+            cursor.goTo(start);
+            return false;
+        }
+        clause.onward(false);
+        clause.trait(Clause.CLOSED);
+        clause.start(day.last());
+        clause.span(new Span(due, due, true, false, false, day.year()));
+        return true;
+    }
+
+    /** The day named is the one from which a length of time counts, which is said with 后 as well. */
+    private boolean takeCountAfter(Span day) {
+        int start = cursor.at();
+        if (cursor.takeAny(AFTER) && takeCountFrom(day)) {
+            return true;
+        }
+        cursor.goTo(start);
+        return false;
     }
 
     /** The other end of a range: 至2026年底, or 长期. */

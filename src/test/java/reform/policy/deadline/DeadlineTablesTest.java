@@ -27,7 +27,19 @@ class DeadlineTablesTest {
     private record Row(String text, DeadlineContext context, String meaning) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"dates", "clauses", "counts", "rhythms", "words", "refused", "contexts", "plain", "format"})
+    @ValueSource(
+            strings = {
+                "dates",
+                "clauses",
+                "counts",
+                "rhythms",
+                "words",
+                "refused",
+                "schools",
+                "contexts",
+                "plain",
+                "format"
+            })
     void eachTextMeansWhatItsTableSays(String table) {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
