@@ -105,6 +105,11 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
     }
 
     private static String shown(Deadline deadline) {
-        return deadline.last().map(date -> deadline.text() + " (" + date + ")").orElse(deadline.text());
+        String text = deadline.text();
+        return deadline.last()
+                .map(LocalDate::toString)
+                .filter(date -> !date.equals(text))
+                .map(date -> text + " (" + date + ")")
+                .orElse(text);
     }
 }

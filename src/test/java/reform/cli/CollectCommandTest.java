@@ -180,7 +180,15 @@ class CollectCommandTest {
         run("set", "3", "lead=edu");
         CommandRun run = run("collect", "--in", "forms", "--yes");
         assertThat(run.err())
-                .contains("状态“差不多了”无法识别", "完成比例“150”不是 0—100 的百分比", "任务 3 落实经费 由市教育局牵头，市财政局填报了进展", "没有新的进展");
+                .contains("状态“差不多了”无法识别", "完成比例“150”不是 0—100 的百分比", "任务 3 落实经费 由市教育局牵头，市财政局填报了进展")
+                .contains("没有可写入的内容；上列 3 项待确认")
+                .doesNotContain("没有新的进展");
+        assertThat(run.code())
+                .as("nothing was written, and somebody has to decide")
+                .isEqualTo(4);
+        CommandRun look = run("collect", "--in", "forms", "--dry-run");
+        assertThat(look.code()).isZero();
+        assertThat(look.err()).contains("上列 3 项待确认");
         run("undo");
         run("close", "3", "--evidence", "某财〔2022〕1号");
         assertThat(run("collect", "--in", "forms/市财政局.xlsx", "--yes").err()).contains("任务 3 落实经费 已办结");

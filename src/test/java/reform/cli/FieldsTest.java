@@ -364,6 +364,60 @@ class FieldsTest {
                 .contains("second title");
     }
 
+    @Test
+    void aNewTaskTakesFieldsAsSetDoes() throws IOException {
+        assertThat(reform("add", "新任务", "lead=市交通局", "due=2023年", "goal=通车", "x-得分=7", "x-编码=007", "x-空=")
+                        .code())
+                .isZero();
+        assertThat(changed())
+                .contains("title: 新任务", "due: 2023年", "goal: 通车", "x-得分: 7", "x-编码: \"007\"")
+                .doesNotContain("x-空");
+        assertThat(reform("list", "4", "--columns", "x-得分", "--no-header", "--format", "tsv")
+                        .out())
+                .isEqualTo("7\n");
+        assertThat(reform("check", "--strict").code()).isZero();
+        assertThat(reform("add", "实现R=0的目标", "--due", "2023年", "--lead", "市交通局").code())
+                .isZero();
+        assertThat(Files.readString(list)).contains("title: 实现R=0的目标");
+        assertThat(reform("add", "又一项", "milestones=m1", "--due", "2023年", "--lead", "市交通局")
+                        .err())
+                .contains("reform edit");
+    }
+
+    /** The status is the same word for every list; the list's own word is beside it. */
+    @Test
+    void jsonHasTheListsOwnWordForAStatus() throws IOException {
+        Files.writeString(
+                list,
+                "statuses: {待验收: in-progress}\n"
+                        + LIST.replace("status: in-progress", "status: 待验收")
+                                .replace("date: 2022-06-20, progress", "date: 2022-06-20, status: 待验收, progress"));
+        String json = reform("show", "1", "--format", "json").out();
+        assertThat(json)
+                .containsPattern("\"status\": \"in-progress\",\\s+\"statusWord\": \"待验收\",\\s+\"progress\"")
+                .containsPattern(
+                        "\"status\": \"in-progress\",\\s+\"statusWord\": \"待验收\",\\s+\"progress\": 30,\\s+\"due\"");
+        assertThat(reform("show", "2", "--format", "json").out())
+                .containsPattern("\"status\": \"not-started\",\\s+\"statusWord\": null");
+    }
+
+    @Test
+    void aDateIsSaidOnce() {
+        assertThat(reform("extend", "2", "2023-07-15", "--dry-run").err())
+                .contains("2022年底 (2022-12-31) -> 2023-07-15\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in,progress,in-progress", "not,started,not-started", "In,Progress,in-progress"})
+    void aStatusMayBeTypedWithABlank(String first, String second, String status) throws IOException {
+        assertThat(reform("mark", "3", "done").code()).isZero();
+        CommandRun run = reform("mark", "3", first, second);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(reform("list", "3", "--columns", "status", "--no-header", "--format", "tsv")
+                        .out())
+                .isEqualTo(status + "\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             北京时间      | Asia/Shanghai
@@ -372,6 +426,9 @@ class FieldsTest {
             东八区        | Asia/Shanghai
             Asia/Shangai  | Asia/Shanghai
             新疆时间      | Asia/Urumqi
+            沈阳          | Asia/Shanghai
+            Tokyo         | Asia/Tokyo
+            new york      | America/New_York
             """)
     void aTimeZoneIsProposedByItsMeaning(String zone, String proposed) throws IOException {
         Files.writeString(list, "timezone: \"" + zone + "\"\n" + LIST);

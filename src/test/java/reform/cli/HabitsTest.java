@@ -110,6 +110,9 @@ class HabitsTest {
             mark 5 done 17                       | reform mark 5 17 done
             mark 5 --status done                 | reform mark 5 done
             mark 5 17 -s 进行中                  | reform mark 5 17 进行中
+            mark 5 --done                        | reform mark 5 done
+            mark 5 17 --blocked --note x         | reform mark 5 17 --note x blocked
+            mark 5 --in-progress                 | reform mark 5 in-progress
             mark --id 5 done                     | reform mark 5 done
             mark 5 --to done                     | reform mark 5 done
             note 已签约 5                        | reform note 5 已签约

@@ -83,6 +83,19 @@ public final class SelectionOptions {
         return ids.size() < (given.isEmpty() ? 2 : 1) ? Optional.empty() : Optional.of(ids.remove(ids.size() - 1));
     }
 
+    /** Puts the last two words together where they are one value that was typed with a blank: {@code in progress}. */
+    public void joinLastWords(Predicate<String> isValue) {
+        int last = ids.size() - 1;
+        if (last < (given.isEmpty() ? 2 : 1)) {
+            return;
+        }
+        String joined = ids.get(last - 1) + " " + ids.get(last);
+        if (isValue.test(joined)) {
+            ids.remove(last);
+            ids.set(last - 1, joined);
+        }
+    }
+
     /** Whether a cell that can't be read is an error of the list. */
     public boolean strict() {
         return strict;

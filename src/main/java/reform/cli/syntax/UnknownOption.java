@@ -19,6 +19,8 @@ public record UnknownOption(Definitions definitions, CommandSpec spec, String co
     /** {@code --not} is offered for a slip alone, which is one letter more, less or other. */
     private static final String NOT = "not";
 
+    private static final String STATUS = "--status ";
+
     /**
      * What to say of a word.
      *
@@ -59,7 +61,20 @@ public record UnknownOption(Definitions definitions, CommandSpec spec, String co
         }
         Optional<Habits.Habit> habit =
                 habits.find("option." + key(), name, this::has).or(() -> habits.find("option", name, this::has));
-        return habit.isPresent() ? habit.get().name() : nearest(name);
+        return habit.isPresent() ? habit.get().name().map(each -> asStatus(word, each)) : nearest(name);
+    }
+
+    /** {@code mark 5 --done}: the status is no filter there, but the last word. */
+    private String asStatus(String word, String option) {
+        boolean takesStatus = spec.positionalParameters().stream()
+                .anyMatch(words -> words.paramLabel().endsWith("STATUS"));
+        if (!takesStatus || !option.startsWith(STATUS)) {
+            return option;
+        }
+        List<String> line = new ArrayList<>(words);
+        line.remove(word);
+        line.add(option.substring(STATUS.length()));
+        return TypedLine.of(command, line);
     }
 
     /** An option where no command was named: {@code --overdue}. */

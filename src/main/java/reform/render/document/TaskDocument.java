@@ -120,6 +120,9 @@ public final class TaskDocument {
         document.put("id", id(task.id()));
         for (TaskField field : TaskField.values()) {
             document.put(field.key(), stored(field, task));
+            if (field == TaskField.STATUS) {
+                document.put("statusWord", task.statusWord());
+            }
         }
         document.put("judged", task.judged());
         document.put("unread", task.unread().stream().map(TaskDocument::unread).toList());
@@ -210,6 +213,7 @@ public final class TaskDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("date", update.date());
         document.put("status", update.status().map(status -> status.word()));
+        document.put("statusWord", update.statusWord());
         document.put("progress", update.progress());
         document.put("due", update.extension().map(TaskDocument::extension));
         document.put("for", update.step().map(TaskDocument::key));

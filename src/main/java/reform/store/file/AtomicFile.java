@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ import reform.store.edit.WriteRefused;
 public final class AtomicFile {
     private static final String TEMPORARY = ".reform-tmp";
     private static final String AS_USUAL = "rw-rw-rw-";
+    /** A writer locks its temporary file sooner than this after it made it. */
+    private static final long UNTIL_LOCKED_MS = 200;
 
     private final Path path;
     private final String shown;
@@ -89,6 +92,7 @@ public final class AtomicFile {
             } else {
                 file.create(content);
             }
+            file.deleteAbandoned();
         } catch (IOException e) {
             throw SideFile.refused(e, shown, path);
         }
@@ -101,6 +105,51 @@ public final class AtomicFile {
      */
     public static void writePrivately(Path path, byte[] content) throws IOException {
         fill(path, SideFile.OWNER_ONLY, content);
+    }
+
+    /** Tells those who clear up that a temporary file has a writer. The lock goes with the channel, and with the process. */
+    private static void hold(FileChannel temporary) {
+        try {
+            temporary.tryLock();
+        } catch (IOException | OverlappingFileLockException e) {
+            // Not every system knows locks: there nobody can take the file for abandoned either.
+            return;
+        }
+    }
+
+    /**
+     * Deletes temporary files whose writers were killed. A result has no lock to be under, as a list has, so that others
+     * may be writing in the same folder.
+     */
+    private void deleteAbandoned() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path.getParent(), this::isLeftover)) {
+            long now =
+                    Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis();
+            for (Path file : files) {
+                if (isAbandoned(file, now)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // The result is there; litter takes nothing from it.
+            return;
+        }
+    }
+
+    private static boolean isAbandoned(Path file, long now) {
+        try {
+            long written =
+                    Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
+            Optional<FileChannel> opened = now - written < UNTIL_LOCKED_MS ? Optional.empty() : SideFile.open(file);
+            if (opened.isEmpty()) {
+                return false;
+            }
+            try (FileChannel channel = opened.get()) {
+                return channel.tryLock() != null;
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static void fill(Path path, String permissions, byte[] content) throws IOException {
@@ -181,7 +230,7 @@ public final class AtomicFile {
     private void deleteLeftovers() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path.getParent(), this::isLeftover)) {
             files.forEach(AtomicFile::delete);
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // Litter is no reason to refuse a change.
             return;
         }
@@ -252,8 +301,10 @@ public final class AtomicFile {
 
     private void create(byte[] content) throws IOException {
         Path temporary = temporary();
-        try {
-            fill(temporary, AS_USUAL, content);
+        try (FileChannel channel = created(temporary, AS_USUAL)) {
+            hold(channel);
+            SideFile.write(channel, content);
+            channel.force(true);
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             delete(temporary);
@@ -268,14 +319,13 @@ public final class AtomicFile {
     /** Whether a new file with all that the old one has could take its place. Otherwise the old one is as it was. */
     private boolean replaceByNew(Optional<byte[]> expected, byte[] content) throws IOException {
         Path temporary = temporary();
-        try {
-            try (FileChannel channel = created(temporary, SideFile.OWNER_ONLY)) {
-                SideFile.write(channel, content);
-                if (!FileRights.copy(path, SideFile.pinned(temporary), hidden.orElseThrow())) {
-                    return false;
-                }
-                channel.force(true);
+        try (FileChannel channel = created(temporary, SideFile.OWNER_ONLY)) {
+            hold(channel);
+            SideFile.write(channel, content);
+            if (!FileRights.copy(path, SideFile.pinned(temporary), hidden.orElseThrow())) {
+                return false;
             }
+            channel.force(true);
             if (expected.isPresent()) {
                 check(expected.get(), readAsItIs());
             }

@@ -24,6 +24,7 @@ final class NamedZones {
             Map.entry("guangzhou", CHINA),
             Map.entry("shenzhen", CHINA),
             Map.entry("tianjin", CHINA),
+            Map.entry("沈阳", CHINA),
             Map.entry("乌鲁木齐", "Asia/Urumqi"),
             Map.entry("新疆", "Asia/Urumqi"),
             Map.entry("香港", "Asia/Hong_Kong"),
@@ -44,7 +45,17 @@ final class NamedZones {
         if (place.matches("(?:utc|gmt)?[+＋]0?8(?::?00)?")) {
             return Optional.of(CHINA);
         }
-        Optional<String> meant = Optional.ofNullable(MEANT.get(place));
+        Optional<String> meant = Optional.ofNullable(MEANT.get(place)).or(() -> ofTown(name));
         return meant.isPresent() ? meant : NearestWord.of(name, ZoneId.getAvailableZoneIds());
+    }
+
+    /** The zone of a town without its continent: Tokyo, new york. */
+    private static Optional<String> ofTown(String name) {
+        String town = "/" + name.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(town))
+                .filter(zone -> zone.indexOf('/') == zone.lastIndexOf('/'))
+                .sorted()
+                .findFirst();
     }
 }

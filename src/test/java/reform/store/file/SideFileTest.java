@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -203,5 +205,31 @@ class SideFileTest {
         for (String name : others) {
             assertThat(folder.resolve(name)).exists();
         }
+    }
+
+    /** Several may write results into a folder: only those temporary files go that have no writer any more. */
+    @Test
+    void abandonedFilesOfResultsGoAndThoseBeingWrittenStay() throws Exception {
+        FileTime longAgo = FileTime.fromMillis(0);
+        Path abandoned = Files.writeString(folder.resolve(".1f.reform-tmp"), "half");
+        Files.setLastModifiedTime(abandoned, longAgo);
+        Path ofAList = Files.writeString(folder.resolve(".a.yaml.1f.reform-tmp"), "half");
+        Files.setLastModifiedTime(ofAList, longAgo);
+        Path fresh = Files.writeString(folder.resolve(".2f.reform-tmp"), "half");
+        Files.setLastModifiedTime(fresh, FileTime.fromMillis(Long.MAX_VALUE / 2_000_000L));
+        Files.createSymbolicLink(folder.resolve(".3f.reform-tmp"), victim);
+        Path written = Files.writeString(folder.resolve(".4f.reform-tmp"), "half");
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE);
+                java.nio.channels.FileLock held = channel.lock()) {
+            Files.setLastModifiedTime(written, longAgo);
+            AtomicFile.write(folder.resolve("result.csv"), "result.csv", "id\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(held.isValid()).isTrue();
+        }
+        assertThat(abandoned).doesNotExist();
+        assertThat(ofAList).exists();
+        assertThat(fresh).exists();
+        assertThat(written).exists();
+        assertThat(victim).hasContent(VICTIM);
+        assertThat(folder.resolve("result.csv")).hasContent("id");
     }
 }

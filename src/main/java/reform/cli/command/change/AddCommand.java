@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import reform.action.SetFields.Assignment;
 import reform.cli.command.Command;
 import reform.cli.options.ChangeOptions;
 import reform.cli.options.FilterParser;
@@ -25,6 +26,8 @@ import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Departments;
 import reform.model.Finding;
+import reform.model.OwnValue;
+import reform.model.OwnValues;
 import reform.model.Severity;
 import reform.model.Status;
 import reform.model.Task;
@@ -49,6 +52,7 @@ public final class AddCommand extends Command {
     private final List<String> responsible = new ArrayList<>();
     private Optional<String> id = Optional.empty();
     private final Map<TaskField, String> texts = new EnumMap<>(TaskField.class);
+    private OwnValues own = OwnValues.NONE;
     private Optional<String> due = Optional.empty();
     private Optional<LocalDate> start = Optional.empty();
     private Optional<String> status = Optional.empty();
@@ -70,7 +74,7 @@ public final class AddCommand extends Command {
         }
         options.defineNote(syntax);
         options.define(syntax);
-        syntax.words("[TITLE]", words);
+        syntax.words("[TITLE] [FIELD=VALUE...]", words);
     }
 
     private static LocalDate day(String text) {
@@ -89,7 +93,7 @@ public final class AddCommand extends Command {
     @Override
     public ExitCode run(Session session) throws IOException {
         ListFile file = ListLoader.fileToChange(ListLoader.named(ListLoader.files(session), id.orElse("")));
-        takeTitle();
+        takeWords();
         complete(session, file);
         require("--title", Optional.ofNullable(texts.get(TaskField.TITLE)));
         require("--due", due);
@@ -109,11 +113,31 @@ public final class AddCommand extends Command {
         return ExitCode.SUCCESS;
     }
 
-    /** The words without an option are the title. */
-    private void takeTitle() {
-        String title = String.join(" ", words);
-        if (!title.isBlank() && texts.put(TaskField.TITLE, title) != null) {
-            throw Failure.usage("change.two-titles", title);
+    /** The words without an option are the title, but for those that set will take as well: x-得分=5. */
+    private void takeWords() {
+        List<String> title = new ArrayList<>();
+        for (String word : words) {
+            SetCommand.read(word).ifPresentOrElse(this::take, () -> title.add(word));
+        }
+        String joined = String.join(" ", title);
+        if (!joined.isBlank() && texts.put(TaskField.TITLE, joined) != null) {
+            throw Failure.usage("change.two-titles", joined);
+        }
+    }
+
+    private void take(Assignment assignment) {
+        Optional<String> value = assignment.values().stream().findFirst();
+        TaskField field = assignment.target().field();
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (field) {
+            case DUE -> due = value;
+            case START -> start = value.map(AddCommand::day);
+            case LEAD -> lead.addAll(assignment.values());
+            case RESPONSIBLE -> responsible.addAll(assignment.values());
+            case OWN -> own = own.with(assignment.target().key(), value.map(OwnValue::of));
+            default -> texts.put(field, value.get());
         }
     }
 
@@ -182,8 +206,8 @@ public final class AddCommand extends Command {
                 status.map(word -> FilterParser.newStatus(List.of(list), word)).orElse(Status.NOT_STARTED),
                 OptionalInt.empty(),
                 List.of());
-        Optional<String> own = status.map(String::strip).filter(list.statuses()::containsKey);
-        return task.withStart(start).withStatus(task.status(), own);
+        Optional<String> word = status.map(String::strip).filter(list.statuses()::containsKey);
+        return task.withStart(start).withStatus(task.status(), word).withOwn(own);
     }
 
     /** As the reader takes them: without the blanks around them, and absent where they are blank. */

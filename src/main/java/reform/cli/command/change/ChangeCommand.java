@@ -67,6 +67,11 @@ abstract class ChangeCommand extends Command {
     /** Whether a word can be what the command takes as its last word. */
     abstract boolean isValue(String word);
 
+    /** Whether the last two words are the one that the command takes. */
+    boolean isValueOfTwoWords(String words) {
+        return false;
+    }
+
     /** Whether a word is one that a list has of its own for what the command takes as its last word. */
     boolean isOwnValue(List<TaskList> lists, String word) {
         return false;
@@ -84,6 +89,7 @@ abstract class ChangeCommand extends Command {
         if (!takesWord() && selection.isEmpty()) {
             throw Failure.usage("change.which-task", name());
         }
+        selection.joinLastWords(this::isValueOfTwoWords);
         Optional<ValuePlace> place = takesWord() ? place() : Optional.empty();
         place.ifPresent(ValuePlace::check);
         Action action = action();

@@ -1,6 +1,7 @@
 package reform.cli.command.change;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
@@ -82,6 +83,15 @@ public final class MarkCommand extends ChangeCommand {
     @Override
     boolean isValue(String word) {
         return Vocabulary.statuses().resolve(word) instanceof Resolution.Found;
+    }
+
+    /** in progress, not started: a status typed with a blank, and no id and a status. */
+    @Override
+    boolean isValueOfTwoWords(String words) {
+        return takesWord()
+                && Vocabulary.statuses()
+                        .words()
+                        .contains(words.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     @Override

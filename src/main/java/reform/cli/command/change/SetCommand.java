@@ -59,6 +59,17 @@ public final class SetCommand extends ChangeCommand {
         return new SetFields(assignments, FilterParser::departmentOf, options.note());
     }
 
+    /** What a word assigns to a field that there is; empty for any other word, such as one of a title. */
+    static Optional<Assignment> read(String word) {
+        Matcher parts = ASSIGNMENT.matcher(word);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String name = parts.group(1).strip();
+        boolean field = known(name).isPresent() || elsewhere(meant(name)).isPresent();
+        return field ? Optional.of(assignment(word)) : Optional.empty();
+    }
+
     private static Assignment assignment(String word) {
         Matcher parts = ASSIGNMENT.matcher(word);
         if (!parts.matches()) {
@@ -85,28 +96,28 @@ public final class SetCommand extends ChangeCommand {
         return new Assignment(target, operator, values);
     }
 
-    private static Target target(String typed) {
+    /** The field of a name: its key, what it is called, what it is called elsewhere, or a column of the office's own. */
+    private static Optional<Target> known(String typed) {
         String name = typed.toLowerCase(Locale.ROOT);
-        if (OwnValues.isKey(name)) {
-            return Target.of(OwnValues.PREFIX + typed.substring(OwnValues.PREFIX.length()))
-                    .orElseThrow();
-        }
-        String meant = Habits.read()
+        return OwnValues.isKey(name)
+                ? Target.of(OwnValues.PREFIX + typed.substring(OwnValues.PREFIX.length()))
+                : Target.of(meant(typed));
+    }
+
+    private static String meant(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT);
+        return Habits.read()
                 .name("field", name)
                 .or(() -> SpokenNames.field(typed).map(TaskField::key))
                 .orElse(name);
-        Optional<Target> target = Target.of(meant);
+    }
+
+    private static Target target(String typed) {
+        Optional<Target> target = known(typed);
         if (target.isPresent()) {
             return target.get();
         }
-        Optional<String> elsewhere =
-                switch (meant) {
-                    case "status" -> Optional.of("reform mark ID STATUS");
-                    case "progress" -> Optional.of("reform progress ID N");
-                    case "updates", "note" -> Optional.of("reform note ID TEXT");
-                    case "id", "milestones" -> Optional.of("reform edit ID");
-                    default -> Optional.empty();
-                };
+        Optional<String> elsewhere = elsewhere(meant(typed));
         if (elsewhere.isPresent()) {
             throw Failure.usage("change.field-elsewhere", typed, elsewhere.get());
         }
@@ -118,5 +129,16 @@ public final class SetCommand extends ChangeCommand {
         }
         words.add(OwnValues.PREFIX + "...");
         throw Failure.unknownWord("change.bad-field", typed, words);
+    }
+
+    /** The command that changes what set does not. */
+    private static Optional<String> elsewhere(String field) {
+        return switch (field) {
+            case "status" -> Optional.of("reform mark ID STATUS");
+            case "progress" -> Optional.of("reform progress ID N");
+            case "updates", "note" -> Optional.of("reform note ID TEXT");
+            case "id", "milestones" -> Optional.of("reform edit ID");
+            default -> Optional.empty();
+        };
     }
 }

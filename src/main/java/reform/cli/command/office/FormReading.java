@@ -70,7 +70,14 @@ final class FormReading {
         Outcome outcome = outcome(list, collected);
         session.say(summary(list, collected, outcome));
         if (outcome.changes().isEmpty()) {
-            session.say(messages.text("collect.nothing-new"));
+            int undecided = outcome.questions().size();
+            if (undecided > 0 && !options.dryRun()) {
+                throw Failure.refused("collect.undecided", undecided);
+            }
+            session.say(
+                    undecided > 0
+                            ? messages.text("collect.undecided", undecided)
+                            : messages.text("collect.nothing-new"));
             return ExitCode.SUCCESS;
         }
         String updates = messages.count("collect.updates", outcome.says().size());
