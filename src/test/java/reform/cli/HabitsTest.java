@@ -113,6 +113,11 @@ class HabitsTest {
             mark 5 --done                        | reform mark 5 done
             mark 5 17 --blocked --note x         | reform mark 5 17 --note x blocked
             mark 5 --in-progress                 | reform mark 5 in-progress
+            mark 5 start                         | in-progress
+            mark 5 reopen                        | in-progress
+            report bogusword                     | weekly
+            git bogusword                        | uninstall
+            completion bash zsh                  | zsh
             mark --id 5 done                     | reform mark 5 done
             mark 5 --to done                     | reform mark 5 done
             note 已签约 5                        | reform note 5 已签约

@@ -28,6 +28,27 @@ class ListOptionsTest {
         return CommandRun.in(folder).run(line.split(" "));
     }
 
+    /** The option comes before the variable, also where the variable has no day; and the message names the variable. */
+    @Test
+    void aDayThatTheEnvironmentHasWrongMattersOnlyWhereItIsAsked() {
+        CommandRun.Builder wrong = CommandRun.in(folder).with("REFORM_TODAY", "someday");
+        assertThat(wrong.run("list", "--as-of", "2022-06-30").code()).isZero();
+        CommandRun run = CommandRun.in(folder).with("REFORM_TODAY", "someday").run("list");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("REFORM_TODAY", "someday");
+        assertThat(CommandRun.in(folder)
+                        .with("REFORM_TODAY", "someday")
+                        .run("list", "--as-of", "-7d")
+                        .err())
+                .contains("REFORM_TODAY");
+        assertThat(CommandRun.in(folder)
+                        .with("REFORM_TODAY", "2022-06-30")
+                        .run("config")
+                        .out())
+                .contains("REFORM_TODAY")
+                .contains("2022-06-30");
+    }
+
     @Test
     void notTwiceIsYes() {
         String overdue = reform("list --overdue --format ids").out();

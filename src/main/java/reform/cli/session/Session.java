@@ -20,6 +20,7 @@ import reform.message.Explained;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.model.Zone;
+import reform.policy.DayParser;
 import reform.policy.WhenParser;
 import reform.render.text.OutputProfile;
 import reform.render.wording.ShownProblem;
@@ -181,8 +182,14 @@ public final class Session {
 
     /** The same for what is at home in a time zone. */
     public LocalDate day(Zone zone) {
+        // A day by its date needs no today, be it one that the environment has wrong.
+        Optional<LocalDate> dated =
+                common.asOf().flatMap(words -> DayParser.parse(words).day());
+        if (dated.isPresent()) {
+            return dated.get();
+        }
         LocalDate today = today(zone);
-        return common.asOf().map(words -> day(words, today)).orElse(today);
+        return common.asOf().map(words -> day(words, today, "cli.bad-date")).orElse(today);
     }
 
     /** {@code REFORM_TODAY}, else today where the first list is at home. */
@@ -192,11 +199,13 @@ public final class Session {
 
     private LocalDate today(Zone zone) {
         LocalDate today = zone.day(host.clock().instant());
-        return host.variable("REFORM_TODAY").map(words -> day(words, today)).orElse(today);
+        return host.variable("REFORM_TODAY")
+                .map(words -> day(words, today, "cli.bad-today"))
+                .orElse(today);
     }
 
-    private static LocalDate day(String words, LocalDate today) {
-        return WhenParser.day(words, today).orElseThrow(() -> Failure.usage("cli.bad-date", words));
+    private static LocalDate day(String words, LocalDate today, String wrong) {
+        return WhenParser.day(words, today).orElseThrow(() -> Failure.usage(wrong, words));
     }
 
     /** Where the first list that says so is at home, else this machine. */

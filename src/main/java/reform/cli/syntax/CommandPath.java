@@ -114,6 +114,9 @@ public record CommandPath(String text) {
         Optional<Habits.Habit> habit = group.isEmpty() ? meant(name, rest) : Optional.empty();
         Optional<String> nearest =
                 habit.isPresent() ? habit.get().name() : nearest(name.substring(space + 1), words, group.isEmpty());
+        if (!group.isEmpty() && nearest.isEmpty()) {
+            return Failure.usage("cli.unknown-subcommand", name, group, words);
+        }
         String key = nearest.isPresent() ? "cli.unknown-command.suggest" : "cli.unknown-command";
         return Failure.usage(key, name, (group.isEmpty() ? "" : group + " ") + nearest.orElse(""));
     }

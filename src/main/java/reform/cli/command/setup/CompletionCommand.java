@@ -24,8 +24,11 @@ public final class CompletionCommand extends Command {
 
     @Override
     public ExitCode run(Session session) throws IOException {
-        if (shells.size() != 1) {
+        if (shells.isEmpty()) {
             throw Failure.usage("cli.which-shell", SHELLS);
+        }
+        if (shells.size() > 1) {
+            throw Failure.usage("cli.unexpected-word", shells.get(1), "completion ");
         }
         if (!SHELLS.contains(shells.get(0))) {
             throw Failure.unknownWord("cli.bad-shell", shells.get(0), SHELLS);

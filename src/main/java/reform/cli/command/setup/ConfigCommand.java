@@ -31,6 +31,9 @@ import reform.render.text.StyledText;
 
 /** {@code config}: each setting that holds, and where it comes from. */
 public final class ConfigCommand extends Command {
+    /** What commands take from the environment that no configuration has; the launcher takes the last. */
+    private static final List<String> VARIABLES = List.of("REFORM_FILE", "REFORM_TODAY", "REFORM_BY", "REFORM_JAVA");
+
     private final OutputOptions output = new OutputOptions(Format.TEXT, Format.JSON);
 
     @Override
@@ -48,7 +51,7 @@ public final class ConfigCommand extends Command {
         StringWriter out = new StringWriter();
         Configuration configuration = session.settings().configuration();
         if (output.format() == Format.JSON) {
-            Json.write(document(configuration, settings(session)), out);
+            Json.write(document(configuration, settings(session), variables(session)), out);
         } else {
             writeText(session, configuration, settings(session), out);
         }
@@ -72,7 +75,17 @@ public final class ConfigCommand extends Command {
         return holding;
     }
 
-    private static Map<String, Object> document(Configuration configuration, Map<String, Holding> settings) {
+    /** Those that are set. */
+    private static Map<String, String> variables(Session session) {
+        Map<String, String> set = new LinkedHashMap<>();
+        for (String name : VARIABLES) {
+            session.host().variable(name).ifPresent(value -> set.put(name, value));
+        }
+        return set;
+    }
+
+    private static Map<String, Object> document(
+            Configuration configuration, Map<String, Holding> settings, Map<String, String> variables) {
         List<Map<String, Object>> rows = new ArrayList<>();
         settings.forEach((key, holding) -> {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -95,6 +108,7 @@ public final class ConfigCommand extends Command {
         document.put("file", configuration.file());
         document.put("settings", rows);
         document.put("aliases", aliases);
+        document.put("environment", variables);
         return document;
     }
 
@@ -122,6 +136,15 @@ public final class ConfigCommand extends Command {
                                 : holding.text()),
                 StyledText.of(holding.from().isEmpty() ? messages.text("config.built-in") : holding.from())));
         new TableRenderer(output.profile(session)).write(table.build(), out);
+        Map<String, String> variables = variables(session);
+        if (!variables.isEmpty()) {
+            Table.Builder set = Table.of(
+                    Column.left(messages.text("config.variable")),
+                    Column.left(messages.text("config.value")).flexible(12));
+            variables.forEach((name, value) -> set.row(StyledText.of(name, Style.BOLD), StyledText.of(value)));
+            out.append('\n');
+            new TableRenderer(output.profile(session)).write(set.build(), out);
+        }
         if (!configuration.aliases().isEmpty()) {
             Table.Builder aliases = Table.of(
                     Column.left(messages.text("config.alias")),
