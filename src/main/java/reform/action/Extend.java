@@ -43,7 +43,8 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
         }
         Deadline deadline = beside.map(given -> given.read(head)).orElseGet(reading::deadline);
         if (deadline.equals(before.deadline())) {
-            return Decision.nothing(context.messages().text("change.already", name, wanted));
+            String left = note.isPresent() ? context.messages().text("change.note-left") : "";
+            return Decision.nothing(context.messages().text("change.already", name, wanted) + left);
         }
         if (!force) {
             refuseUnlessLater(context.id(list, task), before, deadline, context);

@@ -407,6 +407,15 @@ class FieldsTest {
                 .contains("2022年底 (2022-12-31) -> 2023-07-15\n");
     }
 
+    @Test
+    void aReasonThatWasNotWrittenIsSaidToBeSo() {
+        assertThat(reform("extend", "2", "2023年6月底前").code()).isZero();
+        assertThat(reform("extend", "2", "2023年6月底前", "--note", "经同意").out()).contains("the note was not written");
+        assertThat(reform("extend", "2", "2023年6月底前").out())
+                .contains("not changed")
+                .doesNotContain("the note");
+    }
+
     @ParameterizedTest
     @CsvSource({"in,progress,in-progress", "not,started,not-started", "In,Progress,in-progress"})
     void aStatusMayBeTypedWithABlank(String first, String second, String status) throws IOException {

@@ -113,6 +113,7 @@ class HabitsTest {
             mark 5 --done                        | reform mark 5 done
             mark 5 17 --blocked --note x         | reform mark 5 17 --note x blocked
             mark 5 --in-progress                 | reform mark 5 in-progress
+            mark 5 --progress 60                 | reform progress 5 60
             mark 5 start                         | in-progress
             mark 5 reopen                        | in-progress
             report bogusword                     | weekly

@@ -89,6 +89,10 @@ final class SchoolYearReader {
             periods.name(year);
             return firstDay(year, month);
         }
+        // All that is said of the term, 开学前 as well: none of it is a day.
+        while (!cursor.atEnd() && !CellText.isStop(cursor.peek())) {
+            cursor.goTo(cursor.at() + 1);
+        }
         periods.fail(Due.Reason.UNPLACED, start);
         return null;
     }

@@ -1,5 +1,6 @@
 package reform.cli.command.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import reform.cli.options.Numbers;
 import reform.cli.syntax.CommandName;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Syntax;
+import reform.cli.syntax.TypedLine;
 import reform.cli.syntax.ValueKind;
 import reform.model.Status;
 import reform.model.TaskList;
@@ -111,7 +113,7 @@ public final class MarkCommand extends ChangeCommand {
     @Override
     Action action() {
         if (named.isEmpty()) {
-            word = selection.takeLastWord().orElseThrow(() -> Failure.usage("change.which-status"));
+            word = selection.takeLastWord().orElseThrow(this::noStatus);
         }
         OptionalInt progress = optional(progressText, text -> Numbers.percent("--progress", text));
         OptionalInt year = optional(yearText, text -> Numbers.between("--year", text, FIRST_YEAR, LAST_YEAR));
@@ -130,6 +132,16 @@ public final class MarkCommand extends ChangeCommand {
                     step.or(() -> year(year)),
                     options.said().with(UpdateText.EVIDENCE, proof));
         });
+    }
+
+    /** {@code mark 5 --progress 60}: there is a command for that. */
+    private Failure noStatus() {
+        if (progressText.isEmpty() || selection.ids().isEmpty()) {
+            return Failure.usage("change.which-status");
+        }
+        List<String> line = new ArrayList<>(selection.ids());
+        line.add(progressText.get());
+        return Failure.usage("change.no-status", TypedLine.of("progress", line));
     }
 
     private static Optional<String> year(OptionalInt year) {
