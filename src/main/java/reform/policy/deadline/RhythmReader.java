@@ -9,14 +9,14 @@ import reform.model.StepDay;
 /** Reads rhythms, with the day of the period they name: 每年, 每季度末月25日前, 每周五前, 按月, monthly. */
 final class RhythmReader {
     // Row 每月5日前, 每季度末月25日前, 每半年: what follows 每, 按 or 逐.
-    private static final String[] YEARS = {"一年度", "一年", "年度", "年"};
+    private static final String[] YEARS = {"一年度", "一年", "个年度", "年度", "年"};
     private static final String[] HALVES = {"半年度", "半个年度", "半年"};
     private static final String[] QUARTERS = {"个季度", "一季度", "一个季度", "季度", "季"};
     private static final String[] MONTHS = {"个月份", "个月", "一个月", "月份", "月度", "月"};
     private static final String[] WEEKS = {"个星期", "一周", "一星期", "星期", "周", "礼拜"};
 
     /** Rhythms of which nobody can tell the days, each after 每: which of the years is 每两年? */
-    private static final String[] WITHOUT_RULE = {"学期", "学年", "旬", "半月", "半个月", "隔", "日", "天", "个工作日", "工作日", "届"};
+    private static final String[] WITHOUT_RULE = {"学期", "学年", "旬", "半月", "半个月", "双周", "隔", "日", "天", "个工作日", "工作日", "届"};
 
     private static final String[] COUNTED_UNITS = {"年", "个月", "个季度", "季度", "周", "个星期", "天", "日", "个工作日", "个学期", "学期"};
 
@@ -239,8 +239,14 @@ final class RhythmReader {
         };
     }
 
-    /** 每年底; other days of the year are periods of {@link Periods#everyYear}. */
+    /** 每年底, 每年初; other days of the year are periods of {@link Periods#everyYear}. */
     private List<StepDay> endOfYear() {
+        int start = cursor.at();
+        if (cursor.take('初') && cursor.isAtWordEnd()) {
+            remarks.doubt(Doubt.Kind.VAGUE, "03-31");
+            return List.of(new StepDay(3, StepDay.MONTH_END));
+        }
+        cursor.goTo(start);
         boolean end = cursor.take('底') || cursor.take('末') || cursor.take('终') || cursor.take('内');
         return end ? List.of(Rhythm.YEARLY.lastDay()) : List.of();
     }

@@ -33,6 +33,12 @@ final class SpokenPeriods {
 
     /** The period at this place; null when there is none. */
     Span read() {
+        if (cursor.take("今明两年") || cursor.take("今明年")) {
+            int year = periods.spokenYear();
+            periods.name(year + 1);
+            LocalDate first = LocalDate.of(year, 1, 1);
+            return new Span(first, LocalDate.of(year + 1, 12, 31), parts.takeEnd(), true, false, YearSource.NAMED);
+        }
         for (int i = 0; i < YEARS.length; i++) {
             if (cursor.take(YEARS[i])) {
                 periods.name(periods.spokenYear() + YEARS_ON[i]);
