@@ -463,10 +463,10 @@ class ImportShapesTest {
         assertThat(reports(list)).containsExactly("1 2026-06-30 已完成招标|用地手续慢|7月开工", "2 2026-06-30 正在推进。方案已报市政府||");
         assertThat(list.tasks())
                 .extracting(task -> task.status().map(Status::word).orElse(""))
-                .containsExactly("", "in-progress", "done", "in-progress");
+                .containsExactly("in-progress", "in-progress", "done", "in-progress");
         assertThat(list.tasks().get(3).progress()).hasValue(60);
         assertThat(list.tasks().get(0).more()).containsOnlyKeys("x-备注");
-        assertThat(Imported.doubts(list)).containsExactly("status-of-note");
+        assertThat(Imported.doubts(list)).containsExactly("status-of-note", "begun");
         assertThat(Imported.skipped(list))
                 .containsExactly("says-none: 无", "says-none: /", "says-none: 无", "says-none: —");
         assertThatNothingIsLost(list);
@@ -497,7 +497,7 @@ class ImportShapesTest {
             WorkList list = word(OfficeFile.paragraph(title)
                     + OfficeFile.table("序号|工作任务|责任单位|进展情况", "1|甲|市教育局|完成招标", "2|乙|市教育局|开工"));
             assertThat(reports(list)).as(title).containsExactly("1 2026-07-10 完成招标||", "2 2026-07-10 开工||");
-            assertThat(Imported.doubts(list)).as(title).containsExactly("report-day-unknown");
+            assertThat(Imported.doubts(list)).as(title).containsExactly("report-day-unknown", "begun");
         }
         WorkList rows = word(OfficeFile.table("序号|工作任务|责任单位|进展情况|填报日期", "1|甲|市教育局|完成招标|2026年5月4日", "2|乙|市教育局|开工|"));
         assertThat(reports(rows)).containsExactly("1 2026-05-04 完成招标||", "2 2026-07-10 开工||");
@@ -581,5 +581,106 @@ class ImportShapesTest {
         // Goals without dates stay goals.
         WorkList goals = word(OfficeFile.table("序号|工作任务|主要内容|阶段目标|责任单位", "1|甲|略|建成3所|市教育局"));
         assertThat(goals.tasks().get(0).more()).containsEntry("goal", "建成3所");
+    }
+
+    /** Sheets by department: a column in which one sheet has statuses alone is the same as in the others. */
+    @Test
+    void aColumnIsTheSameOnEachSheet() throws Exception {
+        WorkList list = Imported.file(OfficeFile.xlsx(
+                        "市教育局",
+                        OfficeFile.rows(
+                                "某市重点任务台账",
+                                "填报单位：市教育局    填报时间：2026年6月30日",
+                                "序号|工作任务|责任单位|工作进展",
+                                "1|甲|市教育局|主体封顶"),
+                        "市人社局",
+                        OfficeFile.rows("序号|工作任务|责任单位|工作进展", "1|乙|市人社局|已完成", "2|丙|市人社局|尚未开工"))
+                .writeTo(folder.resolve("台账.xlsx")));
+        assertThat(ListText.columns(list.plan())).containsEntry("工作进展", "note");
+        assertThat(reports(list)).containsExactly("1.1 2026-06-30 主体封顶||", "2.2 2026-06-30 尚未开工||");
+        assertThat(list.tasks()).extracting(task -> task.status().map(Status::word).orElse(""))
+                .containsExactly("in-progress", "done", "");
+        assertThat(list.plan().list().reported()).hasValue("2026-06-30");
+        assertThatNothingIsLost(list);
+    }
+
+    @Test
+    void aQuestionWhetherItIsDoneIsAnswered() throws Exception {
+        WorkList list = word(OfficeFile.table("序号|工作任务|责任单位|是否完成|联系人|联系电话", "1|甲|市教育局|是|张三|123", "2|乙|市教育局|否|李四|456", "3|丙|市教育局|√||"));
+        assertThat(list.tasks()).extracting(task -> task.status().map(Status::word).orElse(""))
+                .containsExactly("done", "", "done");
+        assertThat(list.tasks().get(0).more()).containsEntry("owner", "张三").containsEntry("x-联系电话", "123");
+        assertThat(Imported.doubts(list)).isEmpty();
+        assertThatNothingIsLost(list);
+    }
+
+    /** （一） stands below 一、, and beside another （一）; a bare number of a group gets its sign. */
+    @Test
+    void groupsStandBelowThoseOfAHigherLevelOnly() throws Exception {
+        WorkList flat = Imported.text("""
+                <table><tr><th>序号</th><th>工作任务</th><th>责任单位</th></tr>
+                <tr><td colspan=3>（一）市场准入</td></tr><tr><td>1</td><td>甲</td><td>市教育局</td></tr>
+                <tr><td colspan=3>（二）获得信贷</td></tr><tr><td>2</td><td>乙</td><td>市教育局</td></tr></table>
+                """);
+        assertThat(Imported.lines(flat)).containsExactly("1|（一）市场准入|甲|||市教育局|", "2|（二）获得信贷|乙|||市教育局|");
+        WorkList bare = Imported.text("""
+                <table><tr><th>序号</th><th>项目名称</th><th>建设内容</th><th>责任单位</th></tr>
+                <tr><td>一</td><td colspan=3>续建项目（1个）</td></tr><tr><td>1</td><td>甲</td><td>略</td><td>市教育局</td></tr></table>
+                """);
+        assertThat(Imported.lines(bare)).containsExactly("1|一、续建项目（1个）|甲|略||市教育局|");
+    }
+
+    /** A table that only puts the page in order is none; what stands in it is the text of the page. */
+    @Test
+    void aTableOfLayoutIsNoTable() throws Exception {
+        WorkList list = Imported.text("""
+                <html><body><table><tr><td><div>首页</div><h1>某市优化营商环境任务清单</h1><table>
+                <tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr><tr><td>1</td><td>甲</td><td>市教育局</td></tr>
+                </table></td></tr></table></body></html>
+                """);
+        assertThat(list.title()).isEqualTo("某市优化营商环境任务清单");
+        assertThat(list.plan().parts()).hasSize(1);
+        assertThatNothingIsLost(list);
+    }
+
+    /** What a list is signed with below its last paragraph is no part of that task. */
+    @Test
+    void theSignatureIsOfNoTask() throws Exception {
+        WorkList list = Imported.text("""
+                关于2026年6月份重点任务进展情况的通报
+                1. 一网通办。200个事项全程网办。（市政务服务局牵头，2026年9月底前）
+                2. 数据共享。（市大数据局牵头，2026年底前）
+                某市人民政府办公室
+                2026年7月3日
+                """);
+        assertThat(list.title()).isEqualTo("关于2026年6月份重点任务进展情况的通报");
+        assertThat(list.tasks().get(1).description()).isEmpty();
+        assertThat(list.issued()).hasValue("2026-07-03");
+        assertThat(Imported.skipped(list)).containsExactly("text: 某市人民政府办公室");
+        assertThatNothingIsLost(list);
+    }
+
+    @Test
+    void aTitleDoesNotRepeatTheNumberOfItsTask() throws Exception {
+        WorkList list = Imported.text("""
+                <table><tr><th>序号</th><th>重点工作</th><th>分项任务</th><th>责任单位</th></tr>
+                <tr><td rowspan=2>1</td><td rowspan=2>壮大经济</td><td>1.1 新增企业50家</td><td>市教育局</td></tr>
+                <tr><td>1.2 技改增长12%</td><td>市直各部门</td></tr>
+                <tr><td>2</td><td>扩大投资</td><td>3.5亿元专项债</td><td>市财政局</td></tr></table>
+                """);
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1.1|壮大经济|新增企业50家|||市教育局|", "1.2|壮大经济|技改增长12%|||市直各部门|", "2|扩大投资|3.5亿元专项债|||市财政局|");
+        assertThat(list.departments()).filteredOn(each -> each.group()).extracting(each -> each.name())
+                .containsExactly("市直各部门");
+    }
+
+    /** Old Word and WPS write a text box once only, as a picture. */
+    @Test
+    void theTextOfABoxIsListed() throws Exception {
+        WorkList list = word(OfficeFile.table("序号|工作任务|责任单位", "1|甲|市教育局")
+                + "<w:p><w:r><w:pict><v:shape xmlns:v=\"v\"><v:textbox><w:txbxContent><w:p><w:r><w:t>每月5日前报送</w:t></w:r></w:p>"
+                + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>");
+        assertThat(Imported.skipped(list)).containsExactly("text: 每月5日前报送");
     }
 }

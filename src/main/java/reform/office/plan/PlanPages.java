@@ -72,9 +72,14 @@ public final class PlanPages {
                 "import.plan.counts",
                 messages.count("import.plan.tasks", plan.list().tasks()),
                 messages.count("import.plan.departments", plan.departments().size()),
-                plan.list().sections() == 0
-                        ? ""
-                        : messages.count("import.plan.sections", plan.list().sections()));
+                (plan.list().sections() == 0
+                                ? ""
+                                : messages.count(
+                                        "import.plan.sections", plan.list().sections()))
+                        + plan.list()
+                                .reported()
+                                .map(day -> messages.text("import.plan.reported", day))
+                                .orElse(""));
     }
 
     /** The account of cells. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import reform.model.TaskId;
@@ -59,8 +60,19 @@ final class Identification {
             taken.add(id);
             given.add(id);
             ids.set(i, id);
+            withoutNumber(drafts.get(i), id);
         }
         return ids;
+    }
+
+    /** A title that begins with the number of its task (1.1 新增企业50家) need not say it again. */
+    private static void withoutNumber(Draft draft, String id) {
+        Optional<Numbering> number = Numbering.of(draft.title);
+        if (number.isPresent()
+                && number.get().printed().equals(id)
+                && !number.get().rest().isBlank()) {
+            draft.title = number.get().rest().strip();
+        }
     }
 
     private static String next(List<String> ids, Set<String> taken, int from) {

@@ -33,7 +33,7 @@ import reform.policy.deadline.DayBeside;
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
     private static final Pattern TITLE = Pattern.compile(
-            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|list|plan)(?:[（(].*[）)])?$",
+            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|通报|通知|情况|list|plan)(?:[（(].*[）)])?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\u4e00-\\u9fff]{1,10}[〔\\[［（(]\\s*(20\\d\\d)\\s*[〕\\]］）)]\\s*\\d{1,4}\\s*号");
@@ -41,6 +41,8 @@ public final class ListImporter {
             Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern NOT_BEGUN =
+            Pattern.compile("^(?:目前)?(?:暂|尚|还)?(?:未|没有)(?:正式)?(?:启动|开展|开工|开始|实施|动工|进行)");
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_COLUMNS = 300;
     private static final Set<Field> LATER_FIELDS =
@@ -81,6 +83,8 @@ public final class ListImporter {
     private final Map<String, DepartmentNamesInText.Roles> roles = new HashMap<>();
 
     private List<Block> blocks;
+    /** How many tasks are taken for begun because something was reported of them. */
+    private int begun;
 
     private ListImporter(Source source, String file, Wishes wishes, Predicate<String> isTaskKey) {
         this.source = source;
@@ -301,6 +305,9 @@ public final class ListImporter {
         for (int i = 0; i < drafts.size(); i++) {
             tasks.add(task(drafts.get(i), ids.get(i), deadlines, days));
         }
+        if (begun > 0) {
+            ledger.doubt("begun", new Plan.Place("", 0, ""), Integer.toString(begun), Status.IN_PROGRESS.word());
+        }
         List<Department> departments = registry.departments(title);
         source.remarks().forEach(this::remark);
         Plan.Sum sum = ledger.close(blocks);
@@ -317,6 +324,11 @@ public final class ListImporter {
                         document,
                         issued,
                         year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),
+                        tasks.stream()
+                                .flatMap(task -> task.reports().stream())
+                                .map(ImportedTask.Report::date)
+                                .max(LocalDate::compareTo)
+                                .map(LocalDate::toString),
                         tasks.size(),
                         sections),
                 parts,
@@ -444,6 +456,13 @@ public final class ListImporter {
         if (status.isEmpty() && progress.isPresent() && progress.getAsInt() > 0) {
             status = Optional.of(progress.getAsInt() == 100 ? Status.DONE : Status.IN_PROGRESS);
         }
+        List<ImportedTask.Report> reports = reports(draft, days);
+        if (status.isEmpty()
+                && reports.stream().anyMatch(report -> report.note().filter(ListImporter::isBegun).isPresent())) {
+            // Who reports what was done has begun.
+            status = Optional.of(Status.IN_PROGRESS);
+            begun++;
+        }
         return new ImportedTask(
                 id,
                 draft.section.isEmpty() ? Optional.empty() : Optional.of(draft.section),
@@ -458,7 +477,11 @@ public final class ListImporter {
                 progress,
                 steps,
                 more,
-                reports(draft, days));
+                reports);
+    }
+
+    private static boolean isBegun(String note) {
+        return !NOT_BEGUN.matcher(note).find();
     }
 
     private List<String> canonical(List<String> names, Draft draft, Field field, boolean leads) {

@@ -356,10 +356,9 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 if (isWished(column) || what.filled() == 0) {
                     continue;
                 }
+                // Words for statuses are told from other texts cell by cell: next month they may be others.
                 if (what.shares() == what.filled() && of(Field.PROGRESS).isEmpty()) {
                     set(column, Field.PROGRESS, "contents");
-                } else if (what.statuses() == what.filled() && of(Field.STATUS).isEmpty()) {
-                    set(column, Field.STATUS, "contents");
                 }
             }
         }

@@ -31,6 +31,9 @@ final class ParagraphTasks {
     private static final Pattern PARENTHESES =
             Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
+    private static final Pattern DAY = Pattern.compile("[（(]?20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[）)]?");
+    private static final Pattern BELOW = Pattern.compile("[（(]此件|抄送[：:]|附件[：:\\d]|主题词|[（(]?联系人[：:]");
+    private static final Pattern SIGNATURE = Pattern.compile("[^。；：，:;,]{2,40}");
     private static final int LONGEST_END = 1000;
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_HEADING = 60;
@@ -117,6 +120,22 @@ final class ParagraphTasks {
         return drafts;
     }
 
+    /** Where what follows the last task is its own no more: the signature and the date below a document. */
+    private int end(List<Integer> below) {
+        for (int i = 0; i < below.size(); i++) {
+            String text = text(below.get(i));
+            if (DAY.matcher(text).matches() || BELOW.matcher(text).lookingAt()) {
+                boolean signed = i > 0 && SIGNATURE.matcher(text(below.get(i - 1))).matches();
+                return signed ? i - 1 : i;
+            }
+        }
+        return below.size();
+    }
+
+    private String text(int block) {
+        return ((Paragraph) blocks.get(block)).text().strip();
+    }
+
     private static int level(String heading) {
         return Numbering.of(heading).map(Numbering::level).orElse(1);
     }
@@ -150,6 +169,10 @@ final class ParagraphTasks {
                 item.below.add(i);
                 item.assigned |= label || isAssigned(paragraph.text());
             }
+        }
+        if (!items.isEmpty()) {
+            List<Integer> below = items.get(items.size() - 1).below;
+            below.subList(end(below), below.size()).clear();
         }
         return items;
     }

@@ -21,12 +21,17 @@ public record Plan(
     /** The document. */
     public record ReportContext(String file, String format, Optional<String> encoding) {}
 
-    /** What stands at the top of the list, and how many tasks it has. */
+    /**
+     * What stands at the top of the list, and how many tasks it has.
+     *
+     * @param reported the last day on which something was reported, if anything was
+     */
     public record Head(
             String title,
             Optional<String> document,
             Optional<String> issued,
             Optional<Integer> year,
+            Optional<String> reported,
             int tasks,
             int sections) {}
 

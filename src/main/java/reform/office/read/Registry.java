@@ -16,6 +16,9 @@ import reform.model.Departments;
 
 /** The departments that tasks name, in the order in which they appear, with the aliases that are proposed. */
 final class Registry {
+    /** 各县（市、区）政府, 市直各部门, 有关单位. */
+    private static final Pattern MANY = Pattern.compile("^(?:各|有关|相关)|(?:各|有关|相关)(?:部门|单位|成员单位|区|县|镇|乡|街道)");
+
     private static final Pattern CITY = Pattern.compile("^([\\u4e00-\\u9fff]{2,6}?)([市省县区州盟旗])");
     private static final String LEVELS = "市省区县州盟旗";
     /** 沈北新区, 自治区. */
@@ -95,9 +98,7 @@ final class Registry {
     }
 
     private static boolean isGroup(String name) {
-        return name.startsWith("各")
-                || name.startsWith("有关")
-                || name.startsWith("相关")
+        return MANY.matcher(name).find()
                 || !DepartmentNamesInText.isOne(name);
     }
 

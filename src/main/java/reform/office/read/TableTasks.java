@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.model.Departments;
+import reform.model.Status;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
 import reform.policy.DayParser;
@@ -27,6 +28,8 @@ final class TableTasks {
     private static final Pattern NOTHING = Pattern.compile("(?:暂?无|没有|无问题|无困难|[/／\\\\—–－-]+)[。.]?");
 
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
+    private static final Pattern YES = Pattern.compile("是|已?完成|[√✓✔☑]");
+    private static final Pattern NO = Pattern.compile("否|未|未完成|[×✗✘☐□]");
     /** A status, and whatever follows it. */
     private static final Pattern FIRST_CLAUSE =
             Pattern.compile("(?<word>[^。，,；;：:（(\n]+)(?<more>(?:[。，,；;：:（(\n].*)?)", Pattern.DOTALL);
@@ -149,7 +152,9 @@ final class TableTasks {
             return;
         }
         if (filled.size() == 2 && own.size() == 2 && isGroupOfTwo(row, filled)) {
-            section(firstCell.text() + filled.get(1).text());
+            String number = firstCell.text();
+            String sign = number.matches("[一二三四五六七八九十]+") ? "、" : "";
+            section(number + sign + filled.get(1).text());
             own.forEach(cell -> ledger.place(block, cell));
             return;
         }
@@ -225,8 +230,9 @@ final class TableTasks {
     /** A heading goes below the one above it where it is numbered on a deeper level. */
     private void section(String text) {
         String heading = Departments.join(text);
-        int level = Numbering.of(heading).map(Numbering::level).orElse(1);
-        boolean below = level == 3 || level > 3;
+        int level = level(heading);
+        // Below 一、 stands （一）; what has no number of a higher level above it stands at the top.
+        boolean below = level >= 3 && level > level(top);
         if (below && !top.isEmpty()) {
             middle = heading;
         } else {
@@ -234,6 +240,10 @@ final class TableTasks {
             middle = "";
         }
         column = "";
+    }
+
+    private static int level(String heading) {
+        return Numbering.of(heading).map(Numbering::level).orElse(1);
     }
 
     private String sectionText() {
@@ -418,6 +428,7 @@ final class TableTasks {
                     draft.own.put(keys.get(number), text);
                     ledger.place(block, cell.get());
                 }
+                case STATUS -> status(draft, row, number, cell.get());
                 case MILESTONES -> milestones(draft, row, number, cell.get());
                 case NOTE, PROBLEM, NEXT -> {
                     if (cell.get().column() == number) {
@@ -481,6 +492,18 @@ final class TableTasks {
             }
         }
         draft.report(periods.getOrDefault(number, ""), field, text, place(row, number));
+    }
+
+    /** 是否完成 asks: yes is done, and no says nothing of how far it is. */
+    private void status(Draft draft, Grid.Row row, int number, Cell cell) {
+        boolean asks = mapping.columns().get(number).header().contains("是否");
+        boolean yes = asks && YES.matcher(cell.text()).matches();
+        if (asks && NO.matcher(cell.text()).matches()) {
+            ledger.skip("says-none", block, grid, cell);
+            return;
+        }
+        draft.put(Field.STATUS, yes ? Status.DONE.word() : cell.text(), place(row, number));
+        ledger.place(block, cell);
     }
 
     private void milestones(Draft draft, Grid.Row row, int number, Cell cell) {

@@ -153,8 +153,8 @@ final class DocxReader {
                     StringBuilder moved = new StringBuilder();
                     runs(xml, moved);
                 }
-                // Each picture and each text box stands there twice, in a new way and an old one.
-                case "Fallback", "instrText", "rPrChange", "pict" -> xml.skip();
+                // A text box stands there twice, in a new way and an old one, or in the old one alone.
+                case "Fallback", "instrText", "rPrChange" -> xml.skip();
                 case "p" -> {
                     // A paragraph of a text box.
                     text.append(text.isEmpty() ? "" : "\n");

@@ -66,7 +66,7 @@ final class HtmlReader {
                 if (isLeftOut(child)) {
                     continue;
                 }
-                if (child.normalName().equals("table")) {
+                if (child.normalName().equals("table") && !isLayout(child)) {
                     endLine();
                     table(child);
                 } else if (child.normalName().equals("br")) {
@@ -83,6 +83,12 @@ final class HtmlReader {
                 }
             }
         }
+    }
+
+    /** Whether a table only puts the page in order: one inside it has more rows. */
+    private static boolean isLayout(Element table) {
+        int own = rows(table).size();
+        return table.select("table").stream().anyMatch(inner -> rows(inner).size() > own);
     }
 
     private boolean isLeftOut(Element element) {
