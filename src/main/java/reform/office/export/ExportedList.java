@@ -1,9 +1,12 @@
 package reform.office.export;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reform.model.Task;
+import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.policy.AssessedTask;
 import reform.render.wording.Wording;
@@ -31,9 +34,10 @@ public record ExportedList(
 
     /** Whether the tasks are what the file says, and not what it said on a past day. */
     public static boolean isPresent(TaskList list, List<AssessedTask> tasks) {
+        Map<TaskId, Task> stored = new HashMap<>(2 * tasks.size());
+        list.tasks().forEach(task -> stored.put(task.id(), task));
         for (AssessedTask task : tasks) {
-            Optional<Task> stored = list.task(task.task().id());
-            if (!stored.equals(Optional.of(task.task()))) {
+            if (!task.task().equals(stored.get(task.task().id()))) {
                 return false;
             }
         }

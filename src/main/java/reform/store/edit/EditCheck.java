@@ -157,8 +157,8 @@ final class EditCheck {
     /** Whether edits replace something that may be a comment. */
     static boolean takesComments(List<TextEdit> edits, String before) {
         for (TextEdit edit : edits) {
-            int sign = before.indexOf('#', edit.start());
-            if (sign >= 0 && sign < edit.end()) {
+            // Not indexOf from the start on: where no comment follows, each edit would have the whole file searched.
+            if (before.substring(edit.start(), edit.end()).indexOf('#') >= 0) {
                 return true;
             }
         }
