@@ -131,8 +131,14 @@ public final class YamlSource {
     public String text() {
         if (text.isEmpty()) {
             text = Optional.of(decoded().text());
+            forgetChars();
         }
         return text.get();
+    }
+
+    /** Lets go of what was made of the bytes to read them; who asks again has it made again. Of 60 MB that is 75 MB. */
+    public void forgetChars() {
+        decoded = Optional.empty();
     }
 
     /** The bytes that the text was read from or will be saved as, not a copy. */

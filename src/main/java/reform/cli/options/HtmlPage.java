@@ -1,7 +1,7 @@
 package reform.cli.options;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import reform.cli.session.Session;
 import reform.render.page.ReportPages;
 import reform.render.template.Markup;
@@ -11,10 +11,8 @@ import reform.render.template.ReportTemplate;
 public final class HtmlPage {
     private HtmlPage() {}
 
-    /** The page of a template of this name. */
-    public static String of(Session session, String template, ReportPages pages) throws IOException {
-        StringWriter out = new StringWriter();
+    /** Writes the page of a template of this name. */
+    public static void write(Session session, String template, ReportPages pages, Writer out) throws IOException {
         ReportTemplate.builtIn(Markup.HTML, template).write(pages, session.messages(), out);
-        return out.toString();
     }
 }

@@ -1,11 +1,11 @@
 package reform.cli.options;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.session.Opener;
 import reform.cli.session.OutputFile;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
@@ -77,17 +77,27 @@ public final class OutputOptions {
      * pipe are made harmless in a terminal.
      */
     public void write(Session session, String text) throws IOException {
+        write(session, new OutputText().append(text));
+    }
+
+    /** Where the result is written until it is whole: for {@link #write(Session, OutputText)}. */
+    public OutputText text(Session session) {
+        return file().isPresent() || open ? new OutputText() : session.longText();
+    }
+
+    /** The same for a result that was written piece by piece. */
+    public void write(Session session, OutputText text) throws IOException {
         if (file().isPresent() || open) {
-            writeFile(session, text.getBytes(StandardCharsets.UTF_8));
+            writeFile(session, text.pieces().toArray(byte[][]::new));
         } else if (writesValuesAsTheyAre() && session.profile().terminal()) {
-            session.print(TerminalText.harmless(text));
+            session.print(TerminalText.harmless(text.toString()));
         } else {
             session.print(text);
         }
     }
 
     /** Writes the result to the file, or to one of its own for a page that is only to be looked at, and says so. */
-    void writeFile(Session session, byte[] content) throws IOException {
+    void writeFile(Session session, byte[]... content) throws IOException {
         if (open && format() != Format.HTML && format() != Format.DOCX) {
             throw Failure.usage("cli.nothing-to-open", format().word());
         }

@@ -1,10 +1,9 @@
 package reform.cli.options;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -112,11 +111,11 @@ public final class ReportOptions {
             }
             return paper.isPresent() ? ExitCode.SUCCESS : ExitCode.USAGE;
         }
-        Optional<String> text = text(session, pages, output.profile(session));
-        if (text.isEmpty()) {
+        OutputText text = output.text(session);
+        if (!writeText(session, pages, output.profile(session), text)) {
             return ExitCode.USAGE;
         }
-        output.write(session, text.get());
+        output.write(session, text);
         return ExitCode.SUCCESS;
     }
 
@@ -125,14 +124,11 @@ public final class ReportOptions {
         if (isPaper() && template.isEmpty() && pages.sentences().containsKey("paragraphs")) {
             return Optional.of(ReportOnPaper.letter(pages));
         }
-        Optional<String> text = text(session, pages, OutputProfile.PLAIN);
-        if (text.isEmpty()) {
+        OutputText text = new OutputText();
+        if (!writeText(session, pages, OutputProfile.PLAIN, text)) {
             return Optional.empty();
         }
-        return Optional.of(
-                isPaper()
-                        ? ReportOnPaper.report(text.get(), pages, session.messages())
-                        : text.get().getBytes(StandardCharsets.UTF_8));
+        return Optional.of(isPaper() ? ReportOnPaper.report(text.toString(), pages, session.messages()) : text.bytes());
     }
 
     /** Whether the report is a document of text; what it says is worked out in Markdown then. */
@@ -140,12 +136,12 @@ public final class ReportOptions {
         return output.format() == Format.DOCX;
     }
 
-    /** The report in the form asked for; empty, with the mistake said, where the office's template has one. */
-    private Optional<String> text(Session session, ReportPages pages, OutputProfile profile) throws IOException {
-        StringWriter out = new StringWriter();
+    /** Writes the report in the form asked for; false, with the mistake said, where the office's template has one. */
+    private boolean writeText(Session session, ReportPages pages, OutputProfile profile, OutputText out)
+            throws IOException {
         if (template.isPresent()) {
             String name = template.get();
-            return new TemplateFile(session, name, templateMarkup(name)).filled(pages);
+            return new TemplateFile(session, name, templateMarkup(name)).fill(pages, out);
         }
         Format format = output.format();
         if (format == Format.JSON) {
@@ -157,7 +153,7 @@ public final class ReportOptions {
         } else {
             pages.writeText(profile, out);
         }
-        return Optional.of(out.toString());
+        return true;
     }
 
     private static Optional<Markup> markup(Format format) {

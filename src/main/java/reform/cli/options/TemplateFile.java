@@ -1,12 +1,11 @@
 package reform.cli.options;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import reform.cli.session.Session;
 import reform.cli.syntax.Failure;
 import reform.render.page.ReportPages;
@@ -27,17 +26,16 @@ public final class TemplateFile {
         this.markup = markup;
     }
 
-    /** The template filled with a document; empty, with the mistake said, where it has one. */
-    public Optional<String> filled(ReportPages pages) throws IOException {
-        StringWriter out = new StringWriter();
+    /** Writes the template filled with a document; false, with the mistake said, where it has one. */
+    public boolean fill(ReportPages pages, Writer out) throws IOException {
         try {
             new ReportTemplate(markup, source()).write(pages, session.messages(), out);
         } catch (TemplateError e) {
             String mistake = session.messages().text(e);
             session.say(session.messages().text("cli.error-at", name, e.line(), e.column(), mistake));
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(out.toString());
+        return true;
     }
 
     private String source() {

@@ -1,6 +1,7 @@
 package reform.cli.session;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,7 +36,12 @@ public final class OutputFile {
         writeResult(session, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static void writeResult(Session session, String name, byte[] content) throws IOException {
+    /**
+     * The same for what is in pieces.
+     *
+     * @param content one piece after the other
+     */
+    public static void writeResult(Session session, String name, byte[]... content) throws IOException {
         Path file = session.host().directory().resolve(name);
         if (Files.exists(file)) {
             for (ListFile list : ListLoader.files(session)) {
@@ -58,14 +64,24 @@ public final class OutputFile {
         write(session, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static void write(Session session, String name, byte[] content) {
+    /**
+     * Writes a file.
+     *
+     * @param content one piece after the other
+     */
+    public static void write(Session session, String name, byte[]... content) {
         if (BrokenText.isIn(name)) {
             throw BrokenText.word();
         }
         Path file = session.host().directory().resolve(name).toAbsolutePath();
         try {
             if (isOfTheSystem(file)) {
-                Files.write(file, content, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                try (OutputStream out =
+                        Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                    for (byte[] piece : content) {
+                        out.write(piece);
+                    }
+                }
             } else {
                 AtomicFile.write(file, name, content);
             }

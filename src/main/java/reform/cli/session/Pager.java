@@ -2,7 +2,6 @@ package reform.cli.session;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import reform.terminal.Host;
@@ -26,10 +25,10 @@ final class Pager {
      *
      * @param command of the pager; empty for none
      */
-    static boolean show(Host host, String command, CharSequence text) throws IOException {
+    static boolean show(Host host, String command, OutputText text) throws IOException {
         if (!host.screen().out()
                 || host.variable("TERM").orElse("dumb").equals("dumb")
-                || lines(text) < host.screen().rows().orElse(24)) {
+                || text.lines() < host.screen().rows().orElse(24)) {
             return false;
         }
         if (command.isBlank() || command.strip().equals("cat")) {
@@ -58,9 +57,11 @@ final class Pager {
         }
     }
 
-    private static boolean shown(Process process, CharSequence text) {
+    private static boolean shown(Process process, OutputText text) {
         try (OutputStream in = process.getOutputStream()) {
-            in.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            for (byte[] piece : text.pieces()) {
+                in.write(piece);
+            }
         } catch (IOException e) {
             // The reader left before the end.
         }
@@ -97,15 +98,5 @@ final class Pager {
         return System.getProperty("os.name").startsWith("Windows")
                 ? List.of("cmd", "/c", command)
                 : List.of("sh", "-c", RESTORING, "sh", command);
-    }
-
-    private static int lines(CharSequence text) {
-        int lines = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                lines++;
-            }
-        }
-        return lines;
     }
 }

@@ -35,7 +35,6 @@ import reform.terminal.Interrupted;
 public final class Session {
     private static final int DEFAULT_HELP_WIDTH = 80;
     private static final int WIDEST_HELP = 100;
-    private static final int PART = 1 << 16;
 
     private final Host host;
     private final CommonOptions common;
@@ -43,11 +42,15 @@ public final class Session {
     private final Messages messages;
     private final Optional<ListCache> cache;
     private final Program program;
-    private final StringBuilder output = new StringBuilder();
+    private final OutputText output = new OutputText();
     /** What of the result tells of changes that were made. */
     private final StringBuilder changes = new StringBuilder();
 
     private Optional<Revisions> revisions = Optional.empty();
+    /** Whether a part of the result went out before the end; and why it could not, where it could not. */
+    private boolean underWay;
+
+    private Optional<IOException> unwritten = Optional.empty();
 
     /**
      * A session.
@@ -232,6 +235,32 @@ public final class Session {
         output.append(text);
     }
 
+    /** A text for {@link #print(OutputText)}; in a pipe a long one goes out while it is written. */
+    public OutputText longText() {
+        return new OutputText(host.screen().out() ? Optional.empty() : Optional.of(this::send));
+    }
+
+    /** Adds a whole text to the result. */
+    public void print(OutputText text) {
+        output.append(text);
+    }
+
+    /** Writes a piece of a result that is not whole yet. Why it could not be written is told at the end. */
+    private void send(byte[] piece) {
+        checkInterrupted();
+        underWay = true;
+        if (unwritten.isEmpty()) {
+            try {
+                for (byte[] earlier : output.take()) {
+                    host.out().write(earlier);
+                }
+                host.out().write(piece);
+            } catch (IOException e) {
+                unwritten = Optional.of(e);
+            }
+        }
+    }
+
     /** Adds to the result what was changed: where the result can't be written, it is named on standard error. */
     public void printChange(String text) {
         changes.append(text);
@@ -287,12 +316,15 @@ public final class Session {
      * all the same is named then, so that a script does not make it twice.
      */
     ExitCode finish(ExitCode code) {
-        if (output.isEmpty()) {
+        if (output.isEmpty() && !underWay) {
             return code;
         }
         try {
-            if (!Pager.show(host, settings.pager().text(), output)) {
-                write(output.toString().getBytes(StandardCharsets.UTF_8));
+            if (unwritten.isPresent()) {
+                throw unwritten.get();
+            }
+            if (underWay || !Pager.show(host, settings.pager().text(), output)) {
+                write(output.pieces());
             }
             return code;
         } catch (Interrupted e) {
@@ -311,10 +343,10 @@ public final class Session {
     }
 
     /** A part after the other, so that Ctrl-C stops a long list. */
-    private void write(byte[] result) throws IOException {
-        for (int from = 0; from < result.length; from += PART) {
+    private void write(List<byte[]> result) throws IOException {
+        for (byte[] piece : result) {
             checkInterrupted();
-            host.out().write(result, from, Math.min(PART, result.length - from));
+            host.out().write(piece);
         }
         host.out().flush();
     }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import reform.model.Department;
 import reform.model.Status;
 import reform.model.UpdateText;
-import reform.policy.AssessedTask;
 import reform.policy.CompletionRate;
 import reform.policy.DateRange;
 import reform.policy.Light;
@@ -51,11 +50,11 @@ public final class ReportDocument {
         for (PeriodChange.Kind kind : PeriodChange.Kind.values()) {
             document.put(key(kind.word()), list(report.changes(kind), ReportDocument::change));
         }
-        document.put("newlyOverdue", tasks(report.newlyOverdue()));
-        document.put("noLongerOverdue", tasks(report.noLongerOverdue()));
-        document.put("missedAgain", tasks(report.missedAgain()));
-        document.put("dueNext", tasks(report.dueNext()));
-        document.put("staleTasks", tasks(report.stale()));
+        document.put("newlyOverdue", TaskDocument.tasks(report.newlyOverdue()));
+        document.put("noLongerOverdue", TaskDocument.tasks(report.noLongerOverdue()));
+        document.put("missedAgain", TaskDocument.tasks(report.missedAgain()));
+        document.put("dueNext", TaskDocument.tasks(report.dueNext()));
+        document.put("staleTasks", TaskDocument.tasks(report.stale()));
         document.put("blockedTasks", list(report.blocked(), ReportDocument::blocked));
         document.put("problems", list(report.said(UpdateText.PROBLEM), said -> said(said, "problem")));
         document.put("nextSteps", list(report.said(UpdateText.NEXT), said -> said(said, "next")));
@@ -152,8 +151,8 @@ public final class ReportDocument {
         document.put("contact", load.department().flatMap(Department::contact));
         document.put("lead", figures(load.lead()));
         document.put("support", figures(load.support()));
-        document.put("leading", tasks(load.leading()));
-        document.put("supporting", tasks(load.supporting()));
+        document.put("leading", TaskDocument.tasks(load.leading()));
+        document.put("supporting", TaskDocument.tasks(load.supporting()));
         return document;
     }
 
@@ -176,8 +175,8 @@ public final class ReportDocument {
         document.put("leads", notice.leads());
         document.put("overdueCount", notice.overdue().size());
         document.put("dueSoonCount", notice.dueSoon().size());
-        document.put("overdue", tasks(notice.overdue()));
-        document.put("dueSoon", tasks(notice.dueSoon()));
+        document.put("overdue", TaskDocument.tasks(notice.overdue()));
+        document.put("dueSoon", TaskDocument.tasks(notice.dueSoon()));
         return document;
     }
 
@@ -205,7 +204,7 @@ public final class ReportDocument {
         document.put("judgement", judgement(dashboard.judgement()));
         document.put("decisions", decisions(dashboard.decisions()));
         document.put("months", list(dashboard.trend().months(), ReportDocument::month));
-        document.put("tasks", tasks(dashboard.tasks()));
+        document.put("tasks", TaskDocument.tasks(dashboard.tasks()));
         return document;
     }
 
@@ -223,11 +222,11 @@ public final class ReportDocument {
     private static Map<String, Object> decisions(Decisions decisions) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("overdueCount", decisions.overdueInAll());
-        document.put("overdue", tasks(decisions.overdue()));
+        document.put("overdue", TaskDocument.tasks(decisions.overdue()));
         document.put("blockedCount", decisions.blockedInAll());
         document.put("blocked", list(decisions.blocked(), ReportDocument::blocked));
         document.put("extendedCount", decisions.extendedInAll());
-        document.put("extended", tasks(decisions.extended()));
+        document.put("extended", TaskDocument.tasks(decisions.extended()));
         return document;
     }
 
@@ -260,7 +259,7 @@ public final class ReportDocument {
         document.put("days", days(timeline.days()));
         document.put("periods", list(timeline.periods(), ReportDocument::period));
         document.put("bars", list(timeline.bars(), ReportDocument::bar));
-        document.put("undated", tasks(timeline.undated()));
+        document.put("undated", TaskDocument.tasks(timeline.undated()));
         return document;
     }
 
@@ -359,12 +358,8 @@ public final class ReportDocument {
         return document;
     }
 
-    private static List<Map<String, Object>> tasks(List<AssessedTask> tasks) {
-        return list(tasks, TaskDocument::task);
-    }
-
     private static <T> List<Map<String, Object>> list(List<T> values, Function<T, Map<String, Object>> document) {
-        return values.stream().map(document).toList();
+        return new MappedList<>(values, document);
     }
 
     /** A word of the format as a name in JSON: {@code in-progress} is {@code inProgress}. */

@@ -44,7 +44,7 @@ public final class TaskDocument {
     /** {@code {"schema": 1, "asOf": …, "list": {…}, "tasks": […]}}. */
     public static Map<String, Object> of(Listing listing) {
         Map<String, Object> document = envelope(listing.lists(), listing.asOf());
-        document.put("tasks", listing.tasks().stream().map(TaskDocument::task).toList());
+        document.put("tasks", tasks(listing.tasks()));
         if (listing.grouping() != Grouping.NONE) {
             document.put("groupedBy", listing.grouping().word());
             document.put(
@@ -109,6 +109,11 @@ public final class TaskDocument {
                 "tasks",
                 group.tasks().stream().map(each -> id(each.task().id())).toList());
         return document;
+    }
+
+    /** Each of the tasks, made when it is asked for. */
+    public static List<TaskFields> tasks(List<AssessedTask> tasks) {
+        return new MappedList<>(tasks, TaskDocument::task);
     }
 
     /** One task: the stored fields, then the computed ones. */

@@ -62,8 +62,7 @@ public final class OverduePages implements ReportPages {
         document.put("department", department.name());
         document.put("count", department.tasks().size());
         document.put("longest", department.longest());
-        document.put(
-                "tasks", department.tasks().stream().map(TaskDocument::task).toList());
+        document.put("tasks", TaskDocument.tasks(department.tasks()));
         return document;
     }
 

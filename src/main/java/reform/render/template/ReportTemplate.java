@@ -5,8 +5,8 @@ import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class ReportTemplate {
     }
 
     /** Writes the report. */
-    public void write(ReportPages report, Messages messages, Appendable out) throws IOException {
+    public void write(ReportPages report, Messages messages, Writer out) throws IOException {
         Map<String, String> charts = markup == Markup.HTML ? report.charts() : Map.of();
         TemplateValues values = new TemplateValues(report, charts, messages, markup);
         Mustache.Compiler compiler = Mustache.compiler()
@@ -67,13 +67,11 @@ public final class ReportTemplate {
                 .withEscaper(markup::escape)
                 .withCollector(values)
                 .withLoader(part -> new StringReader(builtInSource(markup, part)));
-        StringWriter text = new StringWriter();
         try {
-            compiler.compile(source).execute(values.root(), text);
+            compiler.compile(source).execute(values.root(), out);
         } catch (MustacheException e) {
             throw new IllegalStateException("a template that was checked: " + e.getMessage(), e);
         }
-        out.append(text.getBuffer());
     }
 
     private static Optional<String> resource(Markup markup, String name) {

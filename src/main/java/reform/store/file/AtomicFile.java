@@ -73,8 +73,9 @@ public final class AtomicFile {
      *
      * @param path absolute
      * @param shown the name for messages
+     * @param content one piece after the other
      */
-    public static void write(Path path, String shown, byte[] content) throws WriteRefused {
+    public static void write(Path path, String shown, byte[]... content) throws WriteRefused {
         // The name may be as long as names can be.
         AtomicFile file = new AtomicFile(path, shown, ".");
         try {
@@ -152,7 +153,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path path, String permissions, byte[] content) throws IOException {
+    private static void fill(Path path, String permissions, byte[]... content) throws IOException {
         try (FileChannel channel = created(path, permissions)) {
             SideFile.write(channel, content);
             channel.force(true);
@@ -291,15 +292,15 @@ public final class AtomicFile {
         }
     }
 
-    private void replace(Optional<byte[]> expected, byte[] content) throws IOException {
+    private void replace(Optional<byte[]> expected, byte[]... content) throws IOException {
         Optional<FileRights> rights = FileRights.of(path);
         boolean hasOtherNames = rights.isPresent() && rights.get().hasOtherNames();
         if (hasOtherNames || !replaceByNew(expected, content)) {
-            writeInPlace(expected, content);
+            writeInPlace(expected, SideFile.joined(content));
         }
     }
 
-    private void create(byte[] content) throws IOException {
+    private void create(byte[]... content) throws IOException {
         Path temporary = temporary();
         try (FileChannel channel = created(temporary, AS_USUAL)) {
             hold(channel);
@@ -317,7 +318,7 @@ public final class AtomicFile {
     }
 
     /** Whether a new file with all that the old one has could take its place. Otherwise the old one is as it was. */
-    private boolean replaceByNew(Optional<byte[]> expected, byte[] content) throws IOException {
+    private boolean replaceByNew(Optional<byte[]> expected, byte[]... content) throws IOException {
         Path temporary = temporary();
         try (FileChannel channel = created(temporary, SideFile.OWNER_ONLY)) {
             hold(channel);

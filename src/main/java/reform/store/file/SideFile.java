@@ -1,5 +1,6 @@
 package reform.store.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -153,13 +154,30 @@ final class SideFile {
     }
 
     /** Puts a content in the place of what a file holds. */
-    static void write(FileChannel channel, byte[] content) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
+    /** @param content one piece after the other */
+    static void write(FileChannel channel, byte[]... content) throws IOException {
+        long length = 0;
         channel.position(0);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        for (byte[] piece : content) {
+            ByteBuffer buffer = ByteBuffer.wrap(piece);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            length += piece.length;
         }
-        channel.truncate(content.length);
+        channel.truncate(length);
+    }
+
+    /** Pieces as one. */
+    static byte[] joined(byte[]... pieces) {
+        if (pieces.length == 1) {
+            return pieces[0];
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            whole.writeBytes(piece);
+        }
+        return whole.toByteArray();
     }
 
     static byte[] read(FileChannel channel) throws IOException {

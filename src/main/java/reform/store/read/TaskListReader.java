@@ -80,7 +80,9 @@ public final class TaskListReader {
     }
 
     static ReadResult read(YamlSource source, String name) {
-        return parse(source, name).result();
+        ReadResult result = parse(source, name).result();
+        source.forgetChars();
+        return result;
     }
 
     /** Reads a list and keeps the tree. */

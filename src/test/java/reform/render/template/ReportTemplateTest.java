@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class ReportTemplateTest {
     }
 
     private static String render(Markup markup, String template, String title, Messages messages) throws Exception {
-        StringBuilder out = new StringBuilder();
+        StringWriter out = new StringWriter();
         new ReportTemplate(markup, template).write(new Sample(title), messages, out);
         return out.toString();
     }

@@ -1,7 +1,6 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import reform.cli.options.OutputOptions;
 import reform.cli.options.Selection;
 import reform.cli.options.YamlExtract;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -114,7 +114,7 @@ public final class ListCommand extends LookCommand {
     }
 
     /** The listing in the format asked for. */
-    static String text(
+    static OutputText text(
             Session session,
             OutputOptions output,
             CellOptions cells,
@@ -122,19 +122,18 @@ public final class ListCommand extends LookCommand {
             Listing listing,
             List<ShownColumn> shown)
             throws IOException {
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         ListingTable table = new ListingTable(listing, shown, session.messages());
         switch (output.format()) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
-            case JSONL ->
-                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
+            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out);
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
             case TSV -> table.writeTsv(cells.headed(), cells.form(), out);
             case MARKDOWN -> table.writeMarkdown(out);
             case HTML ->
-                out.append(HtmlPage.of(
-                        session, "list", new ListingPage(listing, table, !shown.isEmpty(), session.messages())));
+                HtmlPage.write(
+                        session, "list", new ListingPage(listing, table, !shown.isEmpty(), session.messages()), out);
             case IDS -> {
                 for (AssessedTask task : listing.tasks()) {
                     out.append(TaskName.of(task, listing.severalLists())).append('\n');
@@ -142,7 +141,7 @@ public final class ListCommand extends LookCommand {
             }
             default -> table.writeText(output.profile(session), cells.headed(), out);
         }
-        return out.toString();
+        return out;
     }
 
     private List<ShownColumn> columns(Session session, Format format, List<TaskList> lists) {

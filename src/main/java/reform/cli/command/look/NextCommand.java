@@ -1,7 +1,6 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import reform.cli.options.CellOptions;
 import reform.cli.options.Numbers;
 import reform.cli.options.Selection;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Format;
@@ -95,7 +95,7 @@ public final class NextCommand extends LookCommand {
         output.write(
                 session,
                 switch (format) {
-                    case JSON, JSONL -> document(listing, format);
+                    case JSON, JSONL -> document(session, listing, format);
                     case TABLE -> table(session, listing, shown);
                     default -> ListCommand.text(session, output, cells, read, listing, shown);
                 });
@@ -107,17 +107,17 @@ public final class NextCommand extends LookCommand {
     }
 
     /** The table; in a terminal with the way to the rest of them below, or to a review of all. */
-    private String table(Session session, Listing listing, List<ShownColumn> shown) throws IOException {
+    private OutputText table(Session session, Listing listing, List<ShownColumn> shown) throws IOException {
         int first = listing.tasks().size();
         int all = listing.matching().size();
         ListingTable.Foot foot = first < all
                 ? new ListingTable.Foot(
                         session.messages().text("list.to-chase-first", first, all), "reform next --limit " + all)
                 : new ListingTable.Foot(session.messages().count("list.to-chase", first, all), "reform review");
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         new ListingTable(listing, shown, session.messages())
                 .writeText(output.profile(session), cells.headed(), foot, out);
-        return out.toString();
+        return out;
     }
 
     private List<ShownColumn> shown(boolean forPeople, List<TaskList> lists) {
@@ -132,14 +132,14 @@ public final class NextCommand extends LookCommand {
     }
 
     /** As {@code list} has it, each task with the reason. */
-    private static String document(Listing listing, Format format) throws IOException {
+    private OutputText document(Session session, Listing listing, Format format) throws IOException {
         List<Map<String, Object>> tasks = new ArrayList<>();
         for (AssessedTask task : listing.tasks()) {
             Map<String, Object> document = new LinkedHashMap<>(TaskDocument.task(task));
             document.put("concern", Concern.of(task).map(Concern::word));
             tasks.add(document);
         }
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         if (format == Format.JSONL) {
             Json.writeLines(tasks, out);
         } else {
@@ -147,6 +147,6 @@ public final class NextCommand extends LookCommand {
             document.put("tasks", tasks);
             Json.write(document, out);
         }
-        return out.toString();
+        return out;
     }
 }

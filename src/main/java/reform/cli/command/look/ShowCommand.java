@@ -1,12 +1,12 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import reform.cli.options.HtmlPage;
 import reform.cli.options.Selection;
 import reform.cli.options.YamlExtract;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -43,16 +43,15 @@ public final class ShowCommand extends LookCommand {
                 Grouping.NONE,
                 selected.all(),
                 false);
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         switch (format) {
             case JSON -> Json.write(TaskDocument.of(listing), out);
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
-            case JSONL ->
-                Json.writeLines(listing.tasks().stream().map(TaskDocument::task).toList(), out);
-            case HTML -> out.append(HtmlPage.of(session, "show", new TaskPage(listing, session.messages())));
+            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out);
+            case HTML -> HtmlPage.write(session, "show", new TaskPage(listing, session.messages()), out);
             default -> sheets(session, selected, listing, format, out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
         return ExitCode.SUCCESS;
     }
 

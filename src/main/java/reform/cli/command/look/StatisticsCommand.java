@@ -1,13 +1,13 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.history.CommittedLists;
 import reform.cli.history.CommittedTrend;
 import reform.cli.options.HtmlPage;
 import reform.cli.options.Selection;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -54,17 +54,19 @@ public final class StatisticsCommand extends LookCommand {
         Statistics statistics = Statistics.of(context, selected.tasks());
         if (format == Format.HTML) {
             StatisticsPage page = new StatisticsPage(statistics, selected.tasks(), session.messages());
-            output.write(session, HtmlPage.of(session, "stats", page));
+            OutputText out = output.text(session);
+            HtmlPage.write(session, "stats", page, out);
+            output.write(session, out);
             return ExitCode.SUCCESS;
         }
         StatisticsPages pages = new StatisticsPages(statistics, session.messages());
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         if (format == Format.JSON) {
             Json.write(pages.document(), out);
         } else {
             pages.writeText(output.profile(session), out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
         return ExitCode.SUCCESS;
     }
 
@@ -77,14 +79,14 @@ public final class StatisticsCommand extends LookCommand {
         Trend trend = new CommittedTrend(session, selected.lists(), selection.revision())
                 .of(selected.day(), selected.tasks(), Optional.empty(), filter::matches);
         TrendPages pages = new TrendPages(trend, session.messages());
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         switch (format) {
             case JSON -> Json.write(pages.document(), out);
-            case HTML -> out.append(HtmlPage.of(session, "trend", pages));
+            case HTML -> HtmlPage.write(session, "trend", pages, out);
             case CSV -> CsvWriter.write(pages.values().orElseThrow(), false, CellForm.SAFE, out);
             default -> pages.writeText(output.profile(session), out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
         return ExitCode.SUCCESS;
     }
 }

@@ -1,12 +1,12 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import reform.cli.history.CommittedLists;
 import reform.cli.options.HtmlPage;
 import reform.cli.options.Selection;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -48,17 +48,19 @@ public final class TimelineCommand extends LookCommand {
                 new CommittedLists(session, selected.lists(), selection.revision()).context(selected.day());
         Timeline timeline = Timeline.of(context, scale, selected.tasks());
         if (format == Format.HTML) {
-            output.write(session, HtmlPage.of(session, "timeline", new TimelinePage(timeline, session.messages())));
+            OutputText page = output.text(session);
+            HtmlPage.write(session, "timeline", new TimelinePage(timeline, session.messages()), page);
+            output.write(session, page);
             return ExitCode.SUCCESS;
         }
         TimelinePages pages = new TimelinePages(timeline, session.messages());
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         if (format == Format.JSON) {
             Json.write(pages.document(), out);
         } else {
             pages.writeText(output.profile(session), out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
         return ExitCode.SUCCESS;
     }
 

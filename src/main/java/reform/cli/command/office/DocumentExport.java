@@ -2,7 +2,6 @@ package reform.cli.command.office;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -58,11 +58,10 @@ final class DocumentExport {
             session.say(selected.nothing(session.messages()));
             return ExitCode.SUCCESS;
         }
-        byte[] content = content(selected, read.get(0));
-        return new ExportOutput(output).write(session, content, selected.tasks().size());
+        return write(selected, read.get(0));
     }
 
-    private byte[] content(Selection selected, ReadResult read) throws IOException {
+    private ExitCode write(Selection selected, ReadResult read) throws IOException {
         TaskList list = selected.lists().get(0);
         List<AssessedTask> tasks = selected.tasks();
         ExportedList exported = new ExportedList(
@@ -73,13 +72,14 @@ final class DocumentExport {
                 format == Format.XLSX && ExportedList.isPresent(list, tasks)
                         ? Optional.of(snapshot(read, tasks))
                         : Optional.empty());
-        StringWriter text = new StringWriter();
+        ExportOutput to = new ExportOutput(output);
+        OutputText text = to.text(session);
         switch (format) {
             case XLSX -> {
-                return ListWorkbook.write(exported);
+                return to.write(session, tasks.size(), ListWorkbook.write(exported));
             }
             case DOCX -> {
-                return OfficialTable.write(exported);
+                return to.write(session, tasks.size(), OfficialTable.write(exported));
             }
             case ICS -> text.append(CalendarFile.write(exported));
             case HTML -> text.append(ListPage.write(exported));
@@ -91,7 +91,7 @@ final class DocumentExport {
                                 selected.lists(), selected.day(), tasks, tasks, Grouping.NONE, selected.all(), false)),
                         text);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return to.write(session, text, tasks.size());
     }
 
     private static ExportedList.Snapshot snapshot(ReadResult read, List<AssessedTask> tasks) {

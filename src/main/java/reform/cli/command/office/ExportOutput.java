@@ -1,9 +1,9 @@
 package reform.cli.command.office;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import reform.cli.session.OutputFile;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.render.text.TerminalText;
@@ -15,14 +15,27 @@ import reform.render.text.TerminalText;
  */
 record ExportOutput(Optional<String> file) {
 
-    /** Writes the content of so many tasks, and says so where it went to a file. */
-    ExitCode write(Session session, byte[] content, int tasks) throws IOException {
-        if (file.isEmpty()) {
-            String text = new String(content, StandardCharsets.UTF_8);
-            session.print(session.profile().terminal() ? TerminalText.harmless(text) : text);
-            return ExitCode.SUCCESS;
+    /** Where what is a text is written until it is whole. */
+    OutputText text(Session session) {
+        return file.isEmpty() ? session.longText() : new OutputText();
+    }
+
+    /** Writes the text of so many tasks. */
+    ExitCode write(Session session, OutputText text, int tasks) throws IOException {
+        if (file.isPresent()) {
+            return write(session, tasks, text.pieces().toArray(byte[][]::new));
         }
-        OutputFile.writeResult(session, file.get(), content);
+        if (session.profile().terminal()) {
+            session.print(TerminalText.harmless(text.toString()));
+        } else {
+            session.print(text);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** Writes the content of so many tasks to the file, and says so. */
+    ExitCode write(Session session, int tasks, byte[]... content) throws IOException {
+        OutputFile.writeResult(session, file.orElseThrow(), content);
         session.say(session.messages()
                 .text("export.written", file.get(), session.messages().count("export.tasks", tasks)));
         return ExitCode.SUCCESS;

@@ -1,7 +1,6 @@
 package reform.cli.command.office;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import reform.cli.options.ReportOnPaper;
 import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.TemplateFile;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -61,14 +61,15 @@ final class TemplateExport {
                 Grouping.NONE,
                 selected.all(),
                 false)));
-        Optional<String> text = new TemplateFile(session, template, markup).filled(pages);
-        if (text.isEmpty()) {
+        ExportOutput to = new ExportOutput(output);
+        OutputText text = to.text(session);
+        if (!new TemplateFile(session, template, markup).fill(pages, text)) {
             return ExitCode.USAGE;
         }
-        byte[] content = paper
-                ? ReportOnPaper.report(text.get(), pages, session.messages())
-                : text.get().getBytes(StandardCharsets.UTF_8);
-        return new ExportOutput(output).write(session, content, selected.tasks().size());
+        int tasks = selected.tasks().size();
+        return paper
+                ? to.write(session, tasks, ReportOnPaper.report(text.toString(), pages, session.messages()))
+                : to.write(session, text, tasks);
     }
 
     /** A template for a Word document is written in Markdown; a name that says nothing is taken for HTML. */
