@@ -185,14 +185,13 @@ public final class Session {
 
     /** The same for what is at home in a time zone. */
     public LocalDate day(Zone zone) {
-        // A day by its date needs no today, be it one that the environment has wrong.
-        Optional<LocalDate> dated =
-                common.asOf().flatMap(words -> DayParser.parse(words).day());
-        if (dated.isPresent()) {
-            return dated.get();
+        Optional<String> given = common.asOf();
+        if (given.isEmpty()) {
+            return today(zone);
         }
-        LocalDate today = today(zone);
-        return common.asOf().map(words -> day(words, today, "cli.bad-date")).orElse(today);
+        // A day by its date needs no today, be it one that the environment has wrong.
+        Optional<LocalDate> dated = DayParser.parse(given.get()).day();
+        return dated.isPresent() ? dated.get() : day(given.get(), today(zone), "cli.bad-date");
     }
 
     /** {@code REFORM_TODAY}, else today where the first list is at home. */
@@ -202,9 +201,8 @@ public final class Session {
 
     private LocalDate today(Zone zone) {
         LocalDate today = zone.day(host.clock().instant());
-        return host.variable("REFORM_TODAY")
-                .map(words -> day(words, today, "cli.bad-today"))
-                .orElse(today);
+        Optional<String> given = host.variable("REFORM_TODAY");
+        return given.isPresent() ? day(given.get(), today, "cli.bad-today") : today;
     }
 
     private static LocalDate day(String words, LocalDate today, String wrong) {

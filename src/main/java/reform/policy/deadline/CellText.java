@@ -83,6 +83,15 @@ final class CellText {
         }
     }
 
+    boolean has(char c) {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a character is in the text as written. */
     int placeOf(int at) {
         return at < length ? places[at] : written.length();

@@ -134,7 +134,7 @@ final class PeriodReader implements PeriodParts {
     }
 
     private Span afterYear(int number) {
-        if (SchoolYearReader.mayFollow(cursor)) {
+        if (mayBeginSchoolYear()) {
             Span school = new SchoolYearReader(cursor, periods).read(number);
             if (school != null || periods.isNoSuch()) {
                 return school;
@@ -142,6 +142,15 @@ final class PeriodReader implements PeriodParts {
         }
         periods.name(number);
         return cursor.take('年') ? inYear() : afterPlainYear();
+    }
+
+    /** Whether the year just read may be the first of a school year, by what follows it. */
+    private boolean mayBeginSchoolYear() {
+        return switch (cursor.peek() == '年' ? cursor.peek(1) : cursor.peek()) {
+            case '学' -> true;
+            case '-', '/', '至', '到' -> text.has('学');
+            default -> false;
+        };
     }
 
     /** What follows 2022年: a part of the year, its end, or nothing. */

@@ -16,7 +16,8 @@ final class RhythmReader {
     private static final String[] WEEKS = {"个星期", "一周", "一星期", "星期", "周", "礼拜"};
 
     /** Rhythms of which nobody can tell the days, each after 每: which of the years is 每两年? */
-    private static final String[] WITHOUT_RULE = {"学期", "学年", "旬", "半月", "半个月", "双周", "隔", "日", "天", "个工作日", "工作日", "届"};
+    private static final String[] WITHOUT_RULE = {"学期", "学年", "旬", "半月", "半个月", "双周", "隔", "日", "天", "个工作日", "工作日", "届"
+    };
 
     private static final String[] COUNTED_UNITS = {"年", "个月", "个季度", "季度", "周", "个星期", "天", "日", "个工作日", "个学期", "学期"};
 

@@ -25,14 +25,6 @@ final class SchoolYearReader {
         this.periods = periods;
     }
 
-    /** Whether the year just read may be one that a school year begins with, by what follows it. */
-    static boolean mayFollow(Cursor cursor) {
-        return switch (cursor.peek() == '年' ? cursor.peek(1) : cursor.peek()) {
-            case '学', '-', '/', '至', '到' -> true;
-            default -> false;
-        };
-    }
-
     /** The rest of a school year after its first year; null, and nothing taken, when it is none. */
     Span read(int first) {
         int start = cursor.at();
