@@ -74,6 +74,16 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void moreRowsThanAWorkListHas() throws Exception {
+        StringBuilder rows = new StringBuilder("<sheetData>");
+        for (int i = 1; i <= 100_001; i++) {
+            rows.append("<row><c t=\"n\"><v>1</v></c></row>");
+        }
+        Path file = OfficeFile.xlsx("a", rows.append("</sheetData>").toString()).writeTo(folder.resolve("rows.xlsx"));
+        assertThat(refused(file)).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
     void entities() throws Exception {
         String external =
                 "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d><body><p><r><t>&x;</t></r></p></body></d>";

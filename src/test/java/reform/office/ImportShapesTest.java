@@ -1,6 +1,7 @@
 package reform.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -682,5 +683,21 @@ class ImportShapesTest {
                 + "<w:p><w:r><w:pict><v:shape xmlns:v=\"v\"><v:textbox><w:txbxContent><w:p><w:r><w:t>每月5日前报送</w:t></w:r></w:p>"
                 + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>");
         assertThat(Imported.skipped(list)).containsExactly("text: 每月5日前报送");
+    }
+
+    /** A list of many tasks is read again part by part, and what is wrong with it is counted over all. */
+    @Test
+    void manyTasksAreCheckedInParts() throws Exception {
+        StringBuilder table = new StringBuilder("序号,工作任务,责任单位,完成时限\n");
+        for (int i = 1; i <= 5_002; i++) {
+            table.append(i).append(",任务").append(i).append(",市教育局,").append(i > 5_000 ? "6月底" : "2026年").append('\n');
+        }
+        WorkList list = Imported.text(table.toString());
+        ListText.Comments comments = new ListText.Comments("a", "b", "c", "d", "e");
+        String text = ListText.of(list, comments);
+        assertThat(ListText.problems(text, "x.yaml", list, comments)).isEqualTo(2);
+        assertThat(ListText.check(text, "x.yaml", list).problems()).hasSize(2);
+        assertThatThrownBy(() -> ListText.problems(text.replace("任务5002", "任务5003"), "x.yaml", list, comments))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

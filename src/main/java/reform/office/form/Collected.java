@@ -208,6 +208,10 @@ public record Collected(List<Form> forms) {
                     ask("progress", row.id(), task.title(), answers.get(FormColumn.PROGRESS));
                     return Optional.empty();
                 }
+                if (status.filter(each -> each == Status.DONE).isPresent() && progress.getAsInt() == 1) {
+                    // The whole, as a share: a sheet may show 100% for 1, or nothing but 1.
+                    progress = OptionalInt.of(ALL);
+                }
             }
             String by = form.reporter()
                     .map(name -> form.department() + "（" + name + "）")

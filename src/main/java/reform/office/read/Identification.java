@@ -67,7 +67,8 @@ final class Identification {
 
     /** A title that begins with the number of its task (1.1 新增企业50家) need not say it again. */
     private static void withoutNumber(Draft draft, String id) {
-        Optional<Numbering> number = Numbering.of(draft.title);
+        int at = draft.title.indexOf(id);
+        Optional<Numbering> number = at == 0 || at == 1 ? Numbering.of(draft.title) : Optional.empty();
         if (number.isPresent()
                 && number.get().printed().equals(id)
                 && !number.get().rest().isBlank()) {

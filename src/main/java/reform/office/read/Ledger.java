@@ -1,11 +1,11 @@
 package reform.office.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import reform.office.source.Block;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
@@ -13,11 +13,18 @@ import reform.office.source.Paragraph;
 
 /** Keeps account of every cell and paragraph of a document: what is not placed in the list is listed at the end. */
 final class Ledger {
-    private final Set<Key> placed = new HashSet<>();
+    /** The columns of placed cells, by block and row: a sheet may have hundreds of thousands. */
+    private final Map<Long, BitSet> placed = new HashMap<>();
+
+    private int placedCells;
     private final Map<Key, Plan.Skipped> listed = new LinkedHashMap<>();
     private final List<Plan.Doubt> doubts = new ArrayList<>();
 
-    private record Key(int block, int row, int column) {}
+    private record Key(int block, int row, int column) {
+        long line() {
+            return (long) block << Integer.SIZE | row;
+        }
+    }
 
     /** The cell's text is in the list. */
     void place(int block, Cell cell) {
@@ -32,14 +39,21 @@ final class Ledger {
 
     /** A title above a table may have been listed before it was known for one. */
     private void place(Key key) {
-        placed.add(key);
+        BitSet row = placed.computeIfAbsent(key.line(), line -> new BitSet());
+        placedCells += row.get(key.column()) ? 0 : 1;
+        row.set(key.column());
         listed.remove(key);
+    }
+
+    private boolean isPlaced(Key key) {
+        BitSet row = placed.get(key.line());
+        return row != null && row.get(key.column());
     }
 
     /** The cell's text is not in the list; it is told once. */
     void skip(String kind, int block, Grid grid, Cell cell) {
         Key key = new Key(block, cell.row(), cell.column());
-        if (!cell.isBlank() && !placed.contains(key)) {
+        if (!cell.isBlank() && !isPlaced(key)) {
             Plan.Place place = new Plan.Place(grid.name(), cell.row(), grid.label(cell.column()));
             listed.putIfAbsent(key, new Plan.Skipped(kind, place, cell.text()));
         }
@@ -47,7 +61,7 @@ final class Ledger {
 
     void skip(String kind, int block, Paragraph paragraph) {
         Key key = new Key(block, paragraph.number(), 0);
-        if (!placed.contains(key)) {
+        if (!isPlaced(key)) {
             Plan.Place place = new Plan.Place("", paragraph.number(), "");
             listed.putIfAbsent(key, new Plan.Skipped(kind, place, paragraph.text()));
         }
@@ -81,6 +95,6 @@ final class Ledger {
                 skip("text", i, paragraph);
             }
         }
-        return new Plan.Sum(read, placed.size(), listed.size());
+        return new Plan.Sum(read, placedCells, listed.size());
     }
 }

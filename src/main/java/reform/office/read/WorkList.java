@@ -19,4 +19,9 @@ public record WorkList(
         departments = List.copyOf(departments);
         tasks = List.copyOf(tasks);
     }
+
+    /** The same list with other tasks. */
+    public WorkList withTasks(List<ImportedTask> others) {
+        return new WorkList(title, document, issued, year, departments, others, plan);
+    }
 }

@@ -3,6 +3,7 @@ package reform.office.source;
 /** How much of a document is read before it is taken for something else than a work list. */
 final class Budget {
     private static final int MOST_CELLS = 1_000_000;
+    private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_TEXT = 24_000_000;
     /** A table of 30,000 rows in a text document; more take longer than the ten seconds that anybody waits. */
@@ -11,6 +12,7 @@ final class Budget {
     private static final int DEEPEST = 200;
 
     private int cells;
+    private int rows;
     private int text;
     private int elements;
 
@@ -22,6 +24,14 @@ final class Budget {
             throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
         }
         checkLength(length);
+    }
+
+    /** Counts a row of a table. */
+    void takeRow() throws UnreadableSource {
+        rows++;
+        if (rows > MOST_ROWS) {
+            throw new UnreadableSource(UnreadableSource.Reason.TOO_LARGE);
+        }
     }
 
     /** Looks at a text that is still growing. */

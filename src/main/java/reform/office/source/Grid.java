@@ -161,7 +161,13 @@ public final class Grid implements Block {
                 return;
             }
             Cell cell = new Cell(row, column, Math.max(1, rowSpan), Math.max(1, columnSpan), stripped);
-            rows.computeIfAbsent(row, key -> new TreeMap<>()).putIfAbsent(column, cell);
+            TreeMap<Integer, Cell> cells = rows.get(row);
+            if (cells == null) {
+                budget.takeRow();
+                cells = new TreeMap<>();
+                rows.put(row, cells);
+            }
+            cells.putIfAbsent(column, cell);
         }
 
         /** Makes a cell that is there, or is not, cover more. */

@@ -33,6 +33,8 @@ public final class ListText {
     public record Comments(String top, String columns, String departments, String tasks, String issued) {}
 
     private static final String SPACES = "    ";
+    /** A part of a list that is read again at once. */
+    private static final int AT_ONCE = 5_000;
 
     private final WorkList list;
     private final StringBuilder text = new StringBuilder();
@@ -43,10 +45,18 @@ public final class ListText {
 
     public static String of(WorkList list, Comments comments) {
         ListText writer = new ListText(list);
-        writer.head(comments);
-        writer.departments(comments);
-        writer.tasks(comments);
+        writer.top(comments);
+        writer.tasks(list.tasks(), true);
         return writer.text.toString();
+    }
+
+    /** What stands above the tasks. */
+    private void top(Comments comments) {
+        head(comments);
+        departments(comments);
+        text.append('\n');
+        comment(comments.tasks());
+        text.append("tasks:\n");
     }
 
     private void comment(String comment) {
@@ -122,12 +132,9 @@ public final class ListText {
         }
     }
 
-    private void tasks(Comments comments) {
-        text.append('\n');
-        comment(comments.tasks());
-        text.append("tasks:\n");
-        boolean first = true;
-        for (ImportedTask task : list.tasks()) {
+    private void tasks(List<ImportedTask> tasks, boolean begins) {
+        boolean first = begins;
+        for (ImportedTask task : tasks) {
             text.append(first ? "" : "\n");
             first = false;
             task(task);
@@ -266,6 +273,39 @@ public final class ListText {
             }
         }
         return result;
+    }
+
+    /**
+     * The same, a part after the other where there are many tasks: then the whole list would need more memory than anybody
+     * wants to give to an import.
+     *
+     * @param comments with which the text was made
+     * @return of how many problems {@code check} would tell
+     */
+    public static int problems(String text, String file, WorkList list, Comments comments) {
+        if (list.tasks().size() <= AT_ONCE) {
+            return check(text, file, list).problems().size();
+        }
+        ListText top = new ListText(list);
+        top.top(comments);
+        String head = top.text.toString();
+        boolean same = text.startsWith(head);
+        int at = head.length();
+        int problems = 0;
+        for (int from = 0; from < list.tasks().size(); from += AT_ONCE) {
+            List<ImportedTask> some =
+                    list.tasks().subList(from, Math.min(from + AT_ONCE, list.tasks().size()));
+            ListText writer = new ListText(list);
+            writer.tasks(some, from == 0);
+            String part = writer.text.toString();
+            same &= text.startsWith(part, at);
+            at += part.length();
+            problems += check(head + part, file, list.withTasks(some)).problems().size();
+        }
+        if (!same || at != text.length()) {
+            throw new IllegalStateException("the list was not written as it was read");
+        }
+        return problems;
     }
 
     private static void compare(ImportedTask meant, Task written) {

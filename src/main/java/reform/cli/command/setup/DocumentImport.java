@@ -85,23 +85,43 @@ final class DocumentImport {
     }
 
     ExitCode run() throws IOException {
+        try {
+            Opened opened = open();
+            return opened.ended().isPresent() ? opened.ended().get() : finish(opened.list().orElseThrow());
+        } catch (OutOfMemoryError e) {
+            throw unreadable(wishes.source(), new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
+        }
+    }
+
+    /** What is left of a document that has been read: how that ended, or the list that is to be written. */
+    private record Opened(Optional<ExitCode> ended, Optional<WorkList> list) {
+        static Opened ended(ExitCode code) {
+            return new Opened(Optional.of(code), Optional.empty());
+        }
+    }
+
+    /** Reads the document, which is let go then: the text of its list needs the memory. */
+    private Opened open() throws IOException {
         Source source = read(wishes.source());
         Optional<ExportedWorkbook> exported = ExportedWorkbook.of(source);
         if (wishes.merge().isPresent()) {
-            return merge(source, exported);
+            return Opened.ended(merge(source, exported));
         }
         if (exported.isPresent()
                 && !wishes.dryRun()
                 && wishes.columns().isEmpty()
                 && wishes.tables().isEmpty()) {
-            return writeAgain(exported.get());
+            return Opened.ended(writeAgain(exported.get()));
         }
         Optional<WorkList> looked = looked(source, columns());
         if (looked.isEmpty()) {
             session.say(messages.text("import.not-written"));
-            return ExitCode.SUCCESS;
+            return Opened.ended(ExitCode.SUCCESS);
         }
-        WorkList list = looked.get();
+        return new Opened(Optional.empty(), looked);
+    }
+
+    private ExitCode finish(WorkList list) throws IOException {
         boolean refused =
                 wishes.strict() && !wishes.review() && !list.plan().doubts().isEmpty();
         if (wishes.dryRun()) {
@@ -113,14 +133,15 @@ final class DocumentImport {
             session.say(messages.text("import.strict", wishes.source()) + doubts(pages));
             return ExitCode.UNREADABLE;
         }
-        String text = ListText.of(list, comments(list));
-        ReadResult checked = ListText.check(text, wishes.output().orElse(wishes.source()), list);
+        ListText.Comments comments = comments(list);
+        String text = ListText.of(list, comments);
+        int problems = ListText.problems(text, wishes.output().orElse(wishes.source()), list, comments);
         if (wishes.output().isEmpty()) {
             session.print(text);
         } else if (!write(text, list)) {
             return ExitCode.SUCCESS;
         }
-        tell(pages, checked);
+        tell(pages, problems);
         return ExitCode.SUCCESS;
     }
 
@@ -342,7 +363,7 @@ final class DocumentImport {
         return true;
     }
 
-    private void tell(PlanPages pages, ReadResult checked) throws IOException {
+    private void tell(PlanPages pages, int problems) throws IOException {
         StringBuilder told = new StringBuilder();
         told.append(wishes.output()
                         .map(file -> messages.text("import.written", file) + " ")
@@ -352,11 +373,11 @@ final class DocumentImport {
                 .append(pages.sum())
                 .append(doubts(pages).isEmpty() ? "" : "\n")
                 .append(doubts(pages));
-        if (!checked.problems().isEmpty()) {
+        if (problems > 0) {
             told.append('\n')
                     .append(messages.count(
                             "import.check",
-                            checked.problems().size(),
+                            problems,
                             wishes.output().orElse("FILE")));
         }
         session.say(told.toString());
