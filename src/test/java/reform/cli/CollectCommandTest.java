@@ -152,6 +152,16 @@ class CollectCommandTest {
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
     }
 
+    /** A cell that shows 1 where a sheet means the whole. */
+    @Test
+    void oneOfOneIsDone() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市教育局"), Map.of("F6", "已完成", "G6", "1", "H6", "竣工验收"));
+        CommandRun written = run("collect", "--in", "forms", "--yes");
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).contains("status: done\n    progress: 100\n");
+    }
+
     @Test
     void asksAtATerminal() throws IOException {
         run("collect", "-o", "forms");

@@ -590,16 +590,14 @@ class ImportShapesTest {
         WorkList list = Imported.file(OfficeFile.xlsx(
                         "市教育局",
                         OfficeFile.rows(
-                                "某市重点任务台账",
-                                "填报单位：市教育局    填报时间：2026年6月30日",
-                                "序号|工作任务|责任单位|工作进展",
-                                "1|甲|市教育局|主体封顶"),
+                                "某市重点任务台账", "填报单位：市教育局    填报时间：2026年6月30日", "序号|工作任务|责任单位|工作进展", "1|甲|市教育局|主体封顶"),
                         "市人社局",
                         OfficeFile.rows("序号|工作任务|责任单位|工作进展", "1|乙|市人社局|已完成", "2|丙|市人社局|尚未开工"))
                 .writeTo(folder.resolve("台账.xlsx")));
         assertThat(ListText.columns(list.plan())).containsEntry("工作进展", "note");
         assertThat(reports(list)).containsExactly("1.1 2026-06-30 主体封顶||", "2.2 2026-06-30 尚未开工||");
-        assertThat(list.tasks()).extracting(task -> task.status().map(Status::word).orElse(""))
+        assertThat(list.tasks())
+                .extracting(task -> task.status().map(Status::word).orElse(""))
                 .containsExactly("in-progress", "done", "");
         assertThat(list.plan().list().reported()).hasValue("2026-06-30");
         assertThatNothingIsLost(list);
@@ -607,8 +605,10 @@ class ImportShapesTest {
 
     @Test
     void aQuestionWhetherItIsDoneIsAnswered() throws Exception {
-        WorkList list = word(OfficeFile.table("序号|工作任务|责任单位|是否完成|联系人|联系电话", "1|甲|市教育局|是|张三|123", "2|乙|市教育局|否|李四|456", "3|丙|市教育局|√||"));
-        assertThat(list.tasks()).extracting(task -> task.status().map(Status::word).orElse(""))
+        WorkList list = word(OfficeFile.table(
+                "序号|工作任务|责任单位|是否完成|联系人|联系电话", "1|甲|市教育局|是|张三|123", "2|乙|市教育局|否|李四|456", "3|丙|市教育局|√||"));
+        assertThat(list.tasks())
+                .extracting(task -> task.status().map(Status::word).orElse(""))
                 .containsExactly("done", "", "done");
         assertThat(list.tasks().get(0).more()).containsEntry("owner", "张三").containsEntry("x-联系电话", "123");
         assertThat(Imported.doubts(list)).isEmpty();
@@ -670,9 +670,10 @@ class ImportShapesTest {
                 <tr><td>2</td><td>扩大投资</td><td>3.5亿元专项债</td><td>市财政局</td></tr></table>
                 """);
         assertThat(Imported.lines(list))
-                .containsExactly(
-                        "1.1|壮大经济|新增企业50家|||市教育局|", "1.2|壮大经济|技改增长12%|||市直各部门|", "2|扩大投资|3.5亿元专项债|||市财政局|");
-        assertThat(list.departments()).filteredOn(each -> each.group()).extracting(each -> each.name())
+                .containsExactly("1.1|壮大经济|新增企业50家|||市教育局|", "1.2|壮大经济|技改增长12%|||市直各部门|", "2|扩大投资|3.5亿元专项债|||市财政局|");
+        assertThat(list.departments())
+                .filteredOn(each -> each.group())
+                .extracting(each -> each.name())
                 .containsExactly("市直各部门");
     }
 
@@ -690,7 +691,12 @@ class ImportShapesTest {
     void manyTasksAreCheckedInParts() throws Exception {
         StringBuilder table = new StringBuilder("序号,工作任务,责任单位,完成时限\n");
         for (int i = 1; i <= 5_002; i++) {
-            table.append(i).append(",任务").append(i).append(",市教育局,").append(i > 5_000 ? "6月底" : "2026年").append('\n');
+            table.append(i)
+                    .append(",任务")
+                    .append(i)
+                    .append(",市教育局,")
+                    .append(i > 5_000 ? "6月底" : "2026年")
+                    .append('\n');
         }
         WorkList list = Imported.text(table.toString());
         ListText.Comments comments = new ListText.Comments("a", "b", "c", "d", "e");
@@ -699,5 +705,55 @@ class ImportShapesTest {
         assertThat(ListText.check(text, "x.yaml", list).problems()).hasSize(2);
         assertThatThrownBy(() -> ListText.problems(text.replace("任务5002", "任务5003"), "x.yaml", list, comments))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What rows below a task share with it is no part of the step; nor is the status of a step that of the task. */
+    @Test
+    void stepsBelowATaskSayWhatTheirRowsSay() throws Exception {
+        WorkList list = Imported.text("""
+                <table><tr><td>报送单位（盖章）：</td><td></td><td></td><td>报送时间：</td><td>2026年7月2日</td></tr>
+                <tr><th rowspan=2>序号</th><th rowspan=2>任务</th><th rowspan=2>目标任务</th><th colspan=2>节点任务及完成时限</th>
+                <th rowspan=2>牵头单位</th><th rowspan=2>当月进展</th><th rowspan=2>完成情况(是/否)</th></tr>
+                <tr><th>节点任务</th><th>完成时限</th></tr>
+                <tr><td rowspan=2>1</td><td rowspan=2>数字化</td><td rowspan=2>建平台</td><td>招标</td><td>2026年3月</td>
+                <td rowspan=2>市工信局</td><td></td><td>是</td></tr>
+                <tr><td>上线</td><td>2026年9月</td><td>联调</td><td>否</td></tr></table>
+                """);
+        assertThat(Imported.lines(list)).containsExactly("1||数字化|建平台|2026年9月|市工信局|");
+        assertThat(list.tasks().get(0).milestones())
+                .containsExactly(new ImportedTask.Step("招标", "2026年3月"), new ImportedTask.Step("上线", "2026年9月"));
+        assertThat(reports(list)).containsExactly("1 2026-07-02 联调||");
+        assertThat(list.tasks().get(0).status().orElseThrow()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(Imported.doubts(list)).contains("status-of-step");
+        assertThatNothingIsLost(list);
+    }
+
+    /** A part of a table after a page break may have a column that is blank in all of its rows. */
+    @Test
+    void aPartOfATableHasTheColumnsOfTheFirst() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("关于2026年上半年重点工作完成情况的报告")
+                + OfficeFile.table("序号|重点工作|牵头部门|上半年完成情况|存在问题|下半年工作安排|完成时限", "1|甲|市商务局|签约12个|落地慢|加快落地|年底前")
+                + OfficeFile.table("2|乙|市农业农村局|建成5万亩||建成8万亩|2026年11月"));
+        assertThat(list.title()).isEqualTo("关于2026年上半年重点工作完成情况的报告");
+        assertThat(Imported.lines(list)).containsExactly("1||甲||年底前|市商务局|", "2||乙||2026年11月|市农业农村局|");
+        assertThat(reports(list)).containsExactly("1 2026-06-30 签约12个|落地慢|加快落地", "2 2026-06-30 建成5万亩||建成8万亩");
+        assertThatNothingIsLost(list);
+    }
+
+    @Test
+    void tickedChoicesPersonsBesideDepartmentsAndNumbersOfColumns() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("2026年改革任务台账（6月）")
+                + OfficeFile.table(
+                        "编号|改革举措|责任单位及责任人|推进状态|工作进展",
+                        "（1）|（2）|（3）|（4）|（5）",
+                        "1|甲|市教育局（张三）、各县（市）政府|☑已完成 □推进中|挂牌",
+                        "2|乙|市发展改革委|□已完成 ☑推进中|"));
+        assertThat(Imported.lines(list)).containsExactly("1||甲|||市教育局 各县（市）政府|", "2||乙|||市发展改革委|");
+        assertThat(list.tasks().get(0).more()).containsEntry("owner", "张三");
+        assertThat(list.tasks())
+                .extracting(task -> task.status().orElseThrow())
+                .containsExactly(Status.DONE, Status.IN_PROGRESS);
+        assertThat(reports(list)).containsExactly("1 2026-06-30 挂牌||");
+        assertThatNothingIsLost(list);
     }
 }

@@ -3,10 +3,12 @@ package reform.office.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A task while it is put together: texts as the document has them. */
 final class Draft {
@@ -31,6 +33,9 @@ final class Draft {
 
     /** Steps on the way, where rows below the task say what is due when. */
     final List<ImportedTask.Step> milestones = new ArrayList<>();
+
+    /** The fields that say what is due in a step: they stand there, and not in the task. */
+    final Set<Field> inSteps = EnumSet.noneOf(Field.class);
 
     /** Steps by the columns of periods, beside what else is said. */
     final List<ImportedTask.Step> planned = new ArrayList<>();

@@ -33,7 +33,7 @@ import reform.policy.deadline.DayBeside;
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
     private static final Pattern TITLE = Pattern.compile(
-            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|通报|通知|情况|list|plan)(?:[（(].*[）)])?$",
+            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|通报|通知|报告|情况|list|plan)(?:[（(].*[）)])?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT =
             Pattern.compile("[\\u4e00-\\u9fff]{1,10}[〔\\[［（(]\\s*(20\\d\\d)\\s*[〕\\]］）)]\\s*\\d{1,4}\\s*号");
@@ -205,17 +205,20 @@ public final class ListImporter {
         }
         Table before = tables.get(tables.size() - 1);
         List<Integer> old = before.grid().columns();
-        if (old.size() != grid.columns().size()) {
+        boolean asMany = old.size() == grid.columns().size();
+        // A column that is blank in all rows of a part is none of its columns.
+        boolean fewer = !grid.columns().isEmpty()
+                && old.containsAll(grid.columns())
+                && grid.columns().get(0).equals(old.get(0))
+                && grid.columns().size() * 2 > old.size();
+        if (!asMany && !fewer) {
             return Optional.empty();
         }
         Map<Integer, Mapping.Column> columns = new HashMap<>();
-        for (int i = 0; i < old.size(); i++) {
-            columns.put(
-                    grid.columns().get(i),
-                    before.mapping()
-                            .columns()
-                            .get(old.get(i))
-                            .as(before.mapping().columns().get(old.get(i)).field(), "neighbours"));
+        for (int i = 0; i < grid.columns().size(); i++) {
+            int like = asMany ? old.get(i) : grid.columns().get(i);
+            Mapping.Column column = before.mapping().columns().get(like);
+            columns.put(grid.columns().get(i), column.as(column.field(), "neighbours"));
         }
         return Optional.of(new Mapping(List.of(), columns));
     }
@@ -438,8 +441,7 @@ public final class ListImporter {
         Map<String, String> more = new LinkedHashMap<>();
         for (Field field : List.of(Field.START, Field.LEADER, Field.OWNER, Field.GOAL, Field.MEASURES, Field.SOURCE)) {
             String text = draft.text(field);
-            boolean inSteps = (field == Field.GOAL || field == Field.MEASURES) && !draft.milestones.isEmpty();
-            if (!text.isEmpty() && !inSteps) {
+            if (!text.isEmpty() && !draft.inSteps.contains(field)) {
                 more.put(isTaskKey.test(field.word()) ? field.word() : "x-" + field.word(), text);
             }
         }
@@ -458,7 +460,9 @@ public final class ListImporter {
         }
         List<ImportedTask.Report> reports = reports(draft, days);
         if (status.isEmpty()
-                && reports.stream().anyMatch(report -> report.note().filter(ListImporter::isBegun).isPresent())) {
+                && reports.stream()
+                        .anyMatch(report ->
+                                report.note().filter(ListImporter::isBegun).isPresent())) {
             // Who reports what was done has begun.
             status = Optional.of(Status.IN_PROGRESS);
             begun++;
@@ -468,7 +472,7 @@ public final class ListImporter {
                 draft.section.isEmpty() ? Optional.empty() : Optional.of(draft.section),
                 draft.title,
                 Optional.of(draft.text(Field.DESCRIPTION))
-                        .filter(text -> !text.isEmpty() && draft.milestones.isEmpty()),
+                        .filter(text -> !text.isEmpty() && !draft.inSteps.contains(Field.DESCRIPTION)),
                 beside.map(DayBeside::text).or(() -> Optional.of(due).filter(text -> !text.isEmpty())),
                 beside.map(DayBeside::day),
                 lead,
@@ -680,7 +684,14 @@ public final class ListImporter {
             int first = table.mapping().firstRow(table.grid())
                     - table.mapping().headers().size();
             for (int i = 0; i < first; i++) {
-                for (Cell cell : table.grid().rows().get(i).own()) {
+                List<Cell> cells = table.grid().rows().get(i).own();
+                if (cells.size() > 1) {
+                    // 报送时间： in one cell, the day in the next.
+                    String whole =
+                            String.join(" ", cells.stream().map(Cell::text).toList());
+                    lines.add(new ReportDays.Line(oneLine(whole), () -> {}));
+                }
+                for (Cell cell : cells) {
                     lines.add(new ReportDays.Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
                 }
             }

@@ -19,6 +19,7 @@ import reform.office.source.Grid;
  */
 record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]?");
+    private static final Pattern LABEL = Pattern.compile("[:：]\\s*$");
     private static final Pattern OFFICE = Pattern.compile("处室|科室|股室|室[(（]站|科$|处$");
     private static final int DEEPEST_HEADER = 40;
     private static final int LONGEST_HEADER = 24;
@@ -112,7 +113,9 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         int exact = 0;
         boolean task = false;
         for (Cell cell : filled) {
-            Optional<HeaderWords.Match> match = words.find(cell.text());
+            // 填报单位： asks for what stands beside it, and names no column.
+            Optional<HeaderWords.Match> match =
+                    LABEL.matcher(cell.text()).find() ? Optional.empty() : words.find(cell.text());
             boolean wished = wishes.containsKey(HeaderWords.normal(cell.text()));
             task |= wished;
             if (match.isPresent() || wished) {

@@ -125,7 +125,8 @@ final class ParagraphTasks {
         for (int i = 0; i < below.size(); i++) {
             String text = text(below.get(i));
             if (DAY.matcher(text).matches() || BELOW.matcher(text).lookingAt()) {
-                boolean signed = i > 0 && SIGNATURE.matcher(text(below.get(i - 1))).matches();
+                boolean signed =
+                        i > 0 && SIGNATURE.matcher(text(below.get(i - 1))).matches();
                 return signed ? i - 1 : i;
             }
         }

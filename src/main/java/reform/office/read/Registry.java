@@ -98,8 +98,7 @@ final class Registry {
     }
 
     private static boolean isGroup(String name) {
-        return MANY.matcher(name).find()
-                || !DepartmentNamesInText.isOne(name);
+        return MANY.matcher(name).find() || !DepartmentNamesInText.isOne(name);
     }
 
     private static Set<String> aliases(String name, Optional<String> city) {

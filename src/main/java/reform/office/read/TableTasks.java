@@ -2,11 +2,14 @@ package reform.office.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.model.Departments;
@@ -28,12 +31,18 @@ final class TableTasks {
     private static final Pattern NOTHING = Pattern.compile("(?:暂?无|没有|无问题|无困难|[/／\\\\—–－-]+)[。.]?");
 
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
+    private static final Pattern PERSONS = Pattern.compile("(?:单位|部门).*(?:责任人|负责人|联系人)");
+    private static final Pattern PERSON = Pattern.compile("[（(]([\\u4e00-\\u9fff]{2,4})[）)]");
+    private static final Pattern ASKS = Pattern.compile("是否|是\\s*[/／、]\\s*否");
+    private static final Pattern MARKED = Pattern.compile("[☑☒✔✓√■]\\s*([^☑☒✔✓√■□☐]+)");
     private static final Pattern YES = Pattern.compile("是|已?完成|[√✓✔☑]");
     private static final Pattern NO = Pattern.compile("否|未|未完成|[×✗✘☐□]");
     /** A status, and whatever follows it. */
     private static final Pattern FIRST_CLAUSE =
             Pattern.compile("(?<word>[^。，,；;：:（(\n]+)(?<more>(?:[。，,；;：:（(\n].*)?)", Pattern.DOTALL);
 
+    private static final Set<Field> STEP_FIELDS = EnumSet.of(Field.DESCRIPTION, Field.MEASURES, Field.GOAL);
+    private static final int LEAST_NUMBERED = 3;
     private static final int LONGEST_SECTION = 60;
     /** A row that goes on in the one above is the next, or the next but one. */
     private static final int FARTHEST = 2;
@@ -66,7 +75,8 @@ final class TableTasks {
         this.ledger = ledger;
         nameOwnColumns();
         mapping.columns().forEach((number, each) -> {
-            if (each.field().isReported()) {
+            // 下半年工作安排 is of the half to come.
+            if (each.field() == Field.NOTE || each.field() == Field.PROBLEM) {
                 periods.put(number, ReportDays.ofHeader(each.header()));
             }
         });
@@ -132,7 +142,7 @@ final class TableTasks {
         if (own.isEmpty()) {
             return;
         }
-        if (isHeaderAgain(row)) {
+        if (isHeaderAgain(row) || isNumbersOfColumns(row)) {
             skip(row, "repeated-header");
             return;
         }
@@ -171,6 +181,19 @@ final class TableTasks {
                         && !row.text(each.getKey()).isEmpty()
                         && !across);
         return number && alone && (across || grid.columns().size() > 3);
+    }
+
+    /** （1） （2） （3） below the header. */
+    private static boolean isNumbersOfColumns(Grid.Row row) {
+        int next = 1;
+        for (Cell cell : row.own()) {
+            OptionalInt number = Numbering.value(cell.text());
+            if (number.isEmpty() || number.getAsInt() != next) {
+                return false;
+            }
+            next++;
+        }
+        return next > LEAST_NUMBERED;
     }
 
     private boolean isHeaderAgain(Grid.Row row) {
@@ -342,8 +365,21 @@ final class TableTasks {
             steps.add(draft);
         }
         steps.add(step);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Cell cell : row.own()) {
+            Field field = field(cell.column());
+            if (STEP_FIELDS.contains(field)) {
+                fields.add(field);
+            }
+        }
+        draft.inSteps.addAll(fields);
         for (Draft each : steps) {
-            draft.milestones.add(new ImportedTask.Step(stepTitle(each), each.text(Field.DUE)));
+            draft.milestones.add(new ImportedTask.Step(stepTitle(each, fields), each.text(Field.DUE)));
+        }
+        String status = draft.text(Field.STATUS);
+        if (!status.isEmpty() && !status.equals(step.text(Field.STATUS))) {
+            draft.texts.remove(Field.STATUS);
+            ledger.doubt("status-of-step", draft.place(Field.STATUS), status, draft.title);
         }
         draft.texts.put(Field.DUE, step.text(Field.DUE));
         draft.places.put(Field.DUE, step.place(Field.DUE));
@@ -351,13 +387,13 @@ final class TableTasks {
                 texts.forEach((field, text) -> draft.report(period, field, text, step.place(field))));
         step.own.forEach(
                 (key, text) -> draft.own.merge(key, text, (old, more) -> old.equals(more) ? old : old + "\n" + more));
-        ledger.doubt("milestone", step.place, stepTitle(step), draft.title);
+        ledger.doubt("milestone", step.place, stepTitle(step, fields), draft.title);
     }
 
     /** What a step says, taken out of it: it stands in the milestone then. */
-    private static String stepTitle(Draft draft) {
+    private static String stepTitle(Draft draft, Set<Field> fields) {
         List<String> texts = new ArrayList<>();
-        for (Field field : List.of(Field.DESCRIPTION, Field.MEASURES, Field.GOAL)) {
+        for (Field field : fields) {
             String text = draft.text(field);
             if (!text.isEmpty()) {
                 texts.add(text.replace("\n", ""));
@@ -453,6 +489,9 @@ final class TableTasks {
                     ledger.place(block, cell.get());
                 }
                 default -> {
+                    if (each.field() == Field.LEAD || each.field() == Field.RESPONSIBLE) {
+                        text = withoutPersons(text, draft, row, number);
+                    }
                     // One cell across two columns says the same of both.
                     if (cell.get().column() == number || !draft.texts.containsValue(text)) {
                         draft.put(each.field(), text, place(row, number));
@@ -470,6 +509,12 @@ final class TableTasks {
         String text = cell.text();
         if (NOTHING.matcher(text).matches()) {
             ledger.skip("says-none", block, grid, cell);
+            return;
+        }
+        if (field == Field.NOTE
+                && asks(number)
+                && (YES.matcher(text).matches() || NO.matcher(text).matches())) {
+            status(draft, row, number, cell);
             return;
         }
         ledger.place(block, cell);
@@ -496,14 +541,43 @@ final class TableTasks {
 
     /** 是否完成 asks: yes is done, and no says nothing of how far it is. */
     private void status(Draft draft, Grid.Row row, int number, Cell cell) {
-        boolean asks = mapping.columns().get(number).header().contains("是否");
+        boolean asks = asks(number);
         boolean yes = asks && YES.matcher(cell.text()).matches();
         if (asks && NO.matcher(cell.text()).matches()) {
             ledger.skip("says-none", block, grid, cell);
             return;
         }
-        draft.put(Field.STATUS, yes ? Status.DONE.word() : cell.text(), place(row, number));
+        draft.put(Field.STATUS, yes ? Status.DONE.word() : ticked(cell.text()), place(row, number));
         ledger.place(block, cell);
+    }
+
+    private boolean asks(int number) {
+        return ASKS.matcher(mapping.columns().get(number).header()).find();
+    }
+
+    /** The choice that is marked: ☑已完成 □推进中. */
+    private static String ticked(String text) {
+        Matcher marked = MARKED.matcher(text);
+        boolean choice = text.indexOf('□') >= 0 || text.indexOf('☐') >= 0;
+        if (!choice || !marked.find()) {
+            return text;
+        }
+        String word = marked.group(1).strip();
+        return marked.find() ? text : word;
+    }
+
+    /** 责任单位及责任人: 市教育局（张三）. */
+    private String withoutPersons(String text, Draft draft, Grid.Row row, int number) {
+        if (!PERSONS.matcher(mapping.columns().get(number).header()).find()) {
+            return text;
+        }
+        Matcher person = PERSON.matcher(text);
+        StringBuilder rest = new StringBuilder();
+        while (person.find()) {
+            draft.put(Field.OWNER, person.group(1), place(row, number));
+            person.appendReplacement(rest, "");
+        }
+        return person.appendTail(rest).toString();
     }
 
     private void milestones(Draft draft, Grid.Row row, int number, Cell cell) {

@@ -293,14 +293,15 @@ public final class ListText {
         int at = head.length();
         int problems = 0;
         for (int from = 0; from < list.tasks().size(); from += AT_ONCE) {
-            List<ImportedTask> some =
-                    list.tasks().subList(from, Math.min(from + AT_ONCE, list.tasks().size()));
+            List<ImportedTask> some = list.tasks()
+                    .subList(from, Math.min(from + AT_ONCE, list.tasks().size()));
             ListText writer = new ListText(list);
             writer.tasks(some, from == 0);
             String part = writer.text.toString();
             same &= text.startsWith(part, at);
             at += part.length();
-            problems += check(head + part, file, list.withTasks(some)).problems().size();
+            problems +=
+                    check(head + part, file, list.withTasks(some)).problems().size();
         }
         if (!same || at != text.length()) {
             throw new IllegalStateException("the list was not written as it was read");

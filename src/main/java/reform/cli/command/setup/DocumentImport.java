@@ -87,7 +87,9 @@ final class DocumentImport {
     ExitCode run() throws IOException {
         try {
             Opened opened = open();
-            return opened.ended().isPresent() ? opened.ended().get() : finish(opened.list().orElseThrow());
+            return opened.ended().isPresent()
+                    ? opened.ended().get()
+                    : finish(opened.list().orElseThrow());
         } catch (OutOfMemoryError e) {
             throw unreadable(wishes.source(), new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
         }
@@ -376,9 +378,7 @@ final class DocumentImport {
         if (problems > 0) {
             told.append('\n')
                     .append(messages.count(
-                            "import.check",
-                            problems,
-                            wishes.output().orElse("FILE")));
+                            "import.check", problems, wishes.output().orElse("FILE")));
         }
         session.say(told.toString());
     }
