@@ -53,7 +53,11 @@ public final class Main {
     private static Screen screen() {
         String terminals = System.getProperty("reform.terminal", "");
         return new Screen(
-                terminals.contains("0"), terminals.contains("1"), number("reform.columns"), number("reform.rows"));
+                terminals.contains("0"),
+                terminals.contains("1"),
+                terminals.contains("2"),
+                number("reform.columns"),
+                number("reform.rows"));
     }
 
     private static OptionalInt number(String property) {

@@ -82,7 +82,7 @@ public final class OutputOptions {
 
     /** Where the result is written until it is whole: for {@link #write(Session, OutputText)}. */
     public OutputText text(Session session) {
-        return file().isPresent() || open ? new OutputText() : session.longText();
+        return session.showing(file().isPresent() || open ? new OutputText() : session.longText());
     }
 
     /** The same for a result that was written piece by piece. */

@@ -49,6 +49,7 @@ public record Selection(List<TaskList> lists, LocalDate day, int all, List<Asses
         Filter filter = selection.filter(lists, day);
         int all = 0;
         List<AssessedTask> tasks = new ArrayList<>();
+        session.begins("cli.progress.assessing");
         for (TaskList list : lists) {
             all += list.tasks().size();
             for (Task task : list.tasks()) {
@@ -60,6 +61,7 @@ public record Selection(List<TaskList> lists, LocalDate day, int all, List<Asses
                 }
             }
         }
+        session.ends();
         return new Selection(lists, day, all, tasks);
     }
 }

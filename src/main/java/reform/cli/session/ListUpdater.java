@@ -103,7 +103,7 @@ public final class ListUpdater {
             lines.forEach(session::say);
             return;
         }
-        Committed committed = commit(session.host(), session.readings(), file, ListWriter.PATIENCE, plan);
+        Committed committed = committed(file, plan);
         ListEdit written = committed.written();
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
@@ -117,6 +117,15 @@ public final class ListUpdater {
                 .append('\n');
         session.printChange(text.toString());
         recording.complaint(session.messages()).ifPresent(session::say);
+    }
+
+    private Committed committed(ListFile file, ListWriter.Plan plan) throws WriteRefused {
+        session.beginsFile("cli.progress.changing", file);
+        try {
+            return commit(session.host(), session.readings(), file, ListWriter.PATIENCE, plan);
+        } finally {
+            session.ends();
+        }
     }
 
     /**

@@ -22,7 +22,8 @@ public final class OutputText extends Writer {
     private final Optional<Consumer<byte[]>> way;
     private final StringBuilder chars = new StringBuilder();
     private final List<byte[]> pieces = new ArrayList<>();
-    private long length;
+    /** Looked at by whoever says how far it is. */
+    private volatile long length;
 
     /** A text that is kept, however long it is. */
     public OutputText() {
@@ -84,6 +85,11 @@ public final class OutputText extends Writer {
     @Override
     public void close() {}
 
+    /** How many bytes there are by now. */
+    long length() {
+        return length;
+    }
+
     boolean isEmpty() {
         return length == 0 && chars.isEmpty();
     }
@@ -142,7 +148,7 @@ public final class OutputText extends Writer {
 
     private void add(byte[] piece) {
         pieces.add(piece);
-        length += piece.length;
+        length = length() + piece.length;
         if (way.isPresent() && length > KEPT) {
             pieces.forEach(way.get());
             pieces.clear();

@@ -2,7 +2,6 @@ package reform.cli.session;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import reform.cli.config.Settings;
 import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.ExitCode;
@@ -35,6 +35,8 @@ import reform.terminal.Interrupted;
 public final class Session {
     private static final int DEFAULT_HELP_WIDTH = 80;
     private static final int WIDEST_HELP = 100;
+    /** A file of fewer bytes is done before anybody wonders: there is no thread to look at it. */
+    private static final long LARGE = 1_000_000;
 
     private final Host host;
     private final CommonOptions common;
@@ -51,6 +53,8 @@ public final class Session {
     private boolean underWay;
 
     private Optional<IOException> unwritten = Optional.empty();
+    /** Where somebody may see it, and once there is something large. */
+    private volatile Optional<Progress> progress = Optional.empty();
 
     /**
      * A session.
@@ -155,14 +159,57 @@ public final class Session {
 
     /** A file's list with all that is wrong with it. For any thread. */
     ReadResult read(ListFile file) throws FileFault {
-        checkInterrupted();
-        return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
+        beginsFile("cli.progress.reading", file);
+        try {
+            return cache.isPresent() ? cache.get().read(file, host.in()) : file.read(host.in());
+        } finally {
+            ends();
+        }
     }
 
     /** A file's list, and what is wrong with it where that leaves none. For any thread. */
     ReadResult readList(ListFile file) throws FileFault {
+        beginsFile("cli.progress.reading", file);
+        try {
+            return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
+        } finally {
+            ends();
+        }
+    }
+
+    /** Something begins that takes long with a large file; {@link #ends} says that it is done. For any thread. */
+    void beginsFile(String key, ListFile file) {
         checkInterrupted();
-        return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());
+        if (host.screen().err()
+                && file.path().isPresent()
+                && !host.variable("TERM").orElse("dumb").equals("dumb")) {
+            long length = file.path().get().toFile().length();
+            if (length >= LARGE) {
+                begins(key, () -> length, file.shown());
+            }
+        }
+    }
+
+    /** Something begins that takes long where a list is large. */
+    public void begins(String key, Object... arguments) {
+        if (progress.isPresent()) {
+            begins(key, () -> 0, arguments);
+        }
+    }
+
+    private synchronized void begins(String key, LongSupplier bytes, Object... arguments) {
+        if (progress.isEmpty()) {
+            progress = Optional.of(new Progress(host.err(), host.clock(), width().orElse(80)));
+            progress.get().watch();
+        }
+        progress.get().begin(messages.text(key, arguments), bytes);
+    }
+
+    /** What began last has ended. */
+    public void ends() {
+        if (progress.isPresent()) {
+            progress.get().end();
+        }
     }
 
     /** Whether the command is one of many in this process. */
@@ -238,6 +285,14 @@ public final class Session {
         return new OutputText(host.screen().out() ? Optional.empty() : Optional.of(this::send));
     }
 
+    /** Says how far a text is while it is written. */
+    public OutputText showing(OutputText text) {
+        if (progress.isPresent()) {
+            begins("cli.progress.writing", text::length);
+        }
+        return text;
+    }
+
     /** Adds a whole text to the result. */
     public void print(OutputText text) {
         output.append(text);
@@ -267,14 +322,14 @@ public final class Session {
 
     /** A line on standard error. */
     public void say(String line) {
-        write(host.err(), line + "\n");
+        write(line + "\n");
     }
 
     public void sayProblems(List<ShownProblem> problems) {
         OutputProfile profile = new OutputProfile(OptionalInt.empty(), colour(false), false);
         StringBuilder text = new StringBuilder();
         problems.forEach(problem -> text.append(problem.text(messages, profile)));
-        write(host.err(), text.toString());
+        write(text.toString());
     }
 
     /** Why something can't be done. */
@@ -290,7 +345,7 @@ public final class Session {
 
     /** Asks a question on standard error, and reads a line; none at the end of the input, where nobody answers. */
     public Optional<String> answer(String question) throws IOException {
-        write(host.err(), question);
+        write(question);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int b = host.in().read();
         boolean end = b < 0;
@@ -314,6 +369,9 @@ public final class Session {
      * all the same is named then, so that a script does not make it twice.
      */
     ExitCode finish(ExitCode code) {
+        if (progress.isPresent()) {
+            progress.get().close();
+        }
         if (output.isEmpty() && !underWay) {
             return code;
         }
@@ -355,10 +413,13 @@ public final class Session {
         return message.contains("pipe") || message.contains("connection reset");
     }
 
-    private static void write(OutputStream stream, String text) {
+    private void write(String text) {
+        if (progress.isPresent()) {
+            progress.get().hide();
+        }
         try {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
-            stream.flush();
+            host.err().write(text.getBytes(StandardCharsets.UTF_8));
+            host.err().flush();
         } catch (IOException e) {
             // Nobody listens on standard error; there is nowhere left to say so.
         }

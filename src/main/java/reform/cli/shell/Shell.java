@@ -357,7 +357,7 @@ public final class Shell {
                 host.home(),
                 host.clock(),
                 host.zone(),
-                screen,
+                screen.withErr(host.screen().err()),
                 host.interactive());
     }
 }
