@@ -153,8 +153,11 @@ final class SideFile {
         }
     }
 
-    /** Puts a content in the place of what a file holds. */
-    /** @param content one piece after the other */
+    /**
+     * Puts a content in the place of what a file holds.
+     *
+     * @param content one piece after the other
+     */
     static void write(FileChannel channel, byte[]... content) throws IOException {
         long length = 0;
         channel.position(0);
