@@ -105,7 +105,7 @@ class ArchitectureTest {
                                     cli.history cli.options cli.command
             cli.command.setup    -> render.text terminal message model policy.deadline yaml store.read store.edit
                                     store.file render.wording render.table render.document office.source office.read
-                                    office.write office.plan office.merge action lsp lsp.server cli.syntax cli.config
+                                    office.write office.plan office.export office.merge action lsp lsp.server cli.syntax cli.config
                                     cli.session cli.options cli.help cli.completion cli.shell cli.command
             cli.command.office   -> render.text terminal message model policy yaml report store.read store.file
                                     render.wording render.document render.page render.template office.source office.export office.form action

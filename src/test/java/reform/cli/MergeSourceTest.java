@@ -57,6 +57,22 @@ class MergeSourceTest {
     }
 
     @Test
+    void aTableThatWasExportedComesBackThoughItsHeadersAreNotTheDocuments() throws IOException {
+        assertThat(run("export", "-o", "own.csv").code()).isZero();
+        String table = Files.readString(folder.resolve("own.csv"));
+        assertThat(table).contains("牵头部门").doesNotContain("牵头单位");
+        String before = list();
+        CommandRun same = run("import", "own.csv", "--merge", "reform.yaml", "-y");
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(list()).isEqualTo(before);
+
+        Files.writeString(folder.resolve("own.csv"), table.replace("桥长一公里", "桥长两公里"));
+        CommandRun changed = run("import", "own.csv", "--merge", "reform.yaml", "-y");
+        assertThat(changed.code()).as(changed.err()).isZero();
+        assertThat(list()).isEqualTo(before.replace("桥长一公里", "桥长两公里"));
+    }
+
+    @Test
     void showsWhatIsNewChangedTheSameAndGone() throws IOException {
         run("progress", "1", "40", "--by", "市交通局");
         String before = list();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import reform.message.Language;
+import reform.message.Messages;
 import reform.model.OwnValue;
 import reform.model.PlannedMilestone;
 import reform.model.Task;
@@ -32,6 +34,17 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
     /** Those of every list. */
     private static final Set<String> ALWAYS =
             Set.of("id", "title", "description", "due", "lead", "responsible", "status", "progress");
+
+    /** Whether a table with these headers was exported: it has the columns of every list, in the words of one language. */
+    public static boolean areOfAnExport(Set<String> headers) {
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            if (ALWAYS.stream().allMatch(key -> headers.contains(messages.text("export.column." + key)))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** How the values of a column look. */
     enum Kind {

@@ -23,6 +23,7 @@ import reform.cli.syntax.Failure;
 import reform.cli.syntax.Format;
 import reform.message.Messages;
 import reform.model.TaskList;
+import reform.office.export.ExportColumn;
 import reform.office.merge.ExportedWorkbook;
 import reform.office.merge.ImportHead;
 import reform.office.merge.Incoming;
@@ -211,6 +212,7 @@ final class DocumentImport {
             return ExitCode.SUCCESS;
         }
         WorkList read = looked.get();
+        head = head.filter(each -> !isExported(read, each));
         if (head.isPresent()) {
             DocumentMerge.checkHeader(
                     wishes.source(), head.get().columns(), ListText.columns(read.plan()), asked.keySet());
@@ -220,6 +222,12 @@ final class DocumentImport {
                 .flatMap(part -> part.columns().stream())
                 .anyMatch(column -> column.field().equals(Field.ID.word()));
         return merge.run(file, list, Incoming.of(read, numbered), Optional.empty(), columns(parsed, head, read));
+    }
+
+    /** Whether the list itself comes back as a table of reform's, and not the document that it was made from. */
+    private static boolean isExported(WorkList read, ImportHead head) {
+        return ExportColumn.areOfAnExport(ListText.columns(read.plan()).keySet())
+                && !ExportColumn.areOfAnExport(head.columns().keySet());
     }
 
     /** What the head has to say of the columns, where the command line has explained another header. */
@@ -269,7 +277,7 @@ final class DocumentImport {
                 return ExitCode.SUCCESS;
             }
             OutputFile.write(session, target, text.getBytes(StandardCharsets.UTF_8));
-            session.say(messages.text("import.written", target));
+            session.say(messages.text("cli.written", target));
         }
         return ExitCode.SUCCESS;
     }
@@ -368,9 +376,8 @@ final class DocumentImport {
     private void tell(PlanPages pages, int problems) throws IOException {
         StringBuilder told = new StringBuilder();
         told.append(wishes.output()
-                        .map(file -> messages.text("import.written", file) + " ")
-                        .orElse(""))
-                .append(pages.counts())
+                        .map(file -> messages.text("import.written", file, pages.counts()))
+                        .orElseGet(pages::counts))
                 .append('\n')
                 .append(pages.sum())
                 .append(doubts(pages).isEmpty() ? "" : "\n")
