@@ -460,7 +460,7 @@ class ImportShapesTest {
                         "1|甲|市教育局|2026年|已完成招标|用地手续慢|7月开工|重点",
                         "2|乙|市教育局|2026年|正在推进。方案已报市政府|无||",
                         "3|丙|市教育局|2026年|已完成||/|",
-                        "4|丁|市教育局|2026年|60%|无|—|"));
+                        "4|丁|市教育局|2026年|60%|暂无问题|—|"));
         assertThat(reports(list)).containsExactly("1 2026-06-30 已完成招标|用地手续慢|7月开工", "2 2026-06-30 正在推进。方案已报市政府||");
         assertThat(list.tasks())
                 .extracting(task -> task.status().map(Status::word).orElse(""))
@@ -469,7 +469,7 @@ class ImportShapesTest {
         assertThat(list.tasks().get(0).more()).containsOnlyKeys("x-备注");
         assertThat(Imported.doubts(list)).containsExactly("status-of-note", "begun");
         assertThat(Imported.skipped(list))
-                .containsExactly("says-none: 无", "says-none: /", "says-none: 无", "says-none: —");
+                .containsExactly("says-none: 无", "says-none: /", "says-none: 暂无问题", "says-none: —");
         assertThatNothingIsLost(list);
         assertThat(ListText.of(list, new ListText.Comments("", "", "", "", ""))).contains("""
                     updates:

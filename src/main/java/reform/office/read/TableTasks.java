@@ -28,7 +28,8 @@ final class TableTasks {
 
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
     /** What a cell says where there is nothing to say. */
-    private static final Pattern NOTHING = Pattern.compile("(?:暂?无|没有|无问题|无困难|[/／\\\\—–－-]+)[。.]?");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?:(?:目?前)?(?:尚|暂)?(?:没有|无)(?:任何|明显)?(?:问题|困难|困难和问题|问题和困难|存在问题)?|不存在问题|[/／\\\\—–－-]+)[。.]?");
 
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
     private static final Pattern PERSONS = Pattern.compile("(?:单位|部门).*(?:责任人|负责人|联系人)");
