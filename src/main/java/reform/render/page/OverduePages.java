@@ -98,36 +98,54 @@ public final class OverduePages implements ReportPages {
         ReportFrame frame = new ReportFrame(report.context(), messages, profile);
         frame.head(messages.text("overdue.name"), out);
         if (!report.departments().isEmpty()) {
-            Table.Builder table = Table.of(
-                    Column.right(messages.text("column.id")),
-                    Column.left(messages.text("column.dueDate")),
-                    Column.right(messages.text("column.daysOverdue")),
-                    Column.left(messages.text("column.status")).rank(2),
-                    Column.left(messages.text("column.title")).flexible(12),
-                    Column.left(messages.text("column.lastNote")).flexible(12).rank(1));
-            boolean first = true;
-            for (DepartmentOverdue department : report.departments()) {
-                if (!first) {
-                    table.blank();
-                }
-                first = false;
-                table.heading(StyledText.of(name(department), Style.BOLD).plus("  " + count(department), Style.DIM));
-                for (AssessedTask task : department.tasks()) {
-                    table.row(
-                            TaskColumn.ID.cell(task, wording, severalLists),
-                            StyledText.of(due(task)),
-                            TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
-                            StyledText.of(wording.statusAndProgress(task.task())),
-                            TaskColumn.TITLE.cell(task, wording, severalLists),
-                            StyledText.of(wording.lastWord(task.task())));
-                }
-            }
-            new TableRenderer(profile).write(table.build(), out);
+            new TableRenderer(profile).write(table(), out);
             out.append('\n');
         }
         frame.sentences(summary(), Style.PLAIN, out);
         frame.sections(ListFiguresSection.of(report.byList(), messages).stream().toList(), out);
         frame.foot(legend(), out);
+    }
+
+    private Table table() {
+        boolean extended = report.departments().stream()
+                .flatMap(department -> department.tasks().stream())
+                .anyMatch(task -> task.assessment().extensions() > 0);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.right(messages.text("column.id")),
+                Column.left(messages.text("column.dueDate")),
+                Column.right(messages.text("column.daysOverdue")),
+                Column.left(messages.text("column.status")).rank(2),
+                Column.left(messages.text("column.title")).flexible(24),
+                Column.left(messages.text("column.lastNote")).flexible(24).rank(1)));
+        if (extended) {
+            columns.add(2, Column.left(messages.text("column.extensions")).rank(3));
+        }
+        Table.Builder table = Table.of(columns);
+        boolean first = true;
+        for (DepartmentOverdue department : report.departments()) {
+            if (!first) {
+                table.blank();
+            }
+            first = false;
+            table.heading(StyledText.of(name(department), Style.BOLD).plus("  " + count(department), Style.DIM));
+            for (AssessedTask task : department.tasks()) {
+                List<StyledText> cells = new ArrayList<>(List.of(
+                        TaskColumn.ID.cell(task, wording, severalLists),
+                        StyledText.of(task.assessment()
+                                .dueDate()
+                                .map(LocalDate::toString)
+                                .orElse("")),
+                        TaskColumn.DAYS_OVERDUE.cell(task, wording, severalLists),
+                        StyledText.of(wording.statusAndProgress(task.task())),
+                        TaskColumn.TITLE.cell(task, wording, severalLists),
+                        StyledText.of(wording.lastWord(task.task()))));
+                if (extended) {
+                    cells.add(2, StyledText.of(extended(task)));
+                }
+                table.row(cells);
+            }
+        }
+        return table.build();
     }
 
     private String name(DepartmentOverdue department) {
@@ -162,15 +180,13 @@ public final class OverduePages implements ReportPages {
         return lines;
     }
 
-    /** The deadline in a table: the date, and that it was moved. */
-    private String due(AssessedTask task) {
+    /** That the deadline was moved, and from where. */
+    private String extended(AssessedTask task) {
         Assessment assessment = task.assessment();
-        String date = assessment.dueDate().map(LocalDate::toString).orElse("");
         return assessment.extensions() == 0
-                ? date
+                ? ""
                 : messages.text(
                         "overdue.extended",
-                        date,
                         assessment.extensions(),
                         assessment
                                 .originalDueDate()
