@@ -12,6 +12,7 @@ import reform.model.Update;
 import reform.model.UpdateText;
 import reform.render.text.DisplayWidth;
 import reform.render.text.TerminalText;
+import reform.render.wording.ShownChange;
 import reform.render.wording.Wording;
 
 /**
@@ -54,6 +55,11 @@ public record Context(
     /** A text of the file on one line, cut where it is long. */
     String shown(String text) {
         return DisplayWidth.cut(TerminalText.clean(text), LONGEST_TEXT);
+    }
+
+    /** Two states of a text, each on one line. */
+    ShownChange shown(String from, String to) {
+        return ShownChange.of(from, to, LONGEST_TEXT);
     }
 
     Messages messages() {

@@ -23,6 +23,7 @@ import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
 import reform.render.wording.ProblemText;
+import reform.render.wording.ShownChange;
 
 /**
  * Fields of a task become others: a correction, of which an update tells only where a note is given.
@@ -225,20 +226,22 @@ public record SetFields(
 
     private String difference(Task before, Task after, Context context) {
         for (Assignment each : assignments) {
-            String old = shown(each.target(), before, context);
-            String fresh = shown(each.target(), after, context);
+            String old = text(each.target(), before, context);
+            String fresh = text(each.target(), after, context);
             if (!old.equals(fresh)) {
-                return context.messages().text("change.set.field", name(each.target(), context), old, fresh);
+                ShownChange shown = context.shown(old, fresh);
+                return context.messages()
+                        .text("change.set.field", name(each.target(), context), shown.from(), shown.to());
             }
         }
         return "";
     }
 
-    private static String shown(Target target, Task task, Context context) {
+    private static String text(Target target, Task task, Context context) {
         String text = target.field() == TaskField.OWN
                 ? task.own().get(target.key()).map(OwnValue::text).orElse("")
                 : context.wording().field(target.field(), task);
-        return text.isEmpty() ? context.messages().text("change.set.none") : context.shown(text);
+        return text.isEmpty() ? context.messages().text("change.set.none") : text;
     }
 
     private static String name(Target target, Context context) {

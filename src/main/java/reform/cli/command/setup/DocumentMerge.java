@@ -48,8 +48,10 @@ import reform.policy.deadline.DayBeside;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
+import reform.render.text.DisplayWidth;
 import reform.render.text.TerminalText;
 import reform.render.wording.ProblemText;
+import reform.render.wording.ShownChange;
 import reform.render.wording.Wording;
 import reform.store.edit.ListEdit;
 import reform.store.file.ListFile;
@@ -59,6 +61,7 @@ import reform.store.read.ParsedList;
 /** Brings what a source says into a list that is there: shows it, asks, and writes all in one act. */
 final class DocumentMerge {
     private static final int MOST_SHOWN = 200;
+    private static final int MOST_COLUMNS = 60;
     private static final Set<String> UPDATE_KEYS =
             Set.of(UpdateText.NOTE.key(), UpdateText.PROBLEM.key(), UpdateText.NEXT.key());
 
@@ -141,14 +144,15 @@ final class DocumentMerge {
                 List<Change> changes = changes(list, task, edit);
                 outcome.changes().addAll(changes);
                 if (!changes.isEmpty()) {
+                    ShownChange shown = shown(edit.from(), edit.to());
                     outcome.changed()
                             .add(messages.text(
                                     "merging.edit",
                                     task.id(),
                                     clean(task.title()),
                                     column(edit.key()),
-                                    shown(edit.from()),
-                                    shown(edit.to())));
+                                    shown.from(),
+                                    shown.to()));
                 }
             } catch (Refusal why) {
                 outcome.questions()
@@ -452,11 +456,17 @@ final class DocumentMerge {
         return messages.find("export.column." + key).orElse(key);
     }
 
+    private ShownChange shown(String from, String to) {
+        return ShownChange.of(orBlank(from), orBlank(to), MOST_COLUMNS);
+    }
+
+    private String orBlank(String text) {
+        return clean(text).isEmpty() ? messages.text("merging.blank") : text;
+    }
+
     private String shown(String text) {
         String line = clean(text);
-        return line.isEmpty()
-                ? messages.text("merging.blank")
-                : line.length() > 60 ? line.substring(0, 57) + "..." : line;
+        return line.isEmpty() ? messages.text("merging.blank") : DisplayWidth.cut(line, MOST_COLUMNS);
     }
 
     private static String clean(String text) {
