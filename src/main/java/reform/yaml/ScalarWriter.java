@@ -44,9 +44,15 @@ public final class ScalarWriter {
 
     /** Whether the text goes well as a literal block: it has several lines, and nothing that would need escapes. */
     public static boolean isBlock(String text) {
-        if (text.indexOf('\n') < 0 || text.endsWith("\n") || text.startsWith("\n")) {
-            return false;
-        }
+        return text.indexOf('\n') >= 0 && !text.endsWith("\n") && !text.startsWith("\n") && isOfSeenSigns(text);
+    }
+
+    /** Whether the text is one or more lines of seen signs, of which the first and the last say something. */
+    public static boolean isOfLines(String text) {
+        return !text.isEmpty() && text.equals(text.strip()) && isOfSeenSigns(text);
+    }
+
+    private static boolean isOfSeenSigns(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != '\n' && (needsEscape(c) || c == '\t')) {

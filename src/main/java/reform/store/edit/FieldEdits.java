@@ -227,14 +227,15 @@ final class FieldEdits {
         boolean block = !task.flow()
                 && ScalarWriter.isBlock(text)
                 && own.filter(entry -> layout.hasTextBehind(entry.value())).isEmpty();
+        Optional<String> kept = own.flatMap(entry -> TextBlock.of(entry.value(), text, layout));
         String indent = " ".repeat(layout.column(task.contentStart()) + ItemStyle.STEP);
         put(
                 task,
                 key,
                 own,
-                style -> block
+                style -> kept.orElseGet(() -> block
                         ? ScalarWriter.block(text, indent, ItemStyle.STEP, layout.lineBreak())
-                        : ScalarWriter.text(text, style, task.flow()));
+                        : ScalarWriter.text(text, style, task.flow())));
     }
 
     /** Puts a value in the place of the one of an entry, or the entry where there is none. */

@@ -121,10 +121,16 @@ final class ScalarEdits {
             if (comment >= 0 && comment < header) {
                 // Of several lines, the first is a header again.
                 int first = firstLineEnd(value);
+                int gap = comment;
+                while (first < value.length() && layout.text().charAt(gap - 1) == ' ') {
+                    gap--;
+                }
                 return new TextEdit(
                         start,
                         old.end(),
-                        value.substring(0, first) + " " + layout.text().substring(comment, header)
+                        value.substring(0, first)
+                                + (gap < comment ? "" : " ")
+                                + layout.text().substring(gap, header)
                                 + value.substring(first));
             }
         }

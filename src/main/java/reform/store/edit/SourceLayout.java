@@ -125,7 +125,7 @@ final class SourceLayout {
         return firstInLine(start) - start;
     }
 
-    private int nextLine(int offset) {
+    int nextLine(int offset) {
         int end = lineEnd(offset);
         if (end >= text.length()) {
             return end;

@@ -110,6 +110,47 @@ class TaskListEditorTest {
         assertThat(edited(before, done())).isEqualTo(after);
     }
 
+    /** A text keeps the block that it stands in: only the line that changes is another. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                ">-/      甲乙,                     甲丙,          >-/      甲丙",
+                ">/      甲乙,                      甲丙,          >/      甲丙",
+                ">-  # 摘/      甲乙,               甲丙,          >-  # 摘/      甲丙",
+                "&t >-/      甲乙,                  甲丙,          &t >-/      甲丙",
+                "!!str >-/      甲乙,               甲丙,          !!str >-/      甲丙",
+                ">-/        甲乙,                   甲丙,          >-/        甲丙",
+                ">-/      one/      two/      three, one 2 three,  >-/      one/      2/      three",
+                ">-/      one/      two/      three, 1 two three,  >-/      1/      two/      three",
+                ">-/      one/      two/      three, one two 3,    >-/      one/      two/      3",
+                ">-/      one/      two/      three, one three,    >-/      one/      three",
+                ">-/      one/      two/      three, a: b # c,     >-/      a: b # c",
+                ">-/      one//      two,            one,          >-/      one",
+                "|-/      甲乙,                     甲丙,          |-/      甲丙",
+                "|/      甲乙,                      甲丙,          |/      甲丙",
+                "|  # 摘/      甲乙,                甲丙,          |  # 摘/      甲丙",
+                "|-/      甲//      乙,             甲\\乙,         |-/      甲/      乙",
+                "|-/      甲/      乙,              甲\\\\丙,        |-/      甲//      丙",
+                ">-/      甲乙,                     甲\\丙,         |-/      甲/      丙",
+                ">-/  /      甲乙,                  甲丙,          甲丙",
+                ">2-/      甲乙,                    甲丙,          甲丙",
+                "|+/      甲乙,                     甲丙,          |+/      甲丙",
+                ">+/      甲乙,                     甲丙,          >+/      甲丙",
+            })
+    void aTextKeepsTheBlockThatItStandsIn(String old, String text, String expected) {
+        for (String lineBreak : List.of("\n", "\r\n")) {
+            for (String behind : List.of("\n    section: 一\n", "\n\n    # 二\n    section: 一\n", "\n", "")) {
+                String before = (BLOCK + "    goal: " + old.replace('/', '\n') + behind).replace("\n", lineBreak);
+                String after = (BLOCK + "    goal: " + expected.replace('/', '\n') + behind).replace("\n", lineBreak);
+                assertThat(edited(
+                                before, new Change.SetText(ONE, TaskField.GOAL, Optional.of(text.replace('\\', '\n')))))
+                        .as(before)
+                        .isEqualTo(after);
+            }
+        }
+    }
+
     @Test
     void aMissingStatusGoesWhereTheFormatHasIt() {
         assertThat(diff(BLOCK, edited(BLOCK, done()))).isEqualTo("+    status: done");
