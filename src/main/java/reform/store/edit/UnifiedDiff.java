@@ -24,7 +24,10 @@ public final class UnifiedDiff {
     public UnifiedDiff(ListEdit written) {
         this.file = written.before().file();
         this.before = written.before().text();
-        List<TextEdit> edits = TextEdit.inOrder(written.edits());
+        List<TextEdit> edits = new ArrayList<>();
+        for (TextEdit edit : TextEdit.inOrder(written.edits())) {
+            edits.add(edit.trimmed(before));
+        }
         for (int i = 0; i < edits.size(); ) {
             int start = before.lastIndexOf('\n', edits.get(i).start() - 1) + 1;
             int end = lineEnd(edits.get(i).end());

@@ -53,12 +53,15 @@ class TaskListEditorTest {
     }
 
     private static String edited(String text, Change... changes) {
+        return new String(edit(text, changes).after().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static ListEdit edit(String text, Change... changes) {
         ParsedList before =
                 TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
         TaskList list = before.result().list().orElseThrow();
         try {
-            YamlSource after = ListEdit.of(before, list, List.of(changes)).after();
-            return new String(after.bytes(), StandardCharsets.UTF_8);
+            return ListEdit.of(before, list, List.of(changes));
         } catch (WriteRefused e) {
             throw new AssertionError(e);
         }
@@ -149,6 +152,17 @@ class TaskListEditorTest {
                         .isEqualTo(after);
             }
         }
+    }
+
+    @Test
+    void theHeadersOfBlocksThatStayAreNotCountedAsChanged() {
+        String before = BLOCK + "    goal: |\n      甲\n    measures: >\n      乙\n";
+        UnifiedDiff diff = new UnifiedDiff(edit(
+                before,
+                new Change.SetText(ONE, TaskField.GOAL, Optional.of("丙")),
+                new Change.SetText(ONE, TaskField.MEASURES, Optional.of("丁"))));
+        assertThat(diff.changed()).isEqualTo(2);
+        assertThat(diff.text()).contains("-      甲\n+      丙\n     measures: >\n-      乙\n+      丁\n");
     }
 
     @Test
