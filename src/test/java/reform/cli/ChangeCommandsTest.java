@@ -693,7 +693,7 @@ class ChangeCommandsTest {
         "true, 'exit 1'",
         "true, 'exit 130'",
         "false, 'kill -9 $$'",
-        "false, 'exec sh -c \"kill -HUP $$\"'",
+        "false, 'exec sh -c \"kill -TERM $$\"'",
     })
     void whatWasSavedInAnEditorThatFailsIsKeptAndNamed(boolean terminal, String end) throws IOException {
         CommandRun.Builder builder = editor(WORK + end);
