@@ -3,7 +3,6 @@ package reform.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import reform.model.Department;
 import reform.model.Departments;
+import reform.model.FreeIds;
 import reform.model.Policy;
 import reform.model.Task;
 import reform.model.TaskId;
@@ -23,16 +23,12 @@ import reform.model.WorkCalendar;
  * round gives the same list, with the sides of its conflicts exchanged.
  */
 public final class ListMerge {
-    private static final int MOST_DIGITS = 9;
-
     private final TaskList base;
     private final TaskList ours;
     private final TaskList theirs;
     private final Set<TaskId> touched;
     private final Map<HeadField, Outcome> head = new EnumMap<>(HeadField.class);
     private final List<MergedTask> tasks = new ArrayList<>();
-    /** The last number of the ids with a beginning, those proposed among them. */
-    private final Map<String, Long> lastNumbers = new HashMap<>();
 
     private ListMerge(TaskList base, TaskList ours, TaskList theirs, Set<TaskId> touched) {
         this.base = base;
@@ -171,23 +167,20 @@ public final class ListMerge {
         Set<TaskId> used = new HashSet<>(old.keySet());
         used.addAll(mine.keySet());
         used.addAll(yours.keySet());
+        FreeIds free = new FreeIds(used);
         for (TaskId id : order(old, mine, yours)) {
-            MergedTask task = merged(id, old.get(id), mine.get(id), yours.get(id), used);
-            if (task instanceof MergedTask.BothAdded added) {
-                used.add(added.proposed());
-            }
-            tasks.add(task);
+            tasks.add(merged(id, old.get(id), mine.get(id), yours.get(id), free));
         }
     }
 
     /** @param before null where the base does not have it, as the others on their sides */
-    private MergedTask merged(TaskId id, Task before, Task our, Task their, Set<TaskId> used) {
+    private MergedTask merged(TaskId id, Task before, Task our, Task their, FreeIds free) {
         if (our != null && their != null) {
             if (before != null) {
                 return new MergedTask.ByField(id, new TaskMerge(before, our, their));
             }
             if (!isSame(our, their)) {
-                return new MergedTask.BothAdded(id, our, their, free(id, used));
+                return new MergedTask.BothAdded(id, our, their, free.like(id));
             }
             return our.own().holds(their.own())
                     ? new MergedTask.Added(id, Side.OURS, our)
@@ -223,32 +216,6 @@ public final class ListMerge {
                         Comparator.<TaskId>naturalOrder())
                 .forEach(row -> order.add(row.value()));
         return order;
-    }
-
-    /** The next id of this kind that no side uses: 12 after 11, A-4 after A-3. */
-    private TaskId free(TaskId id, Set<TaskId> used) {
-        String text = id.text();
-        int digits = text.length();
-        while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
-            digits--;
-        }
-        String prefix = text.length() - digits > MOST_DIGITS || digits == text.length()
-                ? text + "-"
-                : text.substring(0, digits);
-        long last = lastNumbers.computeIfAbsent(prefix, each -> lastNumber(each, used)) + 1;
-        lastNumbers.put(prefix, last);
-        return new TaskId(prefix + last);
-    }
-
-    private static long lastNumber(String prefix, Set<TaskId> used) {
-        long last = 0;
-        for (TaskId each : used) {
-            String rest = each.text().startsWith(prefix) ? each.text().substring(prefix.length()) : "";
-            if (!rest.isEmpty() && rest.length() <= MOST_DIGITS && rest.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                last = Math.max(last, Long.parseLong(rest));
-            }
-        }
-        return last;
     }
 
     private static Map<TaskId, Task> byId(TaskList list) {

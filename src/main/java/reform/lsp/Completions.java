@@ -121,7 +121,7 @@ public final class Completions {
     private void newTask() {
         int dash = text.lastIndexOf('\n', place.start() - 1) + 1;
         String indent = " ".repeat(place.start() - dash);
-        StringBuilder lines = new StringBuilder("id: " + nextId());
+        StringBuilder lines = new StringBuilder("id: " + TaskPlace.nextId(document));
         int stop = 1;
         for (String key : List.of("title", "due", "lead", "status")) {
             String value = key.equals("status") ? status(Status.NOT_STARTED) : "";
@@ -157,7 +157,7 @@ public final class Completions {
         } else if (where.equals("tasks/updates/for")) {
             steps();
         } else if (where.equals("tasks/id")) {
-            value(Kind.VALUE, nextId(), messages.text("lsp.next-id"));
+            value(Kind.VALUE, TaskPlace.nextId(document), messages.text("lsp.next-id"));
         } else if (key.startsWith(OwnValues.PREFIX)) {
             texts(Kind.VALUE, task -> task.own().get(key).map(value -> value.text()));
         } else if (where.equals("timezone")) {
@@ -360,10 +360,6 @@ public final class Completions {
 
     private LocalDate day() {
         return surroundings.clock().apply(list.stream().toList());
-    }
-
-    private String nextId() {
-        return FreeIds.next(list, TaskPlace.in(document));
     }
 
     private void value(Kind kind, String word, String about) {

@@ -66,7 +66,7 @@ public final class QuickFixes {
                 register(problem);
             }
             case SEVERAL_DEPARTMENTS -> part(problem);
-            case DUPLICATE_ID -> replace(problem, FreeIds.next(document.latestList(), TaskPlace.in(document)));
+            case DUPLICATE_ID -> replace(problem, TaskPlace.nextId(document));
             case MISSING_KEY -> insert(problem, argument(problem, 0));
             case MISSING_DUE -> insert(problem, "due");
             case MISSING_LEAD -> insert(problem, "lead");
@@ -221,7 +221,7 @@ public final class QuickFixes {
         }
         String value =
                 switch (key) {
-                    case "id" -> FreeIds.next(document.latestList(), TaskPlace.in(document));
+                    case "id" -> TaskPlace.nextId(document);
                     case "date" -> day().toString();
                     case "tasks" -> "[]";
                     default -> "";

@@ -2,10 +2,14 @@ package reform.lsp;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import reform.model.FreeIds;
 import reform.model.Task;
+import reform.model.TaskId;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
@@ -37,6 +41,19 @@ record TaskPlace(Mapping node, Optional<Task> task) {
             }
         }
         return places;
+    }
+
+    /** An id for a new task: of neither the list, which a text that is none just now was, nor the text. */
+    static String nextId(ListDocument document) {
+        Set<TaskId> used = new LinkedHashSet<>();
+        document.latestList().ifPresent(list -> list.tasks().forEach(task -> used.add(task.id())));
+        for (TaskPlace place : in(document)) {
+            Optional.of(text(place.node, "id"))
+                    .filter(TaskId::isValid)
+                    .map(TaskId::new)
+                    .ifPresent(used::add);
+        }
+        return new FreeIds(used).next().text();
     }
 
     /** The task at an offset. */

@@ -26,6 +26,7 @@ import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Departments;
 import reform.model.Finding;
+import reform.model.FreeIds;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
 import reform.model.Severity;
@@ -198,7 +199,8 @@ public final class AddCommand extends Command {
 
     private Task task(TaskList list, ListFile file, Session session) {
         Task task = new Task(
-                id.map(text -> freeId(list, ListLoader.idOf(file, text))).orElseGet(() -> nextId(list)),
+                id.map(text -> freeId(list, ListLoader.idOf(file, text)))
+                        .orElseGet(() -> FreeIds.of(list).next()),
                 texts(),
                 deadline(list, session),
                 canonical(list, lead),
@@ -228,21 +230,10 @@ public final class AddCommand extends Command {
         TaskId id = new TaskId(text.strip());
         Optional<Task> taken = list.task(id);
         if (taken.isPresent()) {
-            throw Failure.usage("change.taken", id, taken.get().title(), nextId(list));
+            throw Failure.usage(
+                    "change.taken", id, taken.get().title(), FreeIds.of(list).next());
         }
         return id;
-    }
-
-    /** One more than the greatest id that is an integer. */
-    static TaskId nextId(TaskList list) {
-        long greatest = 0;
-        for (Task task : list.tasks()) {
-            String text = task.id().text();
-            if (text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                greatest = Math.max(greatest, Long.parseLong(text));
-            }
-        }
-        return new TaskId(Long.toString(greatest + 1));
     }
 
     private Deadline deadline(TaskList list, Session session) {

@@ -28,6 +28,7 @@ import reform.message.Messages;
 import reform.model.Change;
 import reform.model.Deadline;
 import reform.model.Department;
+import reform.model.FreeIds;
 import reform.model.OwnValue;
 import reform.model.OwnValues;
 import reform.model.PlannedMilestone;
@@ -172,10 +173,18 @@ final class DocumentMerge {
                             each.report().date(),
                             shown(said(each.report()))));
         }
-        Set<String> taken = new LinkedHashSet<>();
-        list.tasks().forEach(task -> taken.add(task.id().text()));
+        Set<TaskId> taken = new LinkedHashSet<>();
+        list.tasks().forEach(task -> taken.add(task.id()));
+        List<Optional<TaskId>> ids = new ArrayList<>();
         for (Incoming each : plan.added()) {
-            added(list, each, taken, outcome);
+            ids.add(Optional.of(each.id())
+                    .filter(TaskId::isValid)
+                    .map(TaskId::new)
+                    .filter(taken::add));
+        }
+        FreeIds free = new FreeIds(taken);
+        for (int i = 0; i < ids.size(); i++) {
+            added(list, plan.added().get(i), ids.get(i).orElseGet(free::next), outcome);
         }
         return outcome;
     }
@@ -345,7 +354,7 @@ final class DocumentMerge {
         return result.changes();
     }
 
-    private void added(TaskList list, Incoming each, Set<String> taken, Outcome outcome) {
+    private void added(TaskList list, Incoming each, TaskId id, Outcome outcome) {
         Texts<TaskField> texts = Texts.none();
         OwnValues own = OwnValues.NONE;
         for (Map.Entry<String, String> cell : each.cells().entrySet()) {
@@ -370,11 +379,10 @@ final class DocumentMerge {
                             ProblemText.of(due.findings().get(0), messages)));
             return;
         }
-        String id = TaskId.isValid(each.id()) && taken.add(each.id()) ? each.id() : free(taken);
         List<PlannedMilestone> steps = new ArrayList<>();
         each.steps().forEach(step -> steps.add(step(step, head, Optional.empty())));
         Task task = new Task(
-                new TaskId(id),
+                id,
                 texts,
                 beside.orElseGet(due::deadline),
                 start,
@@ -388,17 +396,6 @@ final class DocumentMerge {
                 List.of());
         outcome.changes().add(new Change.AddTask(task));
         outcome.added().add(messages.text("merging.new", id, clean(each.title())));
-    }
-
-    private static String free(Set<String> taken) {
-        int next = 1;
-        for (String id : taken) {
-            if (id.matches("\\d{1,8}")) {
-                next = Math.max(next, Integer.parseInt(id) + 1);
-            }
-        }
-        taken.add(Integer.toString(next));
-        return Integer.toString(next);
     }
 
     private static List<String> canonical(TaskList list, List<String> names) {
