@@ -11,7 +11,11 @@ public record ShownChange(String from, String to) {
     /** How much of what is alike is shown before the difference, in UTF-16 units. */
     private static final int BEFORE = 8;
 
-    /** @param columns how wide each of them may be */
+    /**
+     * Two states, each cut to some columns.
+     *
+     * @param columns how wide each of them may be
+     */
     public static ShownChange of(String from, String to, int columns) {
         String old = TerminalText.clean(from);
         String fresh = TerminalText.clean(to);
