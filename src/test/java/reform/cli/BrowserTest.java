@@ -240,19 +240,55 @@ class BrowserTest {
 
     @Test
     void pagesFitWideAndNarrow() throws Exception {
-        for (List<String> report : PageTest.REPORTS) {
-            List<String> command = report.subList(1, report.size());
-            Map<String, String> found = drive(PageTest.page(GOLDEN, "history.yaml", "en", command), """
-                    for (const width of [1400, 700, 400]) {
-                      frame.style.width = width + 'px'; await pause();
-                      say('at' + width, page.documentElement.scrollWidth - page.documentElement.clientWidth);
-                    }
-                    """);
-            assertThat(found)
-                    .as(report.get(0))
-                    .containsEntry("at1400", "0")
-                    .containsEntry("at700", "0")
-                    .containsEntry("at400", "0");
+        Stream<List<String>> reports = PageTest.REPORTS.stream().map(report -> report.subList(1, report.size()));
+        Stream<List<String>> screens = Stream.of(
+                List.of("list"),
+                List.of("show", "1"),
+                List.of("stats"),
+                List.of("timeline"),
+                List.of("report", "trend"));
+        for (List<String> command : Stream.concat(reports, screens).toList()) {
+            assertThat(drive(PageTest.page(GOLDEN, "history.yaml", "en", command), FITS))
+                    .as("%s", command)
+                    .containsEntry("at1400", "0, without a box 0")
+                    .containsEntry("at700", "0, without a box 0")
+                    .containsEntry("at360", "0, without a box 0");
+        }
+    }
+
+    /** By how much a page is wider than its window, and of how many cells of the long table only the text is laid out. */
+    private static final String FITS = """
+            for (const width of [1400, 700, 360]) {
+              frame.style.width = width + 'px'; await pause();
+              const without = all('.all tbody tr > *').filter(cell => cell.textContent.trim() && cell.offsetWidth === 0);
+              say('at' + width, page.documentElement.scrollWidth - page.documentElement.clientWidth
+                + ', without a box ' + without.length);
+            }
+            """;
+
+    @Test
+    void anExportedListFitsItsWindowAndItsPaper() throws Exception {
+        Path list = Path.of("data/reform.yaml").toAbsolutePath();
+        for (String language : List.of("en", "zh")) {
+            Path page = folder.resolve(language + ".html");
+            CommandRun run = CommandRun.in(folder)
+                    .run("export", "-f", list.toString(), "--lang", language, "-o", page.toString());
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(drive(Files.readString(page), FITS + """
+                            say('scrolls', find('.table').scrollWidth > find('.table').clientWidth);
+                            frame.style.width = '1280px'; await pause();
+                            say('narrowest', Math.min(...all('thead th').map(cell => cell.offsetWidth)) >= 28);
+                            say('words', all('td.id, td.status, td.light').every(cell => cell.offsetHeight > 0
+                              && [...cell.childNodes].every(text => { const range = page.createRange();
+                                range.selectNodeContents(text); return range.getClientRects().length === 1; })));
+                            """))
+                    .containsEntry("at1400", "0, without a box 0")
+                    .containsEntry("at700", "0, without a box 0")
+                    .containsEntry("at360", "0, without a box 0")
+                    .containsEntry("scrolls", "true")
+                    .containsEntry("narrowest", "true")
+                    .containsEntry("words", "true");
+            assertThat(printed()).as("pages for 29 tasks").hasSizeLessThanOrEqualTo(7);
         }
     }
 
@@ -276,6 +312,14 @@ class BrowserTest {
     @Test
     void printsOnA4() throws Exception {
         served.put("/page", PageTest.page(GOLDEN, "history.yaml", "zh", List.of("report", "dashboard")));
+        List<String> sizes = printed();
+        assertThat(sizes).as("pages").hasSizeBetween(2, 3);
+        // 210 by 297 mm in points, as Chromium rounds them.
+        assertThat(sizes).allMatch(size -> size.matches("/MediaBox ?\\[0 0 59[45][.0-9]* 84[12][.0-9]*"));
+    }
+
+    /** The sizes of the sheets that the page last served is printed on. */
+    private List<String> printed() throws IOException, InterruptedException {
         Path pdf = folder.resolve("page.pdf");
         run(
                 "--no-pdf-header-footer",
@@ -286,9 +330,7 @@ class BrowserTest {
         for (int at = text.indexOf("/MediaBox"); at >= 0; at = text.indexOf("/MediaBox", at + 1)) {
             sizes.add(text.substring(at, text.indexOf(']', at)));
         }
-        assertThat(sizes).as("pages").hasSizeBetween(2, 3);
-        // 210 by 297 mm in points, as Chromium rounds them.
-        assertThat(sizes).allMatch(size -> size.matches("/MediaBox ?\\[0 0 59[45][.0-9]* 84[12][.0-9]*"));
+        return sizes;
     }
 
     /** Works a page, and finds nothing in the console and nothing asked of the network. */

@@ -5,12 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import reform.policy.AssessedTask;
 import reform.policy.Light;
+import reform.render.text.DisplayWidth;
 import reform.render.text.HtmlText;
 
 /** A list as a page of its own, to be published or printed: one table, nothing that is fetched from elsewhere. */
 public final class ListPage {
+    /** What stands left and right of a text in its cell, in em. */
+    private static final double PADDING = 1.4;
+
+    /** Half a Chinese character in em, and a little more for digits, which are wider than that. */
+    private static final double HALF = 0.55;
+
+    /** A bold Latin letter in em. */
+    private static final double LATIN = 0.65;
+
+    /** As many em of the table's type as are on an A4 page across, and in a window of the usual width. */
+    private static final double ROOM = 82;
+
     private final ExportedList list;
     private final List<ExportColumn> columns;
     private final boolean grouped;
@@ -41,13 +55,18 @@ public final class ListPage {
                 .append(title)
                 .append("</title>\n<style>\n");
         page.append(style())
-                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(widths())
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .append(title)
                 .append("</h1>\n");
         list.list().document().ifPresent(number -> page.append("<p class=\"number\">")
                 .append(HtmlText.escape(list.text("number", number)))
                 .append("</p>\n"));
-        page.append("<table>\n<thead><tr>");
+        page.append("<section class=\"table\" tabindex=\"0\" aria-label=\"")
+                .append(title)
+                .append("\">\n<table>\n<colgroup>")
+                .append("<col>".repeat(columns.size()))
+                .append("</colgroup>\n<thead><tr>");
         columns.forEach(column -> page.append("<th scope=\"col\" class=\"")
                 .append(column.key())
                 .append("\">")
@@ -67,14 +86,14 @@ public final class ListPage {
             }
             row(task);
         }
-        page.append("</tbody>\n</table>\n<p class=\"foot\">")
+        page.append("</tbody>\n</table>\n</section>\n<p class=\"foot\">")
                 .append(HtmlText.escape(list.text(
                         "page.as-of",
                         list.wording().date(list.asOf()),
                         list.wording()
                                 .messages()
                                 .count("export.tasks", list.tasks().size()))))
-                .append("</p>\n</body>\n</html>\n");
+                .append("</p>\n</main>\n</body>\n</html>\n");
     }
 
     private void row(AssessedTask task) {
@@ -93,6 +112,69 @@ public final class ListPage {
                     .append("</td>");
         }
         page.append("</tr>\n");
+    }
+
+    /**
+     * How the columns share the width, by what they say: a browser would give a column of Chinese one character where
+     * others ask for more, and an A4 page one task.
+     */
+    private String widths() {
+        double[] wanted = new double[columns.size()];
+        double[] least = new double[columns.size()];
+        double total = 0;
+        double spare = 0;
+        for (int c = 0; c < wanted.length; c++) {
+            ExportColumn column = columns.get(c);
+            double text = text(column);
+            wanted[c] = Math.min(text, most(column.kind())) + PADDING;
+            least[c] = Math.min(text, least(column.kind())) + PADDING;
+            total += wanted[c];
+            spare += wanted[c] - least[c];
+        }
+        double given = spare == 0 ? 0 : Math.max(0, Math.min(1, (total - ROOM) / spare));
+        total -= given * spare;
+        StringBuilder css = new StringBuilder();
+        for (int c = 0; c < wanted.length; c++) {
+            double width = wanted[c] - given * (wanted[c] - least[c]);
+            css.append(
+                    String.format(Locale.ROOT, "col:nth-child(%d) { width: %.2f%%; }\n", c + 1, 100 * width / total));
+        }
+        return css.append(String.format(
+                        Locale.ROOT, "@media screen and (max-width: 70rem) { table { min-width: %.0fem; } }\n", total))
+                .toString();
+    }
+
+    /** The room in em that the longest text of a column wants. */
+    private double text(ExportColumn column) {
+        double widest = 0;
+        for (String word : column.header().split(" ")) {
+            int wide = DisplayWidth.of(word);
+            // A header in Chinese may take two lines, a word in English is not broken.
+            widest = Math.max(
+                    widest, wide > word.length() ? Math.max(Math.min(wide, 4), wide / 2) * HALF : wide * LATIN);
+        }
+        for (AssessedTask task : list.tasks()) {
+            widest = Math.max(widest, DisplayWidth.of(column.text(task)) * HALF);
+        }
+        return widest;
+    }
+
+    private static double most(ExportColumn.Kind kind) {
+        return switch (kind) {
+            case TEXT -> 20;
+            case NAME -> 12;
+            case SHORT -> 6.5;
+            case ID, DATE, PERCENT, COUNT, STATUS, LIGHT -> 8;
+        };
+    }
+
+    private static double least(ExportColumn.Kind kind) {
+        return switch (kind) {
+            case TEXT -> 8;
+            case NAME -> 7;
+            case SHORT -> 4;
+            case ID, DATE, PERCENT, COUNT, STATUS, LIGHT -> 8;
+        };
     }
 
     private static String style() {
