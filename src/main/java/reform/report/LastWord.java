@@ -25,6 +25,20 @@ public record LastWord(LocalDate date, String note) {
         return Optional.empty();
     }
 
+    /** The latest update that says anything in words: a note, a problem or a next step. */
+    public static Optional<Update> report(Task task) {
+        List<Update> updates = Replay.inOrder(task.updates());
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            Update update = updates.get(i);
+            if (update.note().isPresent()
+                    || update.problem().isPresent()
+                    || update.next().isPresent()) {
+                return Optional.of(update);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What was last said to stand in the way. */
     public static Optional<String> problem(Task task) {
         return latest(task, UpdateText.PROBLEM);

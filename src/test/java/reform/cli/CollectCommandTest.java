@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reform.office.source.Grid;
+import reform.office.source.Source;
+import reform.office.source.SourceReader;
 
 class CollectCommandTest {
     private static final String LIST = """
@@ -150,6 +158,35 @@ class CollectCommandTest {
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(list);
         assertThat(run("undo").code()).isZero();
         assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "docx"})
+    void aFormShowsAllThatWasReportedLast(String ending) throws Exception {
+        run(
+                "mark",
+                "1",
+                "受阻",
+                "--note",
+                "停工",
+                "--problem",
+                "缺资金",
+                "--next",
+                "报市政府",
+                "--on",
+                "2022-04-01",
+                "--by",
+                "市教育局");
+        run("progress", "1", "35", "--on", "2022-05-01", "--by", "市教育局");
+        run("mark", "2", "进行中", "--on", "2022-05-02", "--by", "市教育局");
+        run("collect", "-o", "forms", "--format", ending);
+        Source form = SourceReader.read(folder.resolve("forms/市教育局." + ending), Optional.empty());
+        List<String> texts = new ArrayList<>();
+        form.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .forEach(grid -> grid.rows().forEach(row -> row.filled().forEach(cell -> texts.add(cell.text()))));
+        assertThat(texts).contains("2022-05-01：35%\n2022-04-01：停工\n存在问题：缺资金\n下一步：报市政府", "2022-05-02：进行中");
     }
 
     /** A cell that shows 1 where a sheet means the whole. */

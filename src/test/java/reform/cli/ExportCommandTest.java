@@ -26,6 +26,7 @@ import reform.model.OwnValue;
 import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskList;
+import reform.model.Update;
 import reform.office.source.Grid;
 import reform.office.source.Source;
 import reform.office.source.SourceReader;
@@ -98,6 +99,55 @@ class ExportCommandTest {
             assertThat(list("back.yaml").title()).isEqualTo(list.title());
             assertThat(list("back.yaml").document()).isEqualTo(list.document());
         }
+    }
+
+    /** The last words on each task are in every table that goes to people; import makes an update of them, or knows it. */
+    @ParameterizedTest
+    @CsvSource({
+        "xlsx, zh",
+        "docx, zh",
+        "csv, zh",
+        "html, zh",
+        "md, zh",
+        "xlsx, en",
+        "docx, en",
+        "csv, en",
+        "html, en",
+        "md, en"
+    })
+    void whatWasReportedLastIsExportedAndComesBack(String ending, String language) throws IOException {
+        run(language, "export", "-f", "rich.yaml", "-o", "list." + ending);
+        String before = Files.readString(folder.resolve("rich.yaml"));
+        CommandRun same = run(language, "import", "list." + ending, "--merge", "rich.yaml", "--yes");
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(folder.resolve("rich.yaml")).as(same.err()).hasContent(before);
+
+        CommandRun back = run(language, "import", "list." + ending, "-o", "back.yaml");
+        assertThat(back.code()).as(back.err()).isZero();
+        List<Task> tasks = list("back.yaml").tasks();
+        Update extended = tasks.get(0).updates().get(tasks.get(0).updates().size() - 1);
+        assertThat(extended.date()).hasToString("2022-04-01");
+        assertThat(extended.note()).hasValue("同意延期");
+        Update blocked = tasks.get(1).updates().get(tasks.get(1).updates().size() - 1);
+        assertThat(blocked.date()).hasToString("2022-05-01");
+        assertThat(blocked.note()).hasValue("经费未落实");
+        assertThat(blocked.problem()).hasValue("=资金缺口");
+        assertThat(blocked.next()).hasValue("报请财政");
+        if (ending.equals("xlsx")) {
+            assertThat(tasks.get(0).updates()).hasSize(3);
+        } else {
+            assertThat(back.err()).contains(language.equals("zh") ? "只含每项任务最近一次填报的内容" : "the last report on each task");
+        }
+    }
+
+    @Test
+    void aSheetOfTasksSaysWhatStandsInTheWayAndWhatComesNext() throws Exception {
+        run("zh", "export", "-f", "rich.yaml", "-o", "list.xlsx");
+        Source source = SourceReader.read(folder.resolve("list.xlsx"), Optional.empty());
+        Grid tasks = (Grid) source.blocks().get(0);
+        List<String> header =
+                tasks.rows().get(2).filled().stream().map(cell -> cell.text()).toList();
+        assertThat(header).contains("最近进展", "存在问题", "下一步打算");
     }
 
     /** A task without a section among others that have one, and steps on the way. */
@@ -247,7 +297,7 @@ class ExportCommandTest {
         assertThat(sheets.stream().map(Grid::name)).containsExactly("工作清单", "进展记录", "阶段目标", "部门");
         assertThat(texts(sheets.get(0)))
                 .contains(
-                        "序号|类别|工作任务|主要内容|目标|措施|完成时限|到期日|牵头部门|责任部门|牵头领导|责任人|状态|进度|亮灯|逾期天数|来源|得分|最近更新|最近进展",
+                        "序号|类别|工作任务|主要内容|目标|措施|完成时限|到期日|牵头部门|责任部门|牵头领导|责任人|状态|进度|亮灯|逾期天数|来源|得分|最近更新|最近进展|存在问题|下一步打算",
                         "3|二、保障|建设实训基地|主汛期前（2022-06-15）|2022-06-15|市人力资源社会保障局|已完成|100%|2022-06-01");
         assertThat(texts(sheets.get(1))).contains("A-1|=SUM(A1:A9) 公式|2022-04-01|同意延期|2022年3月|2022年6月底前|市政府");
         assertThat(texts(sheets.get(2))).contains("1.2|每季度调度|2022年第2季度|2022-06-25|逾期未完成");

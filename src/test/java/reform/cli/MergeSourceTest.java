@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code import --merge}: a later state of a document, or an edited workbook, brought into a list. */
 class MergeSourceTest {
@@ -70,6 +72,20 @@ class MergeSourceTest {
         CommandRun changed = run("import", "own.csv", "--merge", "reform.yaml", "-y");
         assertThat(changed.code()).as(changed.err()).isZero();
         assertThat(list()).isEqualTo(before.replace("桥长一公里", "桥长两公里"));
+    }
+
+    /** An export has the columns that the list needs at the time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "docx", "html", "md"})
+    void anExportComesBackThoughTheListWasMadeFromOneWithFewerColumns(String ending) throws IOException {
+        run("export", "-o", "first." + ending);
+        run("import", "first." + ending, "-o", "reform.yaml", "-y");
+        run("note", "1", "桥墩完工", "--problem", "缺水泥", "--on", "2026-03-01");
+        run("export", "-o", "own." + ending);
+        String before = list();
+        CommandRun same = run("import", "own." + ending, "--merge", "reform.yaml", "-y");
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(list()).isEqualTo(before);
     }
 
     @Test

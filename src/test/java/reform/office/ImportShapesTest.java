@@ -756,4 +756,16 @@ class ImportShapesTest {
         assertThat(reports(list)).containsExactly("1 2026-06-30 挂牌||");
         assertThatNothingIsLost(list);
     }
+
+    @Test
+    void aDayOnWhichNothingWasReportedIsListed() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "序号|工作任务|牵头单位|时限|进展情况|填报日期", "1|甲|市教育局|2026年|两处工地已进场|2026年3月1日", "2|乙|市财政局|2026年||2026年3月2日"));
+        assertThat(list.tasks().get(0).reports()).singleElement().satisfies(report -> assertThat(report.date())
+                .hasToString("2026-03-01"));
+        assertThat(list.plan().skipped())
+                .filteredOn(skipped -> skipped.kind().equals("day-only"))
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.text()).isEqualTo("2026年3月2日"));
+    }
 }

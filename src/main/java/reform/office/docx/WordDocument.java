@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,14 @@ public final class WordDocument {
     public WordDocument property(String name, String value) {
         properties.put(name, value);
         return this;
+    }
+
+    /** Hides rows in the document, as one text that programs keep. */
+    public WordDocument property(String name, List<List<String>> rows) {
+        List<String> lines = rows.stream().map(row -> String.join("\t", row)).toList();
+        return property(
+                name,
+                Base64.getEncoder().encodeToString(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Adds a paragraph; several lines stay together. */

@@ -13,6 +13,7 @@ import reform.model.OwnValue;
 import reform.model.PlannedMilestone;
 import reform.model.Task;
 import reform.model.TaskField;
+import reform.model.UpdateText;
 import reform.office.read.DatedLines;
 import reform.office.read.DepartmentNamesInText;
 import reform.office.read.SectionCell;
@@ -84,19 +85,44 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
                                 : ""));
         columns.add(of(
                 list, "lastUpdate", Kind.DATE, task -> orEmpty(task.assessment().lastUpdate())));
-        columns.add(of(list, "lastNote", Kind.TEXT, task -> LastWord.of(task.task())
-                .map(LastWord::note)
-                .orElse("")));
+        columns.add(words(list, "lastNote", UpdateText.NOTE, Kind.TEXT));
+        columns.add(words(list, "problem", UpdateText.PROBLEM, Kind.NAME));
+        columns.add(words(list, "next", UpdateText.NEXT, Kind.NAME));
         columns.removeIf(column -> !column.stored()
                 && list.tasks().stream().allMatch(task -> column.text(task).isEmpty()));
         return columns;
     }
 
-    /** What the file says of a task, and its light. */
+    /** What the file says of a task, what was reported last, and its light. */
     static List<ExportColumn> forReading(ExportedList list) {
-        List<ExportColumn> columns = stored(list);
+        List<ExportColumn> columns = withReport(list);
         columns.add(light(list));
         return columns;
+    }
+
+    /**
+     * What the file says of a task, and what was reported last with its day: import makes an update of it, or knows it for
+     * one that the list has.
+     */
+    static List<ExportColumn> withReport(ExportedList list) {
+        List<ExportColumn> columns = stored(list);
+        List<ExportColumn> report = new ArrayList<>(List.of(
+                words(list, "lastNote", UpdateText.NOTE, Kind.TEXT),
+                words(list, "problem", UpdateText.PROBLEM, Kind.NAME),
+                words(list, "next", UpdateText.NEXT, Kind.NAME),
+                of(list, "reported", Kind.DATE, task -> LastWord.report(task.task())
+                        .map(update -> (Object) update.date())
+                        .orElse(""))));
+        report.removeIf(column ->
+                list.tasks().stream().allMatch(task -> column.text(task).isEmpty()));
+        columns.addAll(report);
+        return columns;
+    }
+
+    private static ExportColumn words(ExportedList list, String key, UpdateText text, Kind kind) {
+        return of(list, key, kind, task -> LastWord.report(task.task())
+                .flatMap(update -> update.texts().get(text))
+                .orElse(""));
     }
 
     /**

@@ -18,7 +18,7 @@ public final class FlatTable {
 
     /** With a byte order mark, by which spreadsheets know the encoding. */
     public static void writeCsv(ExportedList list, Appendable out) throws IOException {
-        CsvWriter.write(table(list, ExportColumn.stored(list)), true, CellForm.SAFE, out);
+        CsvWriter.write(table(list, ExportColumn.withReport(list)), true, CellForm.SAFE, out);
     }
 
     public static void writeMarkdown(ExportedList list, Appendable out) throws IOException {

@@ -3,11 +3,14 @@ package reform.office.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import reform.model.Status;
 import reform.model.TaskField;
 import reform.office.docx.WordDocument;
 import reform.office.docx.WordStyle;
 import reform.office.docx.WordTable;
+import reform.office.source.Source;
 import reform.policy.AssessedTask;
+import reform.report.LastWord;
 
 /** A list as the table that is attached to an official document: on turned sheets, with a row for each section. */
 public final class OfficialTable {
@@ -23,7 +26,7 @@ public final class OfficialTable {
         document.paragraph(WordStyle.NOTE, "");
         boolean grouped = list.groupsBySection();
         List<ExportColumn> columns = new ArrayList<>();
-        for (ExportColumn column : ExportColumn.stored(list)) {
+        for (ExportColumn column : ExportColumn.withReport(list)) {
             boolean said = list.tasks().stream().anyMatch(task -> isSaid(column, task))
                     // Without it, goals or measures would be taken for it.
                     || (column.key().equals("description")
@@ -45,13 +48,14 @@ public final class OfficialTable {
                     columns.stream().map(column -> column.text(task)).toList()));
         }
         document.table(new WordTable(columns.stream().map(OfficialTable::column).toList(), rows));
-        return document.bytes();
+        return document.property(Source.STAMP, Stamp.rows()).bytes();
     }
 
-    /** A status that every task has before it begins says nothing. */
+    /** A status that every task has before it begins says nothing, but where something was reported all the same. */
     private static boolean isSaid(ExportColumn column, AssessedTask task) {
         return column.key().equals("status")
-                ? task.task().status() != reform.model.Status.NOT_STARTED
+                ? task.task().status() != Status.NOT_STARTED
+                        || LastWord.report(task.task()).isPresent()
                 : !column.text(task).isEmpty();
     }
 
@@ -72,9 +76,13 @@ public final class OfficialTable {
                     case "section" -> 24;
                     case "status" -> 19;
                     case "progress" -> 17;
+                    case "lastNote" -> 60;
+                    case "problem", "next" -> 40;
+                    case "reported" -> 25;
                     default -> 30;
                 };
-        boolean centred = Set.of("id", "due", "lead", "status", "progress").contains(column.key());
+        boolean centred =
+                Set.of("id", "due", "lead", "status", "progress", "reported").contains(column.key());
         return new WordTable.Column(
                 column.header(), share, centred ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT);
     }

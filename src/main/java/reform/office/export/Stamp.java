@@ -13,8 +13,9 @@ import java.util.zip.GZIPOutputStream;
  * What the hidden sheet of an exported workbook says: rows of a word and its values. {@code column} rows name the keys of
  * the headers; {@code list} rows hold the list as it was, packed, in pieces that a cell can hold.
  */
-final class Stamp {
+public final class Stamp {
     static final String SHEET = "reform";
+    private static final String KIND = "reform-export";
     private static final String VERSION = "1";
     private static final int PIECE = 30_000;
 
@@ -22,7 +23,7 @@ final class Stamp {
 
     static List<List<String>> rows(ExportedList list, ExportedList.Snapshot snapshot, List<ExportColumn> columns) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("reform-export", VERSION));
+        rows.addAll(rows());
         rows.add(List.of("revision", snapshot.revision()));
         rows.add(List.of("language", list.wording().messages().language().code()));
         rows.add(List.of("day", list.asOf().toString()));
@@ -35,6 +36,16 @@ final class Stamp {
             rows.add(List.of("list", packed.substring(from, Math.min(packed.length(), from + PIECE))));
         }
         return rows;
+    }
+
+    /** What a document that holds a table only says of itself: that it was exported. */
+    static List<List<String>> rows() {
+        return List.of(List.of(KIND, VERSION));
+    }
+
+    /** Whether rows that a document hides say that it was exported. */
+    public static boolean isOfAnExport(List<List<String>> rows) {
+        return rows.contains(List.of(KIND, VERSION));
     }
 
     private static byte[] packed(String text) {

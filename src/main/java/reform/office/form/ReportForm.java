@@ -1,9 +1,7 @@
 package reform.office.form;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.model.Update;
 import reform.office.docx.WordDocument;
 import reform.office.docx.WordStyle;
 import reform.office.docx.WordTable;
@@ -18,6 +17,8 @@ import reform.office.source.Source;
 import reform.office.xlsx.SheetTable;
 import reform.office.xlsx.WorkbookWriter;
 import reform.policy.AssessedTask;
+import reform.policy.Replay;
+import reform.render.wording.UpdateWording;
 import reform.render.wording.Wording;
 import reform.report.LastWord;
 
@@ -95,12 +96,33 @@ public record ReportForm(
             case TITLE -> task.title();
             case DUE -> due(assessed);
             case STATE -> task.judged() ? wording.statusAndProgress(task) : "";
-            case LAST ->
-                LastWord.of(task)
-                        .map(word -> text("last", word.date(), word.note()))
-                        .orElse("");
+            case LAST -> last(task);
             default -> "";
         };
+    }
+
+    /** What was reported last: status and share, what was done, what stands in the way, what comes next. */
+    private String last(Task task) {
+        List<Update> updates = Replay.inOrder(task.updates()).stream()
+                .filter(update -> !update.isLetterOnly())
+                .toList();
+        if (updates.isEmpty()) {
+            return "";
+        }
+        Update last = updates.get(updates.size() - 1);
+        UpdateWording words = new UpdateWording(wording.messages());
+        List<String> lines = new ArrayList<>();
+        String what = words.what(last);
+        if (!what.isEmpty()) {
+            lines.add(what);
+        }
+        lines.addAll(words.parts(last));
+        String text = text("last", last.date(), String.join("\n", lines));
+        // An update may say no more than a figure; what was said before is still what the department knows.
+        return LastWord.report(task)
+                .filter(before -> !before.equals(last))
+                .map(before -> text + "\n" + text("last", before.date(), String.join("\n", words.said(before))))
+                .orElse(text);
     }
 
     private String due(AssessedTask assessed) {
@@ -164,12 +186,7 @@ public record ReportForm(
             rows.add(new WordTable.Cells(cells));
         }
         document.table(new WordTable(columns, rows));
-        List<String> lines = stamp(placeholder).rows().stream()
-                .map(row -> String.join("\t", row))
-                .toList();
-        String packed =
-                Base64.getEncoder().encodeToString(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        return document.property(Source.STAMP, packed).bytes();
+        return document.property(Source.STAMP, stamp(placeholder).rows()).bytes();
     }
 
     private FormStamp stamp(String placeholder) {

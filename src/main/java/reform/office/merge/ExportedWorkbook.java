@@ -22,6 +22,7 @@ import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.office.export.ExportedCells;
+import reform.office.export.Stamp;
 import reform.office.source.Block;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
@@ -66,7 +67,7 @@ public record ExportedWorkbook(ParsedList list, Map<String, Incoming> base, List
             }
         }
         Optional<Language> language = Language.of(values.getOrDefault("language", ""));
-        if (!"1".equals(values.get("reform-export")) || language.isEmpty() || packed.isEmpty()) {
+        if (!Stamp.isOfAnExport(source.stamp()) || language.isEmpty() || packed.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> text = unpacked(packed.toString());

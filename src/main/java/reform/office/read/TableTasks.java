@@ -384,6 +384,7 @@ final class TableTasks {
         }
         draft.texts.put(Field.DUE, step.text(Field.DUE));
         draft.places.put(Field.DUE, step.place(Field.DUE));
+        draft.reported = step.reported.or(() -> draft.reported);
         step.reports.forEach((period, texts) ->
                 texts.forEach((field, text) -> draft.report(period, field, text, step.place(field))));
         step.own.forEach(
@@ -477,8 +478,8 @@ final class TableTasks {
                     draft.reported = day;
                     if (day.isEmpty()) {
                         draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
+                        ledger.place(block, cell.get());
                     }
-                    ledger.place(block, cell.get());
                 }
                 case START -> {
                     Optional<LocalDate> day = DayParser.parse(text).day();
@@ -501,6 +502,21 @@ final class TableTasks {
                 }
             }
         });
+        reportDay(row, draft);
+    }
+
+    /** A day on which nothing was reported in words makes no update, and is listed. */
+    private void reportDay(Grid.Row row, Draft draft) {
+        for (int number : mapping.of(Field.REPORTED)) {
+            Optional<Cell> cell = row.at(number);
+            if (cell.isPresent() && draft.reported.isPresent()) {
+                if (draft.reports.isEmpty()) {
+                    ledger.skip("day-only", block, grid, cell.get());
+                } else {
+                    ledger.place(block, cell.get());
+                }
+            }
+        }
     }
 
     /** What a column of reports says of a task. A cell with nothing but a status or a share has fields of its own. */

@@ -24,6 +24,7 @@ import reform.cli.syntax.Format;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.office.export.ExportColumn;
+import reform.office.export.Stamp;
 import reform.office.merge.ExportedWorkbook;
 import reform.office.merge.ImportHead;
 import reform.office.merge.Incoming;
@@ -90,16 +91,20 @@ final class DocumentImport {
             Opened opened = open();
             return opened.ended().isPresent()
                     ? opened.ended().get()
-                    : finish(opened.list().orElseThrow());
+                    : finish(opened.list().orElseThrow(), opened.exported());
         } catch (OutOfMemoryError e) {
             throw unreadable(wishes.source(), new UnreadableSource(UnreadableSource.Reason.TOO_LARGE));
         }
     }
 
-    /** What is left of a document that has been read: how that ended, or the list that is to be written. */
-    private record Opened(Optional<ExitCode> ended, Optional<WorkList> list) {
+    /**
+     * What is left of a document that has been read: how that ended, or the list that is to be written.
+     *
+     * @param exported whether reform wrote the document
+     */
+    private record Opened(Optional<ExitCode> ended, Optional<WorkList> list, boolean exported) {
         static Opened ended(ExitCode code) {
-            return new Opened(Optional.of(code), Optional.empty());
+            return new Opened(Optional.of(code), Optional.empty(), false);
         }
     }
 
@@ -121,14 +126,17 @@ final class DocumentImport {
             session.say(messages.text("import.not-written"));
             return Opened.ended(ExitCode.SUCCESS);
         }
-        return new Opened(Optional.empty(), looked);
+        return new Opened(Optional.empty(), looked, isExported(source, looked.get()));
     }
 
-    private ExitCode finish(WorkList list) throws IOException {
+    private ExitCode finish(WorkList list, boolean exported) throws IOException {
         boolean refused =
                 wishes.strict() && !wishes.review() && !list.plan().doubts().isEmpty();
         if (wishes.dryRun()) {
             session.print(plan(list, wishes.format(), session.profile()));
+            if (exported) {
+                session.say(messages.text("import.exported", wishes.source()));
+            }
             return refused ? ExitCode.UNREADABLE : ExitCode.SUCCESS;
         }
         PlanPages pages = new PlanPages(list.plan(), messages, OutputProfile.PLAIN);
@@ -145,6 +153,9 @@ final class DocumentImport {
             return ExitCode.SUCCESS;
         }
         tell(pages, problems);
+        if (exported) {
+            session.say(messages.text("import.exported", wishes.source()));
+        }
         return ExitCode.SUCCESS;
     }
 
@@ -212,7 +223,8 @@ final class DocumentImport {
             return ExitCode.SUCCESS;
         }
         WorkList read = looked.get();
-        head = head.filter(each -> !isExported(read, each));
+        // What an export has columns for depends on what the list says at the time.
+        head = head.filter(each -> !isExported(source, read));
         if (head.isPresent()) {
             DocumentMerge.checkHeader(
                     wishes.source(), head.get().columns(), ListText.columns(read.plan()), asked.keySet());
@@ -224,10 +236,10 @@ final class DocumentImport {
         return merge.run(file, list, Incoming.of(read, numbered), Optional.empty(), columns(parsed, head, read));
     }
 
-    /** Whether the list itself comes back as a table of reform's, and not the document that it was made from. */
-    private static boolean isExported(WorkList read, ImportHead head) {
-        return ExportColumn.areOfAnExport(ListText.columns(read.plan()).keySet())
-                && !ExportColumn.areOfAnExport(head.columns().keySet());
+    /** Whether a table of reform's own comes back, and not a document that others wrote. */
+    private static boolean isExported(Source source, WorkList read) {
+        return Stamp.isOfAnExport(source.stamp())
+                || ExportColumn.areOfAnExport(ListText.columns(read.plan()).keySet());
     }
 
     /** What the head has to say of the columns, where the command line has explained another header. */
