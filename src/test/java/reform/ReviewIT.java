@@ -96,7 +96,12 @@ class ReviewIT {
                     diff screen anew
                     $tmux send-keys -t r d
                 done
-                $tmux kill-server
+                # Behind the last task it writes: only then may its folder go.
+                for i in $(seq 200); do
+                    $tmux has-session 2>/dev/null || break
+                    sleep 0.1
+                done
+                $tmux kill-server 2>/dev/null
                 """);
         assertThat(outcome.out()).as(outcome.err()).isEmpty();
     }
