@@ -560,6 +560,22 @@ class ChangeCommandsTest {
                 .contains("\"section\":\"一:\"", "\"description\":null");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"  改革  ", "改革\n", "\t改革", "\u3000改革\u3000", "改革\r\n"})
+    void aNoteIsTakenWithoutTheBlanksAroundIt(String note) throws IOException {
+        for (String[] words : new String[][] {
+            {"add", "新任务", "--due", "2033年", "--lead", "edu", "--note", note},
+            {"mark", "10", "blocked", "--note", note, "--problem", note, "--next", note},
+            {"note", "10", note},
+            {"set", "10", "title=新", "--note", note},
+        }) {
+            Files.writeString(list, original);
+            CommandRun run = reform(words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(changes()).anyMatch(line -> line.endsWith("note: 改革"));
+        }
+    }
+
     @Test
     void aFileThatWasNeverThereIsNotCalledVanished() {
         for (String[] words :

@@ -68,15 +68,20 @@ public final class ChangeOptions {
     }
 
     public Optional<String> note() {
-        return note.filter(text -> !text.isBlank());
+        return said(note);
+    }
+
+    /** As the reader takes it: without the blanks around it, and absent where it is blank. */
+    private static Optional<String> said(Optional<String> text) {
+        return text.map(String::strip).filter(words -> !words.isEmpty());
     }
 
     /** What is reported in words: the note, what stands in the way, what comes next. */
     public Texts<UpdateText> said() {
         return Texts.<UpdateText>none()
                 .with(UpdateText.NOTE, note())
-                .with(UpdateText.PROBLEM, problem.filter(text -> !text.isBlank()))
-                .with(UpdateText.NEXT, next.filter(text -> !text.isBlank()));
+                .with(UpdateText.PROBLEM, said(problem))
+                .with(UpdateText.NEXT, said(next));
     }
 
     /**
