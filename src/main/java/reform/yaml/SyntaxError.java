@@ -47,8 +47,7 @@ record SyntaxError(int offset, int end, Finding finding) {
                     : at(place, "missing-comma", bracket.equals("{") ? "}" : "]");
         }
         if (reason.contains("that cannot start any token")) {
-            String character = character(source, place);
-            return character.equals("\t") ? at(place, "tab-before-value") : at(place, "character", character);
+            return at(place, "character", character(source, place));
         }
         if (reason.contains("mapping values are not allowed here")) {
             return at(place, "colon");

@@ -46,6 +46,9 @@ public final class YamlParser {
     private final YamlSource source;
     private final String text;
     private final LineEscapes escapes;
+    /** What the parser below is given to read, in which every char of the text has its place. */
+    private final String given;
+
     private final Problems problems;
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
@@ -53,18 +56,40 @@ public final class YamlParser {
     private Optional<YamlNode> root = Optional.empty();
     private long nodes;
     private long expanded;
+    private Optional<SyntaxError> error = Optional.empty();
 
-    private YamlParser(YamlSource source, Problems problems) {
+    private YamlParser(YamlSource source, LineEscapes escapes, String given, Problems problems) {
         this.source = source;
         this.text = source.text();
-        this.escapes = LineEscapes.in(text);
+        this.escapes = escapes;
+        this.given = given;
         this.problems = problems;
     }
 
     /** The document's value; empty where the file has none, or where a problem was found that leaves no tree. */
     public static Optional<YamlNode> compose(YamlSource source, Problems problems) {
-        YamlParser composer = new YamlParser(source, problems);
-        return composer.run() ? composer.root : Optional.empty();
+        LineEscapes escapes = LineEscapes.in(source.text());
+        YamlParser parser = new YamlParser(source, escapes, escapes.hidden(), problems);
+        boolean whole = parser.run();
+        if (parser.error.isPresent() && isTab(source.text(), parser.error.get().offset())) {
+            // YAML lets tabs part things in a line; the parser below does not everywhere. Blanks it takes.
+            SpacedTabs tabs = SpacedTabs.in(escapes.hidden());
+            parser = new YamlParser(source, escapes, tabs.spaced(), problems);
+            whole = parser.run();
+            if (whole && parser.root.isPresent()) {
+                Optional<String> kept = tabs.keptIn(parser.root.get());
+                if (kept.isPresent()) {
+                    parser = new YamlParser(source, escapes, kept.get(), problems);
+                    whole = parser.run();
+                }
+            }
+        }
+        parser.error.ifPresent(error -> error.addTo(problems));
+        return whole ? parser.root : Optional.empty();
+    }
+
+    private static boolean isTab(String text, int place) {
+        return place < text.length() && text.charAt(place) == '\t';
     }
 
     private static Parser parser(String text) {
@@ -79,7 +104,7 @@ public final class YamlParser {
     private boolean run() {
         int last = 0;
         try {
-            Parser parser = parser(escapes.hidden());
+            Parser parser = parser(given);
             while (parser.hasNext()) {
                 Event event = parser.next();
                 last = offset(event.getStartMark());
@@ -89,7 +114,7 @@ public final class YamlParser {
             }
         } catch (RuntimeException e) {
             // The parser reports bad YAML by several exceptions of its own; a hostile file may bring on still others.
-            SyntaxError.in(source, e, last).addTo(problems);
+            error = Optional.of(SyntaxError.in(source, e, last));
             return false;
         }
         return open.isEmpty();
@@ -149,6 +174,11 @@ public final class YamlParser {
         Properties properties = own ? properties(start, text.length()) : Properties.NONE;
         int content = properties.isEmpty() ? start : properties.contentStart();
         boolean flow = (content < text.length() && text.charAt(content) == (mapping ? '{' : '['));
+        if (!flow && content > 0 && isTab(text, content - 1)) {
+            // A collection of lines is indented by what stands before it, and tabs indent nothing.
+            problems.add(content - 1, content, Finding.of(Rule.SYNTAX, "tab"));
+            return false;
+        }
         boolean inFlow = !open.isEmpty() && open.peek().flow;
         open.push(new Frame(mapping, start, properties, flow || inFlow, flow, nodes + expanded - 1));
         remember(properties, Anchor.OPEN);

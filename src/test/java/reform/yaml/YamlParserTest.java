@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the parser below reads otherwise than YAML 1.2 and other readers do. */
 class YamlParserTest {
@@ -42,6 +43,63 @@ class YamlParserTest {
             assertThat(value(text.replace("^", lineBreak).replace('_', ' ')))
                     .isEqualTo(value.replace('^', '\n').replace('_', ' '));
         }
+    }
+
+    /** {@code ^} is a line break, {@code _} a blank, {@code ~} a tab. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', quoteCharacter = '%', textBlock = """
+            a: |~#_c^__text       = text
+            a: >-~^__one^__two~^  = one_two~
+            a: >-~^__one~^__two~^ = one~_two~
+            a: >-_~#~c^__one^     = one
+            a:~|-~^__~one~two     = ~one~two
+            a: |2~^__one          = one
+            a: |+~^__one^^        = one^^
+            a:~text               = text
+            a:~"t~t"~#_c          = t~t
+            a:~'t:~t'             = t:~t
+            a:~t~t~#~c            = t~t
+            a:~&x~text^b:~*x      = text
+            a:~!!str~text         = text
+            a:~!!str~|~^__text    = text
+            "a"~:~text            = text
+            ?~a^:~text            = text
+            ---~#~c^a:~text       = text
+            ---~{a:~"x~y",~b:~c~} = x~y
+            a:~"\\~x^_~y"         = ~x_y
+            a:~"\\\\~x"          = \\~x
+            """)
+    void aTabPartsThingsInALine(String text, String value) {
+        for (String lineBreak : new String[] {"\n", "\r\n", "\r"}) {
+            assertThat(value(text.replace("^", lineBreak).replace('_', ' ').replace('~', '\t')))
+                    .isEqualTo(value.replace('^', '\n').replace('_', ' ').replace('~', '\t'));
+        }
+    }
+
+    @Test
+    void aTabPartsTheWordsOfADirective() {
+        assertThat(value("%YAML\t1.2\t# c\n---\t# c\na: x\n")).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a:\n\tb: c\n",
+                "a:\n-\tb: c\n",
+                "a:\n-\t- b\n",
+                "a:\n- -\t- b\n",
+                "?\t- a\n: b\n",
+                "? a\n:\tb: c\n",
+                "a:\t- b\n",
+                "a:\tb: c\n",
+                "a:\tb\nc: [\n",
+                "a: |\ttext\n  b\n",
+            })
+    void aTabIndentsNothing(String text) {
+        YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+        Problems problems = new Problems(source);
+        assertThat(YamlParser.compose(source, problems)).isEmpty();
+        assertThat(problems.inOrder()).hasSize(1);
     }
 
     @Test

@@ -122,7 +122,7 @@ final class ScalarEdits {
                 // Of several lines, the first is a header again.
                 int first = firstLineEnd(value);
                 int gap = comment;
-                while (first < value.length() && layout.text().charAt(gap - 1) == ' ') {
+                while (first < value.length() && layout.isBlankBefore(gap)) {
                     gap--;
                 }
                 return new TextEdit(

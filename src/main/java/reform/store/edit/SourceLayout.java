@@ -312,6 +312,11 @@ final class SourceLayout {
         return text.substring(offset, end).isBlank() ? end : offset;
     }
 
+    /** Whether a blank or a tab stands before a place. */
+    boolean isBlankBefore(int place) {
+        return place > 0 && (text.charAt(place - 1) == ' ' || text.charAt(place - 1) == '\t');
+    }
+
     /** Whether something, a comment maybe, stands behind a node on its line. */
     boolean hasTextBehind(YamlNode node) {
         return !text.substring(node.end(), lineEnd(node.end())).isBlank();

@@ -28,9 +28,9 @@ final class TextBlock {
         }
         String source = layout.text();
         int headerEnd = layout.lineEnd(scalar.contentStart());
-        String header = source.substring(scalar.contentStart(), headerEnd)
-                .split("#", 2)[0]
-                .strip();
+        // Blanks behind it stay where no comment follows: that comes with those before it.
+        String first = source.substring(scalar.contentStart(), headerEnd);
+        String header = first.split("#", 2)[0].strip();
         int content = layout.nextLine(headerEnd);
         while (content < scalar.end() && source.charAt(content) == ' ') {
             content++;
@@ -49,7 +49,7 @@ final class TextBlock {
         List<String> lines = scalar.style() == Style.LITERAL
                 ? text.lines().toList()
                 : folded(text, scalar.text(), source.substring(content, scalar.end()));
-        StringBuilder block = new StringBuilder(header);
+        StringBuilder block = new StringBuilder(first.indexOf('#') < 0 ? first : header);
         for (String line : lines) {
             block.append(line.isEmpty() ? lineBreak : lineStart).append(line);
         }
