@@ -172,7 +172,12 @@ final class TaskListEditor {
             } else {
                 int start =
                         place == 0 ? items.get(0).start() : items.get(place - 1).end();
-                edits.add(new TextEdit(start, items.get(place).end(), ""));
+                int end = items.get(place).end();
+                int comma = layout.skipComments(end);
+                // With none left, a comma behind the last would stand alone.
+                boolean goes =
+                        last < 0 && place == items.size() - 1 && layout.text().charAt(comma) == ',';
+                edits.add(new TextEdit(start, goes ? comma + 1 : end, ""));
             }
         }
     }

@@ -140,6 +140,10 @@ class TaskListEditorTest {
                 ">2-/      甲乙,                    甲丙,          甲丙",
                 "|+/      甲乙,                     甲丙,          |+/      甲丙",
                 ">+/      甲乙,                     甲丙,          >+/      甲丙",
+                ">-\t/      甲乙,                   甲丙,          >-\t/      甲丙",
+                ">-\t \t# 摘/      甲乙,           甲丙,          >-\t \t# 摘/      甲丙",
+                "|\t# 摘/      甲乙,               甲丙,          |\t# 摘/      甲丙",
+                "&t\t|\t# 摘/      甲乙,           甲丙,          &t\t|\t# 摘/      甲丙",
             })
     void aTextKeepsTheBlockThatItStandsIn(String old, String text, String expected) {
         for (String lineBreak : List.of("\n", "\r\n")) {
@@ -551,6 +555,12 @@ class TaskListEditorTest {
             [A, B, C]                | 1 3 | [B]
             [A, B, C]                | 1 2 3 | []
             [A, # one^ B, # two^ C]  | 2   | [A, # one^  # two^ C]
+            [A,]                     | 1   | []
+            [^ A ,^]                 | 1   | [^ ^]
+            [A, # one^]              | 1   | [ # one^]
+            [A, B, ]                 | 2   | [A, ]
+            [A, B,]                  | 1   | [B,]
+            [A, B,]                  | 1 2 | []
             """)
     void aTaskIsTakenOutOfBrackets(String tasks, String ids, String left) {
         Change[] changes = Stream.of(ids.split(" "))
