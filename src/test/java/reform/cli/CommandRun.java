@@ -30,6 +30,7 @@ public record CommandRun(int code, String out, String err) {
         private final Map<String, String> environment = new HashMap<>(Map.of("TERM", "xterm-256color"));
         private Instant now = Instant.parse("2022-06-30T12:00:00Z");
         private OptionalInt columns = OptionalInt.empty();
+        private boolean errors;
         private String input = "";
         private Interactive interactive = new OneScreen(Optional.empty());
 
@@ -40,6 +41,12 @@ public record CommandRun(int code, String out, String err) {
         /** Standard output is a terminal so wide. */
         public Builder terminal(int width) {
             columns = OptionalInt.of(width);
+            return this;
+        }
+
+        /** Standard error is the same terminal. */
+        public Builder errorsToo() {
+            errors = true;
             return this;
         }
 
@@ -87,7 +94,7 @@ public record CommandRun(int code, String out, String err) {
                     Optional.empty(),
                     Clock.fixed(now, ZoneOffset.UTC),
                     () -> TimeZone.getTimeZone("UTC"),
-                    new Screen(terminal, terminal, columns, OptionalInt.of(10_000)),
+                    new Screen(terminal, terminal, columns, OptionalInt.of(10_000)).withErr(errors),
                     interactive);
             int code = CommandRunner.run(host, arguments);
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -91,6 +91,17 @@ class NarrowTerminalTest {
         assertThat(CommandRun.in(folder).run(words).out()).contains("OWNER", "LEADER");
     }
 
+    @Test
+    void aDeadlineThatIsNotReadIsCutBeforeTheStatusGoes() throws IOException {
+        String text = Files.readString(folder.resolve("reform.yaml"));
+        Files.writeString(folder.resolve("reform.yaml"), text + "  - {id: 14, title: 某事, due: 大约在冬季或者春季的某一天}\n");
+        List<String> lines = lines(80, "list");
+        assertThat(lines.get(2)).contains("DUE", "STATUS", "LEAD", "TITLE");
+        assertThat(line(lines, "某事")).contains("大约在冬...", "not started");
+        assertThat(line(lines, "全面推行")).contains("2022-03-31", "in progress");
+        assertThat(lines).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
+    }
+
     @ParameterizedTest
     @CsvSource({"60", "40", "24"})
     void inAVeryNarrowTerminalATaskTakesTwoLines(int columns) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.render.text.DisplayWidth;
 
 /** A cell that can't be read stops no other task. */
 class UnreadCellsTest {
@@ -105,6 +107,39 @@ class UnreadCellsTest {
         write(task);
         assertThat(reform("list").code()).isEqualTo(3);
         assertThat(reform("mark", "1", "done").code()).isEqualTo(3);
+    }
+
+    /** Beside a result a problem takes a line: {@code check} has the rest. */
+    @Test
+    void aProblemBesideAResultTakesALine() throws IOException {
+        assertThat(reform("list").err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("reform.yaml:"))
+                .anyMatch(line -> line.endsWith("September 2026 has 30 days"));
+        assertThat(beside(60))
+                .containsExactly(
+                        "reform.yaml:7:28: error: no such day: \"2026年9月31日前\";...",
+                        "reform.yaml:8:56: error: unknown status \"在...  reform check");
+        StringBuilder tasks = new StringBuilder();
+        for (int id = 3; id < 11; id++) {
+            tasks.append("  - {id: %d, title: 坏, due: 2022年, lead: 市教育局, status: 乙}\n".formatted(id));
+        }
+        write(tasks.toString());
+        assertThat(beside(80)).hasSize(6).last().isEqualTo("and 3 more  reform check");
+        assertThat(reform("list").err().lines()).hasSize(8);
+        assertThat(reform("check").out()).contains("^^");
+    }
+
+    private List<String> beside(int columns) {
+        CommandRun run = CommandRun.in(folder)
+                .terminal(columns)
+                .errorsToo()
+                .with("REFORM_TODAY", "2022-06-30")
+                .with("NO_COLOR", "1")
+                .run("list");
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines()).allMatch(line -> DisplayWidth.of(line) <= columns);
+        return run.err().lines().toList();
     }
 
     @Test

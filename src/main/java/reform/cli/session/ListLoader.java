@@ -94,7 +94,7 @@ public final class ListLoader {
             throw new InvalidList(unread);
         }
         if (!unread.isEmpty()) {
-            session.sayProblems(unread);
+            session.sayInBrief(unread);
         }
         return lists;
     }

@@ -22,6 +22,7 @@ import reform.model.TaskList;
 import reform.model.Zone;
 import reform.policy.DayParser;
 import reform.policy.WhenParser;
+import reform.render.text.LineBreaker;
 import reform.render.text.OutputProfile;
 import reform.render.wording.ShownProblem;
 import reform.store.file.FileFault;
@@ -35,6 +36,11 @@ import reform.terminal.Interrupted;
 public final class Session {
     private static final int DEFAULT_HELP_WIDTH = 80;
     private static final int WIDEST_HELP = 100;
+
+    /** So many problems are told beside a result; {@code check} tells all. */
+    private static final int PROBLEMS_SHOWN = 5;
+
+    private static final String CHECK = "  reform check";
     /** A file of fewer bytes is done before anybody wonders: there is no thread to look at it. */
     private static final long LARGE = 1_000_000;
 
@@ -320,16 +326,53 @@ public final class Session {
         print(text);
     }
 
-    /** A line on standard error. */
+    /** A line on standard error; in a terminal as many as it takes. */
     public void say(String line) {
-        write(line + "\n");
+        OptionalInt width = widthOfErrors();
+        write((width.isPresent() ? LineBreaker.message(line, width.getAsInt()) : line) + "\n");
     }
 
+    /** Problems with the lines they stand in. */
     public void sayProblems(List<ShownProblem> problems) {
-        OutputProfile profile = new OutputProfile(OptionalInt.empty(), colour(false), false);
+        OutputProfile profile = new OutputProfile(widthOfErrors(), colour(false), false);
         StringBuilder text = new StringBuilder();
         problems.forEach(problem -> text.append(problem.text(messages, profile)));
         write(text.toString());
+    }
+
+    /**
+     * Problems beside a result that is shown all the same: a line each. A terminal shows as much of the first few as
+     * fits, and which command says the rest; a pipe gets every sentence whole.
+     */
+    public void sayInBrief(List<ShownProblem> problems) {
+        OptionalInt width = widthOfErrors();
+        OutputProfile profile = new OutputProfile(width, colour(false), false);
+        StringBuilder text = new StringBuilder();
+        if (width.isEmpty()) {
+            problems.forEach(problem -> text.append(problem.line(messages, profile, Integer.MAX_VALUE))
+                    .append('\n'));
+        } else {
+            boolean all = problems.size() <= PROBLEMS_SHOWN;
+            int room = width.getAsInt();
+            int roomOfLast = Math.max(room / 2, room - CHECK.length());
+            for (int i = 0; i < Math.min(problems.size(), PROBLEMS_SHOWN); i++) {
+                boolean last = all && i == problems.size() - 1;
+                text.append(problems.get(i).line(messages, profile, last ? roomOfLast : room))
+                        .append(last ? CHECK : "")
+                        .append('\n');
+            }
+            if (!all) {
+                text.append(messages.text("cli.more-problems", problems.size() - PROBLEMS_SHOWN))
+                        .append(CHECK)
+                        .append('\n');
+            }
+        }
+        write(text.toString());
+    }
+
+    /** The columns of the terminal that standard error leads to; empty for a pipe or a file. */
+    private OptionalInt widthOfErrors() {
+        return host.screen().err() ? width() : OptionalInt.empty();
     }
 
     /** Why something can't be done. */

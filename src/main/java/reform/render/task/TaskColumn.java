@@ -104,7 +104,8 @@ public enum TaskColumn implements ShownColumn {
             case LEAD -> Column.left(header).flexible(8).rank(1);
             case RESPONSIBLE -> Column.left(header).flexible(8).rank(4);
             case STATUS -> Column.left(header).rank(3);
-            case DUE_DATE -> Column.left(header).rank(2);
+            // A day is never cut; what a cell that can't be read says is, rather than that the status goes.
+            case DUE_DATE -> Column.left(header).flexible(10).rank(2);
             case CONCERN, MILESTONES -> Column.left(header).flexible(20);
             default -> Column.left(header);
         };

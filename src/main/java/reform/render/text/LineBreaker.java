@@ -14,6 +14,12 @@ public final class LineBreaker {
     /** Never at a line's end. */
     private static final String OPENING = "（《「『“‘【〔〈([{";
 
+    private static final String COMMAND = "reform ";
+    private static final String ENDS_A_COMMAND = ",;:()，；：（）。？、";
+
+    /** Not seen in the texts of the program, and as wide as a blank. */
+    private static final char KEPT_BLANK = '\u00a0';
+
     private LineBreaker() {}
 
     /**
@@ -31,6 +37,64 @@ public final class LineBreaker {
             }
             start = end + 1;
         }
+    }
+
+    /**
+     * A message for a terminal: its lines, each broken where it is wider. What a person copies stays whole: a word that
+     * is wider than a line, such as a path, is left to the terminal, and a command that fits into a line has one for
+     * itself. A line that begins with blanks, such as an excerpt, is laid out already.
+     */
+    public static String message(String text, int columns) {
+        StringBuilder message = new StringBuilder(text.length() + 8);
+        for (int start = 0; start <= text.length(); ) {
+            int found = text.indexOf('\n', start);
+            int end = found < 0 ? text.length() : found;
+            String line = text.substring(start, end);
+            if (line.startsWith(" ") || line.indexOf('\u001b') >= 0 || DisplayWidth.of(line) <= columns) {
+                message.append(line);
+            } else {
+                breakMessage(withWholeCommands(line, columns), columns, message);
+            }
+            message.append(found < 0 ? "" : "\n");
+            start = end + 1;
+        }
+        return message.toString();
+    }
+
+    private static void breakMessage(String line, int columns, StringBuilder message) {
+        int width = 0;
+        int last = 0;
+        for (int i = 0; i < line.length(); ) {
+            int end = runEnd(line, i);
+            int blanks = i - last;
+            int run = DisplayWidth.of(line.substring(i, end));
+            if (last > 0 && width + blanks + run > columns) {
+                message.append('\n');
+                width = 0;
+                blanks = 0;
+            }
+            message.append(" ".repeat(blanks)).append(line.substring(i, end).replace(KEPT_BLANK, ' '));
+            width += blanks + run;
+            last = end;
+            i = afterBlanks(line, end);
+        }
+    }
+
+    /** The line with other blanks where a command must not be broken. */
+    private static String withWholeCommands(String line, int columns) {
+        StringBuilder whole = new StringBuilder(line);
+        for (int at = line.indexOf(COMMAND); at >= 0; at = line.indexOf(COMMAND, at + 1)) {
+            int end = at;
+            while (end < line.length() && ENDS_A_COMMAND.indexOf(line.charAt(end)) < 0) {
+                end++;
+            }
+            if (DisplayWidth.of(line.substring(at, end)) <= columns) {
+                for (int i = at; i < end; i++) {
+                    whole.setCharAt(i, line.charAt(i) == ' ' ? KEPT_BLANK : line.charAt(i));
+                }
+            }
+        }
+        return whole.toString();
     }
 
     private static void wrapParagraph(String text, int columns, List<String> lines) {
@@ -85,7 +149,9 @@ public final class LineBreaker {
             }
             boolean mayBreak = (isIdeograph(text, at) || isIdeograph(text, next))
                     && !isOneOf(OPENING, text, at)
-                    && !isOneOf(CLOSING, text, next);
+                    && !isOneOf(CLOSING, text, next)
+                    && text.charAt(at) != '"'
+                    && text.charAt(next) != '"';
             if (mayBreak) {
                 return next;
             }

@@ -70,4 +70,17 @@ class LineBreakerTest {
             assertThat(lines).as(context).allMatch(line -> DisplayWidth.of(line) <= columns && !line.endsWith(" "));
         }
     }
+
+    @Test
+    void aMessageBreaksAtBlanksAndKeepsWhatIsCopiedWhole() {
+        assertThat(LineBreaker.message(
+                        "the list has no tasks yet; add one: reform add --due 2026-12 --lead NAME, or so", 40))
+                .isEqualTo("the list has no tasks yet; add one:\nreform add --due 2026-12 --lead NAME, or\nso");
+        assertThat(LineBreaker.message("written to /a/very/long/path/to/some/file/of/the/list.yaml now", 20))
+                .isEqualTo("written to\n/a/very/long/path/to/some/file/of/the/list.yaml\nnow");
+        assertThat(LineBreaker.message("其中“左右”是什么意思？请写作 2022年6月15日前", 20)).isEqualTo("其中“左右”是什么意\n思？请写作 2022年6月\n15日前");
+        assertThat(LineBreaker.message("    9 | an excerpt is laid out already\nshort", 12))
+                .isEqualTo("    9 | an excerpt is laid out already\nshort");
+        assertThat(LineBreaker.message("", 12)).isEmpty();
+    }
 }
