@@ -768,4 +768,61 @@ class ImportShapesTest {
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.text()).isEqualTo("2026年3月2日"));
     }
+
+    /** A table for each task, whose rows are a label and what it asks for. */
+    @Test
+    void tablesOfLabelsAreATaskEach() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                        "序号|1",
+                        "任务名称|建设实训基地",
+                        "主要内容|建成三个基地。",
+                        "完成时限|2026年6月底前",
+                        "牵头单位|市教育局",
+                        "配合单位|市财政局、市人社局",
+                        "资金渠道|专项")
+                + OfficeFile.paragraph("")
+                + OfficeFile.table("序号|2", "任务名称|培养师资", "主要内容|", "完成时限|2026年底前", "牵头单位|市人社局"));
+        assertThat(Imported.lines(list))
+                .containsExactly("1||建设实训基地|建成三个基地。|2026年6月底前|市教育局|市财政局 市人社局", "2||培养师资||2026年底前|市人社局|");
+        assertThat(list.tasks().get(0).more()).containsEntry("x-资金渠道", "专项");
+        assertThat(list.plan().skipped())
+                .allSatisfy(each -> assertThat(each.kind()).isEqualTo("header"));
+    }
+
+    /** The same with two labels side by side, and one task below the other in a single table. */
+    @Test
+    void labelsMayStandSideBySide() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "任务名称|建设实训基地|编号|A-1",
+                "完成时限|2026年6月底前|牵头单位|市教育局",
+                "进展情况|两处工地已进场。|责任人|张三",
+                "任务名称|培养师资|编号|A-2",
+                "完成时限|2026年底前|牵头单位|市人社局",
+                "进展情况||责任人|李四"));
+        assertThat(Imported.lines(list)).containsExactly("A-1||建设实训基地||2026年6月底前|市教育局|", "A-2||培养师资||2026年底前|市人社局|");
+        assertThat(list.tasks()).extracting(task -> task.more().get("owner")).containsExactly("张三", "李四");
+        assertThat(list.tasks().get(0).reports()).singleElement().satisfies(report -> assertThat(report.note())
+                .hasValue("两处工地已进场。"));
+    }
+
+    /** What stands at the edges of pages is told, or names the document; page numbers and what the text says are not. */
+    @Test
+    void headsAndFeetOfPagesAreTold() throws Exception {
+        String part = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:hdr>";
+        String body = OfficeFile.paragraph("海州市重点任务清单") + OfficeFile.table("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年");
+        WorkList list = Imported.file(OfficeFile.docx(body)
+                .with("word/header1.xml", part.formatted(OfficeFile.paragraph("海政发〔2026〕5号")))
+                .with(
+                        "word/header2.xml",
+                        part.formatted(OfficeFile.paragraph("海州市重点任务清单") + OfficeFile.paragraph("未注明时限的均为2026年底前")))
+                .with("word/footer1.xml", part.formatted(OfficeFile.paragraph("第 1 页 共 3 页")))
+                .writeTo(folder.resolve("清单.docx")));
+        assertThat(list.title()).isEqualTo("海州市重点任务清单");
+        assertThat(list.document()).hasValue("海政发〔2026〕5号");
+        assertThat(list.plan().skipped())
+                .filteredOn(skipped -> skipped.kind().equals("text"))
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.text()).isEqualTo("未注明时限的均为2026年底前"));
+        assertThatNothingIsLost(list);
+    }
 }

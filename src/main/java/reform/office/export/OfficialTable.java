@@ -47,7 +47,9 @@ public final class OfficialTable {
             rows.add(new WordTable.Cells(
                     columns.stream().map(column -> column.text(task)).toList()));
         }
-        document.table(new WordTable(columns.stream().map(OfficialTable::column).toList(), rows));
+        boolean reported = columns.stream().anyMatch(column -> column.key().equals("reported"));
+        document.table(new WordTable(
+                columns.stream().map(column -> column(column, reported)).toList(), rows));
         return document.property(Source.STAMP, Stamp.rows()).bytes();
     }
 
@@ -64,21 +66,26 @@ public final class OfficialTable {
                 || task.task().texts().get(TaskField.MEASURES).isPresent();
     }
 
-    private static WordTable.Column column(ExportColumn column) {
+    /**
+     * A column of the table.
+     *
+     * @param reported whether reports make the table so wide that short cells need more of it to stay on one line
+     */
+    private static WordTable.Column column(ExportColumn column, boolean reported) {
         double share =
                 switch (column.key()) {
-                    case "id" -> 15;
-                    case "title" -> 36;
+                    case "id" -> reported ? 18 : 15;
+                    case "title" -> reported ? 44 : 36;
                     case "description" -> 84;
-                    case "due" -> 23;
-                    case "lead" -> 28;
+                    case "due" -> reported ? 32 : 23;
+                    case "lead" -> reported ? 40 : 28;
                     case "responsible" -> 42;
                     case "section" -> 24;
-                    case "status" -> 19;
-                    case "progress" -> 17;
-                    case "lastNote" -> 60;
+                    case "status" -> reported ? 30 : 19;
+                    case "progress" -> reported ? 24 : 17;
+                    case "lastNote" -> 56;
                     case "problem", "next" -> 40;
-                    case "reported" -> 25;
+                    case "reported" -> 46;
                     default -> 30;
                 };
         boolean centred =

@@ -9,7 +9,7 @@ enum FormColumn {
     TITLE(32, 30, false),
     DUE(20, 18, false),
     STATE(18, 14, false),
-    LAST(32, 30, false),
+    LAST(46, 38, false),
     STATUS(19, 12, true),
     PROGRESS(13, 10, true),
     NOTE(40, 36, true),

@@ -112,6 +112,7 @@ public final class ListImporter {
         if (source.format().equals("txt")) {
             blocks = CellLines.find(blocks, words).orElse(blocks);
         }
+        blocks = TaskCards.find(blocks, words).orElse(blocks);
         List<Table> tables = tables();
         List<Draft> drafts = new ArrayList<>();
         Map<Integer, TableTasks> readers = new LinkedHashMap<>();
