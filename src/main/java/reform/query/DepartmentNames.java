@@ -20,6 +20,11 @@ import reform.model.TaskList;
  * a registry knows the departments that its tasks name.
  */
 public final class DepartmentNames {
+    /** What the names of bodies end with. */
+    private static final String ENDS = "局委办厅部院校府会署处科队社所站行团司心";
+    /** What parts names that stand in one cell. */
+    private static final String SEPARATORS = "、，,;；/| ";
+
     /** Canonical names by what they are called, folded; one name may be in use in several lists. */
     private final Map<String, Set<String>> byWord = new LinkedHashMap<>();
 
@@ -73,6 +78,38 @@ public final class DepartmentNames {
         return fitting.isEmpty()
                 ? new Resolution.Unknown<>(nearest(word))
                 : new Resolution.Ambiguous<>(new ArrayList<>(fitting));
+    }
+
+    /**
+     * The canonical name of the department that the word stands for where it is to be written into a list. A word that is
+     * a name itself does not stand for one that only holds it: 县财政局 is not 县财政局采购办, nor 县教育局、县财政局; but
+     * 财政局 is 县财政局.
+     */
+    public Resolution<String> resolveToWrite(String typed) {
+        Resolution<String> resolution = resolve(typed);
+        String word = fold(typed);
+        if (!(resolution instanceof Resolution.Found<String> found)
+                || byWord.containsKey(word)
+                || word.isEmpty()
+                || ENDS.indexOf(word.charAt(word.length() - 1)) < 0) {
+            return resolution;
+        }
+        for (Map.Entry<String, Set<String>> entry : byWord.entrySet()) {
+            String name = entry.getKey();
+            if (entry.getValue().contains(found.value()) && name.endsWith(word) && !holdsSeveral(name)) {
+                return resolution;
+            }
+        }
+        return new Resolution.Unknown<>(List.of(found.value()));
+    }
+
+    private static boolean holdsSeveral(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (SEPARATORS.indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word is a fragment of a name: in Latin letters the beginning of a word in it, for x does not mean tax. */

@@ -78,6 +78,23 @@ class ResolutionTest {
         assertThat(text(new DepartmentNames(List.of(bare)).resolve("财政"))).isEqualTo("?");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "县财政局, ?县财政局采购办",
+        "财政, 县财政局采购办",
+        "县财政局采购办, 县财政局采购办",
+        "采购办, 县财政局采购办",
+        "县人社局, '?县民政局、县人社局'",
+        "教育局, 县教育局",
+        "县气象局, ?",
+    })
+    void aNameThatIsWrittenIsNotALongerOne(String typed, String expected) {
+        TaskList bare = TestLists.list(
+                TestLists.task("1", "2022年", Status.DONE).withLead(List.of("县财政局采购办", "县民政局、县人社局", "县教育局")));
+        assertThat(text(new DepartmentNames(List.of(bare)).resolveToWrite(typed)))
+                .isEqualTo(expected);
+    }
+
     @Test
     void severalListsShareTheirNames() {
         Departments other = new Departments(List.of(department("区教育局", "edu", "District Education Bureau")));

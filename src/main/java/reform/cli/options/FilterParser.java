@@ -307,7 +307,7 @@ public final class FilterParser {
      * @throws Failure when the registry has no such department
      */
     public static String departmentOf(TaskList list, String name) {
-        Resolution<String> resolution = new DepartmentNames(List.of(list)).resolve(name);
+        Resolution<String> resolution = new DepartmentNames(List.of(list)).resolveToWrite(name);
         boolean free = list.departments().isEmpty() && !(resolution instanceof Resolution.Found<String>);
         return free ? name : found(resolution, "department", name, () -> "");
     }
