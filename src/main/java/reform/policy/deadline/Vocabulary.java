@@ -11,7 +11,7 @@ final class Vocabulary {
     // The rows are those of the table in data-format, "Deadline: what a due text means".
     private static final String WORDS = """
             -- rows 2022年 (力争到2022年) and 2026年底（力争10月底）: what opens a date
-            SOFT 力争 力争在 力争于 力争到 争取 争取在 争取于 争取到 力求 尽量 有望 拟 拟于 拟在 计划 计划于 计划在 预计 预计于 预计在 预计到 原则上 初步计划 初定 初步定于 暂定 暂定于
+            SOFT 力争 力争提前 力争提前至 力争提前到 争取提前 争取提前至 争取提前到 力争在 力争于 力争到 争取 争取在 争取于 争取到 力求 尽量 有望 拟 拟于 拟在 计划 计划于 计划在 预计 预计于 预计在 预计到 原则上 初步计划 初定 初步定于 暂定 暂定于
             FIRM 确保 确保在 确保于 务必 务必在 务必于 务于 最迟 最迟于 最迟不晚于 最迟不超过 不得晚于 不得迟于 不得超过 不能晚于 不能迟于 不能超过 最晚 最晚于 至迟 不晚于 不迟于 不超过 必须 必须在 必须于 须 须于 须在 应 应于 应在 应当 请于 请在 限 限于 限在 保证 定于 要求于 nolaterthan notlaterthan
             OPENER 到 至 于 在 截至 截止 截至到 截止到 截止至 直到 直至 并于 并在 即 为 by until till theendof endof due dueby in on during through
             BEFORE_THE before priorto
