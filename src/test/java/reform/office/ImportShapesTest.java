@@ -149,6 +149,15 @@ class ImportShapesTest {
     }
 
     @Test
+    void sheetsThatOnlySayWhatTheyAreGroupNothing() throws Exception {
+        Path file = OfficeFile.xlsx(
+                        "任务", OfficeFile.rows("序号|名称|主要内容|牵头单位|时限", "1|甲|乙|市教育局|2026年"),
+                        "续表1", OfficeFile.rows("序号|名称|主要内容|牵头单位|时限", "2|丙|丁|市财政局|2026年"))
+                .writeTo(folder.resolve("清单.xlsx"));
+        assertThat(Imported.lines(Imported.file(file))).containsExactly("1||甲|乙|2026年|市教育局|", "2||丙|丁|2026年|市财政局|");
+    }
+
+    @Test
     void aNameOverSeveralTasksIsTheirSection() throws Exception {
         Path file = OfficeFile.xlsx(
                         "Sheet1",

@@ -247,7 +247,7 @@ public final class ListImporter {
                 || source.format().equals("xls")
                 || source.format().equals("ods");
         if (sheets) {
-            return table.grid().name().matches("(?i)(sheet|工作表|表)\\d*")
+            return table.grid().name().matches("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单|续表)\\s*[0-9一二三四五六七八九十]*")
                     ? ""
                     : table.grid().name();
         }
