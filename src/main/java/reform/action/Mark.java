@@ -48,7 +48,8 @@ public record Mark(
         if (status == Status.DONE && (step.isPresent() || task.deadline().recurring())) {
             return stepDone(list, task, context);
         }
-        step.ifPresent(key -> step(key, steps(list, task, context), list, task, context));
+        Optional<String> reported = step.map(key ->
+                step(key, steps(list, task, context), list, task, context).key());
         String name = context.name(list, task);
         String now = word.orElseGet(() -> context.wording().status(status));
         boolean silent = said.isEmpty() && progress.isEmpty() && task.saysStatusIn(word);
@@ -59,7 +60,7 @@ public record Mark(
             return Decision.nothing(context.messages().text("change.already", name, now) + left);
         }
         return Decision.record(
-                update(context, step),
+                update(context, reported),
                 context.messages().text("change.marked", name, context.wording().status(then), now)
                         + consequence(before, task, context));
     }
@@ -101,15 +102,22 @@ public record Mark(
     }
 
     private static DeadlineStep step(String key, List<DeadlineStep> steps, TaskList list, Task task, Context context) {
+        List<DeadlineStep> titled = new ArrayList<>();
         for (DeadlineStep step : steps) {
             if (step.key().equals(key)) {
                 return step;
             }
+            if (step.title().filter(key::equals).isPresent()) {
+                titled.add(step);
+            }
+        }
+        if (titled.size() == 1) {
+            return titled.get(0);
         }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             if (i == steps.size() - 1 || i < MOST_NAMED) {
-                keys.add(steps.get(i).key());
+                keys.add(named(steps.get(i), context));
             } else if (i == MOST_NAMED) {
                 keys.add("...");
             }
@@ -120,6 +128,14 @@ public record Mark(
                 task.title(),
                 key,
                 context.wording().names(keys));
+    }
+
+    /** A step by its key, and the title by which it is known. */
+    private static String named(DeadlineStep step, Context context) {
+        return step.title()
+                .filter(title -> !title.equals(step.key()))
+                .map(title -> context.messages().text("change.step-named", step.key(), context.shown(title)))
+                .orElse(step.key());
     }
 
     /** A task goes on behind its steps, so only the update says that one is done: the one named, or that of the day. */
@@ -148,7 +164,7 @@ public record Mark(
                                 context.id(list, task),
                                 open.get(0).key());
         return Decision.record(
-                update(context, Optional.of(key)),
+                update(context, Optional.of(done.key())),
                 context.messages()
                                 .text(
                                         "change.marked-step",

@@ -212,6 +212,16 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         return all.isEmpty();
     }
 
+    /** The one of a key; empty where the deadline that is in force has none such any more. */
+    public Optional<DeadlineStep> named(String key) {
+        for (DeadlineStep step : all) {
+            if (step.key().equals(key)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The earliest one that is not met: a missed one, else the one to come. */
     public Optional<DeadlineStep> next() {
         for (DeadlineStep step : all) {

@@ -127,9 +127,10 @@ public record PeriodChange(
                 : Optional.of(updates.get(updates.size() - 1).date());
     }
 
-    /** Who told of it last. */
+    /** Who gave the latest note; where none was given, who told of it last. */
     public Optional<String> by() {
-        return latest(Update::by);
+        Optional<Update> noted = latestWith(UpdateText.NOTE);
+        return noted.isPresent() ? noted.get().by() : latest(Update::by);
     }
 
     /** The latest note that tells of it. */

@@ -88,9 +88,10 @@ class MilestonesTest {
     @CsvSource(delimiter = '|', textBlock = """
             7  | m3      | 0 | still open: 出台方案, 完成试点
             7  | pilot   | 0 | still open: 出台方案
-            7  | plam    | 2 | use one of: plan, pilot, m3
+            7  | plam    | 2 | use one of: plan (出台方案), pilot (完成试点), m3 (推开)
+            7  | 出台方案 | 0 | done for 出台方案
             8  | m1      | 0 | done for 完成招标
-            8  | m2      | 2 | use one of: m1
+            8  | m2      | 2 | use one of: m1 (完成招标)
             9  | 2022-Q1 | 0 | done for 2022-Q1
             9  | 2022-Q2 | 0 | still open: 2020-Q2 to 2022-Q1, 8 steps
             9  | 2022-Q4 | 2 | no step "2022-Q4"
@@ -101,6 +102,20 @@ class MilestonesTest {
         CommandRun run = reform("mark", id, "done", "--for", step);
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out() + run.err()).contains(said);
+    }
+
+    /** Who reported the work is not who marked the step, and a report names a step as the list does. */
+    @Test
+    void aWeekTellsWhoSaidWhatOfWhichStep() throws IOException {
+        reform("progress", "7", "+10", "--note", "外业完成", "--by", "市林业局", "--on", "2022-06-27");
+        assertThat(reform("mark", "7", "done", "--for", "出台方案", "--by", "小李", "--on", "2022-06-28")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(list)).contains("for: plan\n");
+        assertThat(reform("report", "weekly", "--week", "2022-W26", "--lang", "zh")
+                        .out())
+                .contains("出台方案已完成", "市林业局：外业完成")
+                .doesNotContain("plan已完成", "小李：");
     }
 
     @Test

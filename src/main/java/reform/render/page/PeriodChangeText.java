@@ -43,7 +43,7 @@ final class PeriodChangeText {
                     .ifPresent(due ->
                             parts.add(fromTo(due.from().text(), due.to().text(), messages.text("word.no-date"))));
         } else if (kind != Kind.ADDED && kind != Kind.REMOVED) {
-            change.steps().forEach(step -> parts.add(messages.text("word.done-for", wording.step(step))));
+            change.steps().forEach(key -> parts.add(messages.text("word.done-for", step(change, key))));
             if (change.steps().isEmpty() && !change.turns().isEmpty()) {
                 parts.add(fromTo(change.turns()));
             }
@@ -55,6 +55,10 @@ final class PeriodChangeText {
             }
         }
         return String.join(messages.text("word.and-so-on"), parts);
+    }
+
+    private String step(PeriodChange change, String key) {
+        return change.task().assessment().steps().named(key).map(wording::step).orElseGet(() -> wording.step(key));
     }
 
     /** The deadlines of a task one after the other, where it has the same one again at the end. */
