@@ -8,6 +8,8 @@ import reform.yaml.TextEdit;
 /** What edits do to the lines of a text, as {@code diff -u} shows it. */
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
+    /** Of old lines and new ones that are compared, for time and room. */
+    private static final long MOST_PAIRS = 1_000_000;
 
     /**
      * Lines that are replaced by others.
@@ -155,11 +157,59 @@ public final class UnifiedDiff {
                 && old.get(old.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
             tail++;
         }
-        List<String> gone = old.subList(head, old.size() - tail);
-        List<String> come = fresh.subList(head, fresh.size() - tail);
-        if (!gone.isEmpty() || !come.isEmpty()) {
-            hunks.add(new Hunk(place, gone, come));
+        part(place, old.subList(head, old.size() - tail), fresh.subList(head, fresh.size() - tail));
+    }
+
+    /** Adds lines and what replaces them, parted where both have a line alike: what stays is not counted as changed. */
+    private void part(int start, List<String> old, List<String> fresh) {
+        int[][] alike = alike(old, fresh);
+        int place = start;
+        int i = 0;
+        int k = 0;
+        int from = 0;
+        int to = 0;
+        while (i < old.size() || k < fresh.size()) {
+            boolean same = alike.length > 0
+                    && i < old.size()
+                    && k < fresh.size()
+                    && old.get(i).equals(fresh.get(k));
+            if (same) {
+                place = hunk(place, old.subList(from, i), fresh.subList(to, k))
+                        + old.get(i).length();
+                from = ++i;
+                to = ++k;
+            } else if (i < old.size()
+                    && (k == fresh.size() || alike.length == 0 || alike[i + 1][k] >= alike[i][k + 1])) {
+                i++;
+            } else {
+                k++;
+            }
         }
+        hunk(place, old.subList(from, i), fresh.subList(to, k));
+    }
+
+    /** Adds a hunk where there is something in it; returns where its old lines end. */
+    private int hunk(int start, List<String> old, List<String> fresh) {
+        if (!old.isEmpty() || !fresh.isEmpty()) {
+            hunks.add(new Hunk(start, old, fresh));
+        }
+        return start + old.stream().mapToInt(String::length).sum();
+    }
+
+    /** For each pair of places, how many lines behind them can be kept; empty where there are too many to look. */
+    private static int[][] alike(List<String> old, List<String> fresh) {
+        if ((long) old.size() * fresh.size() > MOST_PAIRS) {
+            return new int[0][];
+        }
+        int[][] alike = new int[old.size() + 1][fresh.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int k = fresh.size() - 1; k >= 0; k--) {
+                alike[i][k] = old.get(i).equals(fresh.get(k))
+                        ? alike[i + 1][k + 1] + 1
+                        : Math.max(alike[i + 1][k], alike[i][k + 1]);
+            }
+        }
+        return alike;
     }
 
     /** The lines of a text, each with its end. */

@@ -169,6 +169,18 @@ class TaskListEditorTest {
         assertThat(diff.text()).contains("-      甲\n+      丙\n     measures: >\n-      乙\n+      丁\n");
     }
 
+    /** As git counts them: a line that stays between two others is not changed. */
+    @Test
+    void aLineBetweenTwoEditsIsNotCounted() {
+        UnifiedDiff diff = new UnifiedDiff(edit(
+                BLOCK + "    responsible: 市财政局\n    status: blocked\n",
+                new Change.SetLead(ONE, List.of("市人社局")),
+                new Change.SetText(ONE, TaskField.OWNER, Optional.of("职成处"))));
+        assertThat(diff.changed()).isEqualTo(1);
+        assertThat(diff.added()).isEqualTo(1);
+        assertThat(diff.text()).contains("-    lead: 市教育局\n+    lead: 市人社局\n     responsible: 市财政局\n+    owner: 职成处\n");
+    }
+
     @Test
     void aMissingStatusGoesWhereTheFormatHasIt() {
         assertThat(diff(BLOCK, edited(BLOCK, done()))).isEqualTo("+    status: done");
