@@ -22,16 +22,6 @@ public record TextEdit(int start, int end, String text) {
         return new TextEdit(at, at, text);
     }
 
-    /** The same edit without what stays as it is at its start. */
-    public TextEdit trimmed(String before) {
-        int same = 0;
-        int length = Math.min(end - start, text.length());
-        while (same < length && before.charAt(start + same) == text.charAt(same)) {
-            same++;
-        }
-        return same == 0 ? this : new TextEdit(start + same, end, text.substring(same));
-    }
-
     /**
      * The text with all edits, which are places of the original text. Insertions at the same place keep their order.
      *

@@ -26,10 +26,7 @@ public final class UnifiedDiff {
     public UnifiedDiff(ListEdit written) {
         this.file = written.before().file();
         this.before = written.before().text();
-        List<TextEdit> edits = new ArrayList<>();
-        for (TextEdit edit : TextEdit.inOrder(written.edits())) {
-            edits.add(edit.trimmed(before));
-        }
+        List<TextEdit> edits = TextEdit.inOrder(written.edits());
         for (int i = 0; i < edits.size(); ) {
             int start = before.lastIndexOf('\n', edits.get(i).start() - 1) + 1;
             int end = lineEnd(edits.get(i).end());
@@ -162,6 +159,10 @@ public final class UnifiedDiff {
 
     /** Adds lines and what replaces them, parted where both have a line alike: what stays is not counted as changed. */
     private void part(int start, List<String> old, List<String> fresh) {
+        if ((long) old.size() * fresh.size() > MOST_PAIRS) {
+            hunk(start, old, fresh);
+            return;
+        }
         int[][] alike = alike(old, fresh);
         int place = start;
         int i = 0;
@@ -169,17 +170,12 @@ public final class UnifiedDiff {
         int from = 0;
         int to = 0;
         while (i < old.size() || k < fresh.size()) {
-            boolean same = alike.length > 0
-                    && i < old.size()
-                    && k < fresh.size()
-                    && old.get(i).equals(fresh.get(k));
-            if (same) {
+            if (i < old.size() && k < fresh.size() && old.get(i).equals(fresh.get(k))) {
                 place = hunk(place, old.subList(from, i), fresh.subList(to, k))
                         + old.get(i).length();
                 from = ++i;
                 to = ++k;
-            } else if (i < old.size()
-                    && (k == fresh.size() || alike.length == 0 || alike[i + 1][k] >= alike[i][k + 1])) {
+            } else if (i < old.size() && (k == fresh.size() || alike[i + 1][k] >= alike[i][k + 1])) {
                 i++;
             } else {
                 k++;
@@ -196,11 +192,8 @@ public final class UnifiedDiff {
         return start + old.stream().mapToInt(String::length).sum();
     }
 
-    /** For each pair of places, how many lines behind them can be kept; empty where there are too many to look. */
+    /** For each pair of places, how many lines behind them can be kept. */
     private static int[][] alike(List<String> old, List<String> fresh) {
-        if ((long) old.size() * fresh.size() > MOST_PAIRS) {
-            return new int[0][];
-        }
         int[][] alike = new int[old.size() + 1][fresh.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int k = fresh.size() - 1; k >= 0; k--) {
