@@ -150,7 +150,7 @@ public final class Packages {
         }
         for (String line : jvms) {
             String archive = line.substring(0, line.indexOf('|'));
-            for (String file : List.of(archive, archive.replace(".", "-change."))) {
+            for (String file : List.of(archive, archive.replace(".", "-change."), archive.replace(".", "-report."))) {
                 if (!Files.exists(lib.resolve(file))) {
                     throw new IllegalStateException("no archive of classes: " + lib.resolve(file));
                 }

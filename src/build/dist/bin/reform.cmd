@@ -30,11 +30,11 @@ set FEATURE=%FEATURE:"=%
 if %FEATURE% lss 17 goto none
 :start
 set "STAYS="
-if "%~1"=="lsp" set "STAYS=-XX:TieredStopAtLevel=4 -Xmx1g"
+if "%~1"=="lsp" set "STAYS=-XX:TieredStopAtLevel=4 -XX:Tier3InvocationThreshold=200 -XX:Tier3MinInvocationThreshold=100 -XX:Tier3CompileThreshold=2000 -Xmx1g"
 rem The console shows UTF-8 while reform runs, and goes back to its own code page after.
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"
 chcp 65001 >nul
-"%JAVA%" -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions %ARCHIVE% @JVM_OPTIONS@ %STAYS% "-Dreform.home=%~dp0.." -cp "%LIB%\reform.jar;%LIB%\office.jar;%LIB%\lsp.jar" reform.Main %*
+"%JAVA%" -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions %ARCHIVE% @JVM_OPTIONS@ %STAYS% "-Dreform.home=%~dp0.." -cp "%LIB%\texts.jar;%LIB%\reform.jar;%LIB%\office.jar;%LIB%\lsp.jar" reform.Main %*
 set "CODE=%ERRORLEVEL%"
 chcp %PAGE% >nul
 exit /b %CODE%

@@ -86,6 +86,7 @@ class LauncherIT {
         }
         String change = "JDK_JAVA_OPTIONS=" + insist + " REFORM_JAVA=" + java;
         assertThat(run(change + " $reform note 3 x --dry-run").code()).isZero();
+        assertThat(run(change + " $reform stats").code()).isZero();
         Outcome foreign = run("cp -a $home copy && cp copy/lib/NOTICE.txt copy/lib/" + archive + " -f && REFORM_JAVA="
                 + java + " copy/bin/reform list --count");
         assertThat(foreign).as("an archive that is none").isEqualTo(new Outcome(0, "29\n", ""));
@@ -263,11 +264,31 @@ class LauncherIT {
     @Test
     void takesTheArchiveWithTheClassesOfTheCommand() throws Exception {
         String used = " 2>&1 | grep -c '^+ exec .*-change[.]'";
+        String reports = used.replace("change", "report");
         assertThat(run("sh -x $reform list --format json" + used).out()).isEqualTo("1\n");
         assertThat(run("sh -x $reform stats --format=json" + used).out()).isEqualTo("1\n");
         assertThat(run("sh -x $reform mark 10 done --dry-run" + used).out()).isEqualTo("1\n");
         assertThat(run("sh -x $reform list --status done" + used).out()).isEqualTo("0\n");
         assertThat(run("sh -x $reform list --grep json" + used).out()).isEqualTo("0\n");
+        assertThat(run("sh -x $reform stats" + reports).out()).isEqualTo("1\n");
+        assertThat(run("sh -x $reform list --grep report" + reports).out()).isEqualTo("0\n");
+    }
+
+    /**
+     * What a start must not wake: each of these once cost every command some milliseconds, without any test or result
+     * that differed.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"list --overdue", "show 5", "next", "list --overdue --lang zh", "check", "version"})
+    void leavesAloneWhatACommandDoesNotNeed(String command) throws Exception {
+        String java = System.getProperty("java.home") + "/bin/java";
+        String start = " -Xlog:class+init:file=started -cp $home/lib/texts.jar:$home/lib/reform.jar reform.Main ";
+        String needless = "java/util/logging|java/util/ServiceLoader|java/lang/ProcessBuilder"
+                + "|org/jline|tools/jackson|com/samskivert";
+        assertThat(run(java + start + command + " >result && grep -q \"'reform/Main'\" started && grep -oE \"'("
+                                + needless + ")[^ ]*\" started | head -3; echo end")
+                        .out())
+                .isEqualTo("end\n");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package reform.policy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -250,15 +249,14 @@ final class PeriodScanner extends TextScanner {
     /** What follows 6月: a day, a third, the end, or nothing. */
     private Optional<Span> partOfMonth() {
         take("份");
-        YearMonth whole = YearMonth.of(year, month);
         if (take("上旬")) {
-            return Optional.of(new Span(whole.atDay(1), whole.atDay(10), takeAny(END)));
+            return Optional.of(days(1, 10, takeAny(END)));
         }
         if (take("中旬")) {
-            return Optional.of(new Span(whole.atDay(11), whole.atDay(20), takeAny(END)));
+            return Optional.of(days(11, 20, takeAny(END)));
         }
         if (take("下旬")) {
-            return Optional.of(new Span(whole.atDay(21), whole.atEndOfMonth(), takeAny(END)));
+            return Optional.of(days(21, lengthOfMonth(), takeAny(END)));
         }
         if (takeAny("月底", "月末") || takeAny(END)) {
             return Optional.of(wholeMonth(true));
@@ -273,13 +271,20 @@ final class PeriodScanner extends TextScanner {
     }
 
     private Optional<Span> day(int day) {
-        YearMonth whole = YearMonth.of(year, month);
-        if (!whole.isValidDay(day)) {
-            String name = whole.toString();
-            noSuchDay = Optional.of(new NoSuchDay(whole.lengthOfMonth(), yearMissing ? name.substring(5) : name));
+        if (day < 1 || day > lengthOfMonth()) {
+            String name = LocalDate.of(year, month, 1).toString().substring(yearMissing ? 5 : 0, 7);
+            noSuchDay = Optional.of(new NoSuchDay(lengthOfMonth(), name));
             return Optional.empty();
         }
-        return Optional.of(new Span(whole.atDay(day), whole.atDay(day), true));
+        return Optional.of(days(day, day, true));
+    }
+
+    private Span days(int first, int last, boolean exact) {
+        return new Span(LocalDate.of(year, month, first), LocalDate.of(year, month, last), exact);
+    }
+
+    private int lengthOfMonth() {
+        return LocalDate.of(year, month, 1).lengthOfMonth();
     }
 
     private Span wholeYear(boolean exact) {
@@ -291,7 +296,8 @@ final class PeriodScanner extends TextScanner {
     }
 
     private Span months(int first, int last, boolean exact) {
-        return new Span(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth(), exact);
+        LocalDate end = LocalDate.of(year, last, 1);
+        return new Span(LocalDate.of(year, first, 1), end.withDayOfMonth(end.lengthOfMonth()), exact);
     }
 
     /** Four figures, 2022 or 二〇二二; 0, and nothing taken, when there are none. */

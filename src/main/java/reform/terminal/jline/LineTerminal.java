@@ -22,8 +22,6 @@ import reform.terminal.Prompt;
  * that commands without need of it start as fast as before.
  */
 public final class LineTerminal implements Interactive {
-    private static final Logger JLINE = Logger.getLogger("org.jline");
-
     private final IntConsumer exit;
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private Optional<Terminal> terminal = Optional.empty();
@@ -94,7 +92,7 @@ public final class LineTerminal implements Interactive {
 
     private static Terminal open() throws IOException {
         // What it has to say would stand among what is typed, with traces of its own code.
-        JLINE.setLevel(Level.OFF);
+        Log.JLINE.setLevel(Level.OFF);
         // It would close the terminal while others use it.
         System.setProperty(ShutdownHooks.PROP_DISABLE_SHUTDOWN_HOOK, "true");
         try {
@@ -114,5 +112,14 @@ public final class LineTerminal implements Interactive {
         } catch (IllegalStateException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * JLine's log, kept here because a level is forgotten with the last reference to its log. It stands in a class of
+     * its own since Java's logging, once asked for, opens every jar of the class path: 10 ms, which only a command that
+     * opens the terminal pays.
+     */
+    private static final class Log {
+        private static final Logger JLINE = Logger.getLogger("org.jline");
     }
 }
