@@ -12,7 +12,6 @@ import reform.model.Update;
 import reform.model.WorkCalendar;
 import reform.policy.Postponement;
 import reform.policy.Replay;
-import reform.policy.deadline.DayBeside;
 import reform.policy.deadline.DeadlineContext;
 import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
@@ -35,13 +34,12 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 .map(by -> moved(by, context.id(list, task), before, list.calendar()))
                 .orElse(until);
         DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
-        Optional<DayBeside> beside = DayBeside.of(wanted.strip());
-        DeadlineReading reading = DeadlineReader.readTyped(wanted, head);
-        if (beside.isEmpty() && !reading.isRead()) {
+        DeadlineReading reading = DeadlineReader.readTyped(wanted, head, context.on());
+        if (!reading.isRead()) {
             throw new Refusal(
-                    "change.bad-deadline", ProblemText.of(reading.findings().get(0), context.messages()));
+                    "change.bad-deadline", ProblemText.typed(reading.findings().get(0), context.messages()));
         }
-        Deadline deadline = beside.map(given -> given.read(head)).orElseGet(reading::deadline);
+        Deadline deadline = reading.deadline();
         if (deadline.equals(before.deadline())) {
             String left = note.isPresent() ? context.messages().text("change.note-left") : "";
             return Decision.nothing(context.messages().text("change.already", name, wanted) + left);

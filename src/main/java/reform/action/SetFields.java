@@ -99,8 +99,9 @@ public record SetFields(
         for (Assignment each : assignments) {
             if (each.target().field() == TaskField.DUE) {
                 // What is accepted, and yet not as good as a date.
-                for (Finding finding : reading(each.values().get(0), list, task).findings()) {
-                    says += context.messages().text("change.set.and") + ProblemText.of(finding, context.messages());
+                for (Finding finding :
+                        reading(each.values().get(0), list, task, context).findings()) {
+                    says += context.messages().text("change.set.and") + ProblemText.typed(finding, context.messages());
                 }
                 says += Action.dropped(list, task, after.deadline(), context) + history(list, after, context);
             }
@@ -195,16 +196,16 @@ public record SetFields(
     }
 
     private static Deadline deadline(String text, TaskList list, Task task, Context context) {
-        DeadlineReading reading = reading(text, list, task);
+        DeadlineReading reading = reading(text, list, task, context);
         if (!reading.isRead()) {
             throw new Refusal(
-                    "change.bad-deadline", ProblemText.of(reading.findings().get(0), context.messages()));
+                    "change.bad-deadline", ProblemText.typed(reading.findings().get(0), context.messages()));
         }
         return reading.deadline();
     }
 
-    private static DeadlineReading reading(String text, TaskList list, Task task) {
-        return DeadlineReader.readTyped(text, DeadlineContext.of(list).startingOn(task.start()));
+    private static DeadlineReading reading(String text, TaskList list, Task task, Context context) {
+        return DeadlineReader.readTyped(text, DeadlineContext.of(list).startingOn(task.start()), context.on());
     }
 
     private List<String> names(Assignment each, TaskList list, List<String> old) {

@@ -50,6 +50,11 @@ public record Deadline(
         return due instanceof Due.Dated dated ? Optional.of(dated.last()) : Optional.empty();
     }
 
+    /** The text with the day that is written beside it, if one is: 主汛期前（2026-06-15）, as one cell of a document has it. */
+    public String cell() {
+        return last().filter(day -> given).map(day -> text + "（" + day + "）").orElse(text);
+    }
+
     /** Whether it comes again and again: a series of steps, each due on a day of its own. */
     public boolean recurring() {
         return due instanceof Due.Recurring;

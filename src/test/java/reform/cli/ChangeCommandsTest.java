@@ -447,6 +447,31 @@ class ChangeCommandsTest {
         assertThat(changes()).contains("+        evidence: 沈政办〔2021〕8号");
     }
 
+    /** The list is of 2020, and nobody who types 明年 in 2022 means 2021. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            下个月               | 2022年7月
+            下月底前             | 2022年7月底前
+            今年底               | 2022年底
+            明年3月底前          | 2023年3月底前
+            后年                 | 2024年
+            下周五               | 2022年7月8日
+            下季度末             | 2022年第三季度末
+            本月底前             | 2022年6月底前
+            2022年底             | 2022年底
+            每年12月报下年度计划 | 每年12月报下年度计划
+            主汛期前（2023-06-15） | {text: 主汛期前, date: 2023-06-15}
+            """)
+    void whatIsTypedCountsFromToday(String typed, String written) throws IOException {
+        assertThat(reform("set", "10", "due=" + typed, "-n").out()).contains("+    due: " + written + "\n");
+        assertThat(reform("add", "新任务", "--lead", "市教育局", "--due", typed, "-n").out())
+                .contains("+    due: " + written + "\n");
+        if (!typed.startsWith("每")) {
+            assertThat(reform("extend", "10", typed, "-n").out()).contains("+    due: " + written + "\n");
+        }
+        assertThat(changes()).isEmpty();
+    }
+
     @Test
     void extendRecordsBothDeadlinesAndRefusesAnEarlierOne() throws IOException {
         CommandRun run = reform("extend", "22", "2022年9月", "--note", "经市政府同意延期", "--by", "市政府");

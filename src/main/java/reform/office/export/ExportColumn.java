@@ -19,7 +19,6 @@ import reform.office.read.DepartmentNamesInText;
 import reform.office.read.SectionCell;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
-import reform.policy.deadline.DayBeside;
 import reform.render.wording.Wording;
 import reform.report.LastWord;
 
@@ -165,7 +164,7 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
         columns.add(text(list, TaskField.DESCRIPTION, Kind.TEXT));
         columns.add(text(list, TaskField.GOAL, Kind.TEXT));
         columns.add(text(list, TaskField.MEASURES, Kind.TEXT));
-        columns.add(field(list, "due", Kind.SHORT, task -> DayBeside.cell(task.deadline())));
+        columns.add(field(list, "due", Kind.SHORT, task -> task.deadline().cell()));
         columns.add(field(list, "lead", Kind.SHORT, task -> names(wording, task.lead())));
         columns.add(field(list, "responsible", Kind.SHORT, task -> names(wording, task.responsible())));
         columns.add(text(list, TaskField.LEADER, Kind.SHORT));

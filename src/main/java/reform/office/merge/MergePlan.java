@@ -20,7 +20,6 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.model.Update;
 import reform.office.read.ImportedTask;
-import reform.policy.deadline.DayBeside;
 
 /**
  * What a source would change in a list: tasks are known by id, else by their exact title within the section. What only looks
@@ -284,7 +283,7 @@ public record MergePlan(
 
         private static boolean isDue(PlannedMilestone known, ImportedTask.Step step) {
             // A source that does not have the day which the list gives beside the words says nothing of it.
-            return Titles.same(DayBeside.cell(known.deadline()), step.dueWithDay())
+            return Titles.same(known.deadline().cell(), step.dueWithDay())
                     || (step.day().isEmpty() && Titles.same(known.deadline().text(), step.due()));
         }
 
@@ -331,7 +330,7 @@ public record MergePlan(
             for (Update update : task.updates()) {
                 Optional<Extension> extension = update.extension();
                 if (extension.isPresent()
-                        && (Titles.same(DayBeside.cell(extension.get().from()), due)
+                        && (Titles.same(extension.get().from().cell(), due)
                                 || Titles.same(extension.get().from().text(), due))) {
                     return true;
                 }
@@ -341,7 +340,7 @@ public record MergePlan(
 
         private static String current(Task task, String key) {
             return switch (key) {
-                case "due" -> DayBeside.cell(task.deadline());
+                case "due" -> task.deadline().cell();
                 case "start" -> task.start().map(LocalDate::toString).orElse("");
                 case "status" -> task.status().word();
                 case "progress" -> task.progress().isPresent() ? task.progress().getAsInt() + "%" : "";

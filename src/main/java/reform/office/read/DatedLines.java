@@ -69,7 +69,7 @@ public final class DatedLines {
     public static String line(PlannedMilestone step, int place) {
         String title =
                 step.title().map(words -> words.replaceAll("\\s*\n\\s*", " ")).orElse("");
-        String line = DayBeside.cell(step.deadline()) + (title.isEmpty() ? "" : "：" + title);
+        String line = step.deadline().cell() + (title.isEmpty() ? "" : "：" + title);
         String coded = step.key().map(key -> line + "〔" + key + "〕").orElse(line);
         if (step.key().isPresent()) {
             return KEY.matcher(coded).matches() ? coded : line;

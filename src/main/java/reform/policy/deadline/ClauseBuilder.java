@@ -380,10 +380,13 @@ final class ClauseBuilder {
         return dates;
     }
 
-    /** Whether a clause before names a day, from which a length of time may count as well. */
+    /**
+     * Whether a clause before names a day, from which a length of time may count as well. One that counts itself does not:
+     * 印发之日起10个工作日内完成方案，3个月内落实.
+     */
     boolean followsDay() {
         for (Clause clause : clauses) {
-            if (clause.is(What.DATE) || (clause.is(What.ONWARD) && !clause.has(Clause.COUNTED))) {
+            if ((clause.is(What.DATE) || clause.is(What.ONWARD)) && !clause.has(Clause.COUNTED)) {
                 return true;
             }
         }

@@ -9,14 +9,14 @@ final class CountReader {
     // Rows 印发之日起30日内 and 收到通知后15个工作日内: what may make up the event that is the issue of the list.
     private static final String[] ANCHORS = {
         "印发", "下发", "发布", "公布", "颁布", "发文", "签发", "下达", "部署", "交办单", "交办件", "交办", "督办单", "督办", "通知书", "通知", "文件", "方案",
-        "清单", "意见书", "意见", "办法", "整改", "问题", "反馈", "任务", "批示", "函", "会议召开", "会议结束", "会议", "会", "本", "此", "该", "的", "收到",
-        "接到", "接文", "收文", "接", "签收", "转办", "移交", "之"
+        "清单", "意见书", "意见", "办法", "整改", "问题", "反馈", "任务", "批示", "函", "本", "此", "该", "的", "收到", "接到", "接文", "收文", "接",
+        "签收", "转办", "移交", "之"
     };
     private static final String[] SINCE = {"当日起", "之日起", "日起", "起", "之日"};
     private static final String[] AFTER = {"之后", "以后", "后"};
     private static final String[] NOW_ON = {"自即日起", "从即日起", "即日起", "今日起", "自今日起", "自现在起", "从现在起", "现在起"};
     /** The characters an anchor begins with, by which other words are passed over at once. */
-    private static final String BEGINNINGS = "印下发公颁签部交督通文方清意办整问反任批函会本此该收接转移自从即今现";
+    private static final String BEGINNINGS = "印下发公颁签部交督通文方清意办整问反任批函本此该收接转移自从即今现";
 
     private static final String NUMBERS = "半两一二三四五六七八九十tdw";
 

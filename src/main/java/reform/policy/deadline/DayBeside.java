@@ -25,13 +25,6 @@ public record DayBeside(String text, LocalDate day) {
         }
     }
 
-    /** A deadline as one cell has it. */
-    public static String cell(Deadline deadline) {
-        return deadline.given() && deadline.last().isPresent()
-                ? deadline.text() + "（" + deadline.last().get() + "）"
-                : deadline.text();
-    }
-
     /** The deadline: its words mean what they say, and the day holds. */
     public Deadline read(DeadlineContext context) {
         return DeadlineReader.read(text, context).deadline().on(day);

@@ -13,6 +13,8 @@ final class FestivalReader {
     private final Periods periods;
     private final DeadlineContext context;
     private final Remarks remarks;
+    /** Whether the year of a festival that shares its 前 with the next one was only supposed. */
+    private boolean supposed;
 
     FestivalReader(Cursor cursor, Periods periods, DeadlineContext context, Remarks remarks) {
         this.cursor = cursor;
@@ -25,7 +27,8 @@ final class FestivalReader {
     Span read() {
         int start = cursor.at();
         String name = Festivals.take(cursor);
-        boolean before = !name.isEmpty() && (takeBefore() || sharesBefore());
+        boolean shared = !name.isEmpty() && sharesBefore();
+        boolean before = shared || (!name.isEmpty() && takeBefore());
         if (name.isEmpty() || (!before && !cursor.isAtWordEnd())) {
             cursor.goTo(start);
             return null;
@@ -49,8 +52,11 @@ final class FestivalReader {
         LocalDate last = before ? day.minusDays(1) : day;
         boolean past =
                 context.issued().isPresent() && last.isBefore(context.issued().get());
-        if (source == YearSource.LIST && (ofNextYear || past)) {
+        supposed |= source == YearSource.LIST && (ofNextYear || past);
+        if (supposed && !shared) {
+            // Of 元旦、春节前 the later day is in force, and named.
             remarks.doubt(Doubt.Kind.AMBIGUOUS, last.toString());
+            supposed = false;
         }
         return periods.of(last);
     }

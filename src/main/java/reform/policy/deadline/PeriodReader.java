@@ -40,6 +40,7 @@ final class PeriodReader implements PeriodParts {
     private final Periods periods;
     private final DeadlineContext context;
     private final Remarks remarks;
+    private final FestivalReader festivals;
     /** Whether the last period was a month in digits (2026.6), of which a range may go on with digits (-9). */
     private boolean plainMonth;
     /** Whether the last period was a day, of whose month another one may be: 6月1日至15日. */
@@ -51,6 +52,7 @@ final class PeriodReader implements PeriodParts {
         this.periods = periods;
         this.context = context;
         this.remarks = remarks;
+        this.festivals = new FestivalReader(cursor, periods, context, remarks);
     }
 
     /** The period at this place; null, and nothing taken, when there is none. */
@@ -597,7 +599,7 @@ final class PeriodReader implements PeriodParts {
     // Festivals and plans.
 
     private Span festival() {
-        return new FestivalReader(cursor, periods, context, remarks).read();
+        return festivals.read();
     }
 
     private Span festivalOfYear(char c) {

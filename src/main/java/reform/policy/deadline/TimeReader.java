@@ -110,7 +110,7 @@ final class TimeReader {
             return true;
         }
         boolean afterDate = count.length() && (clause.span() != null || clause.followsDay());
-        boolean ofWords = !count.within() && !clause.isEmpty();
+        boolean ofWords = !count.within() && !clause.isEmpty() && clause.last() != WordKind.LABEL;
         if (!count.anchored() && (afterDate || ofWords)) {
             // 2026年6月底前完成，15日内报结果: from which day? 有效期五年: no deadline.
             leftovers.add(start, cursor.at());
@@ -147,10 +147,11 @@ final class TimeReader {
         }
     }
 
-    /** 项目批复后3个月内, 国务院发文后30日内: nobody knows from when. */
+    /** 项目批复后3个月内, 国务院发文后30日内, 会后一周内: nobody knows from when. */
     private boolean countsFromElsewhere(Count count, int start) {
         if (!count.anchored()) {
-            return clause.isEvent() || clause.followsEvent();
+            boolean vague = clause.last() == WordKind.VAGUE && !clause.hasTime() && clause.wordsEnd() == start;
+            return vague || clause.isEvent() || clause.followsEvent();
         }
         boolean touchesWords = clause.hasWords() && clause.wordsEnd() == start;
         return touchesWords && clause.last() != WordKind.ACTION && clause.last() != WordKind.THING;

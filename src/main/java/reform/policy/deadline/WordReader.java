@@ -52,6 +52,9 @@ final class WordReader {
             takeFigure();
             return;
         }
+        if (c == '逾' && clause.isEmpty() && takeWhatComesOfDelay()) {
+            return;
+        }
         int word = cursor.word();
         if (NUMERALS.indexOf(c) >= 0 && Vocabulary.length(word) < 2) {
             takeNumerals();
@@ -60,6 +63,23 @@ final class WordReader {
         } else {
             takeUnknown(c);
         }
+    }
+
+    /** 2026年6月底前，逾期不予受理: a threat to its end, with no day in it. False, and nothing taken, where one may be. */
+    private boolean takeWhatComesOfDelay() {
+        int from = cursor.at();
+        if (!cursor.startsWith("逾期")) {
+            return false;
+        }
+        while (cursor.peek() != 0 && !CellText.isStop(cursor.peek())) {
+            if (isNumber(cursor.peek()) || cursor.peek() == '至' || cursor.peek() == '到') {
+                cursor.goTo(from);
+                return false;
+            }
+            cursor.goTo(cursor.at() + 1);
+        }
+        clause.label(from);
+        return true;
     }
 
     private void takeKnown(WordKind kind, int from, int to) {

@@ -27,7 +27,17 @@ public final class ProblemText {
 
     /** What is wrong and what to do, in one sentence without a place. */
     public static String of(Finding finding, Messages messages) {
+        return of(finding, "problem." + finding.rule().word(), messages);
+    }
+
+    /** The same of what was typed in a command, where something else can be done than in a file. */
+    public static String typed(Finding finding, Messages messages) {
         String key = "problem." + finding.rule().word();
+        return of(finding, messages.find(key + ".typed").isPresent() ? key + ".typed" : key, messages);
+    }
+
+    private static String of(Finding finding, String ofRule, Messages messages) {
+        String key = ofRule;
         List<Object> values = shown(finding, messages);
         if (messages.find(key).isEmpty()) {
             key = key + "." + values.get(0);

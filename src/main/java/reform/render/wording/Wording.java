@@ -72,7 +72,7 @@ public final class Wording {
     public String field(TaskField field, Task task) {
         return switch (field) {
             case TITLE -> task.title();
-            case DUE -> task.deadline().text();
+            case DUE -> task.deadline().cell();
             case START -> task.start().map(LocalDate::toString).orElse("");
             case MILESTONES -> milestones(task.milestones());
             case LEAD -> names(task.lead());

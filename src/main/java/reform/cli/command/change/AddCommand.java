@@ -161,17 +161,20 @@ public final class AddCommand extends Command {
 
     /** Asks until the answer is a deadline, or nothing. */
     private static Optional<String> askDue(Session session, ListFile file) throws IOException {
-        DeadlineContext context =
-                file.read(session.host().in()).list().map(DeadlineContext::of).orElse(DeadlineContext.NONE);
+        Optional<TaskList> list = file.read(session.host().in()).list();
+        DeadlineContext context = list.map(DeadlineContext::of).orElse(DeadlineContext.NONE);
+        LocalDate today = session.today(list.stream().toList());
         while (true) {
-            Optional<String> answer =
-                    session.answer(session.messages().text("change.ask-due")).filter(text -> !text.isBlank());
-            if (answer.isEmpty()
-                    || DeadlineReader.readTyped(answer.get(), context).isRead()) {
+            Optional<String> answer = session.answer(session.messages().text("change.ask-due", today.getYear()))
+                    .filter(text -> !text.isBlank());
+            if (answer.isEmpty()) {
                 return answer;
             }
-            session.say(ProblemText.of(
-                    DeadlineReader.readTyped(answer.get(), context).findings().get(0), session.messages()));
+            DeadlineReading reading = DeadlineReader.readTyped(answer.get(), context, today);
+            if (reading.isRead()) {
+                return answer;
+            }
+            session.say(ProblemText.typed(reading.findings().get(0), session.messages()));
         }
     }
 
@@ -238,9 +241,9 @@ public final class AddCommand extends Command {
 
     private Deadline deadline(TaskList list, Session session) {
         DeadlineReading reading = DeadlineReader.readTyped(
-                due.orElseThrow(), DeadlineContext.of(list).startingOn(start));
+                due.orElseThrow(), DeadlineContext.of(list).startingOn(start), session.today(List.of(list)));
         for (Finding finding : reading.findings()) {
-            String text = ProblemText.of(finding, session.messages());
+            String text = ProblemText.typed(finding, session.messages());
             if (finding.rule().severity() == Severity.ERROR) {
                 throw Failure.usage("change.bad-deadline", text);
             }

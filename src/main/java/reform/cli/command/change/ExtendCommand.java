@@ -43,7 +43,7 @@ public final class ExtendCommand extends ChangeCommand {
     @Override
     boolean isValue(String word) {
         return Postponement.parse(word).isPresent()
-                || DeadlineReader.readTyped(word, TYPICAL).isRead();
+                || DeadlineReader.read(word.strip(), TYPICAL).isRead();
     }
 
     @Override

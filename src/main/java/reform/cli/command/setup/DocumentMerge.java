@@ -221,8 +221,8 @@ final class DocumentMerge {
                         moved.add(messages.text(
                                 "merging.step-moved",
                                 title,
-                                DayBeside.cell(old.get().deadline()),
-                                DayBeside.cell(step.deadline())));
+                                old.get().deadline().cell(),
+                                step.deadline().cell()));
                     }
                 } else {
                     steps.add(step);
@@ -275,8 +275,7 @@ final class DocumentMerge {
     }
 
     private static String line(PlannedMilestone step) {
-        return DayBeside.cell(step.deadline())
-                + step.title().map(title -> "：" + title).orElse("");
+        return step.deadline().cell() + step.title().map(title -> "：" + title).orElse("");
     }
 
     private static String said(ImportedTask.Report report) {
