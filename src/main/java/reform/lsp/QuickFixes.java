@@ -29,7 +29,6 @@ import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
-import reform.yaml.YamlNode.Style;
 import reform.yaml.YamlSource;
 
 /** Ways to mend what is wrong with a list. */
@@ -108,7 +107,7 @@ public final class QuickFixes {
         Optional<NodePlace> place = place(problem);
         if (!word.isEmpty() && place.isPresent()) {
             Scalar scalar = place.get().scalar();
-            if (scalar.style() != Style.LITERAL && scalar.style() != Style.FOLDED) {
+            if (!scalar.isBlock()) {
                 add(
                         problem,
                         messages.text("lsp.fix.replace", word),
@@ -164,9 +163,7 @@ public final class QuickFixes {
     /** Writes a cell with several names as the list it should be; those that only support go where these belong. */
     private void part(Problem problem) {
         Optional<NodePlace> place = place(problem);
-        if (place.isEmpty()
-                || place.get().scalar().style() == Style.LITERAL
-                || place.get().scalar().style() == Style.FOLDED) {
+        if (place.isEmpty() || place.get().scalar().isBlock()) {
             return;
         }
         Scalar scalar = place.get().scalar();
@@ -418,8 +415,7 @@ public final class QuickFixes {
                 || place.get().isKey()
                 || !(place.get().where().equals("tasks/due")
                         || place.get().where().equals("tasks/milestones/due"))
-                || place.get().scalar().style() == Style.LITERAL
-                || place.get().scalar().style() == Style.FOLDED) {
+                || place.get().scalar().isBlock()) {
             return;
         }
         Scalar scalar = place.get().scalar();

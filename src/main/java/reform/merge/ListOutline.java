@@ -11,7 +11,6 @@ import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
-import reform.yaml.YamlNode.Style;
 import reform.yaml.YamlSource;
 
 /**
@@ -108,7 +107,7 @@ final class ListOutline {
         int end = Math.max(entry.value().end(), entry.key().end());
         return SEQUENCES.contains(key)
                 ? piece(key, lead, column, inline, start, end, to, Form.FLOW, () -> flowItems(entry.value(), column))
-                : piece(key, lead, column, inline, start, end, to, Form.WHOLE, List::of);
+                : piece(key, lead, column, inline, start, end, comment(entry.value(), end), to, Form.WHOLE, List::of);
     }
 
     private SourceFragment piece(
@@ -121,7 +120,34 @@ final class ListOutline {
             int end,
             Form form,
             Supplier<List<SourceFragment>> inside) {
-        return new SourceFragment(key, lead, column, inline, text.substring(start, end), bodyEnd - start, form, inside);
+        return piece(key, lead, column, inline, start, bodyEnd, bodyEnd, end, form, inside);
+    }
+
+    private SourceFragment piece(
+            String key,
+            String lead,
+            int column,
+            boolean inline,
+            int start,
+            int bodyEnd,
+            int comment,
+            int end,
+            Form form,
+            Supplier<List<SourceFragment>> inside) {
+        return new SourceFragment(
+                key, lead, column, inline, text.substring(start, end), bodyEnd - start, comment - start, form, inside);
+    }
+
+    /** Where a comment may stand behind a value that ends at a place: a block of text has it in the line of its header. */
+    private int comment(YamlNode value, int end) {
+        if (!(value instanceof Scalar scalar) || !scalar.isBlock()) {
+            return end;
+        }
+        int header = value.contentStart() + 1;
+        while (header < end && "+-123456789".indexOf(text.charAt(header)) >= 0) {
+            header++;
+        }
+        return header;
     }
 
     private boolean isBlock(Sequence sequence, int key) {
@@ -187,7 +213,7 @@ final class ListOutline {
         int end = Math.max(item.end(), dash + 1);
         return task && item instanceof Mapping mapping
                 ? piece(key, lead, column, false, dash, end, to, Form.FLOW, () -> flowEntries(mapping, column + 2))
-                : piece(key, lead, column, false, dash, end, to, Form.WHOLE, List::of);
+                : piece(key, lead, column, false, dash, end, comment(item, end), to, Form.WHOLE, List::of);
     }
 
     /** The entries of a task, and what stands below them, which is the task's, not the last entry's. */
@@ -226,6 +252,7 @@ final class ListOutline {
                     first,
                     body + lineBreak,
                     body.length(),
+                    body.length(),
                     SEQUENCES.contains(key) ? Form.FLOW : Form.WHOLE,
                     () -> SEQUENCES.contains(key) ? flowItems(entry.value(), column) : List.of()));
         }
@@ -237,7 +264,7 @@ final class ListOutline {
         List<YamlNode> items = List.of(value);
         if (value instanceof Sequence sequence) {
             items = sequence.flow() && sequence.properties().isEmpty() ? sequence.items() : List.of();
-        } else if (!(value instanceof Scalar scalar) || scalar.isNull() || isBlockStyle(scalar)) {
+        } else if (!(value instanceof Scalar scalar) || scalar.isNull() || scalar.isBlock()) {
             items = List.of();
         }
         List<SourceFragment> pieces = new ArrayList<>();
@@ -247,13 +274,9 @@ final class ListOutline {
         for (YamlNode item : items) {
             String body = "- " + text.substring(item.start(), item.end());
             pieces.add(new SourceFragment(
-                    "", "", column + 2, false, body + lineBreak, body.length(), Form.WHOLE, List::of));
+                    "", "", column + 2, false, body + lineBreak, body.length(), body.length(), Form.WHOLE, List::of));
         }
         return pieces;
-    }
-
-    private static boolean isBlockStyle(Scalar scalar) {
-        return scalar.style() == Style.LITERAL || scalar.style() == Style.FOLDED;
     }
 
     /** Whether a comment stands between the values in brackets. */

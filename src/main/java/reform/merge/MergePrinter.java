@@ -206,8 +206,8 @@ final class MergePrinter {
         if (piece.form() == SourceFragment.Form.BLOCK) {
             whole(piece, lead(three));
         } else {
-            write(piece, lead(three), piece.body() + comment(three, piece));
-            line(below(three));
+            write(piece, lead(three), piece.withComment(comment(three, piece)));
+            line(lines(three, SourceFragment::below));
         }
     }
 
@@ -270,7 +270,7 @@ final class MergePrinter {
         line(lead(three));
         if (!block) {
             // What stood behind the brace stands above now, since the entries get lines of their own.
-            (comment(three, ours) + below(three))
+            (comment(three, ours) + lines(three, SourceFragment::below))
                     .lines()
                     .filter(each -> !each.isBlank())
                     .forEach(each -> line(" ".repeat(column) + each.strip()));
@@ -317,7 +317,7 @@ final class MergePrinter {
             }
             String comment = block ? form.shape().lineBreak() : comment(three, shape);
             write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + comment);
-            line(below(three));
+            line(lines(three, SourceFragment::below));
             return;
         }
         String key = shape.key() + ":" + form.shape().lineBreak();
@@ -429,11 +429,6 @@ final class MergePrinter {
         return lines(three, SourceFragment::lead);
     }
 
-    /** The lines below the line that a value ends on which belong to it: comments. */
-    private String below(ThreeWay three) {
-        return lines(three, piece -> piece.tail().substring(lineEnd(piece.tail())));
-    }
-
     /** The lines of a part as both sides left them: each one's additions are there, what one took away is not. */
     private String lines(ThreeWay three, Function<SourceFragment, String> part) {
         if (three.isOneSided()) {
@@ -464,44 +459,23 @@ final class MergePrinter {
         return form.shape().moved(piece.body(), piece.column(), column);
     }
 
-    /** What stands behind a value that is taken, on its line: the comment of the side that changed it, or of both. */
+    /** What stands behind a value that is taken: the comment of the side that changed it, or of both. */
     private String comment(ThreeWay three, SourceFragment taken) {
-        String own = taken.tail().substring(0, lineEnd(taken.tail()));
         if (three.isOneSided()) {
-            return own;
+            return taken.comment();
         }
-        String mine = behind(three.ours());
-        String yours = behind(three.theirs());
-        String old = behind(three.base());
-        if (mine.isEmpty() && yours.isEmpty()) {
-            return own;
+        String mine = three.ours().get().comment();
+        String yours = three.theirs().get().comment();
+        String old = three.base().map(SourceFragment::comment).orElse("").strip();
+        if (mine.isBlank() && yours.isBlank()) {
+            return taken.comment();
         }
-        if (mine.equals(yours) || yours.equals(old)) {
-            return three.ours()
-                    .get()
-                    .tail()
-                    .substring(0, lineEnd(three.ours().get().tail()));
+        if (mine.strip().equals(yours.strip()) || yours.strip().equals(old)) {
+            return mine;
         }
-        if (mine.equals(old)) {
-            return three.theirs()
-                    .get()
-                    .tail()
-                    .substring(0, lineEnd(three.theirs().get().tail()));
-        }
-        return " " + (mine + "  " + yours).strip() + form.shape().lineBreak();
-    }
-
-    private static String behind(Optional<SourceFragment> piece) {
-        return piece.map(each -> each.tail().substring(0, lineEnd(each.tail())).strip())
-                .orElse("");
-    }
-
-    /** Where the first line of a text ends, its line break included. */
-    private static int lineEnd(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end == text.length() ? end : end + (text.startsWith("\r\n", end) ? 2 : 1);
+        return mine.strip().equals(old)
+                ? yours
+                : " " + (mine.strip() + "  " + yours.strip()).strip()
+                        + form.shape().lineBreak();
     }
 }

@@ -16,6 +16,7 @@ public final class SourceFragment {
     private final boolean inline;
     private final String own;
     private final int bodyLength;
+    private final int commentAt;
     private final Form form;
     private final Supplier<List<SourceFragment>> inside;
     /** What was taken apart, once it was asked for. */
@@ -39,6 +40,7 @@ public final class SourceFragment {
      *
      * @param own the text from its first character on
      * @param bodyLength how much of that is the body
+     * @param commentAt where in it a comment may stand: behind the value, or behind the header of a block of text
      */
     SourceFragment(
             String key,
@@ -47,6 +49,7 @@ public final class SourceFragment {
             boolean inline,
             String own,
             int bodyLength,
+            int commentAt,
             Form form,
             Supplier<List<SourceFragment>> inside) {
         this.key = key;
@@ -55,6 +58,7 @@ public final class SourceFragment {
         this.inline = inline;
         this.own = own;
         this.bodyLength = bodyLength;
+        this.commentAt = commentAt;
         this.form = form;
         this.inside = inside;
     }
@@ -89,9 +93,30 @@ public final class SourceFragment {
         return own.substring(0, bodyLength);
     }
 
-    /** What follows the value on its line, with the line break, and comments indented below it; of a block, nothing. */
-    public String tail() {
-        return form == Form.BLOCK ? "" : own.substring(bodyLength);
+    /** What stands behind the value, or behind the header of a block of text: a comment, and the line break. */
+    public String comment() {
+        return form == Form.BLOCK ? "" : own.substring(commentAt, lineEnd(commentAt));
+    }
+
+    /** The value with another comment in that place, line break included, up to the lines below that belong to it. */
+    public String withComment(String comment) {
+        int next = lineEnd(commentAt);
+        String block = next < bodyLength ? own.substring(next, lineEnd(bodyLength)) : "";
+        return own.substring(0, commentAt) + comment + block;
+    }
+
+    /** The lines below the line that the value ends on which belong to it: comments. */
+    public String below() {
+        return form == Form.BLOCK ? "" : own.substring(lineEnd(bodyLength));
+    }
+
+    /** Where the line of a place ends, its line break included. */
+    private int lineEnd(int from) {
+        int end = from;
+        while (end < own.length() && own.charAt(end) != '\n' && own.charAt(end) != '\r') {
+            end++;
+        }
+        return end == own.length() ? end : end + (own.startsWith("\r\n", end) ? 2 : 1);
     }
 
     public Form form() {

@@ -5,7 +5,6 @@ import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
-import reform.yaml.YamlNode.Style;
 
 /**
  * A text whose tabs are blanks but for those that begin a line, for a parser that does not know that tabs part things
@@ -38,7 +37,7 @@ record SpacedTabs(String written, String spaced) {
 
     private void keep(YamlNode node, StringBuilder kept) {
         if (node instanceof Scalar scalar) {
-            boolean block = scalar.style() == Style.LITERAL || scalar.style() == Style.FOLDED;
+            boolean block = scalar.isBlock();
             int start = block ? YamlSource.lineEnd(written, scalar.contentStart()) : scalar.contentStart();
             int end = block ? YamlSource.lineEnd(written, scalar.end()) : scalar.end();
             if (start < end) {

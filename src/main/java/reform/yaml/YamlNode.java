@@ -58,6 +58,11 @@ public sealed interface YamlNode {
      * @param text the value: unescaped, folded, without indentation
      */
     record Scalar(int start, int end, Properties properties, Style style, String text) implements YamlNode {
+        /** Whether the text stands on lines below a header, {@code |} or {@code >}. */
+        public boolean isBlock() {
+            return style == Style.LITERAL || style == Style.FOLDED;
+        }
+
         /** Whether this says "nothing": empty, {@code ~} or {@code null}, without quotes. */
         public boolean isNull() {
             if (style != Style.PLAIN || isTaggedText()) {

@@ -396,6 +396,27 @@ class TextMergeTest {
                 .isEqualTo(removed);
     }
 
+    /** In a block of text the comment stands behind the header, inside the value. */
+    @Test
+    void aCommentBehindTheHeaderOfABlockOfTextIsNotLost() {
+        for (String header : List.of("|", ">-", "|+", "&text >2-", "|2+")) {
+            String base = BASE + "    goal: " + header + "\n      第一行\n      第二行\n\n# 完\n";
+            String commented = base.replace(header + "\n", header + "  # 已核\n");
+            String changed = base.replace("第二行", "第三行");
+            String expected = commented.replace("第二行", "第三行");
+            assertThat(text(merge(base, commented, changed).orElseThrow())).isEqualTo(expected);
+            assertThat(text(merge(base, changed, commented).orElseThrow())).isEqualTo(expected);
+            assertThat(text(merge(commented, commented.replace("  # 已核", ""), expected)
+                            .orElseThrow()))
+                    .isEqualTo(changed);
+
+            String removed = base.substring(0, base.indexOf("  - id: 2")) + "# 完\n";
+            TextMerge merge = merge(base, removed, commented).orElseThrow();
+            assertThat(merge.places()).isEqualTo(1);
+            assertThat(text(merge)).contains("# 已核", ">>>>>>> theirs");
+        }
+    }
+
     @Test
     void theSameNewTaskWithOtherOwnKeysIsAConflict() {
         String added = BASE + "  - id: 3\n    title: 组建职教集团\n    due: 2023年\n    lead: 市教育局\n";

@@ -115,7 +115,7 @@ final class ScalarEdits {
             // Nothing there: right behind the colon, or behind an anchor or tag.
             return put(start, start, " " + value);
         }
-        if (old.style() == Style.LITERAL || old.style() == Style.FOLDED) {
+        if (old.isBlock()) {
             int header = layout.lineEnd(old.contentStart());
             int comment = layout.text().indexOf('#', old.contentStart());
             if (comment >= 0 && comment < header) {
@@ -153,9 +153,7 @@ final class ScalarEdits {
 
     /** What an alias becomes that takes the anchor over: the anchor and the value as they stand, on one line. */
     private String inherited(Scalar scalar) {
-        if (scalar.style() == Style.LITERAL
-                || scalar.style() == Style.FOLDED
-                || scalar.text().indexOf('\n') >= 0) {
+        if (scalar.isBlock() || scalar.text().indexOf('\n') >= 0) {
             return layout.text()
                             .substring(scalar.start(), scalar.contentStart())
                             .strip() + " " + ScalarWriter.value(scalar.text(), Style.DOUBLE_QUOTED, true);

@@ -191,8 +191,7 @@ final class SourceLayout {
                 return Optional.empty();
             }
         }
-        boolean block = scalar.style() == YamlNode.Style.LITERAL || scalar.style() == YamlNode.Style.FOLDED;
-        return block ? Optional.of(scalar) : Optional.empty();
+        return scalar.isBlock() ? Optional.of(scalar) : Optional.empty();
     }
 
     /** The sign in the header of a block scalar, {@code -} or {@code +}; a blank where it has none. */
@@ -324,8 +323,7 @@ final class SourceLayout {
 
     /** The comment in the header of a block scalar. */
     Optional<String> headerComment(YamlNode node) {
-        if (!(node instanceof YamlNode.Scalar scalar)
-                || (scalar.style() != YamlNode.Style.LITERAL && scalar.style() != YamlNode.Style.FOLDED)) {
+        if (!(node instanceof YamlNode.Scalar scalar) || !scalar.isBlock()) {
             return Optional.empty();
         }
         int header = lineEnd(scalar.contentStart());

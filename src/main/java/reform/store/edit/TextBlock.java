@@ -21,7 +21,7 @@ final class TextBlock {
      */
     static Optional<String> of(YamlNode old, String text, SourceLayout layout) {
         if (!(old instanceof Scalar scalar)
-                || (scalar.style() != Style.FOLDED && scalar.style() != Style.LITERAL)
+                || !scalar.isBlock()
                 || !ScalarWriter.isOfLines(text)
                 || (scalar.style() == Style.FOLDED && text.indexOf('\n') >= 0)) {
             return Optional.empty();

@@ -141,19 +141,20 @@ public final class Remainder {
         }
     }
 
-    /** Goes on behind a node; before it, comments may stand. */
+    /** Goes on behind a node; before it, comments may stand, and in a block of text behind its header. */
     private void pass(YamlNode node) {
         comments(node.start());
+        if (node instanceof Scalar scalar && scalar.isBlock()) {
+            at = Math.max(at, node.contentStart());
+            comments(lineEnd(at));
+        }
         at = Math.max(at, node.end());
     }
 
     private void comments(int to) {
         for (int i = at; i < to; i++) {
             if (text.charAt(i) == '#' && !isPassedOver(i)) {
-                int end = i;
-                while (end < text.length() && !YamlSource.isBreak(text.charAt(end))) {
-                    end++;
-                }
+                int end = lineEnd(i);
                 // Those of both sides may have come to stand in one line.
                 for (String comment : text.substring(i, end).split("\\s+(?=#)")) {
                     add(comment);
@@ -162,6 +163,14 @@ public final class Remainder {
             }
         }
         at = Math.max(at, to);
+    }
+
+    private int lineEnd(int from) {
+        int end = from;
+        while (end < text.length() && !YamlSource.isBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private boolean isPassedOver(int place) {
