@@ -311,12 +311,17 @@ final class MergePrinter {
         }
         boolean block = shape.form() == SourceFragment.Form.BLOCK;
         if (rows.isEmpty() || (!block && !shape.key().equals("updates"))) {
-            List<String> items = new ArrayList<>();
-            for (Row<?> row : rows) {
-                items.add(ThreeWay.of(row, old, mine, yours).either().body().substring("- ".length()));
+            String value = shape.key() + ": []";
+            if (!rows.isEmpty()) {
+                Brackets brackets = new Brackets(shape);
+                for (Row<?> row : rows) {
+                    brackets.add(
+                            ThreeWay.of(row, old, mine, yours).either(),
+                            three.ours().isPresent() ? row.ours() : row.theirs());
+                }
+                value = brackets.text();
             }
-            String comment = block ? form.shape().lineBreak() : comment(three, shape);
-            write(shape, lead(three), shape.key() + ": [" + String.join(", ", items) + "]" + comment);
+            write(shape, lead(three), value + (block ? form.shape().lineBreak() : comment(three, shape)));
             line(lines(three, SourceFragment::below));
             return;
         }

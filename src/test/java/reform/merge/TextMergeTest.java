@@ -310,6 +310,33 @@ class TextMergeTest {
                 .contains("  - name: 市国资委  # new\n    key: sasac\n");
     }
 
+    /** What both sides change in brackets leaves the lines there as they are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            [甲, 乙, 丙]             | [甲, 丙]              | [甲, 乙, 丙, 丁]             | [甲, 丙, 丁]
+            [ 甲 , 乙 ]              | [ 新 , 甲 , 乙 ]      | [ 甲 , 乙 , 丁 ]             | [ 新 , 甲 , 乙 , 丁 ]
+            [甲, 乙,]                | [新, 甲, 乙,]         | [甲, 乙, 丁,]                | [新, 甲, 乙, 丁,]
+            [^ 甲,^ 乙^]             | [^ 甲,^ 乙,^ 丙^]     | [^ 新,^ 甲,^ 乙^]            | [^ 新,^ 甲,^ 乙,^ 丙^]
+            [^ 甲,^ 乙,^]            | [^ 甲,^]              | [^ 甲,^ 乙,^ 丁,^]           | [^ 甲,^ 丁,^]
+            [^ 甲^]                  | [^ 新,^ 甲^]          | [^ 甲,^ 丁^]                 | [^ 新,^ 甲,^ 丁^]
+            [甲, 乙,^ 丙, 丁]        | [乙,^ 丙, 丁]         | [甲, 乙,^ 丙, 丁, 戊]        | [乙,^ 丙, 丁, 戊]
+            甲[b]                    | [新, '甲[b]']         | ['甲[b]', 丁]                | [新, '甲[b]', 丁]
+            """)
+    void bracketsKeepTheirLayout(String old, String mine, String yours, String expected) {
+        String base = BASE.replace("[市发展改革委]", "%s  # 名单");
+        String merged = base.formatted(broken(expected));
+        String ours = base.formatted(broken(mine));
+        String theirs = base.formatted(broken(yours));
+        assertThat(text(merge(base.formatted(broken(old)), ours, theirs).orElseThrow()))
+                .isEqualTo(merged);
+        assertThat(text(merge(base.formatted(broken(old)), theirs, ours).orElseThrow()))
+                .isEqualTo(merged);
+    }
+
+    private static String broken(String lines) {
+        return lines.replace("^ ", "\n        ").replace("^", "\n      ");
+    }
+
     private static final String HISTORY = """
             format: 1
             title: 清单
