@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +187,26 @@ public final class FileHistory {
                         .ok()) {
             return List.of();
         }
-        return renames(path, true, "diff-tree", repository.head().get(), commit);
+        String head = repository.head().get();
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        for (Rename rename : renames("diff-tree", "-r", head, commit)) {
+            if (rename.from().equals(path)) {
+                names.add(rename.to());
+            }
+        }
+        // A file that is renamed and then changed again and again has little in common with what it was.
+        Set<String> known = new HashSet<>(Set.of(path));
+        commits().forEach(each -> known.add(each.path()));
+        List<Rename> newestFirst =
+                renames("log", "--no-ext-diff", "--no-textconv", "--no-color", "--format=", head + ".." + commit);
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            Rename rename = newestFirst.get(i);
+            if (known.contains(rename.from())) {
+                known.add(rename.to());
+                names.add(rename.to());
+            }
+        }
+        return List.copyOf(names);
     }
 
     /**
@@ -229,28 +250,30 @@ public final class FileHistory {
             return read;
         }
         // It may have been renamed just now.
-        for (String name : renames(path, false, "diff-index", "--cached", last.get())) {
-            read = reading.read(repository, name, last.get());
+        for (Rename rename : renames("diff-index", "-r", "--cached", last.get())) {
+            if (rename.to().equals(path)) {
+                read = reading.read(repository, rename.from(), last.get());
+            }
         }
         return read;
     }
 
-    /**
-     * What a file is called on the other side of a comparison.
-     *
-     * @param older whether the file is on the first side of it
-     */
-    private List<String> renames(String file, boolean older, String... comparison) throws GitFailure {
-        List<String> arguments = new ArrayList<>(List.of(comparison));
-        arguments.addAll(1, List.of("-r", "-M", "--diff-filter=R", "--name-status", "-z"));
-        Answer answer = repository.git().run(repository.folder(), arguments.toArray(new String[0]));
-        String[] words = answer.text().split("\0", -1);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; answer.ok() && i + 2 < words.length; i += 3) {
-            if (words[older ? i + 1 : i + 2].equals(file)) {
-                names.add(words[older ? i + 2 : i + 1]);
+    /** A file that has one name on a side of a comparison, and another one on the other. */
+    private record Rename(String from, String to) {}
+
+    /** The renames in a comparison, or in several; none where git cannot compare. */
+    private List<Rename> renames(String command, String... arguments) throws GitFailure {
+        List<String> all = new ArrayList<>(List.of(command, "-M", "--diff-filter=R", "--name-status", "-z"));
+        all.addAll(List.of(arguments));
+        Answer answer = repository.git().run(repository.folder(), all.toArray(new String[0]));
+        Iterator<String> words = List.of(answer.ok() ? answer.text().split("\0", -1) : new String[0])
+                .iterator();
+        List<Rename> renames = new ArrayList<>();
+        while (words.hasNext()) {
+            if (words.next().strip().startsWith("R")) {
+                renames.add(new Rename(words.next(), words.next()));
             }
         }
-        return names;
+        return renames;
     }
 }

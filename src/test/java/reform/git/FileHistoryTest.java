@@ -366,6 +366,23 @@ class FileHistoryTest {
     }
 
     @Test
+    void findsTheFileOnABranchThatRenamedItTwiceAndChangedAllOfIt() throws IOException {
+        sandbox.commit("2022-01-01", "a.yaml", LINES);
+        sandbox.git("checkout", "-q", "-b", "other");
+        sandbox.git("mv", "a.yaml", "R 清单.yaml");
+        sandbox.commitAll("2022-01-02", "to another");
+        sandbox.commit("2022-01-03", "R 清单.yaml", "x\ny\nz\n");
+        sandbox.git("mv", "R 清单.yaml", "c.yaml");
+        sandbox.commitAll("2022-01-04", "to c");
+        sandbox.git("checkout", "-q", "main");
+
+        assertThat(history("a.yaml").pathIn("other")).isEqualTo("c.yaml");
+        assertThat(history("a.yaml").pathIn("other~1")).isEqualTo("R 清单.yaml");
+        assertThat(text(history("a.yaml").at("other"))).isEqualTo("x\ny\nz\n");
+        assertThat(history("d.yaml").isIn("other")).isFalse();
+    }
+
+    @Test
     void aPartialCloneSaysWhatItDoesNotHold() throws IOException {
         sandbox.git("config", "uploadpack.allowFilter", "true");
         sandbox.commit("2022-01-01", "a.yaml", LINES);
