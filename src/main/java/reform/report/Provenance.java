@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param file the file as the user would name it
  * @param commit the full hash of the commit that was checked out; empty outside git
- * @param modified whether the file differs from that commit
+ * @param modified whether the file differs from that commit, other than in its line ends
  */
 public record Provenance(String file, Optional<String> commit, boolean modified) {
 

@@ -87,6 +87,17 @@ class ReportsFromGitTest {
         assertThat(run(git.folder(), "report", "overdue").out()).contains("with uncommitted changes");
     }
 
+    /** With {@code core.autocrlf}, git itself writes other line ends than it holds. */
+    @Test
+    void otherLineEndsAreNoUncommittedChange() throws IOException {
+        git.commit("2022-03-01", "reform.yaml", LIST);
+        git.write("reform.yaml", LIST.replace("\n", "\r\n"));
+
+        assertThat(run(git.folder(), "report", "overdue").out())
+                .contains("commit " + head().substring(0, 10))
+                .doesNotContain("uncommitted");
+    }
+
     @Test
     void aRenamedFileKeepsItsHistory() throws IOException {
         git.commit("2022-03-01", "old.yaml", LIST);

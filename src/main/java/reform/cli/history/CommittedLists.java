@@ -1,6 +1,7 @@
 package reform.cli.history;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,9 +164,14 @@ public final class CommittedLists {
             return Optional.of(new Provenance(file.shown(), Optional.of(commit), false));
         }
         byte[] committed = history.at("HEAD");
-        boolean modified =
-                !Arrays.equals(committed, Files.readAllBytes(file.path().orElseThrow()));
+        byte[] now = Files.readAllBytes(file.path().orElseThrow());
+        boolean modified = !Arrays.equals(committed, now) && !lines(committed).equals(lines(now));
         return Optional.of(
                 new Provenance(file.shown(), Optional.of(history.repository().resolve("HEAD")), modified));
+    }
+
+    /** The bytes without regard to line ends: git may write others than it holds, as with {@code core.autocrlf}. */
+    private static String lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     }
 }
