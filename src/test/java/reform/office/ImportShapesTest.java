@@ -834,4 +834,20 @@ class ImportShapesTest {
                 .satisfies(skipped -> assertThat(skipped.text()).isEqualTo("未注明时限的均为2026年底前"));
         assertThatNothingIsLost(list);
     }
+
+    @Test
+    void collegesCallTheirColumnsOtherwise() throws Exception {
+        WorkList list = word(OfficeFile.table(
+                "序号|工作内容|分管校领导|责任部门|协作部门|完成时间|市领导批示",
+                "1|召开党代会|李建国|党委办公室|组织人事部、各党总支|2026年6月|同意",
+                "2|申报专业群|陈立新|教务处|科研处、各二级学院|2026年上半年|"));
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1||召开党代会||2026年6月|党委办公室|组织人事部 各党总支",
+                        "2||申报专业群||2026年上半年|教务处|科研处 各二级学院");
+        assertThat(list.tasks().get(0).more())
+                .containsEntry("leader", "李建国")
+                .containsEntry("x-市领导批示", "同意")
+                .hasSize(2);
+    }
 }
