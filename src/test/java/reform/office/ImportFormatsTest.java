@@ -184,4 +184,36 @@ class ImportFormatsTest {
         assertThat(Imported.skipped(list)).contains("left-out: x");
         assertThat(new ArrayList<>(list.plan().parts()).get(1).used()).isFalse();
     }
+
+    @Test
+    void markdownIsReadAsItIsShown() throws Exception {
+        WorkList table = Imported.text("""
+            # 镇江市城市更新任务清单
+
+            | 序号 | 任务 | 主要内容 | 牵头单位 | 配合单位 | 完成时限 |
+            |:--:|---|---|---|---|---:|
+            | 1 | 建设**口袋公园** | （1）改造40个<br>（2）提升60个 | 市住建局 | 市财政局<br/>市城管局 | 2026年 |
+            | 2 | [停车泊位](http://x.cn/a_b) | 新建 \\| 提升&nbsp;3个 `a*b` | 市公安局 | &nbsp; | 2026年 |
+            | 3 | 标记\\<br\\>不换行 | 2 \\* 3 \\\\ | 市公安局 | | 2026年 |
+            """);
+        assertThat(Imported.lines(table))
+                .containsExactly(
+                        "1||建设口袋公园|（1）改造40个⏎（2）提升60个|2026年|市住建局|市财政局 市城管局",
+                        "2||停车泊位|新建 | 提升\u00a03个 a*b|2026年|市公安局|",
+                        "3||标记<br>不换行|2 * 3 \\|2026年|市公安局|");
+        WorkList paragraphs = Imported.text("""
+            # 南通市数字政府建设任务
+
+            ## 一、基础设施
+
+            1. **建成政务云二期**。新增算力200P。（责任单位：市数据局；完成时限：2026年6月）
+
+            ## 二、应用 ##
+
+            2. **升级平台**。月活超过100万。（责任单位：市通信管理局；完成时限：2026年9月）
+            """);
+        assertThat(paragraphs.title()).isEqualTo("南通市数字政府建设任务");
+        assertThat(Imported.lines(paragraphs))
+                .containsExactly("1|一、基础设施|建成政务云二期|新增算力200P。|2026年6月|市数据局|", "2|二、应用|升级平台|月活超过100万。|2026年9月|市通信管理局|");
+    }
 }

@@ -842,9 +842,7 @@ class ImportShapesTest {
                 "1|召开党代会|李建国|党委办公室|组织人事部、各党总支|2026年6月|同意",
                 "2|申报专业群|陈立新|教务处|科研处、各二级学院|2026年上半年|"));
         assertThat(Imported.lines(list))
-                .containsExactly(
-                        "1||召开党代会||2026年6月|党委办公室|组织人事部 各党总支",
-                        "2||申报专业群||2026年上半年|教务处|科研处 各二级学院");
+                .containsExactly("1||召开党代会||2026年6月|党委办公室|组织人事部 各党总支", "2||申报专业群||2026年上半年|教务处|科研处 各二级学院");
         assertThat(list.tasks().get(0).more())
                 .containsEntry("leader", "李建国")
                 .containsEntry("x-市领导批示", "同意")

@@ -118,7 +118,7 @@ final class TextReader {
                 continue;
             }
             if (bars && record.size() == 1) {
-                String line = record.get(0).replaceFirst("^#+ ", "").strip();
+                String line = MarkdownLine.text(record.get(0)).strip();
                 if (!line.isEmpty()) {
                     budget.takeCell(line.length());
                     blocks.add(new Paragraph(number, line));
@@ -126,7 +126,7 @@ final class TextReader {
                 continue;
             }
             for (int i = 0; i < record.size(); i++) {
-                grid.add(number, i + 1, 1, 1, bars ? record.get(i).replace("<br>", "\n") : unmasked(record.get(i)));
+                grid.add(number, i + 1, 1, 1, bars ? MarkdownLine.shown(record.get(i)) : unmasked(record.get(i)));
             }
         }
         Grid built = grid.build();
@@ -146,11 +146,13 @@ final class TextReader {
     private List<Block> lines(String text) throws UnreadableSource {
         List<Block> blocks = new ArrayList<>();
         int number = 0;
+        boolean markdown = text.lines().anyMatch(MarkdownLine::isHeading);
         for (String line : text.split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
                 budget.takeCell(line.length());
-                blocks.add(new Paragraph(number, line.stripTrailing()));
+                String shown = markdown ? MarkdownLine.text(line) : line;
+                blocks.add(new Paragraph(number, shown.stripTrailing()));
             }
         }
         return blocks;
@@ -186,8 +188,9 @@ final class TextReader {
                     quoted(cell);
                 }
                 while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
-                    // In Markdown a sign behind a backslash is no more than that sign.
-                    at += separator == '|' && isEscaped(at) ? 1 : 0;
+                    if (separator == '|' && isEscapedBar(at)) {
+                        cell.append(text.charAt(at++));
+                    }
                     cell.append(text.charAt(at++));
                 }
                 ended = at >= text.length() || text.charAt(at) == '\n';
@@ -199,10 +202,10 @@ final class TextReader {
             return record;
         }
 
-        private boolean isEscaped(int backslash) {
-            return text.charAt(backslash) == '\\'
-                    && backslash + 1 < text.length()
-                    && "\\`*_{}[]<>|~$&#+-=.)".indexOf(text.charAt(backslash + 1)) >= 0;
+        /** In Markdown a bar behind a backslash parts no cells. */
+        private boolean isEscapedBar(int backslash) {
+            boolean escapes = text.charAt(backslash) == '\\' && backslash + 1 < text.length();
+            return escapes && (text.charAt(backslash + 1) == '|' || text.charAt(backslash + 1) == '\\');
         }
 
         /** Whether a quote has its partner before a separator or the end of a line. */
