@@ -848,4 +848,51 @@ class ImportShapesTest {
                 .containsEntry("x-市领导批示", "同意")
                 .hasSize(2);
     }
+
+    @Test
+    void aTableThatGoesOnStaysInItsSection() throws Exception {
+        String header = "序号|工作任务|责任单位|完成时限";
+        WorkList list = word(OfficeFile.paragraph("荆州市重点工作分解表")
+                + OfficeFile.table(header, "一、工业倍增", "1|新增企业100家|市经信局|2026年12月", "2|建设园区污水处理厂|市生态环境局、|2026年10月")
+                + OfficeFile.paragraph("— 2 —")
+                + OfficeFile.table("|二期工程|开发区管委会|", "3|技改投资|市经信局|2026年12月", "二、城市建设", "4|打通断头路|市住建局|2026年11月")
+                + OfficeFile.paragraph("（续表1）")
+                + OfficeFile.table(header, "5|新建充电桩|市发改委|2026年9月"));
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1|一、工业倍增|新增企业100家||2026年12月|市经信局|",
+                        "2|一、工业倍增|建设园区污水处理厂二期工程||2026年10月|市生态环境局 开发区管委会|",
+                        "3|一、工业倍增|技改投资||2026年12月|市经信局|",
+                        "4|二、城市建设|打通断头路||2026年11月|市住建局|",
+                        "5|二、城市建设|新建充电桩||2026年9月|市发改委|");
+        assertThat(Imported.doubts(list)).contains("continued");
+        assertThatNothingIsLost(list);
+    }
+
+    @Test
+    void headingsAboveTablesWithoutAHeaderGroupAsWell() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("某市任务清单")
+                + OfficeFile.paragraph("一、改革")
+                + OfficeFile.paragraph("单位：万元")
+                + OfficeFile.table("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年")
+                + OfficeFile.paragraph("二、发展")
+                + OfficeFile.table("2|乙|市财政局|2026年", "3|丙|市财政局|2026年"));
+        assertThat(Imported.lines(list))
+                .containsExactly("1|一、改革|甲||2026年|市教育局|", "2|二、发展|乙||2026年|市财政局|", "3|二、发展|丙||2026年|市财政局|");
+    }
+
+    @Test
+    void sheetsInAPageAreGroups() throws Exception {
+        String table = "<table><tr><td>序号</td><td>工作任务</td><td>牵头单位</td><td>时限</td></tr>"
+                + "<tr><td>%d</td><td>任务%d</td><td>教务处</td><td>2026年</td></tr></table>";
+        WorkList list = Imported.text("<html><body><h1>Overview</h1><a>Sheet 1: 教学改革</a><h1>Sheet 1: <em>教学改革</em></h1>"
+                + table.formatted(1, 1)
+                + "<h1>Sheet 2: <em>续表</em></h1>"
+                + table.formatted(2, 2)
+                + "<h1>Sheet 3: <em>后勤改革</em></h1>"
+                + table.formatted(3, 3)
+                + "</body></html>");
+        assertThat(Imported.lines(list))
+                .containsExactly("1|教学改革|任务1||2026年|教务处|", "2|教学改革|任务2||2026年|教务处|", "3|后勤改革|任务3||2026年|教务处|");
+    }
 }

@@ -40,6 +40,17 @@ public final class ListImporter {
     private static final Pattern DAY =
             Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
+    /** 续表, （续表2）, 表1（续）: above a table that goes on where the one before it ended. */
+    private static final Pattern CONTINUED = Pattern.compile(
+            "[（(]?(?:[续接]上?表|续)\\s*[-—]?\\s*[0-9一二三四五六七八九十]{0,3}[）)]?|.{0,40}[（(][续接]上?表?\\s*[0-9一二三四五六七八九十]{0,3}[）)]");
+    /** What may stand between a heading and its table. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[（(]?单位[:：].{0,20}|[—–－-]\\s*\\d{1,4}\\s*[—–－-]|第\\s*\\d{1,4}\\s*页.{0,12}");
+    /** What LibreOffice writes above the table of a sheet in a page. */
+    private static final Pattern SHEET = Pattern.compile("^Sheet\\s*\\d+\\s*:\\s*");
+
+    private static final Pattern ANY_SHEET =
+            Pattern.compile("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单)\\s*[0-9一二三四五六七八九十]*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern NOT_BEGUN =
             Pattern.compile("^(?:目前)?(?:暂|尚|还)?(?:未|没有)(?:正式)?(?:启动|开展|开工|开始|实施|动工|进行)");
@@ -116,13 +127,18 @@ public final class ListImporter {
         List<Table> tables = tables();
         List<Draft> drafts = new ArrayList<>();
         Map<Integer, TableTasks> readers = new LinkedHashMap<>();
+        Optional<TableTasks> before = Optional.empty();
         for (Table table : tables) {
+            String caption = caption(table, tables);
+            boolean goesOn = CONTINUED.matcher(caption).matches() || (caption.isEmpty() && !hasHeader(table));
             TableTasks reader = new TableTasks(
-                    table.block(), table.block(), table.grid(), table.mapping(), caption(table, tables), ledger);
+                    table.block(), table.block(), table.grid(), table.mapping(), goesOn ? "" : caption, ledger);
+            before.filter(each -> goesOn).ifPresent(reader::goOnFrom);
             readers.put(table.block(), reader);
             List<Draft> read = reader.read();
             parts.add(part(table, reader, read.size()));
             drafts.addAll(read);
+            before = Optional.of(reader);
         }
         if (drafts.isEmpty() && wishes.tables().isEmpty()) {
             parts.clear();
@@ -237,31 +253,62 @@ public final class ListImporter {
 
     /** Several tables are groups of the list: by the name of the sheet, or by the line above. */
     private String caption(Table table, List<Table> tables) {
-        long withHeader = tables.stream()
-                .filter(each -> !each.mapping().headers().isEmpty())
-                .count();
-        if (withHeader < 2) {
-            return "";
-        }
         boolean sheets = source.format().equals("xlsx")
                 || source.format().equals("xls")
                 || source.format().equals("ods");
+        long groups = tables.stream()
+                .filter(each -> hasHeader(each) || (!sheets && isNumbered(lineAbove(each))))
+                .count();
+        if (groups < 2) {
+            return "";
+        }
         if (sheets) {
-            return table.grid().name().matches("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单|续表)\\s*[0-9一二三四五六七八九十]*")
-                    ? ""
-                    : table.grid().name();
+            return ofSheet(table.grid().name());
         }
-        if (table.block() > 0 && blocks.get(table.block() - 1) instanceof Paragraph paragraph) {
-            String text = Departments.join(paragraph.text());
-            boolean heading = text.length() <= LONGEST_TITLE && !text.endsWith("。");
-            boolean notTheTitle =
-                    table.block() != tables.get(0).block() || Numbering.of(text).isPresent();
-            if (heading && notTheTitle) {
-                ledger.place(table.block() - 1, paragraph);
-                return ATTACHMENT.matcher(text).replaceFirst("");
-            }
+        OptionalInt above = lineAbove(table);
+        if (above.isEmpty()) {
+            return "";
         }
-        return "";
+        Paragraph paragraph = (Paragraph) blocks.get(above.getAsInt());
+        String text = Departments.join(paragraph.text());
+        Matcher sheet = SHEET.matcher(text);
+        boolean ofSheet = sheet.lookingAt();
+        boolean first = table.block() == tables.get(0).block();
+        boolean notTheTitle =
+                isNumbered(above) || ofSheet || CONTINUED.matcher(text).matches() || (!first && hasHeader(table));
+        if (text.length() > LONGEST_TITLE || text.endsWith("。") || !notTheTitle) {
+            return "";
+        }
+        ledger.place(above.getAsInt(), paragraph);
+        return ofSheet
+                ? ofSheet(sheet.replaceFirst(""))
+                : ATTACHMENT.matcher(text).replaceFirst("");
+    }
+
+    private static boolean hasHeader(Table table) {
+        return !table.mapping().headers().isEmpty();
+    }
+
+    private boolean isNumbered(OptionalInt line) {
+        return line.isPresent()
+                && blocks.get(line.getAsInt()) instanceof Paragraph paragraph
+                && Numbering.of(paragraph.text()).isPresent();
+    }
+
+    /** The paragraph that stands right above a table. */
+    private OptionalInt lineAbove(Table table) {
+        int above = table.block() - 1;
+        while (above >= 0
+                && blocks.get(above) instanceof Paragraph paragraph
+                && BETWEEN.matcher(paragraph.text()).matches()) {
+            above--;
+        }
+        return above >= 0 && blocks.get(above) instanceof Paragraph ? OptionalInt.of(above) : OptionalInt.empty();
+    }
+
+    /** A sheet that only says what sheets are groups nothing. */
+    private static String ofSheet(String name) {
+        return ANY_SHEET.matcher(name).matches() ? "" : name;
     }
 
     private Plan.Part part(Table table, TableTasks reader, int tasks) {

@@ -61,6 +61,9 @@ final class TableTasks {
     /** The period that the header of a column of reports names; empty where it names none. */
     private final Map<Integer, String> periods = new HashMap<>();
 
+    /** The last task of the table that this one goes on from. */
+    private Optional<Draft> parted = Optional.empty();
+
     private String top;
     private int lastRow;
     private String middle = "";
@@ -82,6 +85,18 @@ final class TableTasks {
             }
         });
         mapping.columns().forEach((number, each) -> headers.put(number, HeaderWords.normal(each.header())));
+    }
+
+    /** The rows follow those of another table: in its section, and the first may be the rest of its last row. */
+    void goOnFrom(TableTasks before) {
+        top = before.top;
+        middle = before.middle;
+        column = before.column;
+        parted = before.last();
+    }
+
+    private Optional<Draft> last() {
+        return drafts.isEmpty() ? parted : Optional.of(drafts.get(drafts.size() - 1));
     }
 
     /** The key that each column has in the file. */
@@ -290,6 +305,11 @@ final class TableTasks {
         boolean sharedId = !id.isEmpty() && !ownId;
         readSectionColumns(row);
 
+        if (drafts.isEmpty() && parted.isPresent() && isRestOf(parted.get(), row)) {
+            append(row, parted.get());
+            parted = Optional.empty();
+            return;
+        }
         Optional<Draft> above = drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
         boolean newTask = ownTitle || ownId;
         if (!newTask && above.isPresent()) {
@@ -340,6 +360,18 @@ final class TableTasks {
         }
         drafts.add(draft);
         lastRow = row.number();
+    }
+
+    /** Whether a page parted a row: the rest of it has no number, and no deadline where the task has one. */
+    private boolean isRestOf(Draft draft, Grid.Row row) {
+        List<Integer> ids = mapping.of(Field.ID);
+        boolean numbered = !ids.isEmpty() && !draft.number.isEmpty();
+        boolean due = mapping.has(Field.DUE) && !draft.text(Field.DUE).isEmpty();
+        return numbered
+                && due
+                && row.text(ids.get(0)).isEmpty()
+                && !hasOwn(row, Field.DUE)
+                && row.own().stream().noneMatch(cell -> field(cell.column()) == Field.SECTION);
     }
 
     /** Whether a row below a task says only what of it is due on another day: 阶段目标 and its date, the rest is shared. */
@@ -620,10 +652,11 @@ final class TableTasks {
             Field field = field(cell.column());
             String text = cell.text();
             switch (field) {
-                case ID, SECTION, TITLE, STATUS, PROGRESS, SKIP -> {
+                case ID, SECTION, STATUS, PROGRESS, SKIP -> {
                     ledger.skip("other", block, grid, cell);
                     continue;
                 }
+                case TITLE -> draft.title = draft.title + "\n" + text;
                 case OWN -> draft.own.merge(keys.get(cell.column()), text, (old, more) -> old + "\n" + more);
                 case NOTE, PROBLEM, NEXT ->
                     draft.report(periods.getOrDefault(cell.column(), ""), field, text, place(row, cell.column()));
