@@ -895,4 +895,32 @@ class ImportShapesTest {
         assertThat(Imported.lines(list))
                 .containsExactly("1|教学改革|任务1||2026年|教务处|", "2|教学改革|任务2||2026年|教务处|", "3|后勤改革|任务3||2026年|教务处|");
     }
+
+    @Test
+    void chaptersWithoutTasksAreNotOfTheChapterBefore() throws Exception {
+        WorkList list = Imported.text("""
+            赣州市乡村振兴工作方案
+            一、重点任务
+            （一）守牢耕地红线
+            牵头单位：市自然资源局
+            （二）发展脐橙产业
+            牵头单位：市果业发展中心
+            二、改革任务。各地要高度重视，统筹推进各项改革。
+            （三）盘活闲置农房
+            牵头单位：市农业农村局
+            三、保障措施
+            （一）加强组织领导。各地各部门要高度重视。
+            （二）强化督查考核。定期通报。
+            """);
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1|一、重点任务|守牢耕地红线|||市自然资源局|", "2|一、重点任务|发展脐橙产业|||市果业发展中心|", "3|二、改革任务|盘活闲置农房|||市农业农村局|");
+        assertThat(Imported.skipped(list))
+                .containsExactly(
+                        "text: 二、改革任务。各地要高度重视，统筹推进各项改革。",
+                        "text: 三、保障措施",
+                        "text: （一）加强组织领导。各地各部门要高度重视。",
+                        "text: （二）强化督查考核。定期通报。");
+        assertThatNothingIsLost(list);
+    }
 }

@@ -94,20 +94,18 @@ final class ParagraphTasks {
                 last = Optional.of(task(item, top, middle));
                 begun = true;
             } else if (item.level() < taskLevel && item.number.isPresent()) {
-                String heading = item.paragraph.text().strip();
-                if (heading.length() > LONGEST_HEADING || !hasTask(items, i)) {
-                    last = Optional.empty();
+                begun = false;
+                last = Optional.empty();
+                if (!hasTask(items, i)) {
                     continue;
                 }
-                ledger.place(item.block, item.paragraph);
+                String heading = heading(item);
                 if (top.isEmpty() || item.level() <= level(top)) {
                     top = heading;
                     middle = "";
                 } else {
                     middle = heading;
                 }
-                last = Optional.empty();
-                begun = false;
             } else if (item.number.isPresent() && item.level() > taskLevel && last.isPresent()) {
                 Draft draft = last.get();
                 draft.put(Field.DESCRIPTION, item.paragraph.text().strip(), draft.place);
@@ -118,6 +116,20 @@ final class ParagraphTasks {
             }
         }
         return drafts;
+    }
+
+    /** A heading, or the first sentence of a paragraph that says more; of a long one nothing. */
+    private String heading(Item item) {
+        String text = item.paragraph.text().strip();
+        int stop = text.indexOf('。');
+        String heading = stop < 0 ? text : text.substring(0, stop);
+        if (heading.length() > LONGEST_HEADING) {
+            return "";
+        }
+        if (stop < 0 || stop == text.length() - 1) {
+            ledger.place(item.block, item.paragraph);
+        }
+        return heading;
     }
 
     /** Where what follows the last task is its own no more: the signature and the date below a document. */
