@@ -199,7 +199,7 @@ class ImportFormatsTest {
         assertThat(Imported.lines(table))
                 .containsExactly(
                         "1||建设口袋公园|（1）改造40个⏎（2）提升60个|2026年|市住建局|市财政局 市城管局",
-                        "2||停车泊位|新建 | 提升\u00a03个 a*b|2026年|市公安局|",
+                        "2||停车泊位|新建 | 提升 3个 a*b|2026年|市公安局|",
                         "3||标记<br>不换行|2 * 3 \\|2026年|市公安局|");
         WorkList paragraphs = Imported.text("""
             # 南通市数字政府建设任务

@@ -923,4 +923,41 @@ class ImportShapesTest {
                         "text: （二）强化督查考核。定期通报。");
         assertThatNothingIsLost(list);
     }
+
+    @Test
+    void cardsAskForMoreThanIsKnown() throws Exception {
+        WorkList list = word(OfficeFile.paragraph("平顶山市重点改革项目卡")
+                + OfficeFile.table("项目名称|综合医改|牵头单位|市卫生健康委", "配合单位|市医保局|完成时限|2026年12月", "项目经费|5|创新点|打包付费", "风险点|政策衔接||")
+                + OfficeFile.table(
+                        "项目名称|集团化办学|牵头单位|市教育局", "配合单位|各区教育局|完成时限|2026年9月", "项目经费|320|创新点|县管校聘", "风险点|师资不足||"));
+        assertThat(list.title()).isEqualTo("平顶山市重点改革项目卡");
+        assertThat(Imported.lines(list))
+                .containsExactly("1||综合医改||2026年12月|市卫生健康委|市医保局", "2||集团化办学||2026年9月|市教育局|各区教育局");
+        assertThat(list.tasks().get(1).more())
+                .containsEntry("x-项目经费", "320")
+                .containsEntry("x-创新点", "县管校聘")
+                .containsEntry("x-风险点", "师资不足")
+                .hasSize(3);
+        assertThatNothingIsLost(list);
+    }
+
+    @Test
+    void figuresOfColumnsThatNobodyKnowsAreNoIds() throws Exception {
+        WorkList list = Imported.text("工作任务,项目经费,得分,责任单位,时限\n修桥,5,5,市交通局,2026年\n铺路,320,5,市交通局,2026年\n");
+        assertThat(Imported.lines(list)).containsExactly("1||修桥||2026年|市交通局|", "2||铺路||2026年|市交通局|");
+        assertThat(list.tasks().get(1).more()).containsEntry("x-项目经费", "320").containsEntry("x-得分", "5");
+    }
+
+    @Test
+    void aLineThatSaysNoneOfTheUsualWordsIsTheTitleToo() throws Exception {
+        WorkList list = Imported.text("""
+            附件1
+            哈尔滨学院2026年度三大攻坚行动
+            （2026年3月5日）
+            一、人才培养
+            1.修订培养方案，6月底前完成。责任部门：教务处
+            2.建设示范课20门。责任部门：教务处
+            """);
+        assertThat(list.title()).isEqualTo("哈尔滨学院2026年度三大攻坚行动");
+    }
 }

@@ -73,7 +73,8 @@ final class HeaderWords {
             // Latin words count whole only, and of words as long the later one: 任务完成时限.
             boolean latin = each.charAt(0) < 0x80;
             boolean later = each.length() == best.length() && at + each.length() > bestEnd;
-            if (at >= 0 && !latin && (each.length() > best.length() || later)) {
+            boolean whole = at >= 0 && !(word.getValue() == Field.TITLE && isPartOfAName(normal, at, each));
+            if (whole && !latin && (each.length() > best.length() || later)) {
                 best = new Match(word.getValue(), false, each.length());
                 bestEnd = at + each.length();
             }
@@ -85,6 +86,12 @@ final class HeaderWords {
             return Optional.of(new Match(reported(normal), false, best.length()));
         }
         return best.length() == 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** 项目经费 and 任务等级 are no names of tasks: what a header is about stands at its end. */
+    private static boolean isPartOfAName(String header, int at, String word) {
+        int end = at + word.length();
+        return word.length() == 2 && end < header.length() && "及和与".indexOf(header.charAt(end)) < 0;
     }
 
     /** A column of several such texts (进展情况及下一步打算) is that of the one which comes first in an update. */

@@ -3,6 +3,7 @@ package reform.office.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,11 @@ public final class ListImporter {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern NOT_BEGUN =
             Pattern.compile("^(?:目前)?(?:暂|尚|还)?(?:未|没有)(?:正式)?(?:启动|开展|开工|开始|实施|动工|进行)");
+    /** 哈尔滨学院2026年度重点工作 */
+    private static final Pattern WORDS = Pattern.compile("(?=.*\\p{IsHan}{4})[\\p{IsHan}A-Za-z0-9 “”《》〈〉（）()·—、-]+");
+
     private static final int LONGEST_TITLE = 60;
+    private static final int SHORTEST_TITLE = 8;
     private static final int MOST_COLUMNS = 300;
     private static final Set<Field> LATER_FIELDS =
             Set.of(Field.START, Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
@@ -638,22 +643,45 @@ public final class ListImporter {
             return bareTitle(paragraph.text());
         }
         if (!tables.isEmpty()) {
-            Table table = tables.get(0);
-            int first = table.mapping().firstRow(table.grid())
-                    - table.mapping().headers().size();
-            for (int i = 0; i < first; i++) {
-                for (Cell cell : table.grid().rows().get(i).own()) {
-                    if (isTitle(cell.text())) {
-                        ledger.place(table.block(), cell);
-                        return bareTitle(cell.text());
-                    }
+            for (ReportDays.Line line : aboveHeader(tables.get(0))) {
+                if (isTitle(line.text())) {
+                    line.place().run();
+                    return bareTitle(line.text());
                 }
             }
-            String name = table.grid().name();
+            String name = tables.get(0).grid().name();
             if (name.length() > 3 && TITLE.matcher(name).matches()) {
                 return name;
             }
         }
+        return longestLine(tables, end).orElseGet(this::nameOfFile);
+    }
+
+    private Optional<String> longestLine(List<Table> tables, int end) {
+        List<ReportDays.Line> lines = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            int block = i;
+            // What stands at the head of pages has no number.
+            if (blocks.get(i) instanceof Paragraph paragraph && paragraph.number() > 0) {
+                lines.add(new ReportDays.Line(paragraph.text(), () -> ledger.place(block, paragraph)));
+            }
+        }
+        for (Table table : tables.subList(0, Math.min(1, tables.size()))) {
+            for (Grid.Row row : rowsAboveHeader(table)) {
+                if (row.own().size() == 1) {
+                    Cell cell = row.own().get(0);
+                    lines.add(new ReportDays.Line(cell.text(), () -> ledger.place(table.block(), cell)));
+                }
+            }
+        }
+        Optional<ReportDays.Line> longest = lines.stream()
+                .filter(line -> couldBeTitle(line.text()))
+                .max(Comparator.comparingInt(line -> line.text().length()));
+        longest.ifPresent(line -> line.place().run());
+        return longest.map(line -> bareTitle(line.text()));
+    }
+
+    private String nameOfFile() {
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }
@@ -676,6 +704,17 @@ public final class ListImporter {
                 && Numbering.of(bare).isEmpty()
                 && bare.indexOf('：') < 0
                 && bare.indexOf('。') < 0;
+    }
+
+    /** A line of words alone that stands above the list. */
+    private static boolean couldBeTitle(String text) {
+        String bare = bareTitle(text);
+        return bare.length() >= SHORTEST_TITLE
+                && bare.length() <= LONGEST_TITLE
+                && WORDS.matcher(bare).matches()
+                && Numbering.of(bare).isEmpty()
+                && !DOCUMENT.matcher(bare).find()
+                && day(bare).isEmpty();
     }
 
     private static String bareTitle(String text) {
@@ -728,22 +767,29 @@ public final class ListImporter {
                 lines.add(new ReportDays.Line(oneLine(paragraph.text()), () -> ledger.place(block, paragraph)));
             }
         }
-        for (Table table : tables) {
-            int first = table.mapping().firstRow(table.grid())
-                    - table.mapping().headers().size();
-            for (int i = 0; i < first; i++) {
-                List<Cell> cells = table.grid().rows().get(i).own();
-                if (cells.size() > 1) {
-                    // 报送时间： in one cell, the day in the next.
-                    String whole =
-                            String.join(" ", cells.stream().map(Cell::text).toList());
-                    lines.add(new ReportDays.Line(oneLine(whole), () -> {}));
-                }
-                for (Cell cell : cells) {
-                    lines.add(new ReportDays.Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
-                }
+        tables.forEach(table -> lines.addAll(aboveHeader(table)));
+        return lines;
+    }
+
+    private List<ReportDays.Line> aboveHeader(Table table) {
+        List<ReportDays.Line> lines = new ArrayList<>();
+        for (Grid.Row row : rowsAboveHeader(table)) {
+            List<Cell> cells = row.own();
+            if (cells.size() > 1) {
+                // 报送时间： in one cell, the day in the next.
+                String whole = String.join(" ", cells.stream().map(Cell::text).toList());
+                lines.add(new ReportDays.Line(oneLine(whole), () -> {}));
+            }
+            for (Cell cell : cells) {
+                lines.add(new ReportDays.Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
             }
         }
         return lines;
+    }
+
+    private static List<Grid.Row> rowsAboveHeader(Table table) {
+        int first = table.mapping().firstRow(table.grid())
+                - table.mapping().headers().size();
+        return table.grid().rows().subList(0, Math.max(0, first));
     }
 }

@@ -522,7 +522,8 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 OptionalInt number = Numbering.value(text);
                 if (number.isPresent() && text.length() <= 8) {
                     numbers++;
-                    ascending &= number.getAsInt() >= last || number.getAsInt() == 1;
+                    boolean beginsAgain = number.getAsInt() == 1 && last > 1;
+                    ascending &= last == 0 || number.getAsInt() == last + 1 || beginsAgain;
                     last = number.getAsInt();
                 }
                 deadlines += text.length() <= 40 && isDeadline(text) ? 1 : 0;

@@ -126,8 +126,8 @@ final class TaskCards {
                     field.ifPresent(own::add);
                 }
             }
-            // The first column names all; the others may name a few.
-            if (all > 0 && known * 10 >= all * 7 && (!labels.isEmpty() || column == columns.get(0))) {
+            // An office asks for more than is known everywhere; the first column names all, the others may name a few.
+            if (all > 0 && known * 10 >= all * 4 && (!labels.isEmpty() || column == columns.get(0))) {
                 boolean beside =
                         !labels.isEmpty() && labels.get(labels.size() - 1).equals(column - 1);
                 if (beside) {

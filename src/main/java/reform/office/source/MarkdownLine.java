@@ -44,7 +44,7 @@ final class MarkdownLine {
             return "\n";
         }
         if (sign.group("entity") != null) {
-            return Parser.unescapeEntities(sign.group("entity"), false);
+            return Parser.unescapeEntities(sign.group("entity"), false).replace('\u00a0', ' ');
         }
         for (String plain : new String[] {"sign", "code"}) {
             if (sign.group(plain) != null) {
