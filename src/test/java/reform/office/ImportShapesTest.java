@@ -56,6 +56,13 @@ class ImportShapesTest {
                         "1||甲||2026年|省教育厅|省财政厅 各市人民政府 团省委 省工业和信息化厅",
                         "2||乙||2026年|市委宣传部|市教育局 市市场监管局 国网海州供电公司 市城市管理局 海州海关 高新区管委会",
                         "3||丙||2026年|和平区教育局|和平区财政局 沈北新区管委会");
+        WorkList names = word(OfficeFile.table(
+                "序号|工作任务|牵头单位|配合单位|时限",
+                "1|甲|市住建局|市政务服务局、市民营经济局、市政法委、市民防办、市政工程管理处、市民服务中心|2026年",
+                "2|乙|市住建局|市政府办公室、市民政局|2026年"));
+        assertThat(names.tasks().get(0).responsible())
+                .containsExactly("市政务服务局", "市民营经济局", "市政法委", "市民防办", "市市政工程管理处", "市市民服务中心");
+        assertThat(names.tasks().get(1).responsible()).containsExactly("市政府办公室", "市民政局");
         // The level came from another cell, which may be wrong.
         assertThat(Imported.doubts(list)).contains("department-level");
         WorkList inside = word(OfficeFile.table(
@@ -959,5 +966,31 @@ class ImportShapesTest {
             2.建设示范课20门。责任部门：教务处
             """);
         assertThat(list.title()).isEqualTo("哈尔滨学院2026年度三大攻坚行动");
+    }
+
+    @Test
+    void cardsHaveHeadingsLabelsBelowLabelsAndColumnsOfTasks() throws Exception {
+        WorkList headed = word(OfficeFile.table(
+                        "任务卡（一）",
+                        "任务名称|用地审批改革",
+                        "牵头单位|市资源局",
+                        "完成时限|2026年9月底",
+                        "任务卡（二）",
+                        "任务名称|整合公交线路",
+                        "牵头单位|市交通局",
+                        "完成时限|2026年11月底")
+                .replace(
+                        "<w:tc><w:p><w:r><w:t>任务卡",
+                        "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>任务卡"));
+        assertThat(Imported.lines(headed)).containsExactly("1||用地审批改革||2026年9月底|市资源局|", "2||整合公交线路||2026年11月底|市交通局|");
+        assertThat(Imported.skipped(headed)).contains("text: 任务卡（一）", "text: 任务卡（二）");
+        assertThatNothingIsLost(headed);
+        WorkList columns = word(OfficeFile.table("任务名称|建设免税城|治理内涝点", "牵头单位|市商务局|市水务局", "完成时限|2026年10月|2026年6月"));
+        assertThat(Imported.lines(columns)).containsExactly("1||建设免税城||2026年10月|市商务局|", "2||治理内涝点||2026年6月|市水务局|");
+        WorkList parted = Imported.text("""
+            <html><table><tr><td colspan=2>项目名称</td><td>管网更新</td></tr>
+            <tr><td rowspan=2>责任单位</td><td>牵头</td><td>市住建局</td></tr><tr><td>配合</td><td>市财政局</td></tr>
+            <tr><td colspan=2>完成时限</td><td>2026年</td></tr></table></html>""");
+        assertThat(Imported.lines(parted)).containsExactly("1||管网更新||2026年|市住建局|市财政局");
     }
 }

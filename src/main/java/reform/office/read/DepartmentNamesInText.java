@@ -48,8 +48,8 @@ public final class DepartmentNamesInText {
             "^(?:各|团|中国|国家|中央|国网|国务院|驻|武警|人民银行|人行|海关|铁路|有关|相关|其他|其它|属地|所属|本级|全市|全省|全区|全县|沿|军|教育部|财政部|开发区|高新区|经开区|自贸区|新区)"
                     + "|(?:公司|集团|大学|学院|学校|医院|银行|海关|企业|街道|乡镇|商会|管委会|开发区|高新区|经开区|园区|电网|供电|移动|联通|电信|铁塔|单位|部门)(?:[（(].*[）)])?$");
     /** Words that begin as a level does and are none. */
-    private static final Pattern NOT_A_LEVEL =
-            Pattern.compile("^(?:市场|市容|市政(?!府|协)|市民(?!政|宗|族)|区域|县域|省际|州际|盟员|旗下|市域|市值|市口)");
+    private static final Pattern NOT_A_LEVEL = Pattern.compile(
+            "^(?:市场|市容|市政(?:工程|公用|公司|园林|局|管理|设施|处|建设|道路|排水|集团|维护|养护)|市民(?:服务|中心|卡|热线|之家)|区域|县域|省际|州际|盟员|旗下|市域|市值|市口)");
 
     private static final String LEVELS = "市省区县州盟旗";
     /** What goes on in 各区、县（市）政府: a level, not a body of that level. */
