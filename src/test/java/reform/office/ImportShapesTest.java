@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reform.model.Status;
 import reform.office.read.ImportedTask;
+import reform.office.read.NoListFound;
 import reform.office.read.WorkList;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
@@ -992,5 +993,24 @@ class ImportShapesTest {
             <tr><td rowspan=2>责任单位</td><td>牵头</td><td>市住建局</td></tr><tr><td>配合</td><td>市财政局</td></tr>
             <tr><td colspan=2>完成时限</td><td>2026年</td></tr></table></html>""");
         assertThat(Imported.lines(parted)).containsExactly("1||管网更新||2026年|市住建局|市财政局");
+    }
+
+    @Test
+    void deadlinesMakeTasksOfParagraphsWhereNobodyIsNamed() throws Exception {
+        WorkList list = Imported.text("""
+            关于2026年秋季学期重点工作的安排
+            一、教务处
+            1. 完成2026级人才培养方案修订（9月15日前）；
+            2. 组织期中教学检查（11月10日前）；
+            二、学生处
+            3. 评选国家奖学金（10月20日前完成）。
+            """);
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1|一、教务处|完成2026级人才培养方案修订||9月15日前||",
+                        "2|一、教务处|组织期中教学检查||11月10日前||",
+                        "3|二、学生处|评选国家奖学金||10月20日前完成||");
+        assertThatThrownBy(() -> Imported.text("一、文件目录\n1.《办法》（2024年）\n2.《细则》（2025年）\n"))
+                .isInstanceOf(NoListFound.class);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.office.source.Block;
@@ -31,6 +32,7 @@ final class ParagraphTasks {
     private static final Pattern PARENTHESES =
             Pattern.compile("[（(〔\\[]([^（()）〔〕]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)〕\\]][。；;.]?\\s*$");
     private static final Pattern ROLE = Pattern.compile("牵头|负责|配合|责任单位|分工|主办|协办");
+    private static final Pattern BY = Pattern.compile(".{2,20}(?:前|底|末|内|完成)\\s*");
     private static final Pattern DAY = Pattern.compile("[（(]?20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[）)]?");
     private static final Pattern BELOW = Pattern.compile("[（(]此件|抄送[：:]|附件[：:\\d]|主题词|[（(]?联系人[：:]");
     private static final Pattern SIGNATURE = Pattern.compile("[^。；：，:;,]{2,40}");
@@ -69,14 +71,14 @@ final class ParagraphTasks {
     }
 
     List<Draft> read() {
-        List<Item> items = items();
-        Map<Integer, Integer> assigned = new HashMap<>();
-        for (Item item : items) {
-            if (item.assigned) {
-                assigned.merge(item.level(), 1, Integer::sum);
-            }
+        List<Item> items = items(ParagraphTasks::isAssigned);
+        Map<Integer, Integer> assigned = levels(items);
+        if (assigned.isEmpty()) {
+            // Where nobody is named, deadlines make tasks.
+            items = items(text -> deadlineAtEnd(text).isPresent());
+            assigned = levels(items);
         }
-        if (assigned.values().stream().mapToInt(Integer::intValue).sum() < 2) {
+        if (assigned.isEmpty()) {
             return List.of();
         }
         int taskLevel = assigned.entrySet().stream()
@@ -116,6 +118,19 @@ final class ParagraphTasks {
             }
         }
         return drafts;
+    }
+
+    /** How many paragraphs of each level are tasks; none where it is one alone. */
+    private static Map<Integer, Integer> levels(List<Item> items) {
+        Map<Integer, Integer> levels = new HashMap<>();
+        int all = 0;
+        for (Item item : items) {
+            if (item.assigned) {
+                levels.merge(item.level(), 1, Integer::sum);
+                all++;
+            }
+        }
+        return all < 2 ? Map.of() : levels;
     }
 
     /** A heading, or the first sentence of a paragraph that says more; of a long one nothing. */
@@ -165,7 +180,8 @@ final class ParagraphTasks {
         return false;
     }
 
-    private List<Item> items() {
+    /** @param isAssigned whether a text says who answers for a task, or when it is due */
+    private List<Item> items(Predicate<String> isAssigned) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (!(blocks.get(i) instanceof Paragraph paragraph)) {
@@ -175,12 +191,12 @@ final class ParagraphTasks {
             boolean label = isLabelLine(paragraph.text());
             if (number.isPresent() && !label) {
                 Item item = new Item(i, paragraph, number);
-                item.assigned = isAssigned(paragraph.text());
+                item.assigned = isAssigned.test(paragraph.text());
                 items.add(item);
             } else if (!items.isEmpty()) {
                 Item item = items.get(items.size() - 1);
                 item.below.add(i);
-                item.assigned |= label || isAssigned(paragraph.text());
+                item.assigned |= label || isAssigned.test(paragraph.text());
             }
         }
         if (!items.isEmpty()) {
@@ -199,6 +215,14 @@ final class ParagraphTasks {
         Matcher matcher = PARENTHESES.matcher(end(text));
         boolean inParentheses = matcher.find() && ROLE.matcher(matcher.group(1)).find();
         return inParentheses || LABEL.matcher(text).find();
+    }
+
+    /** The deadline in the parentheses that a paragraph ends with: （9月15日前）. */
+    private static Optional<String> deadlineAtEnd(String text) {
+        Matcher matcher = PARENTHESES.matcher(end(text));
+        return matcher.find() && BY.matcher(matcher.group(1)).matches() && Deadlines.isDeadline(matcher.group(1))
+                ? Optional.of(matcher.group(1).strip())
+                : Optional.empty();
     }
 
     /** Where the parentheses are that a paragraph ends with. */
@@ -269,6 +293,12 @@ final class ParagraphTasks {
                 phrase(parentheses.group(1), draft);
             }
             return rest;
+        }
+        Optional<String> deadline = deadlineAtEnd(text);
+        if (deadline.isPresent()) {
+            draft.put(Field.DUE, deadline.get(), draft.place);
+            return text.substring(0, text.length() - end.length() + parentheses.start())
+                    .strip();
         }
         Matcher label = LABEL.matcher(text.replaceAll("^[（(【\\[]", ""));
         if (label.find()) {
