@@ -510,6 +510,11 @@ class ImportShapesTest {
                     + OfficeFile.table("序号|工作任务|责任单位|进展情况", "1|甲|市教育局|完成招标"));
             assertThat(reports(list)).as(title).containsExactly("1 2026-06-30 完成招标||");
         }
+        WorkList below = word(OfficeFile.paragraph("巡察整改任务清单")
+                + OfficeFile.paragraph("（2026年5月）")
+                + OfficeFile.table("序号|工作任务|责任单位|整改进展", "1|甲|县水利局|完成招标"));
+        assertThat(reports(below)).containsExactly("1 2026-05-31 完成招标||");
+        assertThat(Imported.doubts(below)).contains("report-day");
         // A deadline is no day of reports, nor is the year of the list, and nothing was reported tomorrow.
         for (String title : List.of("2026年重点工作台账", "重点工作台账（截至2026年12月31日前完成）", "2026年8月进展情况")) {
             WorkList list = word(OfficeFile.paragraph(title)

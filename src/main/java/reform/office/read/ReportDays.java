@@ -28,6 +28,9 @@ public final class ReportDays {
             Pattern.compile("(?<day>" + IN_YEAR + ")[^。，；]{0,14}?(?:进展|完成情况|推进情况|落实情况|开展情况|调度|月报|周报|季报|通报|台账|台帐)");
     private static final Pattern TITLED_AT_END =
             Pattern.compile("(?:台账|台帐|清单|进展|情况|调度表|一览表|任务表)[”》]?[（(](?<day>" + IN_YEAR + ")\\s*(?:底|末)?[）)]$");
+    /** （2026年5月） below the title. */
+    private static final Pattern ALONE = Pattern.compile(
+            "^[（(]\\s*(?<day>20\\d\\d\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)\\s*(?:底|末)?\\s*[）)]$");
     /** The months before the last one of a range: 1-8月. */
     private static final Pattern RANGE = Pattern.compile("\\d{1,2}\\s*月?\\s*[-—–~～至到]\\s*(?=\\d{1,2}\\s*月)");
 
@@ -73,7 +76,7 @@ public final class ReportDays {
 
     /** Looks in the lines of the document, then in the names of its sheets and of the file. */
     void find(List<Line> lines, List<String> names) {
-        for (Pattern pattern : List.of(STATED, TITLED, TITLED_AT_END)) {
+        for (Pattern pattern : List.of(STATED, TITLED, TITLED_AT_END, ALONE)) {
             for (Line line : lines) {
                 Matcher matcher = pattern.matcher(plain(line.text()));
                 if (line.text().length() > LONGEST || !matcher.find()) {
