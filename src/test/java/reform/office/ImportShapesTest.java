@@ -846,6 +846,12 @@ class ImportShapesTest {
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.text()).isEqualTo("未注明时限的均为2026年底前"));
         assertThatNothingIsLost(list);
+        for (String name : List.of("heads.doc", "heads.odt")) {
+            WorkList other = Imported.file(Path.of("src/test/resources/office", name));
+            assertThat(other.title()).isEqualTo("娄底市督查事项清单");
+            assertThat(Imported.skipped(other)).as(name).containsExactly("text: 内部资料 注意保存", "text: 市委督查室 2026年5月8日印");
+            assertThatNothingIsLost(other);
+        }
     }
 
     @Test

@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads WordprocessingML (ISO/IEC 29500): paragraphs and tables with merged cells, automatic numbers, tracked insertions
@@ -19,9 +16,6 @@ import java.util.regex.Pattern;
 final class DocxReader {
     /** A document has three heads and three feet for each of its sections. */
     private static final int MOST_PAGE_PARTS = 30;
-
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("第\\s*\\S{0,4}\\s*页|[共/]\\s*\\S{0,4}\\s*页|(?i:page)(?:\\s*\\d+)?(?:\\s*(?i:of)\\s*\\d*)?");
 
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
@@ -51,41 +45,26 @@ final class DocxReader {
         return new Source("docx", Optional.empty(), reader.blocks, reader.remarks, stamp(zip, budget));
     }
 
-    /**
-     * What the heads and feet of pages say, each once and before all else: it is no part of the list, but may name its
-     * document or day, and what is in neither is told. Numbers of pages, and what the text says as well, are left out.
-     */
     private void pageTexts(ZipPackage zip) throws UnreadableSource {
-        Set<String> lines = new LinkedHashSet<>();
+        PageTexts texts = new PageTexts(budget);
         for (String kind : List.of("header", "footer")) {
             for (int i = 1; i <= MOST_PAGE_PARTS; i++) {
                 Optional<InputStream> part = zip.part("word/" + kind + i + ".xml");
                 if (part.isPresent()) {
-                    pageTexts(part.get(), lines);
+                    pageTexts(part.get(), texts);
                 }
             }
         }
-        for (Block block : blocks) {
-            if (block instanceof Paragraph paragraph) {
-                lines.remove(paragraph.text());
-            }
-        }
-        List<Block> first = new ArrayList<>();
-        lines.forEach(line -> first.add(new Paragraph(0, line)));
-        blocks.addAll(0, first);
+        texts.putBefore(blocks);
     }
 
-    private void pageTexts(InputStream part, Set<String> lines) throws UnreadableSource {
+    private void pageTexts(InputStream part, PageTexts texts) throws UnreadableSource {
         try (Xml xml = new Xml(part, budget)) {
             while (xml.next()) {
                 if (xml.isStart() && xml.name().equals("p")) {
                     StringBuilder text = new StringBuilder();
                     runs(xml, text);
-                    String line = Grid.Builder.clean(text.toString());
-                    if (PAGE_NUMBER.matcher(line).replaceAll("").codePoints().anyMatch(Character::isLetter)) {
-                        budget.takeCell(line.length());
-                        lines.add(line);
-                    }
+                    texts.add(text.toString());
                 }
             }
         }

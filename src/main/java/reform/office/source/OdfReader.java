@@ -24,6 +24,7 @@ final class OdfReader {
     private final Map<String, String> listOfStyle = new HashMap<>();
     private final Set<String> hiddenStyles = new HashSet<>();
     private final Map<String, int[]> counters = new HashMap<>();
+    private final PageTexts pageTexts;
     private int paragraphs;
     private int tables;
 
@@ -32,6 +33,7 @@ final class OdfReader {
     private OdfReader(boolean sheets, Budget budget) {
         this.sheets = sheets;
         this.budget = budget;
+        this.pageTexts = new PageTexts(budget);
     }
 
     /** @param sheets whether it is a workbook */
@@ -46,6 +48,7 @@ final class OdfReader {
                 reader.document(xml);
             }
         }
+        reader.pageTexts.putBefore(reader.blocks);
         return new Source(sheets ? "ods" : "odt", Optional.empty(), reader.blocks, reader.remarks);
     }
 
@@ -63,11 +66,25 @@ final class OdfReader {
                     }
                     style(xml);
                 }
-                case "master-styles", "font-face-decls" -> xml.skip();
+                case "font-face-decls" -> xml.skip();
+                case "master-styles" -> pages(xml);
                 case "body" -> content(xml, xml.depth(), Optional.empty());
                 default -> {
                     continue;
                 }
+            }
+        }
+    }
+
+    /** Heads and feet of pages; those of sheets say no more than the names of sheet and file. */
+    private void pages(Xml xml) throws UnreadableSource {
+        int depth = xml.depth();
+        while (xml.next()) {
+            if (xml.isEnd() && xml.depth() < depth) {
+                return;
+            }
+            if (xml.isStart() && xml.name().equals("p") && !sheets) {
+                pageTexts.add(text(xml));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
@@ -168,7 +169,25 @@ final class OleReader {
                     i++;
                 }
             }
+            pageTexts(new HeaderStories(document));
         }
+    }
+
+    private void pageTexts(HeaderStories stories) throws UnreadableSource {
+        PageTexts texts = new PageTexts(budget);
+        for (String story : new String[] {
+            stories.getFirstHeader(),
+            stories.getOddHeader(),
+            stories.getEvenHeader(),
+            stories.getFirstFooter(),
+            stories.getOddFooter(),
+            stories.getEvenFooter()
+        }) {
+            for (String line : visible(story == null ? "" : story).split("\n")) {
+                texts.add(line);
+            }
+        }
+        texts.putBefore(blocks);
     }
 
     /** Word's own columns have no numbers: a cell's place is where its left edge is. */
