@@ -74,6 +74,21 @@ class MergeSourceTest {
         assertThat(list()).isEqualTo(before.replace("桥长一公里", "桥长两公里"));
     }
 
+    /** In documents 责任部门 alone leads; in exports it supports, beside 牵头部门. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "docx", "html", "md"})
+    void anExportComesBackThoughTheDocumentCalledOtherColumnsByItsNames(String ending) throws IOException {
+        write("first.csv", "序号,工作内容,责任部门,协作部门,完成时间,完成情况\n1,召开党代会,党委办公室,宣传部、各党总支,2026年,甲\n2,轮训干部,组织部,,2026年,乙\n");
+        assertThat(run("import", "first.csv", "--map", "完成情况=own", "-o", "reform.yaml", "-y")
+                        .code())
+                .isZero();
+        run("export", "-o", "own." + ending);
+        String before = list();
+        CommandRun same = run("import", "own." + ending, "--merge", "reform.yaml", "-y");
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(list()).isEqualTo(before);
+    }
+
     /** An export has the columns that the list needs at the time. */
     @ParameterizedTest
     @ValueSource(strings = {"csv", "docx", "html", "md"})

@@ -212,19 +212,23 @@ final class DocumentImport {
                     Optional.of(exported.get().base()),
                     Optional.empty());
         }
-        Map<String, Field> columns = new LinkedHashMap<>();
-        Optional<ImportHead> head = ImportHead.of(parsed);
-        head.ifPresent(each -> each.columns().forEach((header, key) -> columns.put(header, field(key))));
         Map<String, Field> asked = columns();
+        Optional<ImportHead> head = ImportHead.of(parsed);
+        Map<String, Field> columns = new LinkedHashMap<>();
+        head.ifPresent(each -> each.columns().forEach((header, key) -> columns.put(header, field(key))));
         columns.putAll(asked);
+        if (head.isPresent() && isExported(source, list(source, columns))) {
+            // It has headers of its own: 责任部门 are those that support there, whatever the document called so.
+            head = Optional.empty();
+            columns.values().removeIf(field -> field != Field.OWN);
+            columns.putAll(asked);
+        }
         Optional<WorkList> looked = looked(source, columns);
         if (looked.isEmpty()) {
             session.say(messages.text("import.not-written"));
             return ExitCode.SUCCESS;
         }
         WorkList read = looked.get();
-        // What an export has columns for depends on what the list says at the time.
-        head = head.filter(each -> !isExported(source, read));
         if (head.isPresent()) {
             DocumentMerge.checkHeader(
                     wishes.source(), head.get().columns(), ListText.columns(read.plan()), asked.keySet());
