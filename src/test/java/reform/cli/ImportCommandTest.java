@@ -135,6 +135,12 @@ class ImportCommandTest {
         assertThat(run("import", "sub").code()).isEqualTo(3);
         assertThat(run("import", "letter.txt").code()).isEqualTo(3);
         assertThat(run("import", "letter.txt").err()).contains("contains no work list");
+        Files.writeString(folder.resolve("blank.html"), "<table><tr><td>序号</td><td>工作任务</td><td>时限</td></tr></table>");
+        assertThat(run("import", "blank.html").err()).contains("headers of a work list (1), but no rows of tasks");
+        assertThat(run("import", "blank.html").code()).isEqualTo(3);
+        CommandRun piped = CommandRun.in(folder).input("PK\3\4").run("import", "-");
+        assertThat(piped.err()).contains("cannot be read from standard input; name the file");
+        assertThat(piped.code()).isEqualTo(3);
         assertThat(run("import", "list.csv", "--map", "备注=ownr").err()).contains("did you mean owner?");
         assertThat(run("import", "list.csv", "--map", "备注").code()).isEqualTo(2);
         assertThat(run("import", "list.csv", "--encoding", "UTF-99").code()).isEqualTo(2);

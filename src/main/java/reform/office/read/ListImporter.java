@@ -156,13 +156,20 @@ public final class ListImporter {
             }
         }
         if (drafts.isEmpty()) {
-            throw nothingFound();
+            throw nothingFound(tables);
         }
         otherParts(readers.keySet());
         return list(drafts, tables);
     }
 
-    private NoListFound nothingFound() {
+    private NoListFound nothingFound(List<Table> tables) {
+        List<String> headed = tables.stream()
+                .filter(ListImporter::hasHeader)
+                .map(table -> table.grid().name())
+                .toList();
+        if (!headed.isEmpty()) {
+            return new NoListFound("no-rows", headed);
+        }
         List<String> names = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Grid grid) {

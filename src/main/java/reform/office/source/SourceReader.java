@@ -47,7 +47,7 @@ public final class SourceReader {
             throw new UnreadableSource(UnreadableSource.Reason.EMPTY);
         }
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            throw new UnreadableSource(UnreadableSource.Reason.UNSUPPORTED, "zip");
+            throw new UnreadableSource(UnreadableSource.Reason.UNSUPPORTED, "piped");
         }
         if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
             return OleReader.read(bytes, new Budget());
