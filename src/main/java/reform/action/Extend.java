@@ -13,8 +13,8 @@ import reform.model.WorkCalendar;
 import reform.policy.Postponement;
 import reform.policy.Replay;
 import reform.policy.deadline.DeadlineContext;
-import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
+import reform.policy.deadline.TypedDeadline;
 import reform.render.wording.ProblemText;
 
 /**
@@ -34,7 +34,7 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
                 .map(by -> moved(by, context.id(list, task), before, list.calendar()))
                 .orElse(until);
         DeadlineContext head = DeadlineContext.of(list).startingOn(task.start());
-        DeadlineReading reading = DeadlineReader.readTyped(wanted, head, context.on());
+        DeadlineReading reading = TypedDeadline.read(wanted, head, context.on());
         if (!reading.isRead()) {
             throw new Refusal(
                     "change.bad-deadline", ProblemText.typed(reading.findings().get(0), context.messages()));

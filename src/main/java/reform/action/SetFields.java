@@ -20,8 +20,8 @@ import reform.model.Update;
 import reform.model.UpdateText;
 import reform.policy.DayParser;
 import reform.policy.deadline.DeadlineContext;
-import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
+import reform.policy.deadline.TypedDeadline;
 import reform.render.wording.ProblemText;
 import reform.render.wording.ShownChange;
 
@@ -205,7 +205,7 @@ public record SetFields(
     }
 
     private static DeadlineReading reading(String text, TaskList list, Task task, Context context) {
-        return DeadlineReader.readTyped(text, DeadlineContext.of(list).startingOn(task.start()), context.on());
+        return TypedDeadline.read(text, DeadlineContext.of(list).startingOn(task.start()), context.on());
     }
 
     private List<String> names(Assignment each, TaskList list, List<String> old) {

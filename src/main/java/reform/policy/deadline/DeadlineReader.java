@@ -39,18 +39,6 @@ public final class DeadlineReader {
         return new DeadlineReader(cell, clauses, context, remarks).reading();
     }
 
-    /**
-     * The same as typed on a day. Blanks around it and line ends are no part of the text, and a day behind it in parentheses
-     * stands beside it; 明年 or 下周五 means from that day, and the text of the reading has the period instead, so that it means
-     * the same in the file.
-     */
-    public static DeadlineReading readTyped(String typed, DeadlineContext context, LocalDate today) {
-        String text = typed.strip().replaceAll("\\s+", " ");
-        return DayBeside.of(text)
-                .map(beside -> new DeadlineReading(beside.read(context), List.of()))
-                .orElseGet(() -> read(SpokenWords.dated(text, today), context));
-    }
-
     private DeadlineReading reading() {
         DeadlineReading reading = remarks.failure() == null ? ofClauses() : null;
         Due.NotRead failure = remarks.failure();

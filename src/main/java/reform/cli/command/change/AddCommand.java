@@ -39,8 +39,8 @@ import reform.model.Texts;
 import reform.model.Update;
 import reform.policy.DayParser;
 import reform.policy.deadline.DeadlineContext;
-import reform.policy.deadline.DeadlineReader;
 import reform.policy.deadline.DeadlineReading;
+import reform.policy.deadline.TypedDeadline;
 import reform.render.text.TerminalText;
 import reform.render.wording.ProblemText;
 import reform.store.file.ListFile;
@@ -170,7 +170,7 @@ public final class AddCommand extends Command {
             if (answer.isEmpty()) {
                 return answer;
             }
-            DeadlineReading reading = DeadlineReader.readTyped(answer.get(), context, today);
+            DeadlineReading reading = TypedDeadline.read(answer.get(), context, today);
             if (reading.isRead()) {
                 return answer;
             }
@@ -240,7 +240,7 @@ public final class AddCommand extends Command {
     }
 
     private Deadline deadline(TaskList list, Session session) {
-        DeadlineReading reading = DeadlineReader.readTyped(
+        DeadlineReading reading = TypedDeadline.read(
                 due.orElseThrow(), DeadlineContext.of(list).startingOn(start), session.today(List.of(list)));
         for (Finding finding : reading.findings()) {
             String text = ProblemText.typed(finding, session.messages());

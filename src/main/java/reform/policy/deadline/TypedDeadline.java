@@ -1,6 +1,7 @@
 package reform.policy.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -9,19 +10,30 @@ import reform.model.Due;
 import reform.model.WorkCalendar;
 
 /**
- * 明年, 下个月, 下周五 as a person types them, who means them from that day on. In a file the same words count from the day the
+ * A deadline as a person types it. 明年, 下个月 and 下周五 mean from that day on; in a file the same words count from the day the
  * list was issued, so that the period takes their place.
  */
-final class SpokenWords {
+public final class TypedDeadline {
     private static final Pattern WORDS =
             Pattern.compile("(今年|本年度|本年)|(明年|来年|下一年度|下年度)|(后年)|(本月|下个月|下月)|([本下]一?季度)|([本下]周)([一二三四五六日天])?");
     private static final int WEEKDAY = 7;
     private static final String WEEKDAYS = "一二三四五六日";
 
-    private SpokenWords() {}
+    private TypedDeadline() {}
+
+    /**
+     * Reads what was typed on a day. Blanks around it and line ends are no part of the text, and a day behind it in
+     * parentheses stands beside it.
+     */
+    public static DeadlineReading read(String typed, DeadlineContext context, LocalDate today) {
+        String text = typed.strip().replaceAll("\\s+", " ");
+        return DayBeside.of(text)
+                .map(beside -> new DeadlineReading(beside.read(context), List.of()))
+                .orElseGet(() -> DeadlineReader.read(dated(text, today), context));
+    }
 
     /** The text with periods for such words, 2027年3月底 for 明年3月底; as it is where its meaning is that of any day. */
-    static String dated(String typed, LocalDate today) {
+    private static String dated(String typed, LocalDate today) {
         String dated = WORDS.matcher(typed).replaceAll(word -> period(word, today));
         Due meant = due(typed, today);
         boolean goesByTheDay = !meant.equals(due(typed, today.plusYears(1).plusMonths(1)));
@@ -54,8 +66,8 @@ final class SpokenWords {
             return month.getYear() + "年第" + "一二三四".charAt((month.getMonthValue() - 1) / 3) + "季度";
         }
         String named = word.group(WEEKDAY);
-        int weekday = named == null ? 7 : named.equals("天") ? 7 : WEEKDAYS.indexOf(named) + 1;
-        LocalDate day = today.plusDays(weekday - WorkCalendar.weekday(today) + 7L * next);
+        int weekday = named == null || named.equals("天") ? WEEKDAYS.length() : WEEKDAYS.indexOf(named) + 1;
+        LocalDate day = today.plusDays(weekday - WorkCalendar.weekday(today) + (long) WEEKDAYS.length() * next);
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }
