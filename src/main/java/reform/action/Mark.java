@@ -114,6 +114,11 @@ public record Mark(
         if (titled.size() == 1) {
             return titled.get(0);
         }
+        throw new Refusal("change.no-step", context.id(list, task), task.title(), key, choice(steps, context));
+    }
+
+    /** The steps to choose from, the first and the last where there are many. */
+    private static String choice(List<DeadlineStep> steps, Context context) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             if (i == steps.size() - 1 || i < MOST_NAMED) {
@@ -122,12 +127,7 @@ public record Mark(
                 keys.add("...");
             }
         }
-        throw new Refusal(
-                "change.no-step",
-                context.id(list, task),
-                task.title(),
-                key,
-                context.wording().names(keys));
+        return context.wording().names(keys);
     }
 
     /** A step by its key, and the title by which it is known. */
@@ -143,7 +143,13 @@ public record Mark(
         List<DeadlineStep> steps = steps(list, task, context);
         String key = step.isPresent()
                 ? step.get()
-                : TaskSteps.keyOn(list, task, context.on()).orElse(context.on().toString());
+                : TaskSteps.keyOn(list, task, context.on())
+                        .orElseThrow(() -> new Refusal(
+                                "change.no-step-then",
+                                context.id(list, task),
+                                task.title(),
+                                context.on(),
+                                choice(steps, context)));
         DeadlineStep done = step(key, steps, list, task, context);
         String name = context.name(list, task);
         if (done.met() && !addsEvidence(task)) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
  * What a day makes of a task: everything that is computed and never stored. Of a task that is not judged, because one of
@@ -79,12 +78,5 @@ public record Assessment(
     /** Whether the task goes on and nobody said how far it has come, so that it can't be compared with the time. */
     public boolean withoutFigure() {
         return light.isPresent() && pace.isEmpty() && startDate.isPresent() && dueDate.isPresent();
-    }
-
-    /** Whether the task is due on such a day, or the step of it that runs: that one too while older ones are missed. */
-    public boolean isDue(Predicate<LocalDate> days) {
-        return dueDate.filter(days).isPresent()
-                || (light.isPresent()
-                        && steps.running().map(DeadlineStep::due).filter(days).isPresent());
     }
 }

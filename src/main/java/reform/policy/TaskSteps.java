@@ -232,16 +232,6 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         return Optional.empty();
     }
 
-    /** The earliest one that is neither met nor missed. */
-    public Optional<DeadlineStep> running() {
-        for (DeadlineStep step : all) {
-            if (!step.met() && !step.due().isBefore(day)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Those that are not met and were due before the day. */
     public List<DeadlineStep> missed() {
         List<DeadlineStep> missed = new ArrayList<>();

@@ -145,7 +145,7 @@ public sealed interface Filter {
     record Due(DateRange days) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.assessment().isDue(days::contains);
+            return task.isDue(days::contains);
         }
     }
 
@@ -153,7 +153,7 @@ public sealed interface Filter {
     record DueBefore(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.assessment().isDue(due -> due.isBefore(day));
+            return task.isDue(due -> due.isBefore(day));
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface Filter {
     record DueAfter(LocalDate day) implements Filter {
         @Override
         public boolean matches(AssessedTask task) {
-            return task.assessment().isDue(due -> due.isAfter(day));
+            return task.isDue(due -> due.isAfter(day));
         }
     }
 
@@ -170,7 +170,7 @@ public sealed interface Filter {
         @Override
         public boolean matches(AssessedTask task) {
             LocalDate last = day.plus(time);
-            return !task.task().settled() && task.assessment().isDue(due -> !due.isBefore(day) && !due.isAfter(last));
+            return !task.task().settled() && task.isDue(due -> !due.isBefore(day) && !due.isAfter(last));
         }
     }
 

@@ -11,6 +11,7 @@ import reform.model.Task;
 import reform.policy.AssessedTask;
 import reform.policy.CompletionRate;
 import reform.policy.Light;
+import reform.policy.TaskSteps;
 import reform.policy.Timeliness;
 
 /**
@@ -24,6 +25,7 @@ import reform.policy.Timeliness;
  * @param stale unsettled and not updated within the policy's time
  * @param ongoing going on without an end (持续推进), and not cancelled: left out of the rate
  * @param recurring those that recur without an end (每年), and are not cancelled: left out of the rate as well
+ * @param milestones those of the unsettled ones that do not recur
  * @param notJudged the ids of those of which a cell can't be read: they count in the total, and nowhere else
  * @param rate the completed ones among those that count
  */
@@ -36,6 +38,7 @@ public record TaskCounts(
         int stale,
         int ongoing,
         Recurring recurring,
+        Milestones milestones,
         List<String> notJudged,
         CompletionRate rate) {
 
@@ -47,6 +50,14 @@ public record TaskCounts(
      * @param stepsSoFar how many are met or missed
      */
     public record Recurring(int tasks, int stepsMet, int stepsSoFar) {}
+
+    /**
+     * How the milestones of tasks stand.
+     *
+     * @param tasks how many tasks have any
+     * @param ahead how many are neither met nor missed
+     */
+    public record Milestones(int tasks, int met, int missed, int ahead) {}
 
     private static final Optional<Timeliness> SOON = Optional.of(Timeliness.DUE_SOON);
 
@@ -86,6 +97,10 @@ public record TaskCounts(
         int recurring = 0;
         int stepsMet = 0;
         int stepsSoFar = 0;
+        int withMilestones = 0;
+        int met = 0;
+        int missed = 0;
+        int milestones = 0;
         List<String> notJudged = new ArrayList<>();
         for (AssessedTask each : tasks) {
             Task task = each.task();
@@ -99,13 +114,20 @@ public record TaskCounts(
             overdue += each.assessment().overdue() ? 1 : 0;
             dueSoon += each.assessment().timeliness().equals(SOON) ? 1 : 0;
             stale += each.assessment().stale() ? 1 : 0;
+            TaskSteps steps = each.assessment().steps();
+            if (!task.settled() && !task.deadline().recurring() && !steps.isEmpty()) {
+                withMilestones++;
+                met += steps.met();
+                missed += steps.missed().size();
+                milestones += steps.all().size();
+            }
             if (status != Status.CANCELLED && task.deadline().endless()) {
                 boolean recurs = task.deadline().recurring();
                 ongoing += recurs ? 0 : 1;
                 recurring += recurs ? 1 : 0;
                 // Milestones on the way of what goes on without an end are no steps that recur.
-                stepsMet += recurs ? each.assessment().steps().met() : 0;
-                stepsSoFar += recurs ? each.assessment().steps().soFar() : 0;
+                stepsMet += recurs ? steps.met() : 0;
+                stepsSoFar += recurs ? steps.soFar() : 0;
             }
         }
         return new TaskCounts(
@@ -117,6 +139,7 @@ public record TaskCounts(
                 stale,
                 ongoing,
                 new Recurring(recurring, stepsMet, stepsSoFar),
+                new Milestones(withMilestones, met, missed, milestones - met - missed),
                 notJudged,
                 CompletionRate.of(tasks));
     }

@@ -71,6 +71,43 @@ class MilestonesTest {
                 .contains("\"missedSteps\": []");
     }
 
+    /** Whatever was missed before: what is due in a month is all that is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --due 2021-06    | 7
+            --due 2022-12    | 7
+            --due 2023-05    |
+            --due 2023-06    | 7
+            --due 2023-12    | 7 8
+            --within 1y      | 7 9
+            --due-after 2023 |
+            """)
+    void everyStepAheadAndTheLastDayAreFound(String filter, String ids) {
+        String words = "list " + filter + " --format ids";
+        assertThat(reform(words.split(" ")).out().strip().replace('\n', ' ')).isEqualTo(ids == null ? "" : ids);
+    }
+
+    @Test
+    void reportsCountMilestones() {
+        assertThat(reform("mark", "7", "done", "--for", "plan", "--on", "2022-06-20")
+                        .code())
+                .isZero();
+        assertThat(reform("report", "weekly", "--as-of", "2022-07-03").out())
+                .contains("2 open tasks with milestones: 1 met, 1 missed, 2 ahead");
+        assertThat(reform("report", "weekly", "--as-of", "2022-07-03", "--format", "json")
+                        .out())
+                .containsPattern("\"milestones\": \\{\\s+\"met\": 1,\\s+\"missed\": 1,\\s+\"ahead\": 2");
+    }
+
+    /** A step is named that nobody typed where none is due about the day. */
+    @Test
+    void aReportOfADayWithoutAStepAsksWhichOneIsMeant() throws IOException {
+        Files.writeString(list, LIST + "  - {id: 12, title: 年报, due: 每年1月31日前, lead: 市教育局}\n");
+        assertThat(reform("done", "12", "--on", "2020-06-30").err())
+                .contains("has no step for 2020-06-30; name one with --for: 2021, 2022")
+                .doesNotContain("\"2020-06-30\"");
+    }
+
     /** What was told of a step stays told when the deadline that made it gives way to another. */
     @ParameterizedTest
     @CsvSource({"8, m1", "9, 2022-Q2"})

@@ -110,13 +110,43 @@ class ReportsTest {
         TaskCounts good = TaskCounts.of(TASKS);
 
         assertThatThrownBy(() -> new TaskCounts(
-                        7, good.byStatus(), good.byLight(), 1, 0, 0, 1, good.recurring(), List.of(), good.rate()))
+                        7,
+                        good.byStatus(),
+                        good.byLight(),
+                        1,
+                        0,
+                        0,
+                        1,
+                        good.recurring(),
+                        good.milestones(),
+                        List.of(),
+                        good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TaskCounts(
-                        6, good.byStatus(), good.byLight(), 2, 0, 0, 1, good.recurring(), List.of(), good.rate()))
+                        6,
+                        good.byStatus(),
+                        good.byLight(),
+                        2,
+                        0,
+                        0,
+                        1,
+                        good.recurring(),
+                        good.milestones(),
+                        List.of(),
+                        good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TaskCounts(
-                        6, good.byStatus(), good.byLight(), 1, 0, 0, 2, good.recurring(), List.of(), good.rate()))
+                        6,
+                        good.byStatus(),
+                        good.byLight(),
+                        1,
+                        0,
+                        0,
+                        2,
+                        good.recurring(),
+                        good.milestones(),
+                        List.of(),
+                        good.rate()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

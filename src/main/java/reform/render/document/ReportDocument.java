@@ -325,6 +325,7 @@ public final class ReportDocument {
         document.put("notJudged", figures.notJudged());
         document.put("recurring", figures.recurring().tasks());
         document.put("steps", steps(figures.recurring()));
+        document.put("milestones", milestones(figures.milestones()));
         document.put("unsettled", figures.unsettled());
         for (Light light : Light.values()) {
             document.put(light.word(), figures.count(light));
@@ -340,6 +341,14 @@ public final class ReportDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("met", recurring.stepsMet());
         document.put("due", recurring.stepsSoFar());
+        return document;
+    }
+
+    private static Map<String, Object> milestones(TaskCounts.Milestones milestones) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("met", milestones.met());
+        document.put("missed", milestones.missed());
+        document.put("ahead", milestones.ahead());
         return document;
     }
 

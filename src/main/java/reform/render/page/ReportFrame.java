@@ -150,10 +150,21 @@ final class ReportFrame {
                         "report.steps", recurring.tasks(), recurring.stepsMet(), recurring.stepsSoFar()));
     }
 
-    /** What the figures leave out, a line each: the steps of what never ends, and the tasks that are not judged. */
+    private static Optional<String> milestones(TaskCounts figures, Messages messages) {
+        TaskCounts.Milestones all = figures.milestones();
+        return all.tasks() == 0
+                ? Optional.empty()
+                : Optional.of(messages.count("report.milestones", all.tasks(), all.met(), all.missed(), all.ahead()));
+    }
+
+    /**
+     * What the figures leave out, a line each: the steps of what never ends, the milestones, and the tasks that are not
+     * judged.
+     */
     static List<String> asides(TaskCounts figures, Messages messages) {
         List<String> lines = new ArrayList<>();
         steps(figures, messages).ifPresent(lines::add);
+        milestones(figures, messages).ifPresent(lines::add);
         notJudged(figures.notJudged(), messages).ifPresent(lines::add);
         return lines;
     }
