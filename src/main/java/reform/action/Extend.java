@@ -61,6 +61,11 @@ public record Extend(String until, boolean force, Optional<String> note) impleme
         return Decision.record(
                 update,
                 context.messages().text("change.extended", name, shown(before.deadline()), shown(deadline))
+                        + (deadline.last()
+                                        .filter(day -> day.isBefore(context.on()))
+                                        .isPresent()
+                                ? context.messages().text("change.extended-past")
+                                : "")
                         + Action.dropped(list, before, deadline, context));
     }
 
