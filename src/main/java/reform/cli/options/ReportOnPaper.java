@@ -15,10 +15,7 @@ import reform.render.page.ReportPages;
 
 /** Reports as documents that are printed and sent. Only here does this package know classes of the office's own jar. */
 public final class ReportOnPaper {
-    /** The widths of the columns of an attachment: id, title, deadline (a date on a line), days, status, latest note. */
-    private static final List<Integer> SHARES = List.of(11, 42, 46, 22, 20, 34);
-
-    /** Those that hold sentences: title and latest note. */
+    /** The columns of an attachment that hold sentences: title and latest note. */
     private static final Set<Integer> SENTENCES = Set.of(1, 5);
 
     private ReportOnPaper() {}
@@ -59,7 +56,6 @@ public final class ReportOnPaper {
         for (Object header : (List<?>) attachment.get("columns")) {
             columns.add(new WordTable.Column(
                     String.valueOf(header),
-                    SHARES.get(columns.size()),
                     SENTENCES.contains(columns.size()) ? WordTable.Alignment.LEFT : WordTable.Alignment.CENTRE));
         }
         List<WordTable.Row> rows = new ArrayList<>();

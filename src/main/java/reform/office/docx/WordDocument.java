@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,10 @@ public final class WordDocument {
 
         int textWidth() {
             return width - left - right;
+        }
+
+        int textHeight() {
+            return height - top - bottom;
         }
     }
 
@@ -162,15 +167,17 @@ public final class WordDocument {
 
     /** Adds a table over the whole width. */
     public WordDocument table(WordTable table) {
-        List<Integer> widths = table.widths(page.textWidth());
+        WordTable.Size size = ColumnWidths.size(table, page.textWidth());
+        List<Integer> shares = ColumnWidths.of(table, size.across(page.textWidth()));
+        List<Integer> widths = twips(shares);
         body.start("w:tbl").start("w:tblPr");
         body.empty("w:tblW", "w:w", Integer.toString(page.textWidth()), "w:type", "dxa");
         body.empty("w:jc", VAL, "center");
         body.start("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             // Half a point within, one point around.
-            String size = side.startsWith("inside") ? "4" : "8";
-            body.empty("w:" + side, VAL, "single", "w:sz", size, "w:space", "0", "w:color", "000000");
+            String line = side.startsWith("inside") ? "4" : "8";
+            body.empty("w:" + side, VAL, "single", "w:sz", line, "w:space", "0", "w:color", "000000");
         }
         body.end().empty("w:tblLayout", "w:type", "fixed");
         body.start("w:tblCellMar");
@@ -183,21 +190,24 @@ public final class WordDocument {
         body.start("w:tblGrid");
         widths.forEach(width -> body.empty("w:gridCol", "w:w", Integer.toString(width)));
         body.end();
-        row(true);
+        row(true, true);
         for (int i = 0; i < widths.size(); i++) {
             cell(widths.get(i), 1, false);
-            paragraph(body, table.size() + "Head", table.columns().get(i).header());
+            paragraph(body, size.style + "Head", inTwo(table.columns().get(i).header(), shares.get(i)));
             body.end();
         }
         body.end();
+        int highest = page.textHeight() / size.line / 2;
         for (WordTable.Row row : table.rows()) {
-            row(false);
             if (row instanceof WordTable.Group group) {
+                row(false, true);
                 cell(page.textWidth(), widths.size(), false);
-                paragraph(body, table.size() + "Group", group.text());
+                paragraph(body, size.style + "Group", group.text());
                 body.end();
             } else if (row instanceof WordTable.Cells cells) {
-                cells(table, widths, cells);
+                // A high row that stays whole would leave a page empty, and a title alone.
+                row(false, ColumnWidths.lines(cells.texts(), shares) <= highest);
+                cells(table, size, widths, cells);
             }
             body.end();
         }
@@ -205,8 +215,34 @@ public final class WordDocument {
         return this;
     }
 
-    private void row(boolean header) {
-        body.start("w:tr").start("w:trPr").empty("w:cantSplit");
+    /** The widths of columns, which add up to that of the page. */
+    private List<Integer> twips(List<Integer> shares) {
+        int all = shares.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> widths = new ArrayList<>();
+        int left = page.textWidth();
+        for (int i = 0; i < shares.size(); i++) {
+            int width = i == shares.size() - 1 ? left : page.textWidth() * shares.get(i) / all;
+            widths.add(width);
+            left -= width;
+        }
+        return widths;
+    }
+
+    /** A header that a line has no room for is broken in the middle. */
+    private static String inTwo(String header, int width) {
+        boolean chinese = header.codePoints().allMatch(Character::isIdeographic);
+        int middle = (header.length() + 1) / 2;
+        return chinese && ColumnWidths.lines(header, width) > 1
+                ? header.substring(0, middle) + "\n" + header.substring(middle)
+                : header;
+    }
+
+    /** @param whole whether no page breaks it */
+    private void row(boolean header, boolean whole) {
+        body.start("w:tr").start("w:trPr");
+        if (whole) {
+            body.empty("w:cantSplit");
+        }
         if (header) {
             body.empty("w:tblHeader");
         }
@@ -224,10 +260,10 @@ public final class WordDocument {
         body.empty("w:vAlign", VAL, "center").end();
     }
 
-    private void cells(WordTable table, List<Integer> widths, WordTable.Cells cells) {
+    private void cells(WordTable table, WordTable.Size size, List<Integer> widths, WordTable.Cells cells) {
         for (int i = 0; i < widths.size(); i++) {
             WordTable.Column column = table.columns().get(i);
-            String style = table.size() + (column.alignment() == WordTable.Alignment.CENTRE ? "Centre" : "Text");
+            String style = size.style + (column.alignment() == WordTable.Alignment.CENTRE ? "Centre" : "Text");
             cell(widths.get(i), 1, column.fillIn());
             if (column.choices().isEmpty()) {
                 for (String line : cells.texts().get(i).split("\n", -1)) {

@@ -16,6 +16,8 @@ import reform.report.LastWord;
 public final class OfficialTable {
     private static final Set<String> ALWAYS = Set.of("id", "title", "due", "lead");
 
+    private static final Set<String> CENTRED = Set.of("id", "due", "lead", "status", "progress", "reported");
+
     private OfficialTable() {}
 
     public static byte[] write(ExportedList list) {
@@ -47,9 +49,7 @@ public final class OfficialTable {
             rows.add(new WordTable.Cells(
                     columns.stream().map(column -> column.text(task)).toList()));
         }
-        boolean reported = columns.stream().anyMatch(column -> column.key().equals("reported"));
-        document.table(new WordTable(
-                columns.stream().map(column -> column(column, reported)).toList(), rows));
+        document.table(new WordTable(columns.stream().map(OfficialTable::column).toList(), rows));
         return document.property(Source.STAMP, Stamp.rows()).bytes();
     }
 
@@ -66,31 +66,9 @@ public final class OfficialTable {
                 || task.task().texts().get(TaskField.MEASURES).isPresent();
     }
 
-    /**
-     * A column of the table.
-     *
-     * @param reported whether reports make the table so wide that short cells need more of it to stay on one line
-     */
-    private static WordTable.Column column(ExportColumn column, boolean reported) {
-        double share =
-                switch (column.key()) {
-                    case "id" -> reported ? 18 : 15;
-                    case "title" -> reported ? 44 : 36;
-                    case "description" -> 84;
-                    case "due" -> reported ? 32 : 23;
-                    case "lead" -> reported ? 40 : 28;
-                    case "responsible" -> 42;
-                    case "section" -> 24;
-                    case "status" -> reported ? 30 : 19;
-                    case "progress" -> reported ? 24 : 17;
-                    case "lastNote" -> 56;
-                    case "problem", "next" -> 40;
-                    case "reported" -> 46;
-                    default -> 30;
-                };
-        boolean centred =
-                Set.of("id", "due", "lead", "status", "progress", "reported").contains(column.key());
+    private static WordTable.Column column(ExportColumn column) {
         return new WordTable.Column(
-                column.header(), share, centred ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT);
+                column.header(),
+                CENTRED.contains(column.key()) ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT);
     }
 }

@@ -5,34 +5,27 @@ import java.util.Locale;
 
 /** The columns of a form: what is known, and what is asked. */
 enum FormColumn {
-    ID(11, 10, false),
-    TITLE(32, 30, false),
-    DUE(20, 18, false),
-    STATE(18, 14, false),
-    LAST(46, 38, false),
-    STATUS(19, 12, true),
-    PROGRESS(13, 10, true),
-    NOTE(40, 36, true),
-    PROBLEM(28, 24, true),
-    NEXT(28, 24, true);
+    ID(10, false),
+    TITLE(30, false),
+    DUE(18, false),
+    STATE(14, false),
+    LAST(38, false),
+    STATUS(12, true),
+    PROGRESS(10, true),
+    NOTE(36, true),
+    PROBLEM(24, true),
+    NEXT(24, true);
 
-    private final int share;
     private final int width;
     private final boolean fillIn;
 
-    FormColumn(int share, int width, boolean fillIn) {
-        this.share = share;
+    FormColumn(int width, boolean fillIn) {
         this.width = width;
         this.fillIn = fillIn;
     }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Of the width of a page. */
-    int share() {
-        return share;
     }
 
     /** In a sheet, in half-width characters. */

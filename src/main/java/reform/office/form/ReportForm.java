@@ -172,9 +172,8 @@ public record ReportForm(
         for (FormColumn column : FormColumn.values()) {
             columns.add(new WordTable.Column(
                     text("column." + column.key()),
-                    column.share(),
                     column == FormColumn.ID ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT,
-                    column.fillIn(),
+                    column.fillIn() ? column.width() : 0,
                     column == FormColumn.STATUS ? choices : List.of()));
         }
         List<WordTable.Row> rows = new ArrayList<>();

@@ -17,16 +17,15 @@ public final class ReportPaper {
     private static final Pattern HEADING = Pattern.compile("^(#{1,6}) +(.*)$");
     private static final Pattern RULE = Pattern.compile("^\\|?(?: *:?-{3,}:? *\\|)+ *(?::?-{3,}:?)? *$");
     private static final Pattern ITEM = Pattern.compile("^[-*] +(.*)$");
+    /** The day behind the words of a deadline goes into a line of its own, where nothing breaks it. */
+    private static final Pattern DAY_BEHIND = Pattern.compile("(?<=\\S)\\s?([（(]\\d{4}-\\d{2}-\\d{2}[）)])$");
+
     private static final String ESCAPED = "\\`*_{}[]<>|~$&#+-=.)!(";
     private static final String NUMERALS = "一二三四五六七八九";
     private static final int LONGEST_SUBTITLE = 40;
     private static final int MOST_UPRIGHT = 9;
-    /** Widths are in half characters of a table's letters. */
+    /** Texts of so many half characters stand in the middle of their column. */
     private static final int LONGEST_SHORT = 12;
-
-    private static final int EDGES = 2;
-    private static final int UPRIGHT_WIDTH = 73;
-    private static final int TURNED_WIDTH = 106;
 
     private final List<String> lines;
     private final Set<String> small;
@@ -64,9 +63,7 @@ public final class ReportPaper {
         }
         document = new WordDocument(wide ? WordDocument.Page.TURNED : WordDocument.Page.UPRIGHT, title);
         for (int i = 0; i < lines.size(); ) {
-            if (lines.get(i).startsWith("|")
-                    && i + 1 < lines.size()
-                    && RULE.matcher(lines.get(i + 1)).matches()) {
+            if (isTable(i)) {
                 i = table(i);
             } else {
                 line(lines.get(i).strip());
@@ -127,72 +124,58 @@ public final class ReportPaper {
     /** Writes the table that begins in a line; the number of the line behind it. */
     private int table(int first) {
         List<String> headers = cells(lines.get(first));
-        List<String> rules = cells(lines.get(first + 1));
-        List<List<String>> rows = new ArrayList<>();
-        int next = first + 2;
-        for (; next < lines.size() && lines.get(next).startsWith("|"); next++) {
-            List<String> cells = new ArrayList<>(cells(lines.get(next)));
-            while (cells.size() < headers.size()) {
-                cells.add("");
+        List<List<String>> rows = rows(first);
+        List<List<String>> alike = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (i != first && isTable(i) && cells(lines.get(i)).equals(headers)) {
+                alike.addAll(rows(i));
             }
-            rows.add(cells.subList(0, headers.size()));
         }
-        List<WordTable.Column> columns = columns(headers, rules, rows);
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addAll(alike);
+        List<WordTable.Column> columns = columns(headers, cells(lines.get(first + 1)), all);
         List<WordTable.Row> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(new WordTable.Cells(row)));
-        document.table(new WordTable(columns, cells)).paragraph(WordStyle.NOTE, "");
+        document.table(new WordTable(columns, cells, alike)).paragraph(WordStyle.NOTE, "");
         begun = false;
-        return next;
+        return first + 2 + rows.size();
     }
 
-    /** Short texts stay on one line, and the long ones share what width is left. */
-    private List<WordTable.Column> columns(List<String> headers, List<String> rules, List<List<String>> rows) {
-        List<Integer> widths = new ArrayList<>();
-        int needed = 0;
-        double rooms = 0;
-        for (int i = 0; i < headers.size(); i++) {
-            int widest = Math.max(4, longestWord(headers.get(i)));
-            for (List<String> row : rows) {
-                widest = Math.max(widest, width(row.get(i)));
+    private boolean isTable(int first) {
+        return lines.get(first).startsWith("|")
+                && first + 1 < lines.size()
+                && RULE.matcher(lines.get(first + 1)).matches();
+    }
+
+    /** The rows of the table that begins in a line, with a cell for each column. */
+    private List<List<String>> rows(int first) {
+        int columns = cells(lines.get(first)).size();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = first + 2; i < lines.size() && lines.get(i).startsWith("|"); i++) {
+            List<String> cells = new ArrayList<>(cells(lines.get(i)));
+            cells.replaceAll(cell -> DAY_BEHIND.matcher(cell).replaceFirst("\n$1"));
+            while (cells.size() < columns) {
+                cells.add("");
             }
-            widths.add(widest);
-            needed += widest <= LONGEST_SHORT ? widest + EDGES : 0;
-            rooms += widest <= LONGEST_SHORT ? 0 : Math.sqrt(widest);
+            rows.add(cells.subList(0, columns));
         }
-        double left = Math.max(wide ? TURNED_WIDTH : UPRIGHT_WIDTH, needed * 3 / 2.0) - needed;
+        return rows;
+    }
+
+    private static List<WordTable.Column> columns(List<String> headers, List<String> rules, List<List<String>> rows) {
         List<WordTable.Column> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            int widest = widths.get(i);
-            boolean isShort = widest <= LONGEST_SHORT;
+            int column = i;
             boolean number = i < rules.size() && rules.get(i).endsWith(":");
+            boolean isShort = rows.stream().allMatch(row -> width(row.get(column)) <= LONGEST_SHORT);
             columns.add(new WordTable.Column(
-                    headers.get(i),
-                    isShort ? widest + EDGES : left * Math.sqrt(widest) / rooms,
-                    number || isShort ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT));
+                    headers.get(i), number || isShort ? WordTable.Alignment.CENTRE : WordTable.Alignment.LEFT));
         }
         return columns;
     }
 
-    /** A header may go on in further lines, between words; capitals are wide. */
-    private static int longestWord(String header) {
-        int longest = 0;
-        for (String word : header.split(" ")) {
-            long capitals = word.chars().filter(c -> c >= 'A' && c <= 'Z').count();
-            longest = Math.max(longest, width(word) + (int) (capitals + 1) / 2);
-        }
-        return longest;
-    }
-
     private static int width(String text) {
-        int widest = 0;
-        for (String line : text.split("\n", -1)) {
-            int width = 0;
-            for (int i = 0; i < line.length(); i++) {
-                width += line.charAt(i) < 0x1100 ? 1 : 2;
-            }
-            widest = Math.max(widest, width);
-        }
-        return widest;
+        return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
     }
 
     private static List<String> cells(String line) {
