@@ -80,9 +80,9 @@ final class ColumnWidths {
             sum += Math.pow(area(text), POWER);
         }
         texts.sort(null);
-        int usual = Math.max(head.room(), texts.isEmpty() ? 0 : texts.get(texts.size() * OF_TEN / 10));
+        int usual = Math.max(head.room() / 2, texts.isEmpty() ? 0 : texts.get(texts.size() * OF_TEN / 10));
         int narrow = texts.size() * 3 < rows.size() ? MOSTLY_BLANK : NARROW;
-        boolean isShort = usual <= (columns.size() > MOST_SMALL ? narrow : SHORT);
+        boolean isShort = head.fillIn() || usual <= (columns.size() > MOST_SMALL ? narrow : SHORT);
         least[column] = Math.max(shortest, isShort ? usual : narrow) + EDGES;
         most[column] = widest + EDGES;
         weight[column] = Math.pow(sum, 1.0 / (POWER + 1)) + 1;

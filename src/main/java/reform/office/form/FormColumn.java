@@ -7,7 +7,7 @@ import java.util.Locale;
 enum FormColumn {
     ID(10, false),
     TITLE(30, false),
-    DUE(18, false),
+    DUE(22, false),
     STATE(14, false),
     LAST(38, false),
     STATUS(12, true),

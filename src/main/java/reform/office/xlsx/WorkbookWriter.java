@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,14 @@ public final class WorkbookWriter {
     private static final String PASSWORD = "reform";
 
     private static final String FONT = "宋体";
+    private static final BigDecimal SIZE = new BigDecimal("10.5");
     private static final String LINES = "BFBFBF";
     private static final String HEADER_GROUND = "DDEBF7";
     private static final String FILL_IN_GROUND = "FFF9E5";
     private static final int NARROWEST = 6;
+    /** So many characters find room on a page. */
+    private static final int PAGE = 125;
+
     private static final int SAMPLE = 500;
     private static final int LINES_TO_FILL_IN = 3;
     private static final double LINE = 15;
@@ -203,7 +208,7 @@ public final class WorkbookWriter {
         choices(table, sheet, header + 1, Math.max(row, header + 1));
         sheet.freezePane(table.frozen(), header + 1);
         sheet.setAutoFilter(header, 0, Math.max(row, header + 1), columns - 1);
-        page(sheet, header);
+        page(sheet, header, whole);
         if (locked) {
             sheet.protect(
                     PASSWORD,
@@ -213,12 +218,15 @@ public final class WorkbookWriter {
         }
     }
 
-    private static void page(Worksheet sheet, int header) {
+    private static void page(Worksheet sheet, int header, double width) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        if (width > PAGE) {
+            // What is narrower some programs would enlarge.
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        }
         sheet.leftMargin(0.5f);
         sheet.rightMargin(0.5f);
         sheet.topMargin(0.7f);
@@ -228,7 +236,8 @@ public final class WorkbookWriter {
     }
 
     private static <T extends StyleSetter> StyleSetter bordered(T style) {
-        style.borderStyle(BorderStyle.THIN).borderColor(LINES).fontName(FONT);
+        // Another size than the default: LibreOffice takes a font of its own for cells that have just that one.
+        style.borderStyle(BorderStyle.THIN).borderColor(LINES).fontName(FONT).fontSize(SIZE);
         return style;
     }
 
