@@ -175,16 +175,16 @@ final class OleReader {
 
     private void pageTexts(HeaderStories stories) throws UnreadableSource {
         PageTexts texts = new PageTexts(budget);
-        for (String story : new String[] {
-            stories.getFirstHeader(),
-            stories.getOddHeader(),
-            stories.getEvenHeader(),
-            stories.getFirstFooter(),
-            stories.getOddFooter(),
-            stories.getEvenFooter()
+        for (Range story : new Range[] {
+            stories.getFirstHeaderSubrange(),
+            stories.getOddHeaderSubrange(),
+            stories.getEvenHeaderSubrange(),
+            stories.getFirstFooterSubrange(),
+            stories.getOddFooterSubrange(),
+            stories.getEvenFooterSubrange()
         }) {
-            for (String line : visible(story == null ? "" : story).split("\n")) {
-                texts.add(line);
+            for (int i = 0; story != null && i < story.numParagraphs(); i++) {
+                texts.add(text(story.getParagraph(i)));
             }
         }
         texts.putBefore(blocks);
