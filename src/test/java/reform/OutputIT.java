@@ -115,6 +115,19 @@ class OutputIT {
         assertThat(run("$reform " + command)).isEqualTo(new Outcome(5, "", message + "\n"));
     }
 
+    /** The disk that temporary files go to may be full. */
+    @Test
+    void workbooksNeedNoTemporaryFile() throws Exception {
+        Outcome outcome = run("""
+                $reform export -o a.xlsx; $reform collect -o a
+                export JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/nowhere
+                $reform export -o b.xlsx; echo $?; $reform collect -o b; echo $?
+                cmp a.xlsx b.xlsx; diff -r a b && ls b | wc -l
+                """);
+        assertThat(outcome.out().lines()).endsWith("0", "5").doesNotContain("70");
+        assertThat(outcome.err()).contains("written to b.xlsx: 29 tasks");
+    }
+
     /** In every combination; what Java opens first must not be taken for what is closed. */
     @Test
     void closedDescriptorsAreTheNullDevice() throws Exception {

@@ -2,20 +2,15 @@ package reform.office.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -78,26 +73,18 @@ public final class WorkbookWriter {
      * @param hidden rows of texts that people don't see; without any there is no such sheet
      */
     public byte[] write(List<SheetTable> sheets, String hiddenName, List<List<String>> hidden) {
-        Path file;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            file = Files.createTempFile("reform", ".xlsx");
+            write(bytes, sheets, hiddenName, hidden);
+            return timeless(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        try {
-            write(file, sheets, hiddenName, hidden);
-            return timeless(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            file.toFile().delete();
         }
     }
 
-    private void write(Path file, List<SheetTable> sheets, String hiddenName, List<List<String>> hidden)
+    private void write(OutputStream out, List<SheetTable> sheets, String hiddenName, List<List<String>> hidden)
             throws IOException {
-        try (OutputStream bytes = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(bytes, "reform", "1.0")) {
+        try (Workbook workbook = new Workbook(out, "reform", "1.0")) {
             workbook.setGlobalDefaultFont(FONT, 11);
             workbook.properties().setTitle(title);
             for (SheetTable sheet : sheets) {
@@ -122,23 +109,21 @@ public final class WorkbookWriter {
     }
 
     /** The same workbook without the time at which it was made: the same list gives the same bytes. */
-    private static byte[] timeless(Path workbook) throws IOException {
+    private static byte[] timeless(byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipFile from = new ZipFile(workbook.toFile());
-                ZipOutputStream to = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry : Collections.list(from.entries())) {
-                ZipEntry same = new ZipEntry(entry.getName());
+        ZippedParts parts = new ZippedParts(workbook);
+        try (ZipOutputStream to = new ZipOutputStream(bytes)) {
+            while (parts.next()) {
+                ZipEntry same = new ZipEntry(parts.name());
                 same.setTimeLocal(NO_TIME);
                 to.putNextEntry(same);
-                try (InputStream part = from.getInputStream(entry)) {
-                    if (entry.getName().equals("docProps/core.xml")) {
-                        String properties = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-                        to.write(MADE.matcher(properties)
-                                .replaceAll("$1" + NO_TIME + ":00Z$2")
-                                .getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        part.transferTo(to);
-                    }
+                if (parts.name().equals("docProps/core.xml")) {
+                    String properties = new String(parts.content(), StandardCharsets.UTF_8);
+                    to.write(MADE.matcher(properties)
+                            .replaceAll("$1" + NO_TIME + ":00Z$2")
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    to.write(parts.content());
                 }
                 to.closeEntry();
             }
