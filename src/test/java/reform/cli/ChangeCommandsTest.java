@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reform.SmallDisk;
 
 /** mark, note, progress, extend, add, edit and undo on a copy of the real list and of one with a history. */
 class ChangeCommandsTest {
@@ -767,6 +768,30 @@ class ChangeCommandsTest {
         assertThat(copies().get(0)).content().contains("一小时的工作");
         assertThat(run.err()).contains("your copy is in " + copies().get(0));
         assertThat(Files.readString(list)).isEqualTo(original);
+    }
+
+    /** As another user's, where the editor ran as that. */
+    @Test
+    void aCopyThatCannotBeReadIsKeptAndNamed() throws IOException {
+        CommandRun run = editor("mv \"$2\" \"$2.mine\"; mkdir \"$2\"").run("edit", "10");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).isEmpty();
+        assertThat(copies()).hasSize(2);
+        assertThat(run.err()).contains("reform.yaml is unchanged; your copy is in " + folder.resolve("copies"));
+    }
+
+    @Test
+    void whereNoCopyCanBeWrittenNoEditorIsOpened() throws Exception {
+        CommandRun.Builder builder = editor("");
+        try (SmallDisk small = SmallDisk.at(Files.createDirectories(folder.resolve("copies")), "16k")) {
+            CommandRun run = builder.run("edit", "10");
+            assertThat(run.code()).isEqualTo(4);
+            assertThat(run.err())
+                    .isEqualTo("reform: reform.yaml was not opened: the editor gets a copy, and none can be written to "
+                            + small.folder() + "; make room there, or set TMPDIR to another folder\n");
+            assertThat(copies()).isEmpty();
+            assertThat(folder.resolve("editor.sh.count")).doesNotExist();
+        }
     }
 
     /** A word for an answer to each question; how many copies are left; how often the editor was opened. */

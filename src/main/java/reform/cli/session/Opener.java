@@ -36,8 +36,13 @@ public final class Opener {
     }
 
     /** A file of its own for a page that was given no name. */
-    public static String newFile(String ending) throws IOException {
-        return Files.createTempFile("reform-", ending).toString();
+    public static String newFile(String ending) {
+        try {
+            return Files.createTempFile("reform-", ending).toString();
+        } catch (IOException e) {
+            String folder = System.getProperty("java.io.tmpdir");
+            throw OutputFile.failure(folder + "/reform", Path.of(folder, "reform"), e);
+        }
     }
 
     /** The person's browser, which is a name and not a command line, else what the system opens files with. */

@@ -2,6 +2,7 @@ package reform.cli.command.change;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,13 +53,18 @@ public final class EditCommand extends Command {
         ListFile file = place.file();
         byte[] before = file.bytes(session.host().in());
         int line = place.line();
-        Path copy = copy(session.host(), file, before);
+        Path copy = copy(session, file, before);
         String where = session.messages().text("change.copy-is-at", copy);
         // A signal may end this process while the editor goes on.
         Thread farewell = new Thread(() -> {
-            if (saved(copy, before).isPresent()) {
-                session.say(where);
+            try {
+                if (saved(copy, before).isEmpty()) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Something is there.
             }
+            session.say(where);
         });
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
@@ -78,28 +84,37 @@ public final class EditCommand extends Command {
     }
 
     /** A copy that only this user can read, which goes on after the list's name, so that editors know what it is. */
-    private static Path copy(Host host, ListFile file, byte[] content) throws IOException {
+    private static Path copy(Session session, ListFile file, byte[] content) {
         String name = file.path().orElseThrow().getFileName().toString();
         String ending = name.length() > LONGEST_NAME ? ".yaml" : "-" + name;
-        Optional<Path> folder = host.variable("TMPDIR").map(Path::of).filter(Files::isDirectory);
-        Path copy = folder.isPresent()
-                ? Files.createTempFile(folder.get(), "reform-", ending)
-                : Files.createTempFile("reform-", ending);
+        Path folder = session.host()
+                .variable("TMPDIR")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
         try {
-            Files.write(copy, content);
+            Path copy = Files.createTempFile(folder, "reform-", ending);
+            try {
+                return Files.write(copy, content);
+            } catch (IOException e) {
+                Files.deleteIfExists(copy);
+                throw e;
+            }
         } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
+            throw Failure.refused("change.no-copy", file.shown(), folder);
         }
-        return copy;
     }
 
-    /** What was saved in the editor; empty where nothing was changed, or the copy is gone. */
-    private static Optional<byte[]> saved(Path copy, byte[] before) {
+    /**
+     * What was saved in the editor; empty where nothing was changed, or the copy is gone.
+     *
+     * @throws IOException when the copy is there and can't be read
+     */
+    private static Optional<byte[]> saved(Path copy, byte[] before) throws IOException {
         try {
             byte[] after = Files.readAllBytes(copy);
             return Arrays.equals(before, after) ? Optional.empty() : Optional.of(after);
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
@@ -109,7 +124,13 @@ public final class EditCommand extends Command {
         int at = line;
         while (true) {
             String ended = open(session, copy, at);
-            Optional<byte[]> after = saved(copy, before);
+            Optional<byte[]> after;
+            try {
+                after = saved(copy, before);
+            } catch (IOException e) {
+                // As another user's, where the editor ran as that.
+                throw Failure.refused("change.kept", file.shown(), copy);
+            }
             if (!ended.equals("0")) {
                 throw failed(session, file, copy, ended, after.isPresent());
             }
