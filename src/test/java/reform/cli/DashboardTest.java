@@ -72,7 +72,7 @@ class DashboardTest {
                         "与一周前相比：已办结持平，逾期持平，红灯持平。",
                         "临期 0 项，受阻 1 项，久未更新 2 项。");
         assertThat(page(LIST, "en").select(".verdict").text())
-                .isEqualTo("Behind schedule: 3 tasks due by now, 1 completed; completion rate 17%, 50% expected.");
+                .isEqualTo("Behind schedule: 3 due by now, 1 completed; completion rate 17%, 50% expected.");
     }
 
     @Test

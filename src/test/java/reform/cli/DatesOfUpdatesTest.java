@@ -97,7 +97,7 @@ class DatesOfUpdatesTest {
             due: 2022, status: done | extend 1 每年 --force | task 1 (a) is done and would recur (每年); reopen it first: reform mark 1 in-progress
             due: 每年 | mark 1 done --year 2019 | task 1 (a) has no step "2019" to report on now; use one of: 2020, 2021, 2022, 2023
             due: 每年 | mark 1 done --year 2024 | task 1 (a) has no step "2024" to report on now; use one of: 2020, 2021, 2022, 2023
-            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) has no step "2020-07-01" to report on now; use one of: 2021, 2022
+            due: 每年2月底前 | mark 1 done --on 2020-07-01 | task 1 (a) has no step for 2020-07-01; name one with --for: 2021, 2022
             """)
     void whatCannotBeIsRefused(String fields, String command, String says) throws IOException {
         write(fields);
