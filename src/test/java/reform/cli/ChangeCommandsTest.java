@@ -490,7 +490,7 @@ class ChangeCommandsTest {
         assertThat(reform("extend", "22", "2022年8月").code()).isEqualTo(2);
         assertThat(reform("extend", "22", " 2022年\n10月 ", "-n").out()).contains("+    due: 2022年 10月\n");
         assertThat(reform("extend", "22", "2022-02-30").err()).contains("February 2022 has 28 days");
-        assertThat(reform("extend", "10", "2022年3月", "-n").out())
+        assertThat(reform("extend", "10", "2022年3月", "-n").err())
                 .contains("2022年3月 (2022-03-31); that day has passed too");
         assertThat(reform("extend", "10", "2022年9月", "-n").err()).doesNotContain("passed");
         assertThat(reform("extend", "22", "近期").err())
