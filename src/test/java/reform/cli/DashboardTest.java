@@ -68,9 +68,9 @@ class DashboardTest {
         assertThat(zh.select(".verdict").text()).isEqualTo("总体滞后：按时限应完成 3 项，实际完成 1 项；完成率 17%，应为 50%。");
         assertThat(zh.select(".details li").eachText())
                 .startsWith(
-                        "红灯 4 项：逾期 3 项（其中当期或阶段目标未完成 1 项），落后序时进度 1 项。",
-                        "与一周前相比：已办结持平，逾期持平，红灯持平。",
-                        "临期 0 项，受阻 1 项，久未更新 2 项。");
+                        "红灯 4 项：逾期 3 项（其中当期或阶段目标未完成 1 项），落后序时进度 1 项",
+                        "与一周前相比：已办结持平，逾期持平，红灯持平",
+                        "临期 0 项，受阻 1 项，久未更新 2 项");
         assertThat(page(LIST, "en").select(".verdict").text())
                 .isEqualTo("Behind schedule: 3 due by now, 1 completed; completion rate 17%, 50% expected.");
     }
@@ -120,7 +120,7 @@ class DashboardTest {
         String list = LIST.substring(0, LIST.indexOf("  - {id: 2"));
         Document page = page(list, "zh");
         assertThat(page.select(".verdict").text()).isEqualTo("总体按期推进：按时限应完成 1 项，实际完成 1 项；完成率 100%，应为 100%。");
-        assertThat(page.select(".details li").first().text()).isEqualTo("没有红灯任务。");
+        assertThat(page.select(".details li").first().text()).isEqualTo("没有红灯任务");
         assertThat(page.select(".decide li")).isEmpty();
     }
 }

@@ -75,7 +75,7 @@ public final class TimelineChart {
         for (Light light : Light.values()) {
             group("light-" + light.word(), wording.light(light), of(bars, Optional.of(light)), out);
         }
-        group("light-done", messages.text("page.completed"), of(bars, Optional.empty()), out);
+        group("light-done", messages.text("timeline.key.completed"), of(bars, Optional.empty()), out);
         return out.append("</table>").toString();
     }
 
