@@ -108,6 +108,10 @@ class LettersTest {
         assertThat(notice("市财政局", "--format", "html").out())
                 .contains("<section class=\"attachment\">", "<td>任务14</td>", "class=\"letterhead\"");
         assertThat(notice("市财政局", "--format", "markdown").out()).contains("| 14 | 任务14 | 2022年5月31日 |");
+        // The days overdue are those of the milestone, which is named beside the last day.
+        Files.writeString(
+                list, Files.readString(list) + "  - {id: 15, title: 任务15, lead: 市财政局, due: 2022年5月底前开工，年底前建成}\n");
+        assertThat(notice("市财政局", "--format", "markdown").out()).contains("| 15 | 任务15 | 2022年12月31日；开工未完成 |");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package reform.render.wording;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import reform.message.Messages;
 import reform.model.Deadline;
@@ -8,6 +9,7 @@ import reform.model.Due;
 import reform.model.Task;
 import reform.policy.AssessedTask;
 import reform.policy.Assessment;
+import reform.policy.DeadlineStep;
 
 /** Deadlines in words: as written, the day where the wording does not say it, missed steps, what it was before extensions. */
 public final class DeadlineWording {
@@ -46,21 +48,20 @@ public final class DeadlineWording {
 
     /** As written, its day, the steps that were missed, and what it was before extensions. */
     public String withMissedSteps(AssessedTask task) {
-        String text = withDay(task);
-        return extended(
-                task,
-                task.assessment().steps().missed().isEmpty()
-                        ? text
-                        : messages.text(
-                                "word.deadline-missed",
-                                text,
-                                wording.steps(task.assessment().steps().missed())));
+        return extended(task, missed(task, withDay(task)));
     }
 
-    /** The day alone and what it was before extensions; where a task has no one day, all that is known. */
+    /** The day with the steps that were missed, and what it was before extensions; without one day, all that is known. */
     public String day(AssessedTask task) {
         Optional<LocalDate> day = task.task().deadline().last();
-        return day.isEmpty() || hasManyDays(task.task()) ? withMissedSteps(task) : extended(task, date(day.get()));
+        return day.isEmpty() || hasManyDays(task.task())
+                ? withMissedSteps(task)
+                : extended(task, missed(task, date(day.get())));
+    }
+
+    private String missed(AssessedTask task, String text) {
+        List<DeadlineStep> missed = task.assessment().steps().missed();
+        return missed.isEmpty() ? text : messages.text("word.deadline-missed", text, wording.steps(missed));
     }
 
     private String withDay(AssessedTask assessed) {
