@@ -3,6 +3,7 @@ package reform.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,8 +85,14 @@ public record CommandRun(int code, String out, String err) {
         public CommandRun run(String... arguments) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = CommandRunner.run(host(out, err), arguments);
+            return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+
+        /** What a command gets of the system. */
+        public Host host(OutputStream out, OutputStream err) {
             boolean terminal = columns.isPresent();
-            Host host = new Host(
+            return new Host(
                     new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                     out,
                     err,
@@ -96,8 +103,6 @@ public record CommandRun(int code, String out, String err) {
                     () -> TimeZone.getTimeZone("UTC"),
                     new Screen(terminal, terminal, columns, OptionalInt.of(10_000)).withErr(errors),
                     interactive);
-            int code = CommandRunner.run(host, arguments);
-            return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }
 

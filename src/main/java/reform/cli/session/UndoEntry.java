@@ -79,8 +79,4 @@ public record UndoEntry(Path stored, long number, String checksumAfter, String e
     public boolean isSame(UndoEntry other) {
         return number == other.number && checksumAfter.equals(other.checksumAfter);
     }
-
-    byte[] content() throws IOException {
-        return Files.readAllBytes(stored);
-    }
 }

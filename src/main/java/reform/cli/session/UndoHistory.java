@@ -2,13 +2,16 @@ package reform.cli.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import reform.cli.syntax.Failure;
 import reform.message.Messages;
+import reform.store.edit.WriteRefused;
 import reform.store.file.ListFile;
 import reform.store.file.ListWriter;
 import reform.terminal.Host;
@@ -137,8 +140,7 @@ public final class UndoHistory {
                 entries = entries.stream().filter(entry -> entry.counts(now)).toList();
             }
             if (!entries.isEmpty()) {
-                FileTime own = Files.getLastModifiedTime(
-                        entries.get(entries.size() - 1).stored());
+                FileTime own = read(file, entries.get(entries.size() - 1), Files::getLastModifiedTime);
                 if (time.isEmpty() || own.compareTo(time.get()) >= 0) {
                     latest = Optional.of(file);
                     time = Optional.of(own);
@@ -205,18 +207,40 @@ public final class UndoHistory {
             throw history.get().nothing(List.of(file));
         }
         if (!ours.test(last.get()) || !last.get().checksumAfter().equals(UndoFolder.checksum(now))) {
-            throw Failure.refused("change.changed-since", file.shown());
+            throw changed(host, file, now, "change.changed-since");
         }
         if (last.get().is(UndoEntry.FORGOTTEN)) {
             throw forgotten(file);
         }
-        byte[] before = last.get().content();
+        byte[] before = read(file, last.get(), Files::readAllBytes);
         if (dryRun) {
             return new TakenBack(now, before, true);
         }
         Forgetting forgetting = new Forgetting(folder, last.get());
         replace(host, file, forgetting, now, before);
         return new TakenBack(now, before, forgetting.redoable());
+    }
+
+    /** What is read of an entry. */
+    private interface Reading<T> {
+        T of(Path stored) throws IOException;
+    }
+
+    /** Reads of an entry, which is gone when another reform has changed the file meanwhile. */
+    private static <T> T read(ListFile file, UndoEntry entry, Reading<T> reading) throws IOException {
+        try {
+            return reading.of(entry.stored());
+        } catch (NoSuchFileException e) {
+            throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, file.shown());
+        }
+    }
+
+    /** Why the entries don't fit what the file held: another reform may have written just now, and they fit that. */
+    private static Failure changed(Host host, ListFile file, byte[] now, String key) throws IOException {
+        if (!Arrays.equals(file.bytes(host.in()), now)) {
+            throw WriteRefused.of(WriteRefused.Reason.CHANGED_MEANWHILE, file.shown());
+        }
+        return Failure.refused(key, file.shown());
     }
 
     private static void replace(Host host, ListFile file, ListWriter.Memory memory, byte[] now, byte[] content)
@@ -251,9 +275,9 @@ public final class UndoHistory {
             last = entry.checksumAfter().equals(checksum) ? Optional.of(entry) : last;
         }
         if (last.isEmpty()) {
-            throw Failure.refused(all.isEmpty() ? "change.nothing-to-redo" : "change.changed-since-undo", file.shown());
+            throw changed(host, file, now, all.isEmpty() ? "change.nothing-to-redo" : "change.changed-since-undo");
         }
-        byte[] content = last.get().content();
+        byte[] content = read(file, last.get(), Files::readAllBytes);
         TakenBack change = new TakenBack(now, content, true);
         if (dryRun) {
             return new BroughtAgain(change, Optional.empty());

@@ -1,8 +1,10 @@
 package reform.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.SmallDisk;
 import reform.cli.CommandRun;
+import reform.store.edit.WriteRefused;
+import reform.store.file.ListFile;
+import reform.terminal.Host;
 
 /** What undo remembers, and what it says of what it does not. */
 class UndoHistoryTest {
@@ -357,6 +362,26 @@ class UndoHistoryTest {
         renamed(entry(".redo"), ".redo", ".taking");
         assertThat(reform("redo").code()).isZero();
         assertThat(Files.readString(list)).isEqualTo(twice);
+    }
+
+    /** Another reform may write between what this one reads of the list and what it reads of the changes. */
+    @Test
+    void whatAnotherWriterDoesMeanwhileIsSaidToBeThat() throws IOException {
+        ListFile file = ListFile.of("reform.yaml", list);
+        Host host = run().host(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        reform("note", "10", "一");
+        for (List<String> other : List.of(List.of("undo"), List.of("note", "10", "二"))) {
+            for (boolean ours : new boolean[] {true, false}) {
+                reform("note", "10", "三");
+                assertThatThrownBy(() -> UndoHistory.takeBack(host, file, last -> {
+                            assertThat(run().run(other.toArray(new String[0])).code())
+                                    .isZero();
+                            return ours;
+                        }))
+                        .isInstanceOfSatisfying(WriteRefused.class, refused -> assertThat(refused.reason())
+                                .isEqualTo(WriteRefused.Reason.CHANGED_MEANWHILE));
+            }
+        }
     }
 
     /** What a writer left who was killed before the list was written is no change of it, of whichever list it is. */
