@@ -28,13 +28,7 @@ final class ItemEdits {
         int first = items.get(0).start();
         int last = items.get(items.size() - 1).end();
         String text = layout.text().substring(first, last);
-        if (!known.isEmpty() && isPart(names, known) && (!sequence.flow() || text.indexOf('#') >= 0)) {
-            for (int i = 0; i < items.size(); i++) {
-                if (!names.contains(known.get(i))) {
-                    remove(sequence, items.get(i));
-                }
-            }
-        } else if (sequence.flow() && text.lines().count() == 1 && text.indexOf('#') < 0 && !isBegun(names, known)) {
+        if (sequence.flow() && text.lines().count() == 1 && text.indexOf('#') < 0 && !isBegun(names, known)) {
             edits.add(new TextEdit(first, last, String.join(", ", written(sequence, known, names))));
         } else {
             setEach(sequence, known, names);
@@ -65,29 +59,88 @@ final class ItemEdits {
                 && names.subList(0, others.size()).equals(others);
     }
 
-    /** Replaces item by item, so that comments between them stay; then adds what is left, or takes it out. */
+    /**
+     * Leaves alone what stays, with the comments on it. Between two names that stay, new ones take the places of those
+     * that go; what is left of either is put in or taken out.
+     */
     private void setEach(Sequence sequence, List<String> known, List<String> names) {
-        List<YamlNode> items = sequence.items();
-        int common = Math.min(items.size(), names.size());
-        for (int i = 0; i < common; i++) {
-            String name = names.get(i);
-            if (known.isEmpty() || !known.get(i).equals(name)) {
-                scalars.replace(items.get(i), style -> ScalarWriter.text(name, style, sequence.flow()));
+        List<Integer> gone = new ArrayList<>();
+        int place = 0;
+        int next = 0;
+        for (int[] stays : common(known, names)) {
+            setBetween(sequence, place, stays[0], names.subList(next, stays[1]), gone);
+            place = stays[0] + 1;
+            next = stays[1] + 1;
+        }
+        setBetween(sequence, place, sequence.items().size(), names.subList(next, names.size()), gone);
+        if (sequence.flow()) {
+            removeFromBrackets(sequence, gone);
+        } else {
+            gone.forEach(each -> remove(sequence, sequence.items().get(each)));
+        }
+    }
+
+    private void setBetween(Sequence sequence, int from, int to, List<String> names, List<Integer> gone) {
+        int place = from;
+        int next = 0;
+        while (place < to && next < names.size()) {
+            String name = names.get(next++);
+            scalars.replace(sequence.items().get(place++), style -> ScalarWriter.text(name, style, sequence.flow()));
+        }
+        while (place < to) {
+            gone.add(place++);
+        }
+        if (next < names.size()) {
+            insert(
+                    sequence,
+                    to,
+                    names.subList(next, names.size()).stream()
+                            .map(name -> ScalarWriter.text(name, quotes(sequence), sequence.flow()))
+                            .toList());
+        }
+    }
+
+    /** The longest sequence of names that both have: where each stands in the one and in the other. */
+    private static List<int[]> common(List<String> known, List<String> names) {
+        int[][] longest = new int[known.size() + 1][names.size() + 1];
+        for (int i = known.size() - 1; i >= 0; i--) {
+            for (int j = names.size() - 1; j >= 0; j--) {
+                longest[i][j] = known.get(i).equals(names.get(j))
+                        ? longest[i + 1][j + 1] + 1
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
         }
-        items.subList(common, items.size()).forEach(item -> remove(sequence, item));
-        if (names.size() == common) {
+        List<int[]> common = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < known.size() && j < names.size()) {
+            if (known.get(i).equals(names.get(j))) {
+                common.add(new int[] {i++, j++});
+            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common;
+    }
+
+    /** Puts names ahead of the item at a place, or behind the last one. */
+    private void insert(Sequence sequence, int place, List<String> names) {
+        if (sequence.flow()) {
+            edits.addAll(layout.intoFlow(sequence, place, names));
             return;
         }
-        List<String> added = names.subList(common, names.size()).stream()
-                .map(name -> ScalarWriter.text(name, quotes(sequence), sequence.flow()))
-                .toList();
-        if (sequence.flow()) {
-            edits.addAll(layout.intoFlow(sequence, added));
+        String dash = layout.newLine(layout.column(sequence.contentStart())) + "- ";
+        String lines = dash + String.join(dash, names);
+        if (place > 0) {
+            int end = sequence.items().get(place - 1).end();
+            edits.add(TextEdit.insertion(layout.lineEnd(end), lines));
         } else {
-            String dash = layout.newLine(layout.column(sequence.contentStart())) + "- ";
-            int end = items.get(items.size() - 1).end();
-            edits.add(TextEdit.insertion(layout.lineEnd(end), dash + String.join(dash, added)));
+            int line =
+                    layout.lineStart(layout.dashBefore(sequence.items().get(0).start()));
+            edits.add(
+                    TextEdit.insertion(line, lines.substring(layout.lineBreak().length()) + layout.lineBreak()));
         }
     }
 
@@ -100,11 +153,7 @@ final class ItemEdits {
     /** Takes an item out of a list, and leaves the comments around it. */
     void remove(Sequence sequence, YamlNode item) {
         if (sequence.flow()) {
-            edits.add(new TextEdit(item.start(), item.end(), ""));
-            int comma = layout.skipComments(item.end());
-            if (layout.text().charAt(comma) == ',') {
-                edits.add(new TextEdit(comma, comma + 1, ""));
-            }
+            removeFromBrackets(item);
             return;
         }
         int dash = layout.dashBefore(item.start());
@@ -121,8 +170,49 @@ final class ItemEdits {
         }
     }
 
-    /** Whether names are some of others, in their order. */
-    private static boolean isPart(List<String> names, List<String> others) {
-        return others.stream().filter(names::contains).toList().equals(names);
+    /** Takes an item out with the comma behind it, and its lines where nothing else stands on them. */
+    private void removeFromBrackets(YamlNode item) {
+        String text = layout.text();
+        int comma = layout.skipComments(item.end());
+        boolean parted = text.charAt(comma) == ',';
+        int end = parted ? comma + 1 : item.end();
+        String line = text.substring(layout.lineStart(item.start()), item.start())
+                + text.substring(item.end(), parted ? comma : end)
+                + text.substring(end, layout.lineEnd(end));
+        if (line.isBlank()) {
+            edits.add(layout.withoutLines(item.start(), end));
+            return;
+        }
+        edits.add(new TextEdit(item.start(), item.end(), ""));
+        if (parted) {
+            edits.add(new TextEdit(comma, comma + 1, ""));
+        }
+    }
+
+    /** Takes items out of brackets with the commas that part them, and leaves comments between them where they are. */
+    void removeFromBrackets(Sequence sequence, List<Integer> places) {
+        List<YamlNode> items = sequence.items();
+        int last = items.size() - 1;
+        while (last >= 0 && places.contains(last)) {
+            last--;
+        }
+        if (layout.text().substring(sequence.contentStart(), sequence.end()).indexOf('#') >= 0) {
+            places.forEach(place -> remove(sequence, items.get(place)));
+        } else if (last < 0) {
+            edits.add(new TextEdit(sequence.contentStart() + 1, sequence.end() - 1, ""));
+        } else {
+            for (int place : places) {
+                edits.add(
+                        place < last
+                                ? new TextEdit(
+                                        items.get(place).start(),
+                                        items.get(place + 1).start(),
+                                        "")
+                                : new TextEdit(
+                                        items.get(place - 1).end(),
+                                        items.get(place).end(),
+                                        ""));
+            }
+        }
     }
 }

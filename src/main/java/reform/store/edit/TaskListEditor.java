@@ -125,7 +125,7 @@ final class TaskListEditor {
             throw new IllegalArgumentException("tasks that stand elsewhere");
         }
         if (sequence.flow()) {
-            removeFromBrackets(sequence, places);
+            itemEdits.removeFromBrackets(sequence, places);
             return;
         }
         places.forEach(place -> edits.add(layout.withoutItem(sequence, place)));
@@ -152,34 +152,6 @@ final class TaskListEditor {
             throw new IllegalArgumentException("a tag or an anchor of nothing");
         }
         edits.add(TextEdit.insertion(colon + 1, " []"));
-    }
-
-    /** Takes items out with the commas that part them, and leaves comments between them where they are. */
-    private void removeFromBrackets(Sequence sequence, List<Integer> places) {
-        List<YamlNode> items = sequence.items();
-        int last = items.size() - 1;
-        while (last >= 0 && places.contains(last)) {
-            last--;
-        }
-        boolean bare =
-                layout.text().substring(sequence.contentStart(), sequence.end()).indexOf('#') < 0;
-        for (int place : places) {
-            if (!bare) {
-                itemEdits.remove(sequence, items.get(place));
-            } else if (place < last) {
-                edits.add(new TextEdit(
-                        items.get(place).start(), items.get(place + 1).start(), ""));
-            } else {
-                int start =
-                        place == 0 ? items.get(0).start() : items.get(place - 1).end();
-                int end = items.get(place).end();
-                int comma = layout.skipComments(end);
-                // With none left, a comma behind the last would stand alone.
-                boolean goes =
-                        last < 0 && place == items.size() - 1 && layout.text().charAt(comma) == ',';
-                edits.add(new TextEdit(start, goes ? comma + 1 : end, ""));
-            }
-        }
     }
 
     private void add(List<Task> added) {

@@ -568,7 +568,10 @@ class TaskListEditorTest {
             [A, B, C]                | 1 2 3 | []
             [A, # one^ B, # two^ C]  | 2   | [A, # one^  # two^ C]
             [A,]                     | 1   | []
-            [^ A ,^]                 | 1   | [^ ^]
+            [^ A ,^]                 | 1   | []
+            [^ A,^ B,^ C^]           | 1 3 | [^ B^]
+            [^ # one^ A,^ B,^ C^]    | 1 2 | [^ # one^ C^]
+            [^ A # one^ ,^ B,^]      | 2   | [^ A # one^ ,^]
             [A, # one^]              | 1   | [ # one^]
             [A, B, ]                 | 2   | [A, ]
             [A, B,]                  | 1   | [B,]
@@ -580,6 +583,34 @@ class TaskListEditorTest {
                 .toArray(Change[]::new);
         assertThat(edited("title: t\ntasks: " + inBrackets(tasks) + "\n", changes))
                 .isEqualTo("title: t\ntasks: " + inBrackets(left) + "\n");
+    }
+
+    /** What stays is left as it is, with the comments on it; a new name takes the place of one that goes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [^ 甲,^ 乙,^ 丙^]        | 乙 丙       | [^ 乙,^ 丙^]
+            [^ 甲,^ 乙,^ 丙^]        | 甲 丙       | [^ 甲,^ 丙^]
+            [^ 甲,^ 乙,^ 丙^]        | 甲          | [^ 甲^]
+            [^ 甲,^ 乙,^ 丙,^]       | 甲 乙       | [^ 甲,^ 乙,^]
+            [^ 甲,^ 乙,^]            | 乙          | [^ 乙,^]
+            [^ 甲, # 一^ 乙,^]       | 甲          | [^ 甲, # 一^]
+            [^ 甲, # 一^ 乙,^]       | 乙          | [^  # 一^ 乙,^]
+            [^ 甲,^ 乙,^ 丙^]        | 乙 丙 丁    | [^ 乙,^ 丙,^ 丁^]
+            [^ 甲,^ 乙,^ 丙^]        | 丁 甲 丙    | [^ 丁,^ 甲,^ 丙^]
+            [^ 甲,^ 乙,^ 丙^]        | 甲 丁 丙    | [^ 甲,^ 丁,^ 丙^]
+            [^ 甲,^ 乙^]             | 甲 丁 乙    | [^ 甲,^ 丁,^ 乙^]
+            ^- 甲 # 一^- 乙 # 二^- 丙 # 三 | 乙 丙 丁    | ^# 一^- 乙 # 二^- 丙 # 三^- 丁
+            ^- 甲 # 一^- 乙 # 二^- 丙      | 甲 丁 丙    | ^- 甲 # 一^- 丁 # 二^- 丙
+            ^- 甲 # 一^- 乙 # 二           | 丁 甲 丙 乙 | ^- 丁^- 甲 # 一^- 丙^- 乙 # 二
+            ^- 甲^- 乙^- 丙                | 乙 甲       | ^- 乙^- 甲
+            """)
+    void namesThatStayAreLeftAsTheyAre(String list, String names, String expected) {
+        String text = BLOCK + "    responsible: %s\n    goal: x\n";
+        String before = text.formatted(list.replace("^", "\n      ")).replace(": \n", ":\n");
+        String after = text.formatted(expected.replace("^", "\n      ")).replace(": \n", ":\n");
+        Change change = new Change.SetResponsible(ONE, List.of(names.split(" ")));
+        assertThat(edited(before, change)).isEqualTo(after);
+        assertThat(edited(before.replace("\n", "\r\n"), change)).isEqualTo(after.replace("\n", "\r\n"));
     }
 
     private static String inBrackets(String tasks) {
