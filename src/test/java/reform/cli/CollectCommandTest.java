@@ -79,7 +79,7 @@ class CollectCommandTest {
         return folder.resolve("forms").resolve(department + ".xlsx");
     }
 
-    /** Writes texts into blank cells of a form, as a program would. */
+    /** Writes texts into cells of a form, as a program would. */
     private static void fillIn(Path form, Map<String, String> texts) throws IOException {
         Path filled = form.resolveSibling("filled.tmp");
         try (ZipFile zip = new ZipFile(form.toFile());
@@ -88,7 +88,8 @@ class CollectCommandTest {
                 String content = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
                     for (Map.Entry<String, String> text : texts.entrySet()) {
-                        String blank = "<c r=\"" + text.getKey() + "\" s=\"(\\d+)\"(?:/>|></c>)";
+                        String blank =
+                                "<c r=\"" + text.getKey() + "\" s=\"(\\d+)\"(?: t=\"s\")?(?:/>|>(?:<v>\\d+</v>)?</c>)";
                         String cell = "<c r=\"" + text.getKey() + "\" s=\"$1\" t=\"inlineStr\"><is><t>"
                                 + text.getValue() + "</t></is></c>";
                         String after = content.replaceFirst(blank, cell);
@@ -277,5 +278,136 @@ class CollectCommandTest {
         assertThat(run("collect", "-o", "forms", "--format", "csv").code()).isEqualTo(2);
         assertThat(run("collect", "-o", "forms", "--reply-by", "2020-01-01").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void nothingThatWasWrittenIntoAFormIsLost() throws IOException {
+        run("collect", "-o", "forms");
+        // The number of one task was deleted, the other row is of no task any more.
+        fillIn(form("市教育局"), Map.of("A6", "", "H6", "完成主体工程", "A7", "", "B7", "培养校长", "H7", "办班3期", "C7", "2024年"));
+        fillIn(form("市财政局"), Map.of("C6", "2024年底", "H6", "已列入预算", "C4", "韩梅梅"));
+        Path form = form("市财政局");
+        addRow(form, "<row r=\"9\"><c r=\"B9\" t=\"inlineStr\"><is><t>数据截至6月25日</t></is></c></row>");
+        CommandRun run = run("collect", "--in", "forms", "--yes");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "市教育局：1 项有进展，0 项无变化，缺 1 项（2），1 项待确认",
+                        "有一行没有编号（培养校长），填写的是：办班3期",
+                        "任务 3 落实经费：表中完成时限是“2024年底”，清单中是“2022年”",
+                        "forms/市财政局.xlsx 中写在填报格以外、没有读入：数据截至6月25日");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).contains("note: 完成主体工程", "note: 已列入预算");
+    }
+
+    private static void addRow(Path form, String row) throws IOException {
+        Path changed = form.resolveSibling("changed.tmp");
+        try (ZipFile zip = new ZipFile(form.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                String content = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                boolean sheet = entry.getName().equals("xl/worksheets/sheet1.xml");
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String written = sheet ? content.replace("</sheetData>", row + "</sheetData>") : content;
+                out.write(written.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.move(changed, form, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void whereThereIsNothingToSayNothingIsReported() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市教育局"), Map.of("H6", "完成主体工程", "I6", "无", "J6", "/", "H7", "无"));
+        CommandRun run = run("collect", "--in", "forms", "--yes");
+        assertThat(run.err()).contains("1 项有进展，1 项无变化");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).doesNotContain("problem", "next");
+    }
+
+    @Test
+    void doneInPartIsAQuestion() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市财政局"), Map.of("F6", "已完成", "G6", "90%"));
+        CommandRun run = run("collect", "--in", "forms", "--yes");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("填报为“已完成”，完成比例却是 90%");
+    }
+
+    @Test
+    void twoFormsOfATaskCountOnceIfTheySayTheSame() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市财政局"), Map.of("H6", "已列入预算"));
+        Files.copy(form("市财政局"), form("市财政局 副本"));
+        CommandRun same = run("collect", "--in", "forms", "--dry-run");
+        assertThat(same.err()).contains("1 项有进展", "1 项与另一份表相同").doesNotContain("待确认");
+        fillIn(form("市财政局 副本"), Map.of("I6", "缺口100万元"));
+        CommandRun other = run("collect", "--in", "forms", "--yes");
+        assertThat(other.code()).as("nobody but a person knows which is right").isEqualTo(4);
+        assertThat(other.err())
+                .contains("forms/市财政局 副本.xlsx 填的是：已列入预算；缺口100万元", "forms/市财政局.xlsx 填的是：已列入预算")
+                .contains("上列 2 项待确认");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(LIST);
+    }
+
+    @Test
+    void anOldFormIsNotTakenForTheLatestState() throws IOException {
+        run("collect", "-o", "forms", "--as-of", "2022-06-30");
+        fillIn(form("市财政局"), Map.of("F6", "进行中", "H6", "已列入预算"));
+        assertThat(run("collect", "--in", "forms", "--yes", "--as-of", "2022-07-05")
+                        .code())
+                .isZero();
+        fillIn(form("市财政局"), Map.of("I6", "缺口100万元"));
+        assertThat(run("collect", "--in", "forms", "--yes", "--as-of", "2022-07-07")
+                        .code())
+                .as("a department corrects its form")
+                .isZero();
+        CommandRun mark = run("mark", "3", "受阻", "--note", "暂停拨付", "--by", "审计局", "--as-of", "2022-07-20");
+        assertThat(mark.code()).as(mark.err()).isZero();
+        fillIn(form("市财政局"), Map.of("J6", "8月拨付"));
+        CommandRun old = run("collect", "--in", "forms", "--yes", "--as-of", "2022-08-05");
+        assertThat(old.code()).as(old.err()).isEqualTo(4);
+        assertThat(old.err()).contains("表是 2022-06-30 的，清单中已有更新的进展（2022-07-20）", "--on 2022-06-30");
+        CommandRun then = run("collect", "--in", "forms", "--yes", "--as-of", "2022-08-05", "--on", "2022-06-30");
+        assertThat(then.code()).as(then.err()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("next: 8月拨付", "status: blocked\n    updates:");
+    }
+
+    @Test
+    void whoReportsForADepartmentIsKnownAgain() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市财政局"), Map.of("H6", "已列入预算", "C4", "韩梅梅"));
+        run("collect", "--in", "forms", "--yes", "--by", "督查室");
+        String list = Files.readString(folder.resolve("reform.yaml"));
+        assertThat(list).contains("by: 督查室");
+        assertThat(run("collect", "--in", "forms", "--yes", "--by", "督查室").err())
+                .contains("1 项已在清单中");
+        assertThat(Files.readString(folder.resolve("reform.yaml"))).isEqualTo(list);
+    }
+
+    /** LibreOffice has saved it in its own format, and in that of Excel before 2007. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ods", "xls"})
+    void otherProgramsSaveFormsInOtherFormats(String ending) throws IOException {
+        Files.createDirectory(folder.resolve("back"));
+        Files.copy(Path.of("src/test/resources/office/form." + ending), folder.resolve("back/市教育局." + ending));
+        CommandRun run = run("collect", "--in", "back", "--yes", "--as-of", "2022-04-02");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("status: blocked\n    progress: 60\n", "by: 市教育局（李雷）", "note: 完成主体工程");
+    }
+
+    @Test
+    void whatIsNoFormAmongFormsIsTold() throws IOException {
+        run("collect", "-o", "forms");
+        fillIn(form("市财政局"), Map.of("H6", "已列入预算"));
+        Files.move(form("市财政局"), folder.resolve("forms/财政局.XLSX"));
+        run("export", "-o", "forms/list.xlsx");
+        CommandRun run = run("collect", "--in", "forms", "--dry-run");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("forms/list.xlsx 不是 reform 生成的填报表", "财政局.XLSX  市财政局：1 项有进展");
+        assertThat(run("collect", "--in", "forms/list.xlsx").code()).isEqualTo(3);
+        CommandRun wrong = run("import", "forms/市教育局.xlsx");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("reform collect --in forms/市教育局.xlsx");
     }
 }

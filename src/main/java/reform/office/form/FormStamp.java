@@ -1,5 +1,6 @@
 package reform.office.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import reform.model.Task;
 import reform.model.TaskList;
+import reform.office.source.Source;
 import reform.policy.AssessedTask;
+import reform.policy.DayParser;
 
 /**
  * What a form says of itself where nobody sees it: of which list it is, for which department, and in which state its tasks
@@ -25,7 +28,6 @@ record FormStamp(
         Map<String, String> headers,
         Map<String, Integer> tasks,
         String placeholder) {
-    private static final String KIND = "reform-form";
     private static final String VERSION = "1";
 
     FormStamp {
@@ -58,9 +60,14 @@ record FormStamp(
         return tasks.getOrDefault(task.id().text(), 0) > task.updates().size();
     }
 
+    /** The day on which the form was made. */
+    Optional<LocalDate> date() {
+        return DayParser.parse(day).day();
+    }
+
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(KIND, VERSION));
+        rows.add(List.of(Source.FORM, VERSION));
         rows.add(List.of("list", list));
         if (!document.isEmpty()) {
             rows.add(List.of("document", document));
@@ -89,7 +96,9 @@ record FormStamp(
                 tasks.put(row.get(1), Integer.valueOf(row.get(2)));
             }
         }
-        if (!VERSION.equals(values.get(KIND)) || headers.size() < FormColumn.values().length || tasks.isEmpty()) {
+        if (!VERSION.equals(values.get(Source.FORM))
+                || headers.size() < FormColumn.values().length
+                || tasks.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new FormStamp(

@@ -16,6 +16,7 @@ import reform.model.Departments;
 import reform.model.Status;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
+import reform.office.source.SaysNothing;
 import reform.policy.DayParser;
 
 /** Makes tasks of the rows of a table: group rows, merged cells, rows that go on, repeated headers, notes below. */
@@ -27,10 +28,6 @@ final class TableTasks {
     private static final Pattern LEADS_NOTE = Pattern.compile("^[*＊※]*\\s*(?:备\\s*注|附?注|说\\s*明|填表说明)\\s*[:：]?$");
 
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
-    /** What a cell says where there is nothing to say. */
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?:(?:目?前)?(?:尚|暂)?(?:没有|无)(?:任何|明显)?(?:问题|困难|困难和问题|问题和困难|存在问题)?|不存在问题|[/／\\\\—–－-]+)[。.]?");
-
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
     private static final Pattern PERSONS = Pattern.compile("(?:单位|部门).*(?:责任人|负责人|联系人)");
     private static final Pattern PERSON = Pattern.compile("[（(]([\\u4e00-\\u9fff]{2,4})[）)]");
@@ -556,7 +553,7 @@ final class TableTasks {
         Mapping.Column each = mapping.columns().get(number);
         Field field = each.field();
         String text = cell.text();
-        if (NOTHING.matcher(text).matches()) {
+        if (SaysNothing.is(text)) {
             ledger.skip("says-none", block, grid, cell);
             return;
         }

@@ -1,9 +1,7 @@
 package reform.office.source;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,21 +81,11 @@ final class DocxReader {
                 if (xml.isStart() && xml.name().equals("property")) {
                     own = xml.attribute("name").equals(Source.STAMP);
                 } else if (own && xml.isStart()) {
-                    for (String row : unpacked(xml.content()).split("\n")) {
-                        rows.add(List.of(row.split("\t", -1)));
-                    }
+                    rows.addAll(Source.stamp(xml.content()));
                 }
             }
         }
         return rows;
-    }
-
-    private static String unpacked(String packed) throws UnreadableSource {
-        try {
-            return new String(Base64.getDecoder().decode(packed.strip()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableSource(UnreadableSource.Reason.DAMAGED);
-        }
     }
 
     /**

@@ -30,6 +30,13 @@ public final class Grid implements Block {
         return rows;
     }
 
+    /** What its rows say, without blank cells. */
+    List<List<String>> texts() {
+        return rows.stream()
+                .map(row -> row.filled().stream().map(Cell::text).toList())
+                .toList();
+    }
+
     /** This grid, where a cell says something else. */
     Grid with(int row, String column, String text) {
         List<Row> others = new ArrayList<>();

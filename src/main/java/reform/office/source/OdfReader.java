@@ -20,6 +20,7 @@ final class OdfReader {
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final List<List<String>> stamp = new ArrayList<>();
     private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
     private final Map<String, String> listOfStyle = new HashMap<>();
     private final Set<String> hiddenStyles = new HashSet<>();
@@ -39,7 +40,7 @@ final class OdfReader {
     /** @param sheets whether it is a workbook */
     static Source read(ZipPackage zip, boolean sheets, Budget budget) throws UnreadableSource {
         OdfReader reader = new OdfReader(sheets, budget);
-        for (String part : new String[] {"styles.xml", "content.xml"}) {
+        for (String part : new String[] {"meta.xml", "styles.xml", "content.xml"}) {
             Optional<InputStream> in = zip.part(part);
             if (in.isEmpty()) {
                 continue;
@@ -49,7 +50,7 @@ final class OdfReader {
             }
         }
         reader.pageTexts.putBefore(reader.blocks);
-        return new Source(sheets ? "ods" : "odt", Optional.empty(), reader.blocks, reader.remarks);
+        return new Source(sheets ? "ods" : "odt", Optional.empty(), reader.blocks, reader.remarks, reader.stamp);
     }
 
     private void document(Xml xml) throws UnreadableSource {
@@ -65,6 +66,11 @@ final class OdfReader {
                         listOfStyle.put(xml.attribute("name"), list);
                     }
                     style(xml);
+                }
+                case "user-defined" -> {
+                    if (xml.attribute("name").equals(Source.STAMP)) {
+                        stamp.addAll(Source.stamp(xml.content()));
+                    }
                 }
                 case "font-face-decls" -> xml.skip();
                 case "master-styles" -> pages(xml);
@@ -93,7 +99,7 @@ final class OdfReader {
         int depth = xml.depth();
         String name = xml.attribute("name");
         while (xml.nextChild(depth)) {
-            if (xml.attribute("display").equals("none")
+            if (Set.of("none", "false").contains(xml.attribute("display"))
                     || xml.attribute("visibility").equals("collapse")) {
                 hiddenStyles.add(name);
             }
@@ -306,7 +312,9 @@ final class OdfReader {
         if (built.rows().isEmpty()) {
             return;
         }
-        if (hidden) {
+        if (hidden && name.equals(Source.STAMP)) {
+            stamp.addAll(built.texts());
+        } else if (hidden) {
             remarks.add(new Remark(Remark.Kind.HIDDEN_SHEET, name, 0, "", ""));
         } else {
             blocks.add(place, built);

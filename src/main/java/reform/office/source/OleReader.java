@@ -28,6 +28,7 @@ final class OleReader {
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final List<List<String>> stamp = new ArrayList<>();
 
     private OleReader(Budget budget) {
         this.budget = budget;
@@ -49,7 +50,7 @@ final class OleReader {
             }
             if (root.hasEntry("Workbook") || root.hasEntry("WORKBOOK") || root.hasEntry("Book")) {
                 reader.readWorkbook(files);
-                return new Source("xls", Optional.empty(), reader.blocks, reader.remarks);
+                return new Source("xls", Optional.empty(), reader.blocks, reader.remarks, reader.stamp);
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableSource(UnreadableSource.Reason.ENCRYPTED);
@@ -68,16 +69,22 @@ final class OleReader {
             boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 HSSFSheet sheet = workbook.getSheetAt(i);
-                if (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)) {
+                boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+                if (hidden && sheet.getSheetName().equals(Source.STAMP)) {
+                    stamp.addAll(grid(sheet, since1904).texts());
+                } else if (hidden) {
                     remarks.add(new Remark(Remark.Kind.HIDDEN_SHEET, sheet.getSheetName(), 0, "", ""));
                 } else {
-                    readSheet(sheet, since1904);
+                    Grid built = grid(sheet, since1904);
+                    if (!built.rows().isEmpty()) {
+                        blocks.add(built);
+                    }
                 }
             }
         }
     }
 
-    private void readSheet(HSSFSheet sheet, boolean since1904) throws UnreadableSource {
+    private Grid grid(HSSFSheet sheet, boolean since1904) throws UnreadableSource {
         String name = sheet.getSheetName();
         Grid.Builder grid = new Grid.Builder(name, true, budget);
         java.util.Set<Integer> hidden = new java.util.HashSet<>();
@@ -113,10 +120,7 @@ final class OleReader {
                     range.getLastRow() - range.getFirstRow() + 1,
                     range.getLastColumn() - range.getFirstColumn() + 1);
         }
-        Grid built = grid.build();
-        if (!built.rows().isEmpty()) {
-            blocks.add(built);
-        }
+        return grid.build();
     }
 
     private String shown(HSSFCell cell, String sheet, boolean since1904) {

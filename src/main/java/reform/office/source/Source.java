@@ -1,6 +1,8 @@
 package reform.office.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +20,28 @@ public record Source(
     /** What the sheet or the property is called that {@code reform} hides in documents that it writes. */
     public static final String STAMP = "reform";
 
+    /** The first word of the stamp of a form. */
+    public static final String FORM = "reform-form";
+
     public Source {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
         stamp = stamp.stream().map(List::copyOf).toList();
+    }
+
+    /** The rows of a stamp that a document carries as one text. */
+    static List<List<String>> stamp(String packed) throws UnreadableSource {
+        try {
+            String text = new String(Base64.getDecoder().decode(packed.strip()), StandardCharsets.UTF_8);
+            return text.lines().map(row -> List.of(row.split("\t", -1))).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSource(UnreadableSource.Reason.DAMAGED);
+        }
+    }
+
+    /** Whether it is a form, in which a department reports. */
+    public boolean isForm() {
+        return stamp.stream().anyMatch(row -> row.get(0).equals(FORM));
     }
 
     /**

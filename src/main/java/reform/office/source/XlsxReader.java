@@ -81,9 +81,7 @@ final class XlsxReader {
                 continue;
             }
             if (sheet.hidden() && sheet.name().equals(Source.STAMP)) {
-                for (Grid.Row row : sheetOf(sheet.name(), target).rows()) {
-                    stamp.add(row.filled().stream().map(Cell::text).toList());
-                }
+                stamp.addAll(sheetOf(sheet.name(), target).texts());
             } else if (sheet.hidden()) {
                 remarks.add(new Remark(Remark.Kind.HIDDEN_SHEET, sheet.name(), 0, "", ""));
             } else {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,9 @@ import reform.store.file.ListFile;
 
 /** Reads filled forms, shows what is new in them, and has it written as updates: all in one act. */
 final class FormReading {
+    /** What Excel, WPS and LibreOffice save a form as. */
+    private static final Set<String> ENDINGS = Set.of("xlsx", "docx", "xls", "et", "ods", "xlsm", "doc", "wps", "odt");
+
     private final Session session;
     private final Messages messages;
     private final ChangeOptions options;
@@ -58,7 +62,7 @@ final class FormReading {
         List<FilledForm> forms = forms();
         ListFile file = ListLoader.fileToChange(ListLoader.files(session));
         TaskList list = ListLoader.valid(file.read(session.host().in()));
-        Collected collected = Collected.of(list, forms);
+        Collected collected = collected(list, forms);
         if (collected.isRefused()) {
             for (Collected.Form form : collected.forms()) {
                 form.refused()
@@ -92,15 +96,22 @@ final class FormReading {
         }
         // Once more, from the list as it is under the lock.
         new ListUpdater(session, options.dryRun())
-                .write(file, now -> outcome(now, Collected.of(now, forms)).changes());
+                .write(file, now -> outcome(now, collected(now, forms)).changes());
         return ExitCode.SUCCESS;
     }
 
+    private Collected collected(TaskList list, List<FilledForm> forms) {
+        return Collected.of(list, forms, options.day(session.day(List.of(list))), options.givenBy());
+    }
+
+    /** The forms among the files; what is none stops the reading where it was named, and is told where a folder has it. */
     private List<FilledForm> forms() throws IOException {
         Set<String> files = new LinkedHashSet<>();
+        Set<String> found = new HashSet<>();
         for (String name : names) {
             Path path = session.host().directory().resolve(name);
             if (Files.isDirectory(path)) {
+                found.addAll(formsIn(path, name));
                 files.addAll(formsIn(path, name));
             } else {
                 files.add(name);
@@ -112,21 +123,33 @@ final class FormReading {
         }
         List<FilledForm> forms = new ArrayList<>();
         for (String name : files) {
-            forms.add(FilledForm.read(name, SourceFile.read(session, name), labels)
-                    .orElseThrow(() -> Failure.unreadable("collect.not-a-form", name)));
+            Optional<FilledForm> form = FilledForm.read(name, SourceFile.read(session, name), labels);
+            if (form.isEmpty() && !found.contains(name)) {
+                throw Failure.unreadable("collect.not-a-form", name);
+            }
+            if (form.isEmpty()) {
+                session.say(messages.text("collect.no-form", name));
+            }
+            form.ifPresent(forms::add);
+        }
+        if (forms.isEmpty()) {
+            throw Failure.unreadable("collect.no-forms", names);
         }
         return forms;
     }
 
     private static Set<String> formsIn(Path folder, String name) throws IOException {
         Set<String> files = new TreeSet<>();
-        // What begins with ~$ or .~ is the mark of a program that has the form open.
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "[!.~]*.{xlsx,docx}")) {
-            entries.forEach(entry ->
-                    files.add(Path.of(name).resolve(entry.getFileName()).toString()));
-        }
-        if (files.isEmpty()) {
-            throw Failure.unreadable("collect.no-forms", name);
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String file = String.valueOf(entry.getFileName());
+                // What begins with ~$ or .~ is the mark of a program that has the form open.
+                boolean open = file.startsWith("~") || file.startsWith(".");
+                String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+                if (!open && ENDINGS.contains(ending)) {
+                    files.add(Path.of(name).resolve(file).toString());
+                }
+            }
         }
         return files;
     }
@@ -197,7 +220,7 @@ final class FormReading {
                             clean(form.department()),
                             form.reports().size(),
                             form.unchanged(),
-                            form.known() == 0 ? "" : messages.text("collect.form.known", form.known()),
+                            known(form),
                             form.missing().isEmpty()
                                     ? ""
                                     : messages.text(
@@ -224,6 +247,11 @@ final class FormReading {
             outcome.questions().forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.toString().stripTrailing();
+    }
+
+    private String known(Collected.Form form) {
+        return (form.known() == 0 ? "" : messages.text("collect.form.known", form.known()))
+                + (form.same() == 0 ? "" : messages.text("collect.form.same", form.same()));
     }
 
     /** The departments that lead tasks which are not settled, and of which there is no form. */

@@ -111,6 +111,9 @@ final class DocumentImport {
     /** Reads the document, which is let go then: the text of its list needs the memory. */
     private Opened open() throws IOException {
         Source source = read(wishes.source());
+        if (source.isForm()) {
+            throw Failure.usage("import.is-form", wishes.source());
+        }
         Optional<ExportedWorkbook> exported = ExportedWorkbook.of(source);
         if (wishes.merge().isPresent()) {
             return Opened.ended(merge(source, exported));
