@@ -404,7 +404,7 @@ class CollectCommandTest {
         run("export", "-o", "forms/list.xlsx");
         CommandRun run = run("collect", "--in", "forms", "--dry-run");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("forms/list.xlsx 不是 reform 生成的填报表", "财政局.XLSX  市财政局：1 项有进展");
+        assertThat(run.err()).contains("没有读入 forms/list.xlsx", "财政局.XLSX  市财政局：1 项有进展");
         assertThat(run("collect", "--in", "forms/list.xlsx").code()).isEqualTo(3);
         CommandRun wrong = run("import", "forms/市教育局.xlsx");
         assertThat(wrong.code()).isEqualTo(2);
