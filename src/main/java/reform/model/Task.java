@@ -206,12 +206,12 @@ public record Task(
     }
 
     /**
-     * Whether the status stands in a word already.
+     * Whether the status stands in a word already, and not in one that nobody can read.
      *
      * @param word of the list's own; empty for any word
      */
     public boolean saysStatusIn(Optional<String> word) {
-        return word.isEmpty() || word.equals(statusWord);
+        return written("status").isEmpty() && (word.isEmpty() || word.equals(statusWord));
     }
 
     /** What a field holds, to compare it with what it holds elsewhere. */

@@ -76,6 +76,32 @@ class UnreadCellsTest {
         assertThat(Files.readString(folder.resolve("reform.yaml"))).contains(cells.replace("'", ""));
     }
 
+    /** What cannot be read counts as not started, and yet that is not what the cell says. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mark 17 not-started           | status: 未启动
+            mark 17 not-started --note 记 | status: 未启动
+            mark 17 in-progress           | status: 进行中
+            progress 17 10                | status: 进行中
+            """)
+    void aStatusThatCannotBeReadIsMended(String line, String written) throws IOException {
+        CommandRun run = reform(line.split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("reform.yaml")))
+                .contains("due: 2022年, lead: 市教育局, " + written)
+                .doesNotContain("在路上");
+    }
+
+    /** Emptying is a way to mend a cell as well. */
+    @ParameterizedTest
+    @CsvSource({"start: 春天, start=", "responsible: [市教育居], responsible=", "start: 春天, start=2022-03-01"})
+    void aCellThatCannotBeReadIsEmptiedOrFilled(String cell, String assignment) throws IOException {
+        write("  - {id: 3, title: 坏, due: 2022年, lead: 市教育局, " + cell + "}\n");
+        CommandRun run = reform("set", "3", assignment);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(reform("check").code()).isZero();
+    }
+
     @Test
     void departmentsAreCountedOrRefused() {
         CommandRun run = reform("departments");

@@ -244,8 +244,9 @@ final class EditCheck {
         return true;
     }
 
+    /** Whether a field is to hold something else, or what could not be read is to go. */
     private static boolean changes(String key, Task old, Task intended) {
-        return !held(key, old).equals(held(key, intended));
+        return !held(key, old).equals(held(key, intended)) || !old.written(key).equals(intended.written(key));
     }
 
     /** Whether a field that may be taken out says nothing any more. */
