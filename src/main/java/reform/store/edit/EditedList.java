@@ -3,10 +3,13 @@ package reform.store.edit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import reform.model.TaskList;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
+import reform.yaml.YamlNode.Entry;
 import reform.yaml.YamlNode.Mapping;
+import reform.yaml.YamlNode.Scalar;
 import reform.yaml.YamlNode.Sequence;
 import reform.yaml.YamlSource;
 
@@ -62,6 +65,19 @@ final class EditedList {
     /** The tasks as they are written, in the order of the list. */
     List<Mapping> tasks() {
         return tasks;
+    }
+
+    /** Some task's status, to speak its language. */
+    Optional<Scalar> anyStatus() {
+        for (Mapping task : tasks) {
+            Optional<Entry> status = ItemStyle.find(task, "status");
+            if (status.isPresent()
+                    && status.get().value() instanceof Scalar scalar
+                    && !scalar.text().isBlank()) {
+                return Optional.of(scalar);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Puts an entry behind the last one of a task in braces. */

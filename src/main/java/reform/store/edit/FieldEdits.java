@@ -321,25 +321,12 @@ final class FieldEdits {
 
     private String value(Change.OfTask setting, Optional<Scalar> old) {
         if (setting instanceof Change.SetStatus change) {
-            return change.word().orElseGet(() -> ItemWriter.word(change.status(), old.or(this::anyStatus)));
+            return change.word().orElseGet(() -> ItemWriter.word(change.status(), old.or(edited::anyStatus)));
         }
         if (setting instanceof Change.SetProgress change) {
             return ItemWriter.percent(change.progress(), old);
         }
         return ((Change.SetDeadline) setting).deadline().text();
-    }
-
-    /** Some task's status, to speak its language. */
-    private Optional<Scalar> anyStatus() {
-        for (Mapping task : edited.tasks()) {
-            Optional<Entry> status = ItemStyle.find(task, "status");
-            if (status.isPresent()
-                    && status.get().value() instanceof Scalar scalar
-                    && !scalar.text().isBlank()) {
-                return Optional.of(scalar);
-            }
-        }
-        return Optional.empty();
     }
 
     /** A key and its value as this mapping writes them. */

@@ -76,12 +76,12 @@ final class HistoryEdits {
                         .map(Placed::update)
                         .toList();
         if (own.filter(layout::hasCommentInside).isPresent()) {
-            ItemWriter inside = new ItemWriter(layout, style(place));
+            ItemWriter inside = new ItemWriter(edited, style(place));
             edits.addAll(layout.intoFlow((Sequence) own.get(), inBraces(inside, all)));
             return;
         }
         ItemStyle style = style(place);
-        ItemWriter writer = new ItemWriter(layout, style);
+        ItemWriter writer = new ItemWriter(edited, style);
         if (task.flow()) {
             appendInBraces(task, entry, "[" + String.join(", ", inBraces(writer, all)) + "]");
             return;
@@ -118,7 +118,7 @@ final class HistoryEdits {
 
     /** Puts new updates where they belong in a history that is written out: behind the old one before them, if any. */
     private void addTo(Sequence sequence, Mapping task, List<Placed> history) {
-        ItemWriter writer = new ItemWriter(layout, ItemStyle.of(sequence, layout.column(task.contentStart()), layout));
+        ItemWriter writer = new ItemWriter(edited, ItemStyle.of(sequence, layout.column(task.contentStart()), layout));
         // What stands above the first update, a comment maybe, is about that one: a new one goes above it.
         int head = ItemStyle.find(task, "updates").orElseThrow().key().end();
         List<Update> together = new ArrayList<>();

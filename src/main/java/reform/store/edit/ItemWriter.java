@@ -28,11 +28,13 @@ import reform.yaml.YamlNode.Style;
 final class ItemWriter {
     private static final int STEP = 2;
 
+    private final EditedList edited;
     private final SourceLayout layout;
     private final ItemStyle style;
 
-    ItemWriter(SourceLayout layout, ItemStyle style) {
-        this.layout = layout;
+    ItemWriter(EditedList edited, ItemStyle style) {
+        this.edited = edited;
+        this.layout = edited.layout();
         this.style = style;
     }
 
@@ -42,6 +44,11 @@ final class ItemWriter {
                 && !example.get().text().isBlank()
                 && example.get().text().strip().charAt(0) >= 0x80;
         return chinese ? status.chineseWords().get(0) : status.word();
+    }
+
+    /** A status in the language of the example, or where that has none of the tasks. */
+    private String word(Status status) {
+        return word(status, style.exampleOf("status").or(edited::anyStatus));
     }
 
     /** Percent, with a sign where the example has one. */
@@ -106,13 +113,10 @@ final class ItemWriter {
         Map<String, Field> fields = new LinkedHashMap<>();
         put(fields, "date", update.date().toString());
         update.status()
-                .ifPresent(status -> put(
-                        fields,
-                        "status",
-                        update.statusWord().orElseGet(() -> word(status, style.exampleOf("status")))));
+                .ifPresent(status -> put(fields, "status", update.statusWord().orElseGet(() -> word(status))));
         putNumber(fields, "progress", update.progress(), true);
         update.extension().ifPresent(extension -> put(fields, "due", flow -> inBraces(extension)));
-        update.step().ifPresent(step -> put(fields, "for", flow -> ScalarWriter.value(step, quotesOfStep(), flow)));
+        update.step().ifPresent(step -> put(fields, "for", flow -> ScalarWriter.value(step, quotesOfStep(step), flow)));
         for (UpdateText field : UpdateText.values()) {
             update.texts().get(field).ifPresent(text -> putText(fields, field.key(), text));
         }
@@ -142,9 +146,10 @@ final class ItemWriter {
                 + ScalarWriter.value(deadline.last().orElseThrow().toString(), keys, true) + "}";
     }
 
-    /** A year is a number, unless the example has it in quotes. */
-    private Style quotesOfStep() {
-        return style.exampleOf("for").map(Scalar::style).map(ItemStyle::quotes).orElse(Style.PLAIN);
+    /** A year is a number, unless the example has it in quotes; the name of another step is a text. */
+    private Style quotesOfStep(String step) {
+        Style unseen = step.matches("\\d+") ? Style.PLAIN : style.keys();
+        return style.exampleOf("for").map(Scalar::style).map(ItemStyle::quotes).orElse(unseen);
     }
 
     private Map<String, Field> fields(Task task, ItemStyle updateStyle) {
@@ -174,7 +179,7 @@ final class ItemWriter {
             case RESPONSIBLE -> putNames(fields, key, task.responsible());
             case STATUS -> {
                 if (task.status() != Status.NOT_STARTED || style.exampleOf(key).isPresent()) {
-                    put(fields, key, task.statusWord().orElseGet(() -> word(task.status(), style.exampleOf(key))));
+                    put(fields, key, task.statusWord().orElseGet(() -> word(task.status())));
                 }
             }
             case PROGRESS -> putNumber(fields, key, task.progress(), true);
@@ -233,7 +238,7 @@ final class ItemWriter {
     }
 
     private Field updates(List<Update> updates, ItemStyle updateStyle) {
-        ItemWriter writer = new ItemWriter(layout, updateStyle);
+        ItemWriter writer = new ItemWriter(edited, updateStyle);
         return new Field(
                 () -> "["
                         + String.join(

@@ -165,7 +165,7 @@ final class TaskListEditor {
         ItemStyle updates = edited.tasks().isEmpty()
                 ? histories.plainStyle(ItemStyle.keysOf(edited.root()))
                 : histories.style(edited.tasks().size() - 1);
-        ItemWriter writer = new ItemWriter(layout, style);
+        ItemWriter writer = new ItemWriter(edited, style);
         if (node instanceof Sequence sequence
                 && sequence.flow()
                 && (some || edited.root().flow() || layout.hasCommentInside(node))) {

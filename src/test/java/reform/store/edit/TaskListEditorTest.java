@@ -20,6 +20,7 @@ import reform.model.Task;
 import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
+import reform.model.Texts;
 import reform.model.Update;
 import reform.policy.TestLists;
 import reform.policy.deadline.DeadlineContext;
@@ -189,6 +190,38 @@ class TaskListEditorTest {
                 .isEqualTo("{\"title\":\"t\",\"tasks\":[{\"id\":\"1\",\"title\":\"a\",\"due\":\"2022\",\"lead\":\"b\","
                         + "\"status\": \"done\",\"updates\": [{\"date\": \"2022-06-30\", \"status\": \"done\", "
                         + "\"note\": \"b: c\"}]}]}");
+    }
+
+    /** JSON has its texts in quotes, also the name of a step; a year is a number. */
+    @ParameterizedTest
+    @CsvSource({"plan, \"plan\"", "2026-Q1, \"2026-Q1\"", "2026, 2026"})
+    void theStepOfAnUpdateIsWrittenAsJsonHasIt(String step, String written) {
+        String json = "{\"title\":\"t\",\"tasks\":[{\"id\":\"1\",\"title\":\"a\",\"due\":\"2022\",\"lead\":\"b\"}]}";
+        Update done = new Update(
+                LocalDate.of(2022, 6, 30),
+                Optional.of(Status.DONE),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(step),
+                Texts.none());
+        assertThat(edited(json, new Change.AddUpdate(ONE, done))).contains("\"for\": " + written + "}");
+    }
+
+    /** A history of notes alone has no status to go by: the task's own words tell the language. */
+    @Test
+    void aStatusIsInTheLanguageOfTheTasksWhereNoUpdateHasOne() {
+        String text = BLOCK + """
+                    status: 进行中
+                    updates:
+                      - date: 2022-01-01
+                        note: 已调研
+                """;
+        assertThat(diff(text, edited(text, update("好")))).isEqualTo("""
+                +      - date: 2022-06-30
+                +        status: 已完成
+                +        note: 好""");
+        String first = BLOCK + "    status: 进行中\n";
+        assertThat(diff(first, edited(first, update("好")))).contains("status: 已完成");
     }
 
     @Test
