@@ -1,12 +1,9 @@
 package reform.office.read;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +20,6 @@ import reform.model.Departments;
 import reform.model.Rule;
 import reform.model.Status;
 import reform.office.source.Block;
-import reform.office.source.Cell;
 import reform.office.source.Grid;
 import reform.office.source.Paragraph;
 import reform.office.source.Remark;
@@ -33,36 +29,10 @@ import reform.policy.deadline.DayBeside;
 
 /** Finds the work list of a document: in tables or sheets, which may go on in others, else in numbered paragraphs. */
 public final class ListImporter {
-    private static final Pattern TITLE = Pattern.compile(
-            ".*(?:清单|台账|台帐|分工表|任务表|一览表|计划表|分解表|分工|分解|方案|计划|要点|安排|任务|措施|意见|事项|目录|项目表|表|通报|通知|报告|情况|list|plan)(?:[（(].*[）)])?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOCUMENT =
-            Pattern.compile("[\\u4e00-\\u9fff]{1,10}[〔\\[［（(]\\s*(20\\d\\d)\\s*[〕\\]］）)]\\s*\\d{1,4}\\s*号");
-    private static final Pattern DAY =
-            Pattern.compile("^[（(]?\\s*(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]?$");
-    private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*[件表]\\s*\\d*\\s*[:：]?\\s*");
-    /** 续表, （续表2）, 表1（续）: above a table that goes on where the one before it ended. */
-    private static final Pattern CONTINUED = Pattern.compile(
-            "[（(]?(?:[续接]上?表|续)\\s*[-—]?\\s*[0-9一二三四五六七八九十]{0,3}[）)]?|.{0,40}[（(][续接]上?表?\\s*[0-9一二三四五六七八九十]{0,3}[）)]");
-    /** What may stand between a heading and its table. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("[（(]?单位[:：].{0,20}|[—–－-]\\s*\\d{1,4}\\s*[—–－-]|第\\s*\\d{1,4}\\s*页.{0,12}");
-    /** What LibreOffice writes above the table of a sheet in a page. */
-    private static final Pattern SHEET = Pattern.compile("^Sheet\\s*\\d+\\s*:\\s*");
 
-    private static final Pattern ANY_SHEET =
-            Pattern.compile("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单)\\s*[0-9一二三四五六七八九十]*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern NOT_BEGUN =
             Pattern.compile("^(?:目前)?(?:暂|尚|还)?(?:未|没有)(?:正式)?(?:启动|开展|开工|开始|实施|动工|进行)");
-    /** 哈尔滨学院2026年度重点工作 */
-    private static final Pattern WORDS = Pattern.compile("(?=.*\\p{IsHan}{4})[\\p{IsHan}A-Za-z0-9 “”《》〈〉（）()·—、-]+");
-
-    private static final int LONGEST_TITLE = 60;
-    private static final int SHORTEST_TITLE = 8;
-    private static final int MOST_COLUMNS = 300;
-    private static final Set<Field> LATER_FIELDS =
-            Set.of(Field.START, Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
 
     /**
      * What the person said.
@@ -80,14 +50,10 @@ public final class ListImporter {
         }
     }
 
-    /** A grid that is read, with what its columns hold. */
-    private record Table(int block, Grid grid, Mapping mapping) {}
-
     private final Source source;
     private final String file;
     private final Wishes wishes;
     private final Predicate<String> isTaskKey;
-    private final WorkbookStamp stamp;
     /** Fields by the header of a column, where somebody said so. */
     private final Map<String, Field> columns;
 
@@ -107,8 +73,7 @@ public final class ListImporter {
         this.file = file;
         this.wishes = wishes;
         this.isTaskKey = isTaskKey;
-        this.stamp = new WorkbookStamp(source.stamp());
-        this.columns = new HashMap<>(stamp.columns());
+        this.columns = new HashMap<>(new WorkbookStamp(source.stamp()).columns());
         this.columns.putAll(wishes.columns());
         this.blocks = source.blocks();
     }
@@ -129,13 +94,14 @@ public final class ListImporter {
             blocks = CellLines.find(blocks, words).orElse(blocks);
         }
         blocks = TaskCards.find(blocks, words).orElse(blocks);
-        List<Table> tables = tables();
+        ListTables found = new ListTables(source, blocks, wishes.tables(), columns, isTaskKey, words, ledger);
+        List<ListTable> tables = found.find();
         List<Draft> drafts = new ArrayList<>();
         Map<Integer, TableTasks> readers = new LinkedHashMap<>();
         Optional<TableTasks> before = Optional.empty();
-        for (Table table : tables) {
-            String caption = caption(table, tables);
-            boolean goesOn = CONTINUED.matcher(caption).matches() || (caption.isEmpty() && !hasHeader(table));
+        for (ListTable table : tables) {
+            String caption = found.caption(table, tables);
+            boolean goesOn = ListTables.saysContinued(caption) || (caption.isEmpty() && !table.hasHeader());
             TableTasks reader = new TableTasks(
                     table.block(), table.block(), table.grid(), table.mapping(), goesOn ? "" : caption, ledger);
             before.filter(each -> goesOn).ifPresent(reader::goOnFrom);
@@ -162,9 +128,9 @@ public final class ListImporter {
         return list(drafts, tables);
     }
 
-    private NoListFound nothingFound(List<Table> tables) {
+    private NoListFound nothingFound(List<ListTable> tables) {
         List<String> headed = tables.stream()
-                .filter(ListImporter::hasHeader)
+                .filter(ListTable::hasHeader)
                 .map(table -> table.grid().name())
                 .toList();
         if (!headed.isEmpty()) {
@@ -182,148 +148,7 @@ public final class ListImporter {
         return names.isEmpty() ? new NoListFound("no-list") : new NoListFound("no-header", names);
     }
 
-    /** A sheet of hundreds of columns is no work list, whatever it is called. */
-    private boolean isWished(Grid grid) {
-        return grid.columns().size() <= MOST_COLUMNS
-                && (wishes.tables().isEmpty()
-                        ? stamp.sheet()
-                                .filter(name -> !name.equals(grid.name()))
-                                .isEmpty()
-                        : wishes.tables().contains(grid.name()));
-    }
-
-    /** The tables that hold tasks: with a header of their own, or going on in that of the table before. */
-    private List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
-        Set<Integer> headless = new HashSet<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (!(blocks.get(i) instanceof Grid grid) || !isWished(grid)) {
-                continue;
-            }
-            Optional<Mapping> mapping = Mapping.find(grid, words, columns);
-            if (mapping.isPresent()) {
-                tables.add(new Table(i, grid, supported(mapping.get())));
-            } else {
-                headless.add(i);
-                continuation(grid, tables).ifPresent(each -> tables.add(new Table(blocks.indexOf(grid), grid, each)));
-            }
-        }
-        if (tables.isEmpty()) {
-            for (int i : headless.stream().sorted().toList()) {
-                Grid grid = (Grid) blocks.get(i);
-                Mapping.byContents(grid)
-                        .ifPresent(mapping -> tables.add(new Table(blocks.indexOf(grid), grid, mapping)));
-            }
-        }
-        // Beside tables with deadlines or departments, one without either is no list of tasks.
-        boolean assigned = tables.stream().anyMatch(table -> isAssigned(table.mapping()));
-        if (assigned) {
-            tables.removeIf(table -> !isAssigned(table.mapping()));
-        }
-        return tables;
-    }
-
-    private static boolean isAssigned(Mapping mapping) {
-        return mapping.has(Field.DUE) || mapping.has(Field.LEAD) || mapping.has(Field.RESPONSIBLE);
-    }
-
-    /** The columns of the table before, where a table has as many and no header: a page break parted it. */
-    private static Optional<Mapping> continuation(Grid grid, List<Table> tables) {
-        if (tables.isEmpty()) {
-            return Optional.empty();
-        }
-        Table before = tables.get(tables.size() - 1);
-        List<Integer> old = before.grid().columns();
-        boolean asMany = old.size() == grid.columns().size();
-        // A column that is blank in all rows of a part is none of its columns.
-        boolean fewer = !grid.columns().isEmpty()
-                && old.containsAll(grid.columns())
-                && grid.columns().get(0).equals(old.get(0))
-                && grid.columns().size() * 2 > old.size();
-        if (!asMany && !fewer) {
-            return Optional.empty();
-        }
-        Map<Integer, Mapping.Column> columns = new HashMap<>();
-        for (int i = 0; i < grid.columns().size(); i++) {
-            int like = asMany ? old.get(i) : grid.columns().get(i);
-            Mapping.Column column = before.mapping().columns().get(like);
-            columns.put(grid.columns().get(i), column.as(column.field(), "neighbours"));
-        }
-        return Optional.of(new Mapping(List.of(), columns));
-    }
-
-    /** Fields that lists do not know yet are the office's own columns. */
-    private Mapping supported(Mapping mapping) {
-        Map<Integer, Mapping.Column> columns = new HashMap<>();
-        mapping.columns().forEach((number, column) -> {
-            boolean later = LATER_FIELDS.contains(column.field())
-                    && !isTaskKey.test(column.field().word());
-            columns.put(number, later ? column.as(Field.OWN, column.why()) : column);
-        });
-        return new Mapping(mapping.headers(), columns);
-    }
-
-    /** Several tables are groups of the list: by the name of the sheet, or by the line above. */
-    private String caption(Table table, List<Table> tables) {
-        boolean sheets = source.format().equals("xlsx")
-                || source.format().equals("xls")
-                || source.format().equals("ods");
-        long groups = tables.stream()
-                .filter(each -> hasHeader(each) || (!sheets && isNumbered(lineAbove(each))))
-                .count();
-        if (groups < 2) {
-            return "";
-        }
-        if (sheets) {
-            return ofSheet(table.grid().name());
-        }
-        OptionalInt above = lineAbove(table);
-        if (above.isEmpty()) {
-            return "";
-        }
-        Paragraph paragraph = (Paragraph) blocks.get(above.getAsInt());
-        String text = Departments.join(paragraph.text());
-        Matcher sheet = SHEET.matcher(text);
-        boolean ofSheet = sheet.lookingAt();
-        boolean first = table.block() == tables.get(0).block();
-        boolean notTheTitle =
-                isNumbered(above) || ofSheet || CONTINUED.matcher(text).matches() || (!first && hasHeader(table));
-        if (text.length() > LONGEST_TITLE || text.endsWith("。") || !notTheTitle) {
-            return "";
-        }
-        ledger.place(above.getAsInt(), paragraph);
-        return ofSheet
-                ? ofSheet(sheet.replaceFirst(""))
-                : ATTACHMENT.matcher(text).replaceFirst("");
-    }
-
-    private static boolean hasHeader(Table table) {
-        return !table.mapping().headers().isEmpty();
-    }
-
-    private boolean isNumbered(OptionalInt line) {
-        return line.isPresent()
-                && blocks.get(line.getAsInt()) instanceof Paragraph paragraph
-                && Numbering.of(paragraph.text()).isPresent();
-    }
-
-    /** The paragraph that stands right above a table. */
-    private OptionalInt lineAbove(Table table) {
-        int above = table.block() - 1;
-        while (above >= 0
-                && blocks.get(above) instanceof Paragraph paragraph
-                && BETWEEN.matcher(paragraph.text()).matches()) {
-            above--;
-        }
-        return above >= 0 && blocks.get(above) instanceof Paragraph ? OptionalInt.of(above) : OptionalInt.empty();
-    }
-
-    /** A sheet that only says what sheets are groups nothing. */
-    private static String ofSheet(String name) {
-        return ANY_SHEET.matcher(name).matches() ? "" : name;
-    }
-
-    private Plan.Part part(Table table, TableTasks reader, int tasks) {
+    private Plan.Part part(ListTable table, TableTasks reader, int tasks) {
         List<Plan.Column> columns = new ArrayList<>();
         table.mapping()
                 .columns()
@@ -352,10 +177,11 @@ public final class ListImporter {
         }
     }
 
-    private WorkList list(List<Draft> drafts, List<Table> tables) {
-        String title = title(tables);
-        Optional<String> document = document(tables);
-        Optional<String> issued = issued(tables);
+    private WorkList list(List<Draft> drafts, List<ListTable> tables) {
+        ListHead head = new ListHead(blocks, tables, file, ledger);
+        String title = head.title();
+        Optional<String> document = head.document();
+        Optional<String> issued = head.issued();
         for (Draft draft : drafts) {
             draft.title = titleOnOneLine(draft.title);
         }
@@ -363,7 +189,7 @@ public final class ListImporter {
         drafts.forEach(this::readDepartments);
         OptionalInt year = year(drafts, title, document, issued);
         List<ImportedTask> tasks = new ArrayList<>();
-        ReportDays days = reportDays(drafts, tables, title, document);
+        ReportDays days = reportDays(drafts, tables, head, title, document);
         Deadlines deadlines = new Deadlines(year, issued.map(LocalDate::parse));
         for (int i = 0; i < drafts.size(); i++) {
             tasks.add(task(drafts.get(i), ids.get(i), deadlines, days));
@@ -450,7 +276,8 @@ public final class ListImporter {
     }
 
     /** The days of what was reported; the document is searched for them only where something was. */
-    private ReportDays reportDays(List<Draft> drafts, List<Table> tables, String title, Optional<String> document) {
+    private ReportDays reportDays(
+            List<Draft> drafts, List<ListTable> tables, ListHead head, String title, Optional<String> document) {
         Set<String> periods = new LinkedHashSet<>();
         drafts.forEach(draft -> periods.addAll(draft.reports.keySet()));
         OptionalInt year = OptionalInt.empty();
@@ -463,7 +290,7 @@ public final class ListImporter {
         ReportDays days = new ReportDays(wishes.today(), year, ledger);
         if (!periods.isEmpty()) {
             List<ReportDays.Line> lines = new ArrayList<>(List.of(new ReportDays.Line(title, () -> {})));
-            lines.addAll(lines(tables));
+            lines.addAll(head.lines());
             List<String> names = new ArrayList<>(
                     tables.stream().map(table -> table.grid().name()).toList());
             names.add(file);
@@ -634,169 +461,5 @@ public final class ListImporter {
         return reading.finding()
                 .filter(finding -> finding.rule() == Rule.DUE_NEEDS_YEAR)
                 .isPresent();
-    }
-
-    /** The title: the line above the first table that sounds like one, a row above its header, the name of the file. */
-    private String title(List<Table> tables) {
-        int end = tables.isEmpty() ? firstNumbered() : tables.get(0).block();
-        Optional<Integer> best = Optional.empty();
-        for (int i = 0; i < end; i++) {
-            if (blocks.get(i) instanceof Paragraph paragraph && isTitle(paragraph.text())) {
-                best = Optional.of(i);
-            }
-        }
-        if (best.isPresent() && blocks.get(best.get()) instanceof Paragraph paragraph) {
-            ledger.place(best.get(), paragraph);
-            return bareTitle(paragraph.text());
-        }
-        if (!tables.isEmpty()) {
-            for (ReportDays.Line line : aboveHeader(tables.get(0))) {
-                if (isTitle(line.text())) {
-                    line.place().run();
-                    return bareTitle(line.text());
-                }
-            }
-            String name = tables.get(0).grid().name();
-            if (name.length() > 3 && TITLE.matcher(name).matches()) {
-                return name;
-            }
-        }
-        return longestLine(tables, end).orElseGet(this::nameOfFile);
-    }
-
-    private Optional<String> longestLine(List<Table> tables, int end) {
-        List<ReportDays.Line> lines = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
-            int block = i;
-            // What stands at the head of pages has no number.
-            if (blocks.get(i) instanceof Paragraph paragraph && paragraph.number() > 0) {
-                lines.add(new ReportDays.Line(paragraph.text(), () -> ledger.place(block, paragraph)));
-            }
-        }
-        for (Table table : tables.subList(0, Math.min(1, tables.size()))) {
-            for (Grid.Row row : rowsAboveHeader(table)) {
-                if (row.own().size() == 1) {
-                    Cell cell = row.own().get(0);
-                    lines.add(new ReportDays.Line(cell.text(), () -> ledger.place(table.block(), cell)));
-                }
-            }
-        }
-        Optional<ReportDays.Line> longest = lines.stream()
-                .filter(line -> couldBeTitle(line.text()))
-                .max(Comparator.comparingInt(line -> line.text().length()));
-        longest.ifPresent(line -> line.place().run());
-        return longest.map(line -> bareTitle(line.text()));
-    }
-
-    private String nameOfFile() {
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
-    }
-
-    private int firstNumbered() {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Paragraph paragraph
-                    && Numbering.of(paragraph.text()).isPresent()) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static boolean isTitle(String text) {
-        String bare = bareTitle(text);
-        return bare.length() >= 4
-                && bare.length() <= LONGEST_TITLE
-                && TITLE.matcher(bare).matches()
-                && Numbering.of(bare).isEmpty()
-                && bare.indexOf('：') < 0
-                && bare.indexOf('。') < 0;
-    }
-
-    /** A line of words alone that stands above the list. */
-    private static boolean couldBeTitle(String text) {
-        String bare = bareTitle(text);
-        return bare.length() >= SHORTEST_TITLE
-                && bare.length() <= LONGEST_TITLE
-                && WORDS.matcher(bare).matches()
-                && Numbering.of(bare).isEmpty()
-                && !DOCUMENT.matcher(bare).find()
-                && day(bare).isEmpty();
-    }
-
-    private static String bareTitle(String text) {
-        return ATTACHMENT.matcher(Departments.join(text)).replaceFirst("");
-    }
-
-    private Optional<String> document(List<Table> tables) {
-        for (ReportDays.Line line : lines(tables)) {
-            Matcher matcher = DOCUMENT.matcher(line.text());
-            if (line.text().length() <= LONGEST_TITLE && matcher.find()) {
-                if (matcher.group().length() + 2 >= line.text().length()) {
-                    line.place().run();
-                }
-                return Optional.of(matcher.group());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> issued(List<Table> tables) {
-        for (ReportDays.Line line : lines(tables)) {
-            Optional<LocalDate> day = day(line.text());
-            if (day.isPresent()) {
-                line.place().run();
-                return Optional.of(day.get().toString());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        Matcher day = DAY.matcher(text);
-        if (!day.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The paragraphs, and what stands above the headers of tables. */
-    private List<ReportDays.Line> lines(List<Table> tables) {
-        List<ReportDays.Line> lines = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            int block = i;
-            if (blocks.get(i) instanceof Paragraph paragraph) {
-                lines.add(new ReportDays.Line(oneLine(paragraph.text()), () -> ledger.place(block, paragraph)));
-            }
-        }
-        tables.forEach(table -> lines.addAll(aboveHeader(table)));
-        return lines;
-    }
-
-    private List<ReportDays.Line> aboveHeader(Table table) {
-        List<ReportDays.Line> lines = new ArrayList<>();
-        for (Grid.Row row : rowsAboveHeader(table)) {
-            List<Cell> cells = row.own();
-            if (cells.size() > 1) {
-                // 报送时间： in one cell, the day in the next.
-                String whole = String.join(" ", cells.stream().map(Cell::text).toList());
-                lines.add(new ReportDays.Line(oneLine(whole), () -> {}));
-            }
-            for (Cell cell : cells) {
-                lines.add(new ReportDays.Line(oneLine(cell.text()), () -> ledger.place(table.block(), cell)));
-            }
-        }
-        return lines;
-    }
-
-    private static List<Grid.Row> rowsAboveHeader(Table table) {
-        int first = table.mapping().firstRow(table.grid())
-                - table.mapping().headers().size();
-        return table.grid().rows().subList(0, Math.max(0, first));
     }
 }
