@@ -320,6 +320,26 @@ class ExportCommandTest {
         assertThat(source.stamp()).isEmpty();
     }
 
+    /** The sheets of updates and steps are none of tasks, also where nothing hidden says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void aWorkbookWithoutAStampComesBackByItsTasks(String language) throws Exception {
+        run(language, "export", "-f", "rich.yaml", "--as-of", "2022-05-15", "-o", "list.xlsx");
+        assertThat(SourceReader.read(folder.resolve("list.xlsx"), Optional.empty())
+                        .stamp())
+                .isEmpty();
+        CommandRun back = run(language, "import", "list.xlsx", "-o", "back.yaml");
+        assertThat(back.code()).as(back.err()).isZero();
+        TaskList list = list("back.yaml");
+        assertThat(list.tasks().stream().map(task -> task.id().text()).toList())
+                .isEqualTo(list("rich.yaml").tasks().stream()
+                        .map(task -> task.id().text())
+                        .toList());
+        assertThat(list.tasks().stream().flatMap(task -> task.own().keys().stream()))
+                .as("what the day makes of a task is no column of the office's own")
+                .containsOnly("x-得分");
+    }
+
     @Test
     void aCalendarIsValidAndKeepsItsNames() throws Exception {
         Calendar calendar = calendar();

@@ -1024,4 +1024,28 @@ class ImportShapesTest {
         assertThatThrownBy(() -> Imported.text("一、文件目录\n1.《办法》（2024年）\n2.《细则》（2025年）\n"))
                 .isInstanceOf(NoListFound.class);
     }
+
+    @Test
+    void sheetsThatRepeatTasksAreLeftOut() throws Exception {
+        String header = "序号|工作任务|责任单位|完成时限";
+        WorkList list = Imported.file(OfficeFile.xlsx(
+                        "总表",
+                        OfficeFile.rows(header, "1|修订章程|发展规划处|2026年6月", "2|引进博士|人事处|2026年12月", "3|职称评审|人事处|2026年11月"),
+                        "人事处",
+                        OfficeFile.rows(header, "1|引进博士|人事处|2026年12月", "2|职称评审|人事处|2026年11月"),
+                        "发展规划处",
+                        OfficeFile.rows(header, "1|修订章程|发展规划处|2026年6月"),
+                        // The same task of somebody else is another one.
+                        "后勤处",
+                        OfficeFile.rows(header, "4|引进博士|后勤处|2026年12月"))
+                .writeTo(folder.resolve("总分.xlsx")));
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1||修订章程||2026年6月|发展规划处|",
+                        "2||引进博士||2026年12月|人事处|",
+                        "3||职称评审||2026年11月|人事处|",
+                        "4|后勤处|引进博士||2026年12月|后勤处|");
+        assertThat(Imported.doubts(list)).containsExactly("repeated-table", "repeated-table");
+        assertThatNothingIsLost(list);
+    }
 }

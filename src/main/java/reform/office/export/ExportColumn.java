@@ -2,6 +2,7 @@ package reform.office.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public record ExportColumn(String key, String header, Kind kind, boolean stored,
             }
         }
         return false;
+    }
+
+    /** The header, in each language, of the day that a deadline means, which import works out anew. */
+    public static List<String> dueDates() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Messages(language).text("export.column.dueDate"))
+                .toList();
     }
 
     /** How the values of a column look. */

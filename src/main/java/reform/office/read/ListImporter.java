@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,14 @@ public final class ListImporter {
         List<Draft> drafts = new ArrayList<>();
         Map<Integer, TableTasks> readers = new LinkedHashMap<>();
         Optional<TableTasks> before = Optional.empty();
+        Set<List<String>> known = new HashSet<>();
         for (ListTable table : tables) {
+            List<List<String>> rows = table.assignments();
+            if (!rows.isEmpty() && known.containsAll(rows)) {
+                ledger.doubt("repeated-table", new Plan.Place(table.grid().name(), 0, ""), "", "");
+                continue;
+            }
+            known.addAll(rows);
             String caption = found.caption(table, tables);
             boolean goesOn = ListTables.saysContinued(caption) || (caption.isEmpty() && !table.hasHeader());
             TableTasks reader = new TableTasks(

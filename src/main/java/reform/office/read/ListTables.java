@@ -29,7 +29,7 @@ final class ListTables {
     private static final Pattern SHEET = Pattern.compile("^Sheet\\s*\\d+\\s*:\\s*");
 
     private static final Pattern ANY_SHEET =
-            Pattern.compile("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单)\\s*[0-9一二三四五六七八九十]*");
+            Pattern.compile("(?i)(sheet|工作表|表|任务|任务表|清单|任务清单|工作清单|总表|汇总|汇总表|总清单)\\s*[0-9一二三四五六七八九十]*");
     private static final Set<Field> LATER_FIELDS =
             Set.of(Field.START, Field.GOAL, Field.MEASURES, Field.LEADER, Field.OWNER, Field.SOURCE);
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import reform.cli.session.ListLoader;
 import reform.cli.session.OutputFile;
 import reform.cli.session.Session;
@@ -32,6 +33,7 @@ import reform.office.plan.PlanPages;
 import reform.office.read.Field;
 import reform.office.read.ListImporter;
 import reform.office.read.NoListFound;
+import reform.office.read.Plan;
 import reform.office.read.WorkList;
 import reform.office.source.Source;
 import reform.office.source.SourceReader;
@@ -180,8 +182,35 @@ final class DocumentImport {
     }
 
     private WorkList list(Source source, Map<String, Field> columns) {
+        WorkList read = list(source, columns, wishes.tables());
+        Optional<String> exported = wishes.tables().isEmpty() ? exportedSheet(read) : Optional.empty();
+        if (exported.isEmpty()) {
+            return read;
+        }
+        Map<String, Field> own = new LinkedHashMap<>();
+        ExportColumn.dueDates().forEach(header -> own.put(header, Field.SKIP));
+        own.putAll(columns);
+        return list(source, own, List.of(exported.get()));
+    }
+
+    /**
+     * The sheet of tasks of a workbook that was exported and has lost what reform hides in it: the sheets of updates and
+     * steps name tasks as well, and are none.
+     */
+    private static Optional<String> exportedSheet(WorkList read) {
+        List<Plan.Part> used =
+                read.plan().parts().stream().filter(Plan.Part::used).toList();
+        return used.stream()
+                .filter(part -> used.size() > 1
+                        && ExportColumn.areOfAnExport(
+                                part.columns().stream().map(Plan.Column::header).collect(Collectors.toSet())))
+                .map(Plan.Part::name)
+                .findFirst();
+    }
+
+    private WorkList list(Source source, Map<String, Field> columns, List<String> tables) {
         String name = wishes.source();
-        ListImporter.Wishes asked = new ListImporter.Wishes(columns, wishes.tables(), session.today(List.of()));
+        ListImporter.Wishes asked = new ListImporter.Wishes(columns, tables, session.today(List.of()));
         try {
             String last =
                     name.equals("-") ? "stdin" : String.valueOf(Path.of(name).getFileName());
