@@ -99,7 +99,9 @@ final class EditCheck {
             if (!left.contains(tasks.get(i).id())) {
                 YamlNode item = sequence.items().get(i);
                 removed.add(
-                        sequence.flow() ? new TextEdit(item.start(), item.end(), "") : layout.withoutItem(sequence, i));
+                        sequence.flow()
+                                ? new TextEdit(item.start(), item.end(), "")
+                                : layout.withoutItem(sequence, i, -1));
             }
         }
         return removed;

@@ -313,7 +313,17 @@ final class FieldEdits {
             edits.add(new TextEdit(from, end, ""));
         } else if (place > 0 && layout.keepsBlankLines(entries.get(place - 1).value())) {
             // Blank lines behind the entry would become part of the text before it.
-            edits.add(layout.withoutLines(start, layout.endOfBlankLines(layout.lineEnd(end))));
+            int lineEnd = layout.lineEnd(end);
+            // So does the break before it, but where the line is the file's last.
+            edits.add(
+                    lineEnd == text.length()
+                            ? new TextEdit(layout.lineStart(start), lineEnd, "")
+                            : layout.withoutLines(start, end));
+            // By itself, since something may be put in between.
+            int blank = layout.endOfBlankLines(lineEnd);
+            if (blank > lineEnd) {
+                edits.add(new TextEdit(lineEnd, blank, ""));
+            }
         } else {
             edits.add(layout.withoutLines(start, end));
         }

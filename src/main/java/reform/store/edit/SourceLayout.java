@@ -80,8 +80,10 @@ final class SourceLayout {
      * The lines of an item of a block sequence, as an edit that takes them out: those of the comments right above its
      * dash, its own, and those of comments right below that are indented further. Where blank lines part the items, one
      * of the two gaps goes as well.
+     *
+     * @param staying the place of the last item before it that stays, -1 where there is none
      */
-    TextEdit withoutItem(Sequence sequence, int place) {
+    TextEdit withoutItem(Sequence sequence, int place, int staying) {
         List<YamlNode> items = sequence.items();
         YamlNode item = items.get(place);
         int dash = dashBefore(item.start());
@@ -97,7 +99,7 @@ final class SourceLayout {
         while (isCommentLine(to) && indentation(to) > column(dash)) {
             to = nextLine(to);
         }
-        boolean kept = place > 0 && keepsBlankLines(items.get(place - 1));
+        boolean kept = staying >= 0 && keepsBlankLines(items.get(staying));
         if (kept || (place + 1 < items.size() && (place == 0 || isBlankLine(lineBefore(from))))) {
             // Behind a block scalar that keeps blank lines, those would become part of it.
             while (isBlankLine(to)) {

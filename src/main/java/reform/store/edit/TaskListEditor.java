@@ -128,10 +128,17 @@ final class TaskListEditor {
             itemEdits.removeFromBrackets(sequence, places);
             return;
         }
-        places.forEach(place -> edits.add(layout.withoutItem(sequence, place)));
+        int staying = -1;
+        int before = -1;
+        for (int place : places) {
+            staying = place == before + 1 ? staying : place - 1;
+            edits.add(layout.withoutItem(sequence, place, staying));
+            before = place;
+        }
         int last = sequence.items().size() - 1;
         while (last >= 0 && places.contains(last)) {
-            end = layout.endOfLineBefore(layout.withoutItem(sequence, last--).start());
+            end = layout.endOfLineBefore(
+                    layout.withoutItem(sequence, last--, -1).start());
         }
         lastStaying = last;
         if (last < 0 && !isAdding) {

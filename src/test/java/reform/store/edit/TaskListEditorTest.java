@@ -618,6 +618,29 @@ class TaskListEditorTest {
                 .isEqualTo("title: t\ntasks: " + inBrackets(left) + "\n");
     }
 
+    /** Its blank lines are part of the text: neither the lines of what follows nor their gaps may come to it. */
+    @Test
+    void whatStandsBehindATextThatKeepsBlankLinesIsTakenOut() {
+        String keeping = BLOCK + "    goal: |+\n      目标\n\n";
+        String second = "  - id: 2\n    title: b\n    due: 2022年\n    lead: c\n\n";
+        String third = second.replace("id: 2", "id: 3");
+        for (String end : List.of("x-end: 1\n", "")) {
+            assertThat(edited(
+                            keeping + second + third + end,
+                            new Change.RemoveTask(new TaskId("2")),
+                            new Change.RemoveTask(new TaskId("3"))))
+                    .isEqualTo(keeping + end);
+        }
+        Change emptied = new Change.SetOwn(ONE, "x-own", Optional.empty());
+        String own = "    x-own: y\n\n";
+        assertThat(edited(keeping + own + second, emptied)).isEqualTo(keeping + second);
+        assertThat(edited(keeping + own.strip().indent(4).stripTrailing(), emptied))
+                .isEqualTo(keeping);
+        assertThat(edited(keeping + own + second, emptied, update("z")))
+                .isEqualTo(keeping + "    updates:\n      - date: 2022-06-30\n        status: done\n        note: z\n"
+                        + second);
+    }
+
     /** What stays is left as it is, with the comments on it; a new name takes the place of one that goes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
