@@ -1048,4 +1048,49 @@ class ImportShapesTest {
         assertThat(Imported.doubts(list)).containsExactly("repeated-table", "repeated-table");
         assertThatNothingIsLost(list);
     }
+
+    @Test
+    void quartersByTheirMonthsAreMilestonesAndOfficesOfABureauLead() throws Exception {
+        WorkList list = Imported.text("2026年重点工作推进表\n序,重点工作,责任股室,责任人,1-3月,4-6月,7—9月,预期成果\n"
+                + "1,新建小学,基建股,李华,完成立项,完成招标,封顶,投用\n2,竞聘改革,人事股,陈明,制定方案,动员部署,竞聘,\n");
+        assertThat(Imported.lines(list)).containsExactly("1||新建小学|投用|7—9月|基建股|", "2||竞聘改革||7—9月|人事股|");
+        assertThat(list.tasks().get(0).milestones().stream().map(step -> step.due() + step.title()))
+                .containsExactly("1-3月完成立项", "4-6月完成招标", "7—9月封顶");
+    }
+
+    @Test
+    void tasksOfSeveralLevelsAreTheDeepest() throws Exception {
+        WorkList list = Imported.text("""
+            <html><table><tr><td>序号</td><td>一级任务</td><td>二级任务</td><td>三级任务</td><td>牵头单位</td><td>时限</td></tr>
+            <tr><td>1</td><td rowspan=3>延链</td><td rowspan=2>煤化工</td><td>建成甲醇项目</td><td>市能源局</td><td>2026年</td></tr>
+            <tr><td>2</td><td>投产己二酸项目</td><td>市能源局</td><td>2026年</td></tr>
+            <tr><td>3</td><td>新能源</td><td>建设储能电站</td><td>市发改委</td><td>2026年</td></tr>
+            <tr><td>4</td><td>补链</td><td>新材料</td><td>引进铝加工企业</td><td>市商务局</td><td>2026年</td></tr></table></html>""");
+        assertThat(Imported.lines(list))
+                .containsExactly(
+                        "1|延链 / 煤化工|建成甲醇项目||2026年|市能源局|",
+                        "2|延链 / 煤化工|投产己二酸项目||2026年|市能源局|",
+                        "3|延链 / 新能源|建设储能电站||2026年|市发改委|",
+                        "4|补链 / 新材料|引进铝加工企业||2026年|市商务局|");
+    }
+
+    @Test
+    void headingsBetweenTablesOfMarkdownGroup() throws Exception {
+        WorkList list = Imported.text("""
+            # 嘉兴市提升任务
+
+            ## 一、政务环境
+
+            | 序号 | 任务 | 牵头单位 | 时限 |
+            |---|---|---|---|
+            | 1 | 推行网办 | 市数据局 | 2026年 |
+
+            ## 二、法治环境
+
+            | 序号 | 任务 | 牵头单位 | 时限 |
+            |---|---|---|---|
+            | 2 | 规范执法 | 市司法局 | 2026年 |
+            """);
+        assertThat(Imported.lines(list)).containsExactly("1|一、政务环境|推行网办||2026年|市数据局|", "2|二、法治环境|规范执法||2026年|市司法局|");
+    }
 }

@@ -20,7 +20,7 @@ import reform.office.source.Grid;
 record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]?");
     private static final Pattern LABEL = Pattern.compile("[:：]\\s*$");
-    private static final Pattern OFFICE = Pattern.compile("处室|科室|股室|室[(（]站|科$|处$");
+    private static final Pattern OFFICE = Pattern.compile("处室|科室|股室|室[(（]站|科$|处$|股$|系部|院系");
     private static final int DEEPEST_HEADER = 40;
     private static final int LONGEST_HEADER = 24;
     private static final int SHORTEST_STEP = 4;
@@ -266,14 +266,17 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
             List<Integer> found = new ArrayList<>();
             columns.forEach((number, column) -> {
                 Contents what = contents.get(number);
-                boolean texts = what.averageLength() >= SHORTEST_STEP && what.numbers() * 2 < what.filled();
+                boolean texts = what.filled() > 0 && what.numbers() * 2 < what.filled();
                 if (texts
                         && !isWished(number)
                         && PeriodHeader.period(column.header()).isPresent()) {
                     found.add(number);
                 }
             });
-            if (found.size() > 1) {
+            long sentences = found.stream()
+                    .filter(number -> contents.get(number).averageLength() >= SHORTEST_STEP)
+                    .count();
+            if (sentences > 1) {
                 for (int column : found) {
                     Column old = columns.get(column);
                     columns.put(column, new Column(old.header(), Field.MILESTONES, "header", "sure"));
@@ -434,7 +437,7 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
                 int second = titles.get(1);
                 Contents one = contents.get(first);
                 Contents other = contents.get(second);
-                boolean groups = one.distinct() * 3 <= other.distinct() * 2;
+                boolean groups = one.distinct() * 3 <= other.distinct() * 2 || one.filled() < other.filled();
                 if (isProblem(second) && !isProblem(first)) {
                     // 存在问题 of a task that another column names.
                     set(second, Field.OWN, "neighbours");

@@ -107,7 +107,8 @@ final class TextReader {
     }
 
     private List<Block> table(String text, char separator) throws UnreadableSource {
-        Grid.Builder grid = new Grid.Builder("1", false, budget);
+        int tables = 1;
+        Grid.Builder grid = new Grid.Builder(Integer.toString(tables), false, budget);
         List<Block> blocks = new ArrayList<>();
         Records records = new Records(text, separator);
         while (records.hasNext()) {
@@ -120,6 +121,11 @@ final class TextReader {
             if (bars && record.size() == 1) {
                 String line = MarkdownLine.text(record.get(0)).strip();
                 if (!line.isEmpty()) {
+                    if (!grid.isEmpty()) {
+                        // A table ends where text begins.
+                        blocks.add(grid.build());
+                        grid = new Grid.Builder(Integer.toString(++tables), false, budget);
+                    }
                     budget.takeCell(line.length());
                     blocks.add(new Paragraph(number, line));
                 }
@@ -129,9 +135,8 @@ final class TextReader {
                 grid.add(number, i + 1, 1, 1, bars ? MarkdownLine.shown(record.get(i)) : unmasked(record.get(i)));
             }
         }
-        Grid built = grid.build();
-        if (!built.rows().isEmpty()) {
-            blocks.add(built);
+        if (!grid.isEmpty()) {
+            blocks.add(grid.build());
         }
         return blocks;
     }
