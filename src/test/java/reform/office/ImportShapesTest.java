@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reform.model.Status;
 import reform.office.read.ImportedTask;
 import reform.office.read.NoListFound;
+import reform.office.read.Plan;
 import reform.office.read.WorkList;
 import reform.office.source.UnreadableSource;
 import reform.office.write.ListText;
@@ -1092,5 +1093,34 @@ class ImportShapesTest {
             | 2 | 规范执法 | 市司法局 | 2026年 |
             """);
         assertThat(Imported.lines(list)).containsExactly("1|一、政务环境|推行网办||2026年|市数据局|", "2|二、法治环境|规范执法||2026年|市司法局|");
+    }
+
+    @Test
+    void footnotesAndCommentsAreTold() throws Exception {
+        String notes = "<w:x xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:x>";
+        String table = OfficeFile.table("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年");
+        WorkList docx = Imported.file(OfficeFile.docx(table)
+                .with("word/footnotes.xml", notes.formatted(OfficeFile.paragraph("含三所学校")))
+                .with("word/comments.xml", notes.formatted(OfficeFile.paragraph("改为9月")))
+                .writeTo(folder.resolve("清单.docx")));
+        assertThat(asides(docx)).containsExactly("含三所学校", "改为9月");
+        WorkList xlsx = Imported.file(OfficeFile.xlsx("Sheet1", OfficeFile.rows("序号|工作任务|牵头单位|时限", "1|甲|市教育局|2026年"))
+                .with(
+                        "xl/comments1.xml",
+                        "<comments><commentList><comment ref=\"D2\"><text><t>改为9月</t></text></comment></commentList></comments>")
+                .writeTo(folder.resolve("清单.xlsx")));
+        assertThat(asides(xlsx)).containsExactly("D2: 改为9月");
+        for (String name : List.of("notes.doc", "notes.odt")) {
+            assertThat(asides(Imported.file(Path.of("src/test/resources/office", name))))
+                    .as(name)
+                    .containsExactly("含危化品码头3座。");
+        }
+    }
+
+    private static List<String> asides(WorkList list) {
+        return list.plan().doubts().stream()
+                .filter(doubt -> doubt.kind().equals("aside"))
+                .map(Plan.Doubt::text)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import reform.office.source.Block;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
 import reform.office.source.Paragraph;
+import reform.office.source.Remark;
 import reform.office.source.SaysNothing;
 import reform.office.source.Source;
 
@@ -58,6 +59,11 @@ public record FilledForm(
                 besides.add(paragraph.text());
             } else if (block instanceof Grid grid) {
                 grid.rows().forEach(row -> row.own().forEach(cell -> besides.add(cell.text())));
+            }
+        }
+        for (Remark remark : source.remarks()) {
+            if (remark.kind() == Remark.Kind.ASIDE) {
+                besides.add(remark.text());
             }
         }
         return table.map(found -> {

@@ -40,6 +40,7 @@ final class DocxReader {
             }
         }
         reader.pageTexts(zip);
+        reader.asides(zip);
         return new Source("docx", Optional.empty(), reader.blocks, reader.remarks, stamp(zip, budget));
     }
 
@@ -63,6 +64,24 @@ final class DocxReader {
                     StringBuilder text = new StringBuilder();
                     runs(xml, text);
                     texts.add(text.toString());
+                }
+            }
+        }
+    }
+
+    private void asides(ZipPackage zip) throws UnreadableSource {
+        for (String kind : List.of("footnotes", "endnotes", "comments")) {
+            Optional<InputStream> part = zip.part("word/" + kind + ".xml");
+            if (part.isEmpty()) {
+                continue;
+            }
+            try (Xml xml = new Xml(part.get(), budget)) {
+                while (xml.next()) {
+                    if (xml.isStart() && xml.name().equals("p")) {
+                        StringBuilder text = new StringBuilder();
+                        runs(xml, text);
+                        remark(Remark.Kind.ASIDE, text.toString());
+                    }
                 }
             }
         }

@@ -138,9 +138,26 @@ final class OdfReader {
                 case "list" -> list(xml, "", 1, cell);
                 case "table" -> table(xml);
                 case "tracked-changes" -> trackedChanges(xml);
-                case "annotation", "forms", "shapes", "sequence-decls", "table-of-content", "note" -> xml.skip();
+                case "annotation", "note" -> aside(xml);
+                case "forms", "shapes", "sequence-decls", "table-of-content" -> xml.skip();
                 default -> {
                     continue;
+                }
+            }
+        }
+    }
+
+    /** A footnote or a comment, which is no part of the text. */
+    private void aside(Xml xml) throws UnreadableSource {
+        int depth = xml.depth();
+        while (xml.next()) {
+            if (xml.isEnd() && xml.depth() < depth) {
+                return;
+            }
+            if (xml.isStart() && xml.name().equals("p")) {
+                String text = text(xml);
+                if (!text.isBlank()) {
+                    remarks.add(new Remark(Remark.Kind.ASIDE, "", 0, "", text.strip()));
                 }
             }
         }
@@ -248,7 +265,8 @@ final class OdfReader {
                     case "s" -> text.append(" ".repeat(Math.min(100, Math.max(1, xml.number("c", 1)))));
                     case "tab" -> text.append('\t');
                     case "line-break" -> text.append('\n');
-                    case "note", "annotation", "ruby-text" -> xml.skip();
+                    case "note", "annotation" -> aside(xml);
+                    case "ruby-text" -> xml.skip();
                     case "span" -> {
                         if (hiddenStyles.contains(xml.attribute("style-name"))) {
                             remarks.add(new Remark(

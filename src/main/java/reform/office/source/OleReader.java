@@ -174,6 +174,12 @@ final class OleReader {
                 }
             }
             pageTexts(new HeaderStories(document));
+            for (Range aside :
+                    List.of(document.getFootnoteRange(), document.getEndnoteRange(), document.getCommentsRange())) {
+                for (int j = 0; j < aside.numParagraphs(); j++) {
+                    remark(Remark.Kind.ASIDE, text(aside.getParagraph(j)));
+                }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ public record Remark(Kind kind, String block, int row, String column, String tex
         DELETED_TEXT,
         /** Not to be seen in the document, and left out. */
         HIDDEN_TEXT,
+        /** A footnote or a comment on the text, and left out. */
+        ASIDE,
         /** Not to be seen in the document, and read all the same. */
         HIDDEN_ROW,
         HIDDEN_COLUMN,

@@ -17,6 +17,9 @@ final class XlsxReader {
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
+    /** Sheets whose comments are looked for. */
+    private static final int MOST_COMMENTED = 50;
+
     private final ZipPackage zip;
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
@@ -36,6 +39,7 @@ final class XlsxReader {
     static Source read(ZipPackage zip, Budget budget) throws UnreadableSource {
         XlsxReader reader = new XlsxReader(zip, budget);
         reader.readWorkbook();
+        reader.readComments();
         return new Source("xlsx", Optional.empty(), reader.blocks, reader.remarks, reader.stamp);
     }
 
@@ -88,6 +92,25 @@ final class XlsxReader {
                 Grid built = sheetOf(sheet.name(), target);
                 if (!built.rows().isEmpty()) {
                     blocks.add(built);
+                }
+            }
+        }
+    }
+
+    /** Comments on cells, with the names of these. */
+    private void readComments() throws UnreadableSource {
+        for (int i = 1; i <= MOST_COMMENTED; i++) {
+            if (!zip.has("xl/comments" + i + ".xml")) {
+                continue;
+            }
+            try (Xml xml = open("xl/comments" + i + ".xml")) {
+                while (xml.next()) {
+                    if (xml.isStart() && xml.name().equals("comment")) {
+                        String cell = xml.attribute("ref");
+                        String text = xml.content().strip();
+                        budget.takeText(text.length());
+                        remarks.add(new Remark(Remark.Kind.ASIDE, "", 0, "", cell + ": " + text));
+                    }
                 }
             }
         }
