@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -51,6 +52,8 @@ public final class WorkbookWriter {
 
     private static final Pattern MADE =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)");
+
+    private static final Pattern MERGED = Pattern.compile("(?<=<mergeCells>)(?:<mergeCell [^>]*/>)+");
 
     private final String title;
     private final boolean locked;
@@ -108,7 +111,7 @@ public final class WorkbookWriter {
         }
     }
 
-    /** The same workbook without the time at which it was made: the same list gives the same bytes. */
+    /** The same workbook without the time and the chance that are in it: the same list gives the same bytes. */
     private static byte[] timeless(byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ZippedParts parts = new ZippedParts(workbook);
@@ -122,6 +125,11 @@ public final class WorkbookWriter {
                     to.write(MADE.matcher(properties)
                             .replaceAll("$1" + NO_TIME + ":00Z$2")
                             .getBytes(StandardCharsets.UTF_8));
+                } else if (parts.name().startsWith("xl/worksheets/")) {
+                    String sheet = new String(parts.content(), StandardCharsets.UTF_8);
+                    to.write(MERGED.matcher(sheet)
+                            .replaceAll(cells -> inOrder(cells.group()))
+                            .getBytes(StandardCharsets.UTF_8));
                 } else {
                     to.write(parts.content());
                 }
@@ -129,6 +137,13 @@ public final class WorkbookWriter {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** fastexcel keeps merged cells in a set whose order is another with each start of Java. */
+    private static String inOrder(String cells) {
+        String[] each = cells.split("(?<=/>)");
+        Arrays.sort(each);
+        return String.join("", each);
     }
 
     private void write(SheetTable table, Worksheet sheet) {
