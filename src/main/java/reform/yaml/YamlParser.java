@@ -71,7 +71,8 @@ public final class YamlParser {
         LineEscapes escapes = LineEscapes.in(source.text());
         YamlParser parser = new YamlParser(source, escapes, escapes.hidden(), problems);
         boolean whole = parser.run();
-        if (parser.error.isPresent() && isTab(source.text(), parser.error.get().offset())) {
+        if (parser.error.isPresent()
+                && SpacedTabs.mayBeAt(source.text(), parser.error.get().offset())) {
             // YAML lets tabs part things in a line; the parser below does not everywhere. Blanks it takes.
             SpacedTabs tabs = SpacedTabs.in(escapes.hidden());
             parser = new YamlParser(source, escapes, tabs.spaced(), problems);

@@ -67,6 +67,10 @@ class YamlParserTest {
             ---~#~c^a:~text       = text
             ---~{a:~"x~y",~b:~c~} = x~y
             a:~"\\~x^_~y"         = ~x_y
+            a: b^~^_c             = b^c
+            a: b^_~_~^_^_c        = b^^c
+            a: b^__~              = b
+            a: |^__b^__~^__c~^    = b^~^c~^
             a:~"\\\\~x"          = \\~x
             """)
     void aTabPartsThingsInALine(String text, String value) {
@@ -94,6 +98,9 @@ class YamlParserTest {
                 "a:\tb: c\n",
                 "a:\tb\nc: [\n",
                 "a: |\ttext\n  b\n",
+                "a: |\n  b\n\t\n  c\n",
+                "a: b\n  \tc\n",
+                "a: b\n\t\n\tc: d\n",
             })
     void aTabIndentsNothing(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
