@@ -1123,4 +1123,29 @@ class ImportShapesTest {
                 .map(Plan.Doubt::text)
                 .toList();
     }
+
+    @Test
+    void hiddenRowsAndColumnsAreTold() throws Exception {
+        WorkList page = Imported.text("<html><table><tr><td>序号</td><td>工作任务</td><td>牵头单位</td><td>时限</td></tr>"
+                + "<tr style='display: none'><td>1</td><td>甲</td><td>市教育局</td><td>2026年</td></tr>"
+                + "<tr><td>2</td><td>乙</td><td>市教育局</td><td>2026年</td></tr></table></html>");
+        assertThat(Imported.lines(page)).hasSize(2);
+        assertThat(Imported.doubts(page)).containsExactly("hidden-row");
+        StringBuilder rows = new StringBuilder("<t:table-column/><t:table-column t:visibility=\"collapse\"/>"
+                + "<t:table-column t:number-columns-repeated=\"2\"/>"
+                + "<t:table-column t:visibility=\"collapse\" t:number-columns-repeated=\"1020\"/>");
+        for (String row : List.of("序号|内部编码|工作任务|牵头单位", "1|N-1|甲|市教育局", "2|N-2|乙|市财政局")) {
+            rows.append("<t:table-row>");
+            for (String cell : row.split("\\|")) {
+                rows.append("<t:table-cell><x:p>").append(cell).append("</x:p></t:table-cell>");
+            }
+            rows.append("</t:table-row>");
+        }
+        WorkList sheet = Imported.file(OfficeFile.ods(rows.toString()).writeTo(folder.resolve("清单.ods")));
+        assertThat(Imported.lines(sheet)).containsExactly("1||甲|||市教育局|", "2||乙|||市财政局|");
+        assertThat(sheet.plan().doubts())
+                .filteredOn(doubt -> doubt.kind().equals("hidden-column"))
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.place().column()).isEqualTo("B"));
+    }
 }

@@ -43,6 +43,17 @@ final class OfficeFile {
         return file;
     }
 
+    /** A workbook of OpenDocument with one sheet, which holds these elements. */
+    static OfficeFile ods(String sheet) {
+        OfficeFile file = new OfficeFile();
+        return file.with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                .with(
+                        "content.xml",
+                        ("<o:document-content xmlns:o=\"o\" xmlns:t=\"t\" xmlns:x=\"x\"><o:body><o:spreadsheet>"
+                                        + "<t:table t:name=\"清单\">%s</t:table></o:spreadsheet></o:body></o:document-content>")
+                                .formatted(sheet));
+    }
+
     OfficeFile with(String part, String content) {
         parts.put(part, content);
         return this;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -95,12 +96,16 @@ final class HtmlReader {
         if (LEFT_OUT.contains(element.normalName())) {
             return true;
         }
-        String style = element.attr("style").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-        boolean hidden = element.hasAttr("hidden") || style.contains("display:none") || style.contains("mso-hide:all");
+        boolean hidden = isHidden(element);
         if (hidden && !element.text().isBlank()) {
             remarks.add(new Remark(Remark.Kind.HIDDEN_TEXT, "", 0, "", element.text()));
         }
         return hidden;
+    }
+
+    private static boolean isHidden(Element element) {
+        String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("mso-hide:all");
     }
 
     private void endLine() throws UnreadableSource {
@@ -122,6 +127,9 @@ final class HtmlReader {
         List<Integer> covered = new ArrayList<>();
         for (Element row : rows(table)) {
             number++;
+            if (isHidden(row) && !row.text().isBlank()) {
+                remarks.add(new Remark(Remark.Kind.HIDDEN_ROW, Integer.toString(tables), number, "", ""));
+            }
             int column = 0;
             for (Element cell : row.children()) {
                 if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {

@@ -15,6 +15,8 @@ final class OdfReader {
     private static final int MOST_REPEATED = 20_000;
 
     private static final int LAST = 1_048_576;
+    /** Columns hidden at a stretch; what hides all that are left of a sheet hides none that holds anything. */
+    private static final int MOST_HIDDEN = 1000;
 
     private final boolean sheets;
     private final Budget budget;
@@ -308,6 +310,8 @@ final class OdfReader {
         Grid.Builder grid = new Grid.Builder(name, sheets, budget);
         int place = blocks.size();
         int row = 0;
+        int column = 0;
+        List<Integer> hiddenColumns = new ArrayList<>();
         while (xml.next()) {
             if (xml.isEnd() && xml.depth() < depth) {
                 break;
@@ -316,6 +320,15 @@ final class OdfReader {
                 continue;
             }
             switch (xml.name()) {
+                case "table-column" -> {
+                    int times = Math.max(1, xml.number("number-columns-repeated", 1));
+                    if (isHidden(xml) && times <= MOST_HIDDEN) {
+                        for (int i = 1; i <= times; i++) {
+                            hiddenColumns.add(column + i);
+                        }
+                    }
+                    column += times;
+                }
                 case "table-row" -> row += row(xml, grid, name, row + 1);
                 case "shapes", "forms", "named-expressions", "title", "desc" -> xml.skip();
                 default -> {
@@ -330,6 +343,11 @@ final class OdfReader {
         if (built.rows().isEmpty()) {
             return;
         }
+        for (int each : hiddenColumns) {
+            if (built.columns().contains(each)) {
+                remarks.add(new Remark(Remark.Kind.HIDDEN_COLUMN, name, 0, built.label(each), ""));
+            }
+        }
         if (hidden && name.equals(Source.STAMP)) {
             stamp.addAll(built.texts());
         } else if (hidden) {
@@ -341,11 +359,15 @@ final class OdfReader {
 
     private record Content(int column, int repeated, int rows, int columns, String text) {}
 
+    private static boolean isHidden(Xml xml) {
+        return !xml.attribute("visibility").isEmpty()
+                && !xml.attribute("visibility").equals("visible");
+    }
+
     /** How many rows it stands for. */
     private int row(Xml xml, Grid.Builder grid, String name, int number) throws UnreadableSource {
         int repeated = Math.max(1, xml.number("number-rows-repeated", 1));
-        boolean hidden = !xml.attribute("visibility").isEmpty()
-                && !xml.attribute("visibility").equals("visible");
+        boolean hidden = isHidden(xml);
         int depth = xml.depth();
         int column = 1;
         List<Content> contents = new ArrayList<>();
