@@ -92,6 +92,18 @@ final class CellText {
         return false;
     }
 
+    boolean isAt(String word, int at) {
+        if (at + word.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (chars[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where a character is in the text as written. */
     int placeOf(int at) {
         return at < length ? places[at] : written.length();
@@ -102,6 +114,25 @@ final class CellText {
         return at == 0 ? 0 : places[at - 1] + 1;
     }
 
+    /** Where the title ends that begins at a character, 《三年行动方案（2026—2028年）》; 0 when none begins there. */
+    int endOfTitle(int at) {
+        int opening = at < length ? written.indexOf('《', endOf(at)) : -1;
+        if (opening < 0 || opening > places[at]) {
+            return 0;
+        }
+        int depth = 0;
+        int end = at;
+        for (int i = opening; i < written.length(); i++) {
+            char c = written.charAt(i);
+            depth += c == '《' ? 1 : c == '》' ? -1 : 0;
+            end += end < length && places[end] == i ? 1 : 0;
+            if (depth == 0) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
     /** Whether something was dropped just before a character, such as the blank before the hour of a day. */
     boolean hasGapBefore(int at) {
         return at > 0 && at < length && places[at] > places[at - 1] + 1;
@@ -110,7 +141,7 @@ final class CellText {
     /** A part of the text as written, without what is around it. */
     String written(int from, int to) {
         int end = to;
-        while (end > from && isStop(chars[end - 1])) {
+        while (end > from && isStop(chars[end - 1]) && !closesBracket(from, end - 1)) {
             end--;
         }
         if (from >= end) {
@@ -122,6 +153,15 @@ final class CellText {
         first -= first > 0 && OPENING.indexOf(written.charAt(first - 1)) >= 0 ? 1 : 0;
         last += last < written.length() && CLOSING.indexOf(written.charAt(last)) >= 0 ? 1 : 0;
         return written.substring(first, last).strip();
+    }
+
+    /** Whether the brackets were opened that a character closes. */
+    private boolean closesBracket(int from, int at) {
+        boolean opened = false;
+        for (int i = from; chars[at] == ')' && i < at; i++) {
+            opened |= chars[i] == '(';
+        }
+        return opened;
     }
 
     boolean isBlank() {

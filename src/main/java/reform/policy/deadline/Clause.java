@@ -67,6 +67,9 @@ record Clause(
     /** A period with words that say when in it, and which nobody can tell: 2026年汛期前. */
     static final int UNSHARP = 1 << 18;
 
+    /** The latest day possible: 最迟10月底. */
+    static final int AT_LATEST = 1 << 19;
+
     /** What a clause says. */
     enum What {
         /** A date: 2026年6月底前完成招标. */

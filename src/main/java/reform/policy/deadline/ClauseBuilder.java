@@ -114,6 +114,12 @@ final class ClauseBuilder {
         return last == WordKind.ACTION || last == WordKind.FINISH;
     }
 
+    /** Whether the last words name what is due at a time with an end: 6月底前印发行动方案. */
+    boolean isNamed() {
+        boolean verb = last == WordKind.FINISH || last == WordKind.STAGE || afterTo - afterFrom <= 2;
+        return verbAfter && !verb && has(Clause.CLOSED);
+    }
+
     char stop() {
         return stop;
     }

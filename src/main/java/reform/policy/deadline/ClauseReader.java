@@ -32,7 +32,7 @@ final class ClauseReader {
         while (!cursor.atEnd()) {
             if (numbering.take(clause.isEmpty())) {
                 clause.close(';');
-            } else if (!takeStop() && !times.take()) {
+            } else if (!takeTitle() && !takeStop() && !times.take()) {
                 words().take();
             }
         }
@@ -48,6 +48,18 @@ final class ClauseReader {
         return words;
     }
 
+    /** A title is a thing, whatever years it has: 印发《三年行动方案（2026—2028年）》. */
+    private boolean takeTitle() {
+        int from = cursor.at();
+        int end = text.endOfTitle(from);
+        if (end == 0) {
+            return false;
+        }
+        cursor.goTo(end);
+        clause.knownWords(WordKind.THING, from, end);
+        return true;
+    }
+
     private boolean takeStop() {
         char c = cursor.peek();
         boolean dot = c == '.' && !CellText.isDigit(cursor.peek(1)) && cursor.peek(1) != '.';
@@ -55,7 +67,8 @@ final class ClauseReader {
             return false;
         }
         int from = cursor.at();
-        if (c == '(' && numbering.takeOfDocument()) {
+        boolean named = c == '(' && (numbering.takeOfDocument() || (clause.isNamed() && numbering.takeYears()));
+        if (named) {
             clause.knownWords(WordKind.THING, from, cursor.at());
             return true;
         }

@@ -38,15 +38,16 @@ final class Cursor {
     }
 
     boolean startsWith(String word) {
-        if (at + word.length() > length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (chars[at + i] != word.charAt(i)) {
-                return false;
+        return text.isAt(word, at);
+    }
+
+    boolean startsWithAny(String... words) {
+        for (String word : words) {
+            if (startsWith(word)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     boolean take(char c) {
@@ -73,6 +74,22 @@ final class Cursor {
             }
         }
         return false;
+    }
+
+    /** 前, 之前; not the beginning of 前期 or 前后. */
+    boolean takeBefore() {
+        if (peek() == '前') {
+            boolean alone = !CellText.isHan(peek(1)) || Vocabulary.length(word()) == 1;
+            return alone && take('前');
+        }
+        return take("之前") || take("以前");
+    }
+
+    boolean isAtBefore() {
+        int start = at;
+        boolean before = takeBefore();
+        at = start;
+        return before;
     }
 
     /** The sign or word between the two ends of a range. */

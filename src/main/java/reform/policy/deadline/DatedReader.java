@@ -143,8 +143,23 @@ final class DatedReader {
         }
     }
 
-    /** 2026年底（力争10月底）: beside a later firm date, a date hoped for does not count. */
+    /**
+     * 2026年底（力争10月底）: beside a later firm date, a date hoped for does not count; nor one that is planned beside the
+     * latest possible, 9月底前，最迟10月底; nor one alone beside a plan, 计划6月底完成，力争5月底.
+     */
     private static void dropHopes(List<Clause> dates) {
+        for (int i = dates.size() - 1; i > 0; i--) {
+            Clause planned = dates.get(i - 1);
+            boolean later = planned.last().isBefore(dates.get(i).last());
+            if (dates.get(i).has(Clause.AT_LATEST) && planned.has(Clause.PLAIN) && later) {
+                dates.remove(i - 1);
+            }
+        }
+        Clause latest = latest(dates);
+        dates.removeIf(date -> date.has(Clause.SOFT)
+                && latest.has(Clause.SOFT)
+                && date.isBare()
+                && date.last().isBefore(latest.last()));
         Clause firm = null;
         for (Clause date : dates) {
             if (!date.has(Clause.SOFT) && (firm == null || date.last().isAfter(firm.last()))) {

@@ -67,6 +67,23 @@ final class Numbering {
         return false;
     }
 
+    /** （2026—2028年） behind a name is part of it. */
+    boolean takeYears() {
+        int start = cursor.at();
+        cursor.take('(');
+        if (takeYear() && (!cursor.takeDash() || takeYear()) && cursor.take(')')) {
+            return true;
+        }
+        cursor.goTo(start);
+        return false;
+    }
+
+    private boolean takeYear() {
+        boolean year = cursor.countDigits() == 4 && Periods.isYear(cursor.digits(4));
+        cursor.takeAny("年度", "年");
+        return year;
+    }
+
     /** 〔2020〕12号 is the number of a document. */
     boolean takeOfDocument() {
         int start = cursor.at();

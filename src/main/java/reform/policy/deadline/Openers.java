@@ -21,7 +21,11 @@ final class Openers {
         end = to;
         switch (kind) {
             case SOFT -> traits |= Clause.SOFT;
-            case FIRM -> traits &= ~Clause.SOFT;
+            case FIRM -> {
+                traits &= ~Clause.SOFT;
+                // 最迟, 最晚, 至迟, 不得晚于, 不超过.
+                traits |= "最至不".indexOf(text.chars[place]) >= 0 ? Clause.AT_LATEST : 0;
+            }
             case ORIGINAL -> traits |= Clause.ORIGINAL;
             case EXTENDED -> traits |= Clause.EXTENDED;
             case FROM -> from = place;

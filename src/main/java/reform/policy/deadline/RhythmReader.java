@@ -23,6 +23,9 @@ final class RhythmReader {
 
     private static final String[] TIMES = {"一次", "1次", "两次", "2次", "三次", "3次"};
 
+    /** What is done once a month and so on, besides work: 一月一会. */
+    private static final String[] MEETINGS = {"会", "报", "结", "晾晒", "点评", "排名", "主题"};
+
     private static final String[] FIRST_MONTHS = {"首月", "第一个月", "第1个月", "首个月"};
     private static final String[] SECOND_MONTHS = {"第二个月", "第2个月", "中间月"};
     private static final String[] LAST_MONTHS = {"末月", "最后一个月", "最后1个月", "最末月", "末个月", "尾月"};
@@ -44,6 +47,7 @@ final class RhythmReader {
 
     private static final int START_OF_MONTH = 10;
     private static final int MIDDLE_OF_MONTH = 15;
+    private static final int MIDDLE_THIRD = 20;
 
     private final Cursor cursor;
     private final Periods periods;
@@ -184,7 +188,21 @@ final class RhythmReader {
         cursor.take("一个");
         cursor.take('一');
         Rhythm rhythm = unit();
-        return cursor.takeAny(TIMES) ? rhythm : null;
+        return rhythm != null && (cursor.takeAny(TIMES) || takeOneEach()) ? rhythm : null;
+    }
+
+    /** 一月一调度, 一季一评; 一月一日 is a day. */
+    private boolean takeOneEach() {
+        int start = cursor.at();
+        if (cursor.take('一')) {
+            int word = cursor.word();
+            boolean work = word > 0 && (Vocabulary.kind(word).isVerb() || Vocabulary.kind(word) == WordKind.WORK);
+            if (work || cursor.startsWithAny(MEETINGS)) {
+                return true;
+            }
+        }
+        cursor.goTo(start);
+        return false;
     }
 
     /** 2次/年. */
@@ -274,17 +292,17 @@ final class RhythmReader {
             remarks.doubt(Doubt.Kind.VAGUE, String.valueOf(START_OF_MONTH));
             return List.of(new StepDay(1, START_OF_MONTH));
         }
-        boolean end = cursor.take("季末")
-                || cursor.take("年末")
-                || cursor.take("年底")
-                || cursor.take('末')
-                || cursor.take('底')
-                || cursor.take('内');
-        if (dayOfMonth() > 0) {
-            // 每季度15日前: of which month?
+        boolean end =
+                cursor.take("季末") || cursor.take("年末") || cursor.take("年底") || cursor.take('末') || cursor.take('底');
+        boolean within = !end && cursor.take('内');
+        int day = dayOfMonth();
+        if (day > 0 && !end) {
+            // 每季度15日前: of which month? 每季度末25日前: of the last.
             remarks.fail(Due.Reason.NO_RULE, start, cursor.at());
         }
-        return end ? List.of(rhythm.lastDay()) : List.of();
+        return day > 0
+                ? List.of(new StepDay(rhythm.months(), day))
+                : end || within ? List.of(rhythm.lastDay()) : List.of();
     }
 
     private int monthOfPeriod(Rhythm rhythm) {
@@ -337,15 +355,12 @@ final class RhythmReader {
                 || cursor.take("月底")
                 || cursor.take("月末")
                 || cursor.take('底')
-                || cursor.take('末')
-                || cursor.take("下旬")) {
+                || cursor.take('末')) {
             return StepDay.MONTH_END;
         }
-        if (cursor.take("上旬")) {
-            return START_OF_MONTH;
-        }
-        if (cursor.take("中旬")) {
-            return 20;
+        int third = thirdOfMonth();
+        if (third > 0) {
+            return third;
         }
         boolean beginning = cursor.take("月初") || cursor.take('初');
         if (beginning || cursor.take("月中")) {
@@ -364,6 +379,22 @@ final class RhythmReader {
         }
         cursor.goTo(start);
         return 0;
+    }
+
+    /** 上旬, 中旬, 下旬; 中旬前 is before it begins or ends: the earlier day, with a warning. */
+    private int thirdOfMonth() {
+        boolean first = cursor.take("上旬");
+        boolean second = !first && cursor.take("中旬");
+        if (!first && !second && !cursor.take("下旬")) {
+            return 0;
+        }
+        boolean before = cursor.peek() == '前';
+        int day = first ? START_OF_MONTH : second ? MIDDLE_THIRD : StepDay.MONTH_END;
+        if (before) {
+            day = first || second ? START_OF_MONTH : MIDDLE_THIRD;
+            remarks.doubt(Doubt.Kind.AMBIGUOUS, String.valueOf(day));
+        }
+        return day;
     }
 
     /** 每周五前, 每周二、周四. */

@@ -21,6 +21,7 @@ final class TimeReader {
     private final Leftovers leftovers;
     private final Periods periods;
     private final PeriodReader reader;
+    private final OtherTimes otherTimes;
 
     TimeReader(
             CellText text,
@@ -39,6 +40,7 @@ final class TimeReader {
         this.leftovers = leftovers;
         this.periods = new Periods(text, cursor, context, remarks);
         this.reader = new PeriodReader(text, cursor, periods, context, remarks);
+        this.otherTimes = new OtherTimes(text, cursor, clause, periods, reader);
     }
 
     /** Takes the time at this place, if there is one. */
@@ -183,18 +185,18 @@ final class TimeReader {
             periods.goBack(before);
             return false;
         }
-        if (!openers.isOpen() && clause.hasWords() && before.at() == clause.wordsEnd()) {
-            int end = endOfObject(period);
-            if (end > 0) {
-                periods.goBack(before);
-                cursor.goTo(end);
-                leftovers.addFigure(before.at(), end);
-                clause.otherWords(WordKind.THING, before.at(), end, false);
-                return true;
-            }
-            if (clause.hasTime() && !period.exact() && !isBefore() && !beginsClause()) {
-                leftovers.add(before.at(), cursor.at());
-            }
+        boolean behindWords = !openers.isOpen() && clause.hasWords() && before.at() == clause.wordsEnd();
+        int end = behindWords ? otherTimes.endOfObject(period) : 0;
+        end = end > 0 ? end : otherTimes.endOfReference(period, before.at());
+        if (end > 0) {
+            periods.goBack(before);
+            cursor.goTo(end);
+            leftovers.addFigure(before.at(), end);
+            clause.otherWords(WordKind.THING, before.at(), end, false);
+            return true;
+        }
+        if (behindWords && clause.hasTime() && !period.exact() && !cursor.isAtBefore() && !beginsClause()) {
+            leftovers.add(before.at(), cursor.at());
         }
         checkOpeners(period, before.at());
         boolean season = clause.last() == WordKind.VAGUE && !clause.hasTime() && clause.wordsEnd() == before.at();
@@ -225,47 +227,6 @@ final class TimeReader {
         if (unsharp || contradicts) {
             leftovers.add(start, cursor.at());
         }
-    }
-
-    /**
-     * Where a period just read ends that is the object of the verb before it, being followed by what it is the year of:
-     * 完成2025年度项目验收, 编制2026—2030年规划, 编制“十五五”规划; 0 when it is none.
-     */
-    private int endOfObject(Span period) {
-        if (!clause.isTransitive()) {
-            return 0;
-        }
-        if (text.chars[cursor.at() - 1] == '划') {
-            return cursor.at();
-        }
-        Periods.Place after = periods.place();
-        if (cursor.takeDash() && reader.read() == null) {
-            cursor.goTo(after.at());
-        }
-        boolean firm = takeBeforeWord() || period.exact();
-        if (firm && !clause.hasTime()) {
-            // 完成12月底前: it is the clause's own.
-            periods.goBack(after);
-            return 0;
-        }
-        boolean object = CellText.isHan(cursor.peek()) && cursor.peek() != '起' && !goesOnAsClause(firm);
-        int end = object ? cursor.at() : 0;
-        periods.goBack(after);
-        return end;
-    }
-
-    /** Whether the word after a period begins what is done then, and not what it is the year of. */
-    private boolean goesOnAsClause(boolean firm) {
-        int word = cursor.word();
-        if (word == 0) {
-            return false;
-        }
-        return switch (Vocabulary.kind(word)) {
-            case FINISH, AND, OR, ONGOING -> true;
-            case MANNER -> firm || clause.last() == WordKind.FINISH;
-            case STAGE, ACTION, WORK -> firm;
-            default -> false;
-        };
     }
 
     /** Whether a period after the words of another one begins a clause of its own. */
@@ -403,25 +364,9 @@ final class TimeReader {
         return kind == WordKind.SOFT || kind == WordKind.FIRM || kind == WordKind.OPENER;
     }
 
-    private boolean isBefore() {
-        int start = cursor.at();
-        boolean before = takeBeforeWord();
-        cursor.goTo(start);
-        return before;
-    }
-
-    /** 前, 之前; not the beginning of 前期 or 前后. */
-    private boolean takeBeforeWord() {
-        if (cursor.peek() == '前') {
-            boolean alone = !CellText.isHan(cursor.peek(1)) || Vocabulary.length(cursor.word()) == 1;
-            return alone && cursor.take('前');
-        }
-        return cursor.take("之前") || cursor.take("以前");
-    }
-
     /** Row 2025年前: 前 of a whole period is the day before it, with a warning; of a day or an end it includes it. */
     private boolean takeBefore() {
-        if (!takeBeforeWord() && !openers.isBefore()) {
+        if (!cursor.takeBefore() && !openers.isBefore()) {
             return false;
         }
         clause.trait(Clause.CLOSED);

@@ -14,6 +14,13 @@ final class WordReader {
     private static final String LASTING = "长常永经";
 
     private static final String[] COUNTED_PARTS = {"批", "期", "阶段", "轮", "标段", "步", "组", "类", "季", "次", "场"};
+    private static final String[] MEASURES = {
+        "个百分点", "平方公里", "平方米", "个", "项", "家", "所", "户", "人", "名", "件", "台", "套", "座", "条", "处", "公里", "亩", "公顷", "元",
+        "吨", "千瓦", "兆瓦", "篇", "部", "门", "种", "辆", "间", "张", "份", "栋"
+    };
+    /** What makes 个 the unit of a length of time. */
+    private static final String[] UNITS_OF_TIME = {"月", "半月", "季度", "星期", "礼拜", "周", "工作日", "自然日", "小时", "学期", "学年"};
+
     private static final String[] YEARS_OF_WORK = {
         "行动", "攻坚", "规划", "计划", "任务", "提升", "工程", "建设", "周期", "方案", "目标", "整治"
     };
@@ -238,15 +245,27 @@ final class WordReader {
         leftovers.addFigure(from, cursor.at());
         char next = cursor.peek();
         boolean percent = cursor.take('%') || cursor.take('‰');
-        boolean placed = percent || takeNumberOfPlace() || takeYearsOfWork() || isMeasure(next) || isName(next);
+        boolean amount = percent || takeMeasure();
+        boolean placed = amount || takeNumberOfPlace() || takeYearsOfWork() || isMeasure(next) || isName(next);
         if (!placed) {
             leftovers.add(from, cursor.at());
         }
         boolean part = cursor.takeAny(COUNTED_PARTS);
         clause.otherWords(null, from, cursor.at(), percent);
-        if (part) {
+        if (amount || part) {
             clause.known();
         }
+    }
+
+    /** The unit of an amount: 一季度5项, 年底前5万亩; not 3个月 and 5个工作日. */
+    private boolean takeMeasure() {
+        int from = cursor.at();
+        cursor.takeAny("万", "亿", "千", "百");
+        if (cursor.takeAny(MEASURES) && !cursor.startsWithAny(UNITS_OF_TIME)) {
+            return true;
+        }
+        cursor.goTo(from);
+        return false;
     }
 
     /** 12, 1.5, 1-2, 1,000. */
@@ -297,7 +316,7 @@ final class WordReader {
         if (plan || (time && (DATE_UNITS.indexOf(unit) >= 0 || (unit == '年' && digits > 1)))) {
             leftovers.addFigure(from, cursor.at() + 1);
         }
-        boolean part = cursor.takeAny(COUNTED_PARTS);
+        boolean part = takeMeasure() || cursor.takeAny(COUNTED_PARTS);
         clause.otherWords(null, from, cursor.at(), false);
         if (part) {
             clause.known();
