@@ -415,7 +415,7 @@ public final class WordDocument {
                 .end();
         xml.start("w:r").start("w:rPr").empty("w:sz", VAL, number(points * 2)).end();
         xml.start("w:t").text(sender).end().end().end();
-        rule(xml, "top", "thickThinSmallGap", 227);
+        rule(xml, "top", 227);
         return xml.end().toString();
     }
 
@@ -428,14 +428,15 @@ public final class WordDocument {
     /** The rule at the foot of a letter's first page: thin over thick, 20 mm above the edge of the sheet. */
     private static String letterFoot() {
         XmlText xml = part().start("w:ftr", "xmlns:w", NAMESPACE);
-        rule(xml, "bottom", "thinThickSmallGap", 0);
+        rule(xml, "bottom", 0);
         return xml.end().toString();
     }
 
-    private static void rule(XmlText xml, String side, String kind, int before) {
+    /** A thin line inside of a thick one: the thick one is nearer to the edge of the sheet. */
+    private static void rule(XmlText xml, String side, int before) {
         xml.start("w:p").start("w:pPr").empty("w:pStyle", VAL, "Normal");
         xml.start("w:pBdr");
-        xml.empty("w:" + side, VAL, kind, "w:sz", "24", "w:space", "0", "w:color", "FF0000")
+        xml.empty("w:" + side, VAL, "thinThickSmallGap", "w:sz", "24", "w:space", "0", "w:color", "FF0000")
                 .end();
         xml.empty("w:spacing", "w:before", number(before), "w:line", "120", "w:lineRule", "exact");
         // 170 mm: 7 mm more than the text on either side.

@@ -32,6 +32,8 @@ public record NoticeLetter(
         Optional<Attachment> attachment) {
     /** The date begins and ends four characters from the right. */
     private static final double DATE_FROM_RIGHT = 4;
+    /** So many characters of a title, which are larger than those of the text, stand on a line. */
+    private static final double TITLE_LINE = 20;
 
     /** A paragraph, or the heading of those below. */
     public record Paragraph(String text, boolean heading) {}
@@ -47,7 +49,7 @@ public record NoticeLetter(
         WordDocument document = new WordDocument(WordDocument.Page.UPRIGHT, title);
         letterhead.ifPresent(document::letterOf);
         document.atBothEnds(grade, number).paragraph(WordStyle.BLANK, "");
-        document.paragraph(WordStyle.TITLE, title).paragraph(WordStyle.BLANK, "");
+        document.paragraph(WordStyle.TITLE, inLines(title)).paragraph(WordStyle.BLANK, "");
         document.paragraph(WordStyle.ADDRESSEE, to);
         for (Paragraph paragraph : paragraphs.subList(0, Math.max(0, paragraphs.size() - 1))) {
             document.paragraph(paragraph.heading() ? WordStyle.HEADING : WordStyle.BODY, paragraph.text());
@@ -69,6 +71,17 @@ public record NoticeLetter(
                 .paragraph(WordStyle.NOTE, "")
                 .table(each.table()));
         return document.bytes();
+    }
+
+    /** A title too long for a line is broken where the words allow it: before 关于, behind the sender. */
+    private static String inLines(String title) {
+        int subject = title.indexOf("关于");
+        boolean fits = subject > 0
+                && width(title.substring(0, subject)) <= TITLE_LINE
+                && width(title.substring(subject)) <= TITLE_LINE;
+        return width(title) > TITLE_LINE && fits
+                ? title.substring(0, subject) + "\n" + title.substring(subject)
+                : title;
     }
 
     /** So that the signature stands in the middle above the date; a longer one as far left as it has to. */
