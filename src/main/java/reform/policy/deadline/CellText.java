@@ -138,6 +138,10 @@ final class CellText {
         return at > 0 && at < length && places[at] > places[at - 1] + 1;
     }
 
+    boolean hasBlankBefore(int at) {
+        return hasGapBefore(at) && isBlank(written.charAt(places[at] - 1));
+    }
+
     /** A part of the text as written, without what is around it. */
     String written(int from, int to) {
         int end = to;

@@ -32,10 +32,10 @@ final class OtherTimes {
      * Where a period just read ends that is the object of the verb before it, being followed by what it is the year of:
      * 完成2025年度项目验收, 编制2026—2030年规划, 编制“十五五”规划, 完成季度调度和全年预测; 0 when it is none.
      */
-    int endOfObject(Span period) {
+    int endOfObject(Span period, int start) {
         boolean whole = period.exact() && text.chars[cursor.at() - 1] == '年';
         boolean oneMore = whole && clause.last() == WordKind.AND && clause.hasVerbAfterTime();
-        if (!clause.isTransitive() && !oneMore) {
+        if ((!clause.isTransitive() && !oneMore) || isNextStage(period, start)) {
             return 0;
         }
         if (text.chars[cursor.at() - 1] == '划') {
@@ -55,6 +55,22 @@ final class OtherTimes {
         int end = object ? cursor.at() : 0;
         periods.goBack(after);
         return end;
+    }
+
+    /**
+     * Whether a later month and its verb are a clause of their own, parted from the one before by a blank (3月底启动 11月验收)
+     * or built as it is (3月启动11月验收); but 6月底前启动9月招生 is one.
+     */
+    private boolean isNextStage(Span period, int start) {
+        Span own = clause.span();
+        int word = cursor.word();
+        boolean verb = word > 0 && Vocabulary.kind(word).isVerb();
+        if (!verb || own == null || !period.first().isAfter(own.last())) {
+            return false;
+        }
+        boolean alike = !clause.has(Clause.CLOSED) && !period.exact();
+        boolean ofYear = period.first().getMonthValue() == 1 && period.last().getMonthValue() == 12;
+        return text.hasBlankBefore(start) ? alike || !ofYear : alike && !ofYear;
     }
 
     /** Whether the word after a period begins what is done then, and not what it is the year of. */
@@ -109,8 +125,12 @@ final class OtherTimes {
         Periods.Place after = periods.place();
         takeOtherEnd();
         int end = cursor.at();
-        boolean with = start > 0 && text.chars[start - 1] == '与';
-        boolean sharp = !with && ((period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward());
+        char word = start > 0 ? text.chars[start - 1] : 0;
+        boolean with = word == '与';
+        // 以2026年6月30日为限: that is the day.
+        boolean limit = word == '以' && cursor.peek() == '为';
+        boolean sharp =
+                limit || !with && ((period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward());
         boolean refers = behind && CellText.isHan(cursor.peek()) && !isDoneOn(period);
         boolean remark = inBrackets && cursor.startsWithAny(WORK_OF_YEAR);
         periods.goBack(after);

@@ -10,6 +10,7 @@ final class TimeReader {
     private static final String[] ONWARD = {"开始", "onwards", "onward"};
     private static final String[] SINCE_DAY = {"之日起", "当日起", "当天起", "日起"};
     private static final String[] AFTER = {"之后", "以后", "后"};
+    private static final String[] FUNDS = {"资金", "经费", "款项", "款", "预算", "指标"};
     private static final int DIGITS_OF_YEAR = 4;
 
     private final CellText text;
@@ -156,7 +157,18 @@ final class TimeReader {
             return vague || clause.isEvent() || clause.followsEvent();
         }
         boolean touchesWords = clause.hasWords() && clause.wordsEnd() == start;
-        return touchesWords && clause.last() != WordKind.ACTION && clause.last() != WordKind.THING;
+        boolean document = clause.last() == WordKind.ACTION || clause.last() == WordKind.THING;
+        return touchesWords && (!document || endsWithFunds(start));
+    }
+
+    /** 资金下达后: not when the list was issued. */
+    private boolean endsWithFunds(int end) {
+        for (String word : FUNDS) {
+            if (end >= word.length() && text.isAt(word, end - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 延期3个月: from the last date before it. False, and nothing taken, where no length of time or no date is. */
@@ -186,7 +198,7 @@ final class TimeReader {
             return false;
         }
         boolean behindWords = !openers.isOpen() && clause.hasWords() && before.at() == clause.wordsEnd();
-        int end = behindWords ? otherTimes.endOfObject(period) : 0;
+        int end = behindWords ? otherTimes.endOfObject(period, before.at()) : 0;
         end = end > 0 ? end : otherTimes.endOfReference(period, before.at());
         if (end > 0) {
             periods.goBack(before);

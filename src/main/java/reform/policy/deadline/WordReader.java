@@ -122,6 +122,10 @@ final class WordReader {
                 clause.knownWords(kind, from, to);
             }
             case VAGUE, PHASE -> {
+                if (kind == WordKind.PHASE && clause.hasTime() && leadsToWork()) {
+                    clause.knownWords(WordKind.THING, from, to);
+                    return;
+                }
                 // 2026年汛期前: within the year, but when?
                 clause.trait(clause.isOpen() && !clause.hasWordsAfterTime() ? Clause.UNSHARP : 0);
                 if (clause.hasRhythmOnly()) {
@@ -131,6 +135,12 @@ final class WordReader {
             }
             default -> clause.knownWords(kind, from, to);
         }
+    }
+
+    /** 5月中期检查 is a check, and no part of May. */
+    private boolean leadsToWork() {
+        int next = cursor.word();
+        return next > 0 && Vocabulary.kind(next) == WordKind.ACTION;
     }
 
     private void dangerous(WordKind kind, int from, int to) {
