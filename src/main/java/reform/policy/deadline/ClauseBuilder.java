@@ -243,17 +243,21 @@ final class ClauseBuilder {
         words(from, to);
     }
 
-    /** Before a stop, 完成计划 has no opener; 原则上，2026年底前 has one, and it waits for what follows the stop. */
-    void settleAtStop() {
+    /**
+     * Before a stop, 完成计划 has no opener, nor has （暂定）; 原则上，2026年底前 has one, and it waits for what follows.
+     *
+     * @param by the stop; 0 at the end of the text
+     */
+    void settleAtStop(char by) {
         boolean afterWords = hasWords() && openers.at() == wordsEnd();
-        if (openers.isOpen() && openers.isWordLike() && (afterWords || hasTime())) {
+        if (openers.isOpen() && openers.isWordLike() && (afterWords || hasTime() || by == ')')) {
             settleOpeners();
         }
     }
 
     /** At the end of the text an opener without a time is left over: 2022年到. */
     void endText() {
-        settleAtStop();
+        settleAtStop('\0');
         if (openers.isOpen()) {
             leftovers.add(openers.at(), openers.end());
         }

@@ -72,7 +72,7 @@ final class ClauseReader {
             clause.knownWords(WordKind.THING, from, cursor.at());
             return true;
         }
-        clause.settleAtStop();
+        clause.settleAtStop(c);
         if (c == '(' && numbering.takeInBrackets()) {
             clause.close(';');
             return true;

@@ -81,7 +81,7 @@ final class DatedReader {
 
     /**
      * A period and a part of it: 2026年（6月底前）, 2026年秋季开学前（9月1日前）; 2026年，首批4月底前，第二批8月底前; 2026年首批4月底前. The
-     * part counts, and its words are those of both.
+     * part counts, and its words are those of both. So does the date that explains a length of time: 3个月内（4月5日前）.
      */
     private static void dropHeadings(List<Clause> dates) {
         for (int i = dates.size() - 1; i > 0; i--) {
@@ -89,7 +89,8 @@ final class DatedReader {
             Clause part = dates.get(i);
             boolean within =
                     !part.last().isBefore(whole.span().first()) && !part.last().isAfter(whole.last());
-            if (whole.isOpen() && within && heads(whole, part)) {
+            boolean explained = whole.has(Clause.COUNTED) && part.has(Clause.INNER) && part.isBare();
+            if (explained || (whole.isOpen() && within && heads(whole, part))) {
                 dates.set(i, part.withTitle(whole.title() + part.title()));
                 dates.remove(i - 1);
             }

@@ -333,11 +333,12 @@ final class WordReader {
         }
     }
 
-    /** 三年行动; or 三年 after a range of years, which says it again. */
+    /** 三年行动; 分三年; or 三年 after a range of years, which says it again. */
     private boolean takeYearsOfWork() {
         int start = cursor.at();
         if (cursor.take('年')) {
-            if (cursor.takeAny(YEARS_OF_WORK) || clause.hasRange()) {
+            boolean parted = clause.wordsEnd() > 0 && text.chars[clause.wordsEnd() - 1] == '分';
+            if (cursor.takeAny(YEARS_OF_WORK) || clause.hasRange() || parted) {
                 clause.known();
                 return true;
             }
