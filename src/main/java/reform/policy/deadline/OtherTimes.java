@@ -129,8 +129,8 @@ final class OtherTimes {
         boolean with = word == '与';
         // 以2026年6月30日为限: that is the day.
         boolean limit = word == '以' && cursor.peek() == '为';
-        boolean sharp =
-                limit || !with && ((period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward());
+        boolean ends = (period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward();
+        boolean sharp = limit || (ends && !with);
         boolean refers = behind && CellText.isHan(cursor.peek()) && !isDoneOn(period);
         boolean remark = inBrackets && cursor.startsWithAny(WORK_OF_YEAR);
         periods.goBack(after);
