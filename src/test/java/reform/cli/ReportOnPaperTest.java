@@ -73,6 +73,13 @@ class ReportOnPaperTest {
     }
 
     @Test
+    void whatStandsAboveATableStaysOnItsPage() throws Exception {
+        assertThat(run("report", "overdue", "-o", "overdue.docx").code()).isZero();
+        assertThat(part("overdue.docx", "word/document.xml"))
+                .containsPattern("<w:keepNext/><w:keepLines/></w:pPr><w:r>(?:(?!</w:p>).)*项，(?:最长)?逾期");
+    }
+
+    @Test
     void aNoticeToEachIsAFileForEach() throws Exception {
         CommandRun run = run("report", "notice", "--all", "--format", "docx", "-o", "notices");
         assertThat(run.out()).isEqualTo("notices/市教育局.docx\nnotices/市委教科工委.docx\n");

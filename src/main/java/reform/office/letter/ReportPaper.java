@@ -66,14 +66,23 @@ public final class ReportPaper {
             if (isTable(i)) {
                 i = table(i);
             } else {
-                line(lines.get(i).strip());
+                line(lines.get(i).strip(), standsAboveTable(i));
                 i++;
             }
         }
         return document.bytes();
     }
 
-    private void line(String line) {
+    private boolean standsAboveTable(int line) {
+        int next = line + 1;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next < lines.size() && isTable(next);
+    }
+
+    /** @param aboveTable whether the line is to stand on the page on which a table begins */
+    private void line(String line, boolean aboveTable) {
         Matcher heading = HEADING.matcher(line);
         String text = plain(line);
         if (line.isEmpty() || leftOut.contains(text)) {
@@ -88,6 +97,8 @@ public final class ReportPaper {
         Matcher item = ITEM.matcher(line);
         if (item.matches()) {
             document.paragraph(WordStyle.BODY, plain(item.group(1)));
+        } else if (aboveTable) {
+            document.paragraphWithNext(WordStyle.BODY, text);
         } else {
             document.paragraph(
                     small.contains(text) ? WordStyle.NOTE : subtitle ? WordStyle.SUBTITLE : WordStyle.BODY, text);
