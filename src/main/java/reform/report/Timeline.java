@@ -60,7 +60,7 @@ public record Timeline(ReportContext context, Scale scale, DateRange days, List<
         USED,
         /** After the due date, to the day or the day it was settled. */
         OVERDUE,
-        /** From the day to the due date. */
+        /** From the day to the due date; of a task with steps to its own. */
         LEFT;
 
         private final String word = name().toLowerCase(Locale.ROOT);
@@ -97,7 +97,9 @@ public record Timeline(ReportContext context, Scale scale, DateRange days, List<
             add(segments, Phase.USED, first, earlier(end, due));
             add(segments, Phase.OVERDUE, due.plusDays(1), end);
             if (!settled) {
-                add(segments, Phase.LEFT, later(first, end.plusDays(1)), due);
+                // Of a task with steps the next one is due first; the time it has goes on to its own end.
+                LocalDate last = later(due, task.task().deadline().last().orElse(due));
+                add(segments, Phase.LEFT, later(first, end.plusDays(1)), last);
             }
             if (segments.isEmpty()) {
                 // Settled before it was to start.

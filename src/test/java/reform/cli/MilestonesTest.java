@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,23 @@ class MilestonesTest {
         assertThat(reform("list", "7", "--format", "json").out())
                 .contains("\"nextStep\": \"pilot\"")
                 .contains("\"missedSteps\": []");
+    }
+
+    /** The step that comes next is due first, and the task has time until its own deadline. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7  | used 2020-06-01 2021-06-30, overdue 2021-07-01 2022-06-30, left 2022-07-01 2023-12-31
+            8  | used 2020-06-01 2021-12-31, overdue 2022-01-01 2022-06-30, left 2022-07-01 2023-12-31
+            11 | used 2020-06-01 2022-06-15, overdue 2022-06-16 2022-06-30
+            """)
+    void aTimelineGoesOnToTheDeadlineOfATaskWithSteps(String id, String segments) {
+        String json = reform("timeline", id, "--format", "json").out();
+        Matcher segment = Pattern.compile("\"phase\": \"(\\w+)\",\\s+\"first\": \"(.+)\",\\s+\"last\": \"(.+)\"")
+                .matcher(json);
+        String found = segment.results()
+                .map(each -> each.group(1) + " " + each.group(2) + " " + each.group(3))
+                .collect(Collectors.joining(", "));
+        assertThat(found).isEqualTo(segments);
     }
 
     /** Whatever was missed before: what is due in a month is all that is. */
