@@ -131,7 +131,9 @@ final class OtherTimes {
         boolean limit = word == '以' && cursor.peek() == '为';
         boolean ends = (period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward();
         boolean sharp = limit || (ends && !with);
-        boolean refers = behind && CellText.isHan(cursor.peek()) && !isDoneOn(period);
+        // （含当月） only says what 前 includes.
+        boolean goesOn = CellText.isHan(cursor.peek()) || (word == '含' && cursor.peek() == ')');
+        boolean refers = behind && goesOn && !isDoneOn(period);
         boolean remark = inBrackets && cursor.startsWithAny(WORK_OF_YEAR);
         periods.goBack(after);
         return !sharp && (refers || remark) ? end : 0;

@@ -197,7 +197,10 @@ final class WordReader {
         boolean afterTime = clause.hasTime() && !clause.hasWordsAfterTime();
         boolean afterNothing = clause.isEmpty() && kind == WordKind.AFTER;
         boolean open = clause.hasRhythm() || (clause.isOpen() && !clause.has(Clause.UNSHARP));
-        boolean withinPeriod = open && (ends || !clause.hasVerbAfterTime());
+        // 2026年开工前完成审批: within the year, but when?
+        int word = cursor.word();
+        boolean done = kind == WordKind.BEFORE && word > 0 && Vocabulary.kind(word) == WordKind.FINISH;
+        boolean withinPeriod = open && (ends || done || !clause.hasVerbAfterTime());
         if (afterTime || afterNothing || withinPeriod) {
             leftovers.add(from, to);
         }
