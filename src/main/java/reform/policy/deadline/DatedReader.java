@@ -152,7 +152,7 @@ final class DatedReader {
         for (int i = dates.size() - 1; i > 0; i--) {
             Clause planned = dates.get(i - 1);
             boolean later = planned.last().isBefore(dates.get(i).last());
-            if (dates.get(i).has(Clause.AT_LATEST) && planned.has(Clause.PLAIN) && later) {
+            if (dates.get(i).has(Clause.AT_LATEST) && later && saysNoOther(planned, dates.get(i))) {
                 dates.remove(i - 1);
             }
         }
@@ -173,6 +173,12 @@ final class DatedReader {
                 dates.remove(i);
             }
         }
+    }
+
+    /** Whether a clause tells nothing of what is due but what another one tells as well. */
+    private static boolean saysNoOther(Clause clause, Clause other) {
+        return clause.has(Clause.PLAIN)
+                && (clause.title().isEmpty() || clause.title().equals(other.title()));
     }
 
     /** The clause with the last date; of several the last that has words. */

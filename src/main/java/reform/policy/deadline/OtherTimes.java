@@ -9,8 +9,8 @@ final class OtherTimes {
     };
 
     private static final String ENDS_OF_REFERENCES = "较比以按照标据合绕对将把就含括与";
-    /** The words behind one: 在2025年基础上. */
-    private static final String[] BASES = {"基础上", "的基础上", "基数", "为基数", "为基准", "为基期"};
+    /** The words behind one: 在2025年基础上, 与2025年底相比. */
+    private static final String[] BASES = {"相比", "同期", "基础上", "的基础上", "基数", "为基数", "为基准", "为基期"};
     /** What is a year's, in brackets: （2025年项目）. */
     private static final String[] WORK_OF_YEAR = {"项目", "任务", "结转", "存量", "遗留"};
 
@@ -126,11 +126,10 @@ final class OtherTimes {
         takeOtherEnd();
         int end = cursor.at();
         char word = start > 0 ? text.chars[start - 1] : 0;
-        boolean with = word == '与';
-        // 以2026年6月30日为限: that is the day.
-        boolean limit = word == '以' && cursor.peek() == '为';
+        // 较2025年底下降5% has no end of its own, 按6月底前完成 has; 以2026年6月30日为限 is that day.
+        boolean compares = word == '与' || word == '较' || word == '比';
         boolean ends = (period.exact() && !period.isDay()) || cursor.isAtBefore() || cursor.isAtOnward();
-        boolean sharp = limit || (ends && !with);
+        boolean sharp = (!compares && ends) || (word == '以' && cursor.peek() == '为');
         // （含当月） only says what 前 includes.
         boolean goesOn = CellText.isHan(cursor.peek()) || (word == '含' && cursor.peek() == ')');
         boolean refers = behind && goesOn && !isDoneOn(period);
