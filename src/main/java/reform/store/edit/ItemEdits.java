@@ -67,7 +67,7 @@ final class ItemEdits {
         List<Integer> gone = new ArrayList<>();
         int place = 0;
         int next = 0;
-        for (int[] stays : common(known, names)) {
+        for (int[] stays : CommonSequence.of(known, names)) {
             setBetween(sequence, place, stays[0], names.subList(next, stays[1]), gone);
             place = stays[0] + 1;
             next = stays[1] + 1;
@@ -98,31 +98,6 @@ final class ItemEdits {
                             .map(name -> ScalarWriter.text(name, quotes(sequence), sequence.flow()))
                             .toList());
         }
-    }
-
-    /** The longest sequence of names that both have: where each stands in the one and in the other. */
-    private static List<int[]> common(List<String> known, List<String> names) {
-        int[][] longest = new int[known.size() + 1][names.size() + 1];
-        for (int i = known.size() - 1; i >= 0; i--) {
-            for (int j = names.size() - 1; j >= 0; j--) {
-                longest[i][j] = known.get(i).equals(names.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
-        List<int[]> common = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < known.size() && j < names.size()) {
-            if (known.get(i).equals(names.get(j))) {
-                common.add(new int[] {i++, j++});
-            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return common;
     }
 
     /** Puts names ahead of the item at a place, or behind the last one. */

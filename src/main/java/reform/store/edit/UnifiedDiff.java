@@ -163,25 +163,16 @@ public final class UnifiedDiff {
             hunk(start, old, fresh);
             return;
         }
-        int[][] alike = alike(old, fresh);
         int place = start;
-        int i = 0;
-        int k = 0;
         int from = 0;
         int to = 0;
-        while (i < old.size() || k < fresh.size()) {
-            if (i < old.size() && k < fresh.size() && old.get(i).equals(fresh.get(k))) {
-                place = hunk(place, old.subList(from, i), fresh.subList(to, k))
-                        + old.get(i).length();
-                from = ++i;
-                to = ++k;
-            } else if (i < old.size() && (k == fresh.size() || alike[i + 1][k] >= alike[i][k + 1])) {
-                i++;
-            } else {
-                k++;
-            }
+        for (int[] stays : CommonSequence.of(old, fresh)) {
+            place = hunk(place, old.subList(from, stays[0]), fresh.subList(to, stays[1]))
+                    + old.get(stays[0]).length();
+            from = stays[0] + 1;
+            to = stays[1] + 1;
         }
-        hunk(place, old.subList(from, i), fresh.subList(to, k));
+        hunk(place, old.subList(from, old.size()), fresh.subList(to, fresh.size()));
     }
 
     /** Adds a hunk where there is something in it; returns where its old lines end. */
@@ -190,19 +181,6 @@ public final class UnifiedDiff {
             hunks.add(new Hunk(start, old, fresh));
         }
         return start + old.stream().mapToInt(String::length).sum();
-    }
-
-    /** For each pair of places, how many lines behind them can be kept. */
-    private static int[][] alike(List<String> old, List<String> fresh) {
-        int[][] alike = new int[old.size() + 1][fresh.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int k = fresh.size() - 1; k >= 0; k--) {
-                alike[i][k] = old.get(i).equals(fresh.get(k))
-                        ? alike[i + 1][k + 1] + 1
-                        : Math.max(alike[i + 1][k], alike[i][k + 1]);
-            }
-        }
-        return alike;
     }
 
     /** The lines of a text, each with its end. */
