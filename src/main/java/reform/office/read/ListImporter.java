@@ -110,8 +110,8 @@ public final class ListImporter {
             known.addAll(rows);
             String caption = found.caption(table, tables);
             boolean goesOn = ListTables.saysContinued(caption) || (caption.isEmpty() && !table.hasHeader());
-            TableTasks reader = new TableTasks(
-                    table.block(), table.block(), table.grid(), table.mapping(), goesOn ? "" : caption, ledger);
+            TableTasks reader =
+                    new TableTasks(table.block(), table.grid(), table.mapping(), goesOn ? "" : caption, ledger);
             before.filter(each -> goesOn).ifPresent(reader::goOnFrom);
             readers.put(table.block(), reader);
             List<Draft> read = reader.read();

@@ -50,6 +50,12 @@ record Mapping(List<Integer> headers, Map<Integer, Column> columns) {
         return found;
     }
 
+    /** What a column holds. */
+    Field field(int column) {
+        Column found = columns.get(column);
+        return found == null ? Field.OWN : found.field();
+    }
+
     boolean has(Field field) {
         return columns.values().stream().anyMatch(column -> column.field() == field);
     }

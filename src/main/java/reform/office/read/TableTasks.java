@@ -1,23 +1,17 @@
 package reform.office.read;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reform.model.Departments;
-import reform.model.Status;
 import reform.office.source.Cell;
 import reform.office.source.Grid;
-import reform.office.source.SaysNothing;
-import reform.policy.DayParser;
 
 /** Makes tasks of the rows of a table: group rows, merged cells, rows that go on, repeated headers, notes below. */
 final class TableTasks {
@@ -28,17 +22,6 @@ final class TableTasks {
     private static final Pattern LEADS_NOTE = Pattern.compile("^[*＊※]*\\s*(?:备\\s*注|附?注|说\\s*明|填表说明)\\s*[:：]?$");
 
     private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)(?:[:：].*)?$");
-    private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?\\s*[%％]");
-    private static final Pattern PERSONS = Pattern.compile("(?:单位|部门).*(?:责任人|负责人|联系人)");
-    private static final Pattern PERSON = Pattern.compile("[（(]([\\u4e00-\\u9fff]{2,4})[）)]");
-    private static final Pattern ASKS = Pattern.compile("是否|是\\s*[/／、]\\s*否");
-    private static final Pattern MARKED = Pattern.compile("[☑☒✔✓√■]\\s*([^☑☒✔✓√■□☐]+)");
-    private static final Pattern YES = Pattern.compile("是|已?完成|[√✓✔☑]");
-    private static final Pattern NO = Pattern.compile("否|未|未完成|[×✗✘☐□]");
-    /** A status, and whatever follows it. */
-    private static final Pattern FIRST_CLAUSE =
-            Pattern.compile("(?<word>[^。，,；;：:（(\n]+)(?<more>(?:[。，,；;：:（(\n].*)?)", Pattern.DOTALL);
-
     private static final Set<Field> STEP_FIELDS = EnumSet.of(Field.DESCRIPTION, Field.MEASURES, Field.GOAL);
     private static final int LEAST_NUMBERED = 3;
     private static final int LONGEST_SECTION = 60;
@@ -46,72 +29,40 @@ final class TableTasks {
     private static final int FARTHEST = 2;
 
     private final int block;
-    private final int part;
     private final Grid grid;
     private final Mapping mapping;
     private final Ledger ledger;
+    private final RowReader reader;
+    private final SectionPath sections;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Integer, String> keys = new LinkedHashMap<>();
+
     /** The headers as they are compared. */
     private final Map<Integer, String> headers = new LinkedHashMap<>();
-
-    /** The period that the header of a column of reports names; empty where it names none. */
-    private final Map<Integer, String> periods = new HashMap<>();
 
     /** The last task of the table that this one goes on from. */
     private Optional<Draft> parted = Optional.empty();
 
-    private String top;
     private int lastRow;
-    private String middle = "";
     private boolean sectionsRepeat;
-    private String column = "";
 
-    TableTasks(int block, int part, Grid grid, Mapping mapping, String section, Ledger ledger) {
+    TableTasks(int block, Grid grid, Mapping mapping, String section, Ledger ledger) {
         this.block = block;
-        this.part = part;
         this.grid = grid;
         this.mapping = mapping;
-        this.top = section;
         this.ledger = ledger;
-        nameOwnColumns();
-        mapping.columns().forEach((number, each) -> {
-            // 下半年工作安排 is of the half to come.
-            if (each.field() == Field.NOTE || each.field() == Field.PROBLEM) {
-                periods.put(number, ReportDays.ofHeader(each.header()));
-            }
-        });
+        sections = new SectionPath(section);
+        reader = new RowReader(block, grid, mapping, ledger);
         mapping.columns().forEach((number, each) -> headers.put(number, HeaderWords.normal(each.header())));
     }
 
     /** The rows follow those of another table: in its section, and the first may be the rest of its last row. */
     void goOnFrom(TableTasks before) {
-        top = before.top;
-        middle = before.middle;
-        column = before.column;
+        sections.goOnFrom(before.sections);
         parted = before.last();
     }
 
     private Optional<Draft> last() {
         return drafts.isEmpty() ? parted : Optional.of(drafts.get(drafts.size() - 1));
-    }
-
-    /** The key that each column has in the file. */
-    Map<Integer, String> keys() {
-        return keys;
-    }
-
-    private void nameOwnColumns() {
-        mapping.columns().forEach((number, each) -> {
-            String key = each.field() == Field.OWN
-                    ? OwnKey.of(each.header(), grid.label(number))
-                    : each.field().word();
-            String free = key;
-            for (int i = 2; each.field() == Field.OWN && keys.containsValue(free); i++) {
-                free = key + i;
-            }
-            keys.put(number, free);
-        });
     }
 
     /** Whether the section is written into each row, so that a blank cell means none, and not that of the row above. */
@@ -130,6 +81,11 @@ final class TableTasks {
         return false;
     }
 
+    /** The key that each column has in the file. */
+    Map<Integer, String> keys() {
+        return reader.keys();
+    }
+
     List<Draft> read() {
         int first = mapping.firstRow(grid);
         sectionsRepeat = repeatsSections(first);
@@ -144,10 +100,6 @@ final class TableTasks {
             read(grid.rows().get(i));
         }
         return drafts;
-    }
-
-    private Plan.Place place(Grid.Row row, int of) {
-        return new Plan.Place(grid.name(), row.number(), of == 0 ? "" : grid.label(of));
     }
 
     private void read(Grid.Row row) {
@@ -177,7 +129,7 @@ final class TableTasks {
         if (filled.size() == 2 && own.size() == 2 && isGroupOfTwo(row, filled)) {
             String number = firstCell.text();
             String sign = number.matches("[一二三四五六七八九十]+") ? "、" : "";
-            section(number + sign + filled.get(1).text());
+            sections.heading(number + sign + filled.get(1).text());
             own.forEach(cell -> ledger.place(block, cell));
             return;
         }
@@ -239,7 +191,7 @@ final class TableTasks {
     private void single(Grid.Row row, Cell cell) {
         String text = cell.text();
         boolean across = cell.columns() * 2 > grid.columns().size();
-        Field field = field(cell.column());
+        Field field = mapping.field(cell.column());
         boolean numbered =
                 Numbering.of(text).filter(number -> number.level() <= 3).isPresent();
         boolean groupColumn = field == Field.ID || field == Field.SECTION;
@@ -247,7 +199,7 @@ final class TableTasks {
         if (NOTE.matcher(text).matches()) {
             ledger.skip("note", block, grid, cell);
         } else if (text.length() <= LONGEST_SECTION && !text.endsWith("。") && (heads || numbered)) {
-            section(text);
+            sections.heading(text);
             ledger.place(block, cell);
         } else if (heads) {
             ledger.skip("note", block, grid, cell);
@@ -256,40 +208,6 @@ final class TableTasks {
         } else {
             task(row);
         }
-    }
-
-    private Field field(int number) {
-        Mapping.Column each = mapping.columns().get(number);
-        return each == null ? Field.OWN : each.field();
-    }
-
-    /** A heading goes below the one above it where it is numbered on a deeper level. */
-    private void section(String text) {
-        String heading = Departments.join(text);
-        int level = level(heading);
-        // Below 一、 stands （一）; what has no number of a higher level above it stands at the top.
-        boolean below = level >= 3 && level > level(top);
-        if (below && !top.isEmpty()) {
-            middle = heading;
-        } else {
-            top = heading;
-            middle = "";
-        }
-        column = "";
-    }
-
-    private static int level(String heading) {
-        return Numbering.of(heading).map(Numbering::level).orElse(1);
-    }
-
-    private String sectionText() {
-        List<String> parts = new ArrayList<>();
-        for (String each : new String[] {top, middle, column}) {
-            if (!each.isEmpty() && !parts.contains(each)) {
-                parts.add(each);
-            }
-        }
-        return String.join(" / ", parts);
     }
 
     private void task(Grid.Row row) {
@@ -303,7 +221,7 @@ final class TableTasks {
         readSectionColumns(row);
 
         if (drafts.isEmpty() && parted.isPresent() && isRestOf(parted.get(), row)) {
-            append(row, parted.get());
+            reader.append(row, parted.get());
             parted = Optional.empty();
             return;
         }
@@ -312,7 +230,7 @@ final class TableTasks {
         if (!newTask && above.isPresent()) {
             boolean assigned = hasOwn(row, Field.DUE) || hasOwn(row, Field.LEAD) || hasOwn(row, Field.RESPONSIBLE);
             if (!assigned && row.number() - lastRow <= FARTHEST) {
-                append(row, above.get());
+                reader.append(row, above.get());
                 lastRow = row.number();
                 return;
             }
@@ -326,9 +244,9 @@ final class TableTasks {
             lastRow = row.number();
             return;
         }
-        Draft draft = new Draft(part, place(row, 0));
-        draft.section = sectionText();
-        draft.topSection = top;
+        Draft draft = new Draft(block, reader.place(row, 0));
+        draft.section = sections.text();
+        draft.topSection = sections.top();
         draft.number = ownId ? id : "";
         draft.title = title;
         if (!newTask && above.isPresent() && title.isEmpty()) {
@@ -343,7 +261,7 @@ final class TableTasks {
                 ledger.doubt("sub-row", draft.place, first(row), draft.number);
             }
         }
-        fill(row, draft);
+        reader.fill(row, draft);
         if (draft.text(Field.DUE).isEmpty()) {
             // Without a deadline of its own, a task is due with the last of its periods.
             draft.put(Field.DUE, draft.lastPeriod, draft.place);
@@ -368,7 +286,7 @@ final class TableTasks {
                 && due
                 && row.text(ids.get(0)).isEmpty()
                 && !hasOwn(row, Field.DUE)
-                && row.own().stream().noneMatch(cell -> field(cell.column()) == Field.SECTION);
+                && row.own().stream().noneMatch(cell -> mapping.field(cell.column()) == Field.SECTION);
     }
 
     /** Whether a row below a task says only what of it is due on another day: 阶段目标 and its date, the rest is shared. */
@@ -379,7 +297,7 @@ final class TableTasks {
         boolean date = false;
         boolean text = false;
         for (Cell cell : row.own()) {
-            Field field = field(cell.column());
+            Field field = mapping.field(cell.column());
             date |= field == Field.DUE && Deadlines.isDeadline(cell.text());
             text |= field == Field.DESCRIPTION || field == Field.MEASURES || field == Field.GOAL;
         }
@@ -388,8 +306,8 @@ final class TableTasks {
 
     /** The first row of a task with steps is a step as well; the last one's date is the task's. */
     private void milestone(Grid.Row row, Draft draft) {
-        Draft step = new Draft(part, place(row, 0));
-        fill(row, step);
+        Draft step = new Draft(block, reader.place(row, 0));
+        reader.fill(row, step);
         List<Draft> steps = new ArrayList<>();
         if (draft.milestones.isEmpty() && !draft.text(Field.DUE).isEmpty()) {
             steps.add(draft);
@@ -397,7 +315,7 @@ final class TableTasks {
         steps.add(step);
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (Cell cell : row.own()) {
-            Field field = field(cell.column());
+            Field field = mapping.field(cell.column());
             if (STEP_FIELDS.contains(field)) {
                 fields.add(field);
             }
@@ -440,7 +358,7 @@ final class TableTasks {
             if (draft.title.isEmpty() && !text.isEmpty()) {
                 draft.title = text;
                 draft.texts.remove(field);
-                ledger.doubt("no-title", place(row, 0), text, text);
+                ledger.doubt("no-title", reader.place(row, 0), text, text);
             }
         }
     }
@@ -471,200 +389,7 @@ final class TableTasks {
             }
         }
         if (none || !texts.isEmpty() || sectionsRepeat) {
-            column = String.join(" / ", texts);
-        }
-    }
-
-    private void fill(Grid.Row row, Draft draft) {
-        mapping.columns().forEach((number, each) -> {
-            Optional<Cell> cell = row.at(number);
-            if (cell.isEmpty() || cell.get().isBlank()) {
-                return;
-            }
-            String text = cell.get().text();
-            switch (each.field()) {
-                case SECTION -> {
-                    return;
-                }
-                case SKIP -> {
-                    ledger.skip("left-out", block, grid, cell.get());
-                    return;
-                }
-                case ID, TITLE -> ledger.place(block, cell.get());
-                case OWN -> {
-                    draft.own.put(keys.get(number), text);
-                    ledger.place(block, cell.get());
-                }
-                case STATUS -> status(draft, row, number, cell.get());
-                case MILESTONES -> milestones(draft, row, number, cell.get());
-                case NOTE, PROBLEM, NEXT -> {
-                    if (cell.get().column() == number) {
-                        report(draft, row, number, cell.get());
-                    }
-                }
-                case REPORTED -> {
-                    Optional<LocalDate> day = DayParser.parse(text).day();
-                    draft.reported = day;
-                    if (day.isEmpty()) {
-                        draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
-                        ledger.place(block, cell.get());
-                    }
-                }
-                case START -> {
-                    Optional<LocalDate> day = DayParser.parse(text).day();
-                    if (day.isPresent()) {
-                        draft.put(Field.START, day.get().toString(), place(row, number));
-                    } else {
-                        draft.own.put(OwnKey.of(each.header(), grid.label(number)), text);
-                    }
-                    ledger.place(block, cell.get());
-                }
-                default -> {
-                    if (each.field() == Field.LEAD || each.field() == Field.RESPONSIBLE) {
-                        text = withoutPersons(text, draft, row, number);
-                    }
-                    // One cell across two columns says the same of both.
-                    if (cell.get().column() == number || !draft.texts.containsValue(text)) {
-                        draft.put(each.field(), text, place(row, number));
-                    }
-                    ledger.place(block, cell.get());
-                }
-            }
-        });
-        reportDay(row, draft);
-    }
-
-    /** A day on which nothing was reported in words makes no update, and is listed. */
-    private void reportDay(Grid.Row row, Draft draft) {
-        for (int number : mapping.of(Field.REPORTED)) {
-            Optional<Cell> cell = row.at(number);
-            if (cell.isPresent() && draft.reported.isPresent()) {
-                if (draft.reports.isEmpty()) {
-                    ledger.skip("day-only", block, grid, cell.get());
-                } else {
-                    ledger.place(block, cell.get());
-                }
-            }
-        }
-    }
-
-    /** What a column of reports says of a task. A cell with nothing but a status or a share has fields of its own. */
-    private void report(Draft draft, Grid.Row row, int number, Cell cell) {
-        Mapping.Column each = mapping.columns().get(number);
-        Field field = each.field();
-        String text = cell.text();
-        if (SaysNothing.is(text)) {
-            ledger.skip("says-none", block, grid, cell);
-            return;
-        }
-        if (field == Field.NOTE
-                && asks(number)
-                && (YES.matcher(text).matches() || NO.matcher(text).matches())) {
-            status(draft, row, number, cell);
-            return;
-        }
-        ledger.place(block, cell);
-        if (field == Field.NOTE) {
-            if (draft.text(Field.PROGRESS).isEmpty()
-                    && SHARE.matcher(Numbering.figures(text)).matches()) {
-                draft.put(Field.PROGRESS, text, place(row, number));
-                return;
-            }
-            Matcher first = FIRST_CLAUSE.matcher(text);
-            boolean status = first.matches()
-                    && draft.text(Field.STATUS).isEmpty()
-                    && StatusWords.find(first.group("word")).isPresent();
-            if (status) {
-                draft.put(Field.STATUS, first.group("word"), place(row, number));
-                if (first.group("more").isEmpty()) {
-                    return;
-                }
-                ledger.doubt("status-of-note", place(row, number), text, first.group("word"));
-            }
-        }
-        draft.report(periods.getOrDefault(number, ""), field, text, place(row, number));
-    }
-
-    /** 是否完成 asks: yes is done, and no says nothing of how far it is. */
-    private void status(Draft draft, Grid.Row row, int number, Cell cell) {
-        boolean asks = asks(number);
-        boolean yes = asks && YES.matcher(cell.text()).matches();
-        if (asks && NO.matcher(cell.text()).matches()) {
-            ledger.skip("says-none", block, grid, cell);
-            return;
-        }
-        draft.put(Field.STATUS, yes ? Status.DONE.word() : ticked(cell.text()), place(row, number));
-        ledger.place(block, cell);
-    }
-
-    private boolean asks(int number) {
-        return ASKS.matcher(mapping.columns().get(number).header()).find();
-    }
-
-    /** The choice that is marked: ☑已完成 □推进中. */
-    private static String ticked(String text) {
-        Matcher marked = MARKED.matcher(text);
-        boolean choice = text.indexOf('□') >= 0 || text.indexOf('☐') >= 0;
-        if (!choice || !marked.find()) {
-            return text;
-        }
-        String word = marked.group(1).strip();
-        return marked.find() ? text : word;
-    }
-
-    /** 责任单位及责任人: 市教育局（张三）. */
-    private String withoutPersons(String text, Draft draft, Grid.Row row, int number) {
-        if (!PERSONS.matcher(mapping.columns().get(number).header()).find()) {
-            return text;
-        }
-        Matcher person = PERSON.matcher(text);
-        StringBuilder rest = new StringBuilder();
-        while (person.find()) {
-            draft.put(Field.OWNER, person.group(1), place(row, number));
-            person.appendReplacement(rest, "");
-        }
-        return person.appendTail(rest).toString();
-    }
-
-    private void milestones(Draft draft, Grid.Row row, int number, Cell cell) {
-        String header = mapping.columns().get(number).header();
-        Optional<String> period = PeriodHeader.period(header);
-        List<ImportedTask.Step> steps = period.isPresent()
-                ? List.of(new ImportedTask.Step(Departments.join(cell.text()), period.get()))
-                : DatedLines.of(cell.text());
-        draft.planned.addAll(steps);
-        draft.places.putIfAbsent(Field.MILESTONES, place(row, number));
-        draft.lastPeriod = period.orElse(draft.lastPeriod);
-        if (steps.isEmpty()) {
-            String key = OwnKey.of(header, grid.label(number));
-            draft.own.put(key, cell.text());
-            ledger.doubt("steps-not-dated", place(row, number), cell.text(), key);
-        }
-        ledger.place(block, cell);
-    }
-
-    /** More of the cells above: a row that a page break parted, or one measure of several. */
-    private void append(Grid.Row row, Draft draft) {
-        for (Cell cell : row.own()) {
-            Field field = field(cell.column());
-            String text = cell.text();
-            switch (field) {
-                case ID, SECTION, STATUS, PROGRESS, SKIP -> {
-                    ledger.skip("other", block, grid, cell);
-                    continue;
-                }
-                case TITLE -> draft.title = draft.title + "\n" + text;
-                case OWN -> draft.own.merge(keys.get(cell.column()), text, (old, more) -> old + "\n" + more);
-                case NOTE, PROBLEM, NEXT ->
-                    draft.report(periods.getOrDefault(cell.column(), ""), field, text, place(row, cell.column()));
-                case MILESTONES, REPORTED -> {
-                    String key = OwnKey.of(mapping.columns().get(cell.column()).header(), grid.label(cell.column()));
-                    draft.own.merge(key, text, (old, more) -> old + "\n" + more);
-                }
-                default -> draft.put(field, text, place(row, cell.column()));
-            }
-            ledger.place(block, cell);
-            ledger.doubt("continued", place(row, cell.column()), text, draft.title);
+            sections.column(texts);
         }
     }
 }
