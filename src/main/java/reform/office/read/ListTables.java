@@ -138,10 +138,10 @@ final class ListTables {
         if (!asMany && !fewer) {
             return Optional.empty();
         }
-        Map<Integer, Mapping.Column> columns = new HashMap<>();
+        Map<Integer, TableColumn> columns = new HashMap<>();
         for (int i = 0; i < grid.columns().size(); i++) {
             int like = asMany ? old.get(i) : grid.columns().get(i);
-            Mapping.Column column = before.mapping().columns().get(like);
+            TableColumn column = before.mapping().columns().get(like);
             columns.put(grid.columns().get(i), column.as(column.field(), "neighbours"));
         }
         return Optional.of(new Mapping(List.of(), columns));
@@ -149,7 +149,7 @@ final class ListTables {
 
     /** Fields that lists do not know yet are the office's own columns. */
     private Mapping supported(Mapping mapping) {
-        Map<Integer, Mapping.Column> columns = new HashMap<>();
+        Map<Integer, TableColumn> columns = new HashMap<>();
         mapping.columns().forEach((number, column) -> {
             boolean later = LATER_FIELDS.contains(column.field())
                     && !isTaskKey.test(column.field().word());

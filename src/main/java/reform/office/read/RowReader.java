@@ -145,7 +145,7 @@ final class RowReader {
 
     /** What a column of reports says of a task. A cell with nothing but a status or a share has fields of its own. */
     private void report(Draft draft, Grid.Row row, int number, Cell cell) {
-        Mapping.Column each = mapping.columns().get(number);
+        TableColumn each = mapping.columns().get(number);
         Field field = each.field();
         String text = cell.text();
         if (SaysNothing.is(text)) {
