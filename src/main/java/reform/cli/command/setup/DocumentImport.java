@@ -262,8 +262,7 @@ final class DocumentImport {
         }
         WorkList read = looked.get();
         if (head.isPresent()) {
-            DocumentMerge.checkHeader(
-                    wishes.source(), head.get().columns(), ListText.columns(read.plan()), asked.keySet());
+            DocumentHeader.check(wishes.source(), head.get().columns(), ListText.columns(read.plan()), asked.keySet());
         }
         refuseDoubts(read);
         boolean numbered = read.plan().parts().stream()
