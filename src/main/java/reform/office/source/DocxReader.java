@@ -113,13 +113,7 @@ final class DocxReader {
      * @param cell where the text goes; otherwise each paragraph is a block
      */
     private void content(Xml xml, int depth, Optional<StringBuilder> cell) throws UnreadableSource {
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                return;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "p" -> paragraph(xml, cell);
                 case "tbl" -> table(xml);
@@ -258,11 +252,8 @@ final class DocxReader {
     private int rows(Xml xml, int depth, Grid.Builder grid, Map<Integer, Open> open, int before)
             throws UnreadableSource {
         int row = before;
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                break;
-            }
-            if (xml.isStart() && xml.name().equals("tr")) {
+        while (xml.nextChild(depth)) {
+            if (xml.name().equals("tr")) {
                 if (row(xml, row + 1, grid, open)) {
                     row++;
                 }
@@ -287,13 +278,7 @@ final class DocxReader {
         int column = 1;
         boolean deleted = false;
         Map<Integer, Open> now = new HashMap<>();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                break;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "gridBefore" -> column += Math.min(1000, Math.max(0, xml.number("val", 0)));
                 case "del" -> deleted = true;
@@ -326,13 +311,7 @@ final class DocxReader {
         int depth = xml.depth();
         int columns = 1;
         boolean continues = false;
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                break;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "gridSpan" -> columns = Math.min(1000, Math.max(1, xml.number("val", 1)));
                 case "vMerge" -> continues = !xml.attribute("val").equals("restart");

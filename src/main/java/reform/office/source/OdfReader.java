@@ -87,11 +87,8 @@ final class OdfReader {
     /** Heads and feet of pages; those of sheets say no more than the names of sheet and file. */
     private void pages(Xml xml) throws UnreadableSource {
         int depth = xml.depth();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                return;
-            }
-            if (xml.isStart() && xml.name().equals("p") && !sheets) {
+        while (xml.nextChild(depth)) {
+            if (xml.name().equals("p") && !sheets) {
                 pageTexts.add(text(xml));
             }
         }
@@ -128,13 +125,7 @@ final class OdfReader {
 
     /** Reads paragraphs, lists and tables up to the end of an element; each paragraph goes to the cell, if any. */
     private void content(Xml xml, int depth, Optional<StringBuilder> cell) throws UnreadableSource {
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                return;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "p", "h" -> paragraph(xml, "", cell);
                 case "list" -> list(xml, "", 1, cell);
@@ -152,11 +143,8 @@ final class OdfReader {
     /** A footnote or a comment, which is no part of the text. */
     private void aside(Xml xml) throws UnreadableSource {
         int depth = xml.depth();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                return;
-            }
-            if (xml.isStart() && xml.name().equals("p")) {
+        while (xml.nextChild(depth)) {
+            if (xml.name().equals("p")) {
                 String text = text(xml);
                 if (!text.isBlank()) {
                     remarks.add(new Remark(Remark.Kind.ASIDE, "", 0, "", text.strip()));
@@ -190,13 +178,7 @@ final class OdfReader {
             java.util.Arrays.fill(counts, 0);
         }
         boolean first = false;
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                return;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "list-item" -> {
                     int place = Math.min(level, counts.length - 1);
@@ -312,13 +294,7 @@ final class OdfReader {
         int row = 0;
         int column = 0;
         List<Integer> hiddenColumns = new ArrayList<>();
-        while (xml.next()) {
-            if (xml.isEnd() && xml.depth() < depth) {
-                break;
-            }
-            if (!xml.isStart()) {
-                continue;
-            }
+        while (xml.nextChild(depth)) {
             switch (xml.name()) {
                 case "table-column" -> {
                     int times = Math.max(1, xml.number("number-columns-repeated", 1));

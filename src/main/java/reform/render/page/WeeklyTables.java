@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import reform.message.Messages;
 import reform.model.Update;
 import reform.policy.AssessedTask;
@@ -87,10 +88,28 @@ final class WeeklyTables {
     }
 
     Table overdue(List<AssessedTask> tasks) {
+        return due(
+                "column.daysOverdue",
+                tasks,
+                task -> cell(TaskColumn.DAYS_OVERDUE, task),
+                task -> cell(TaskColumn.TITLE, task));
+    }
+
+    Table dueNext(List<AssessedTask> tasks) {
+        return due(
+                "weekly.column-left", tasks, task -> StyledText.of(left(task)), task -> StyledText.of(withStep(task)));
+    }
+
+    /** Tasks by their day: how far from it, and what is due then. */
+    private Table due(
+            String daysHeader,
+            List<AssessedTask> tasks,
+            Function<AssessedTask, StyledText> days,
+            Function<AssessedTask, StyledText> title) {
         Table.Builder table = Table.of(
                 id(),
                 Column.left(messages.text("column.dueDate")),
-                Column.right(messages.text("column.daysOverdue")),
+                Column.right(messages.text(daysHeader)),
                 Column.left(messages.text("column.status")).rank(3),
                 lead(),
                 title(12));
@@ -98,10 +117,10 @@ final class WeeklyTables {
             table.row(
                     cell(TaskColumn.ID, task),
                     StyledText.of(dueDate(task)),
-                    cell(TaskColumn.DAYS_OVERDUE, task),
+                    days.apply(task),
                     cell(TaskColumn.STATUS, task),
                     cell(TaskColumn.LEAD, task),
-                    cell(TaskColumn.TITLE, task));
+                    title.apply(task));
         }
         return table.build();
     }
@@ -168,26 +187,6 @@ final class WeeklyTables {
                 .next()
                 .map(step -> messages.text("weekly.step", title, wording.step(step)))
                 .orElse(title);
-    }
-
-    Table dueNext(List<AssessedTask> tasks) {
-        Table.Builder table = Table.of(
-                id(),
-                Column.left(messages.text("column.dueDate")),
-                Column.right(messages.text("weekly.column-left")),
-                Column.left(messages.text("column.status")).rank(3),
-                lead(),
-                title(12));
-        for (AssessedTask task : tasks) {
-            table.row(
-                    cell(TaskColumn.ID, task),
-                    StyledText.of(dueDate(task)),
-                    StyledText.of(left(task)),
-                    cell(TaskColumn.STATUS, task),
-                    cell(TaskColumn.LEAD, task),
-                    StyledText.of(withStep(task)));
-        }
-        return table.build();
     }
 
     private String left(AssessedTask task) {
