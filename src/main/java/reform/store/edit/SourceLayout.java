@@ -148,7 +148,7 @@ final class SourceLayout {
         return at < text.length() && text.charAt(at) == '#';
     }
 
-    private boolean isBlankLine(int start) {
+    boolean isBlankLine(int start) {
         int at = firstInLine(start);
         return at < text.length() && YamlSource.isBreak(text.charAt(at));
     }

@@ -210,8 +210,8 @@ final class TaskListEditor {
         }
         int from = items.get(items.size() - 2).end();
         int to = layout.lineStart(layout.dashBefore(items.get(items.size() - 1).start()));
-        for (int at = layout.lineEnd(from) + 1; at < to; at = layout.lineEnd(at) + 1) {
-            if (layout.text().substring(at, layout.lineEnd(at)).isBlank() && layout.lineStart(at) == at) {
+        for (int at = layout.nextLine(from); at < to; at = layout.nextLine(at)) {
+            if (layout.isBlankLine(at)) {
                 return true;
             }
         }

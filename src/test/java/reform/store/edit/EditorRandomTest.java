@@ -200,6 +200,23 @@ class EditorRandomTest {
         }
     }
 
+    /** Whatever ends its lines, a list is edited in the same way. */
+    @Test
+    void theEndsOfLinesChangeNothingOfAnEdit() throws Exception {
+        for (int i = 0; i < FILES / 3; i++) {
+            long seed = seeds.nextLong();
+            Random random = new Random(seed);
+            String text = RandomList.make(random).replaceAll("\r\n|\r", "\n");
+            long edit = random.nextLong();
+            String expected = edit(text, true, new Random(edit));
+            for (String end : List.of("\r\n", "\r")) {
+                assertThat(edit(text.replace("\n", end), true, new Random(edit)))
+                        .as("file seed %s", seed)
+                        .isEqualTo(expected.replace("\n", end));
+            }
+        }
+    }
+
     /** Whether a task's status is a word of its own, written as reform writes it. */
     private record Mapping(String text, TaskId id) {
         boolean hasPlainStatus() {
