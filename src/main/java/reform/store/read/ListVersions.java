@@ -5,15 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reform.model.Task;
+import reform.model.TaskId;
 import reform.model.TaskList;
 
 /**
  * Versions of one list, read two by two to tell what changed. A commit changes few tasks of many, so only those are read
- * that are not written alike in both, and each way that a task has been written is read once.
+ * that are not written alike in both, and each way that a task has been written is read once. That the rest is valid is
+ * known of a version that was read whole, and from then on from one version to the next.
  *
  * <p>Where the tasks begin and end is guessed from the lines. The reader of what is left confirms the guess; where it
  * does not, or where a task may mean something else because another one changed, both versions are read whole.
@@ -26,6 +30,10 @@ public final class ListVersions {
     private final Map<String, Task> known = new HashMap<>();
     private byte[] knownHead = {};
     private Optional<TaskList> frame = Optional.empty();
+    /** A version that is a valid list as a whole; empty where none is known. */
+    private byte[] valid = {};
+    /** The ids of its tasks. */
+    private final Set<TaskId> ids = new HashSet<>();
 
     /** @param name the list's name */
     public ListVersions(String name) {
@@ -34,13 +42,52 @@ public final class ListVersions {
 
     /** Compares two versions. */
     public VersionPair compare(byte[] before, byte[] after) {
-        Optional<VersionPair> part = part(before, after);
-        return part.isPresent() ? part.get() : new VersionPair(whole(before), whole(after));
+        boolean backwards = Arrays.equals(valid, after);
+        if (!backwards && !Arrays.equals(valid, before) && goTo(before).isEmpty()) {
+            Optional<TaskList> old = whole(before);
+            if (old.isEmpty()) {
+                return new VersionPair(old, whole(after));
+            }
+        }
+        Optional<VersionPair> pair = goTo(backwards ? before : after);
+        if (pair.isEmpty()) {
+            return new VersionPair(whole(before), whole(after));
+        }
+        return backwards ? new VersionPair(pair.get().after(), pair.get().before()) : pair.get();
     }
 
     /** A whole version; empty where it is not a valid list. */
     public Optional<TaskList> whole(byte[] content) {
+        Optional<TaskList> list = read(content);
+        if (list.isPresent()) {
+            valid = content;
+            ids.clear();
+            list.get().tasks().forEach(task -> ids.add(task.id()));
+        }
+        return list;
+    }
+
+    private Optional<TaskList> read(byte[] content) {
         return TaskListReader.read(name, name, content).list();
+    }
+
+    /**
+     * What differs between the valid version and another one, which is the valid version then. The other is valid where
+     * that of it can be read which is not written alike in both, and no id is in it twice. Empty where it may not be
+     * valid: one of both has to be read whole then.
+     */
+    private Optional<VersionPair> goTo(byte[] other) {
+        Optional<VersionPair> pair = part(valid, other);
+        if (pair.isEmpty()) {
+            return pair;
+        }
+        pair.get().before().orElseThrow().tasks().forEach(task -> ids.remove(task.id()));
+        boolean unique = true;
+        for (Task task : pair.get().after().orElseThrow().tasks()) {
+            unique &= ids.add(task.id());
+        }
+        valid = unique ? other : new byte[0];
+        return unique ? pair : Optional.empty();
     }
 
     /** Both versions without what they share at the start and at the end. */
@@ -198,7 +245,7 @@ public final class ListVersions {
     /** Whether other tasks may refer to something in these. */
     private static boolean mayDefineAnchor(List<String> tasks) {
         for (String task : tasks) {
-            if (task.contains(" &") || task.contains("[&") || task.contains(",&")) {
+            if (task.indexOf('&') >= 0) {
                 return true;
             }
         }
@@ -210,7 +257,7 @@ public final class ListVersions {
         List<String> unread =
                 texts.stream().filter(text -> !known.containsKey(text)).toList();
         if (!unread.isEmpty() || frame.isEmpty()) {
-            Optional<TaskList> read = whole(text(unread));
+            Optional<TaskList> read = read(text(unread));
             if (read.isEmpty() || read.get().tasks().size() != unread.size()) {
                 return Optional.empty();
             }

@@ -27,8 +27,10 @@ class ListVersionsTest {
     /** What the parts say must be what the whole lists say. */
     private static VersionPair compare(ListVersions versions, String before, String after) {
         VersionPair pair = versions.compare(bytes(before), bytes(after));
-        Optional<TaskList> old = versions.whole(bytes(before));
-        Optional<TaskList> current = versions.whole(bytes(after));
+        Optional<TaskList> old = new ListVersions("list").whole(bytes(before));
+        Optional<TaskList> current = new ListVersions("list").whole(bytes(after));
+        assertThat(pair.before().isPresent()).as(before).isEqualTo(old.isPresent());
+        assertThat(pair.after().isPresent()).as(after).isEqualTo(current.isPresent());
         if (old.isPresent() && current.isPresent()) {
             ListDiff whole = ListDiff.between(old.get(), current.get());
             ListDiff part =
@@ -77,6 +79,8 @@ class ListVersionsTest {
                 "  - id: 1\n    title: 甲\n    description: \"一\n  - id: 2\n    二\"\n  - id: 3\n    title: 甲\n",
                 "  - id: 1\n    title: 甲\n    description: |\n      - id: 7\n        title: 甲\n",
                 "  - {id: 1, title: 甲}\n  - {id: 2, title: 乙}\n",
+                "  - {&a id: 1, title: &b 甲}\n  - {id: 2, title: *b}\n",
+                "  - id: 1\n    title:\t&b 甲\n  - id: 2\n    title: *b\n",
                 "  -\n    id: 1\n    title: 甲\n",
                 "  # first\n  - id: 1 # one\n    title: 甲\n\n  # second\n  - id: 2\n    title: 甲\n",
             })
@@ -84,6 +88,33 @@ class ListVersionsTest {
         compare(new ListVersions("list"), HEAD + tasks, HEAD + tasks.replaceFirst("甲", "丙"));
         compare(new ListVersions("list"), HEAD + tasks, HEAD + tasks + "  - id: 20\n    title: 新\n");
         compare(new ListVersions("list"), (HEAD + tasks).replace("\n", "\r\n"), HEAD + tasks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title: [甲", "title: 甲\n    title: 甲", "title: 甲\n  - id: 2", "title: 甲\n  - id: '2'"})
+    void whatBothShareMustBeValidToo(String broken) {
+        String valid = HEAD + task(1, "甲") + task(2, "乙") + task(3, "丙");
+        String invalid = valid.replace("title: 甲", broken);
+        ListVersions versions = new ListVersions("list");
+        compare(versions, valid, invalid);
+        compare(versions, invalid, invalid.replace("丙", "办好丙"));
+        compare(versions, invalid.replace("丙", "办好丙"), valid.replace("丙", "办好丙"));
+        compare(versions, valid.replace("丙", "办好丙"), valid);
+        compare(new ListVersions("list"), invalid, invalid.replace("丙", "办好丙"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "3", "'1'", "!!str 1"})
+    void noIdMayBeThereTwice(String id) {
+        String before = HEAD + task(1, "甲") + task(2, "乙") + task(3, "丙");
+        ListVersions versions = new ListVersions("list");
+        compare(versions, before, before + task(4, "丁").replace("4", id));
+        compare(versions, before + task(4, "丁").replace("4", id), before + task(4, "丁"));
+        compare(versions, before, before.replace("id: 2", "id: " + id));
+        // Back, as a year is gone through, and as a text that was there before.
+        compare(versions, before.replace("id: 2", "id: " + id), before);
+        compare(versions, before + task(4, "丁"), before);
+        compare(versions, before, task(4, "丁").replace("4", id) + before);
     }
 
     @Test
@@ -95,7 +126,12 @@ class ListVersionsTest {
         String before = HEAD + task(0, "始");
         for (int i = 1; i <= 300; i++) {
             int at = tasks.isEmpty() ? 0 : random.nextInt(tasks.size());
-            switch (tasks.size() < 3 ? 0 : random.nextInt(4)) {
+            switch (tasks.size() < 3 ? 0 : random.nextInt(6)) {
+                case 4 -> tasks.add(at, task(random.nextInt(i), "又"));
+                case 5 ->
+                    tasks.set(
+                            at,
+                            tasks.get(at).replaceFirst("title: \\[?", random.nextBoolean() ? "title: [" : "title: "));
                 case 0 -> tasks.add(at, task(i, "事" + random.nextInt(5)));
                 case 1 -> tasks.remove(at);
                 case 2 -> tasks.set(at, tasks.get(at).replaceFirst("title: .*", "title: 改" + random.nextInt(9)));
