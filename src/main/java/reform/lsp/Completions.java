@@ -3,6 +3,7 @@ package reform.lsp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,30 @@ public final class Completions {
             case VALUE -> completions.values();
             case NOTHING -> {}
         }
-        return completions.found.size() > MOST ? completions.found.subList(0, MOST) : completions.found;
+        return completions.best();
+    }
+
+    /**
+     * What was found, the nearest to what is typed first: editors take the first with Enter, and a word that is complete
+     * has to stay.
+     */
+    private List<Suggestion> best() {
+        found.sort(Comparator.comparingInt(this::distance));
+        String typed = text.substring(place.start(), place.end());
+        boolean complete = found.size() == 1 && found.get(0).insert().equals(typed) && typed.equals(place.typed());
+        return complete ? List.of() : found.size() > MOST ? found.subList(0, MOST) : found;
+    }
+
+    /** From 0 for what is typed itself, over what begins with it, to what has it somewhere. */
+    private int distance(Suggestion suggestion) {
+        if (suggestion.label().equalsIgnoreCase(place.typed())) {
+            return 0;
+        }
+        return startsAsTyped(suggestion.label()) || suggestion.names().stream().anyMatch(this::startsAsTyped) ? 1 : 2;
+    }
+
+    private boolean startsAsTyped(String word) {
+        return word.regionMatches(true, 0, place.typed(), 0, place.typed().length());
     }
 
     // Keys
@@ -156,7 +180,7 @@ public final class Completions {
             days();
         } else if (where.equals("tasks/updates/for")) {
             steps();
-        } else if (where.equals("tasks/id")) {
+        } else if (where.equals("tasks/id") && !endsInDigit()) {
             value(Kind.VALUE, TaskPlace.nextId(document), messages.text("lsp.next-id"));
         } else if (key.startsWith(OwnValues.PREFIX)) {
             texts(Kind.VALUE, task -> task.own().get(key).map(value -> value.text()));
@@ -336,8 +360,17 @@ public final class Completions {
         Optional<String> of(Task task);
     }
 
+    /** Whether a number is typed, which no longer one should take the place of. */
+    private boolean endsInDigit() {
+        String typed = place.typed();
+        return !typed.isEmpty() && Character.isDigit(typed.charAt(typed.length() - 1));
+    }
+
     /** What other tasks have in a field. */
     private void texts(Kind kind, Field field) {
+        if (endsInDigit()) {
+            return;
+        }
         Set<String> texts = new LinkedHashSet<>();
         for (Task task : tasks()) {
             field.of(task).filter(each -> each.indexOf('\n') < 0).ifPresent(texts::add);

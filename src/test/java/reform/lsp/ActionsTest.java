@@ -8,10 +8,16 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -78,6 +84,29 @@ class ActionsTest {
                             .getLeft()
                             .getEdits())
                     .allMatch(each -> each.isLeft());
+        }
+    }
+
+    /** An editor that indents what it puts in, as Visual Studio Code does, would indent its lines twice. */
+    @Test
+    void putANewTaskInAsItIs() throws Exception {
+        TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+        text.setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(true)));
+        InitializeParams parameters = new InitializeParams();
+        parameters.setCapabilities(new ClientCapabilities());
+        parameters.getCapabilities().setTextDocument(text);
+        try (Editor editor = Editor.open(Language.ENGLISH)) {
+            editor.initialize(parameters);
+            editor.open(URI, LIST + "  - ");
+            CompletionItem task = editor.server()
+                    .getTextDocumentService()
+                    .completion(new CompletionParams(new TextDocumentIdentifier(URI), new Position(11, 4)))
+                    .get(30, TimeUnit.SECONDS)
+                    .getRight()
+                    .getItems()
+                    .get(0);
+            assertThat(task.getTextEdit().getLeft().getNewText()).startsWith("id: 2\n    title: ");
+            assertThat(task.getInsertTextMode()).isEqualTo(InsertTextMode.AsIs);
         }
     }
 

@@ -159,6 +159,21 @@ class CompletionsTest {
         assertThat(typed("  - id: |").labels()).containsExactly("2");
     }
 
+    /** Editors take the first with Enter. */
+    @Test
+    void keepsAWordThatIsComplete() {
+        assertThat(typed("  - id: 2\n    due: 2022年|").labels()).startsWith("2022年", "2022年6月底前");
+        assertThat(typed("  - id: 2\n    status: in-progress|").labels()).isEmpty();
+        assertThat(Typed.of("departments:\n  - name: 市教育局直属中心\n  - name: 市教育局\ntasks:\n  - id: 1\n    lead: 市教育局|")
+                        .labels())
+                .containsExactly("市教育局", "市教育局直属中心");
+        String scores = "  - {id: 2, x-得分: 50, x-批次: 第一批}\n  - id: 3\n    ";
+        assertThat(typed(scores + "x-得分: 5|").labels()).isEmpty();
+        assertThat(typed(scores + "x-批次: 第|").labels()).containsExactly("第一批");
+        assertThat(typed("  - id: 1|").labels()).isEmpty();
+        assertThat(typed("  - id: 2\n    le|").labels()).startsWith("lead", "leader", "title");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SnippetTextEdit;
@@ -72,6 +73,8 @@ final class Protocol {
             item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
             if (suggestion.kind() == Suggestion.Kind.SNIPPET) {
                 item.setInsertTextFormat(InsertTextFormat.Snippet);
+                // Its lines are indented as they must be: Visual Studio Code would add the blanks before the dash.
+                item.setInsertTextMode(InsertTextMode.AsIs);
             }
             if (!suggestion.detail().isEmpty()) {
                 item.setDetail(suggestion.detail());
