@@ -32,4 +32,9 @@ public record Suggestion(
     public Suggestion {
         names = List.copyOf(names);
     }
+
+    /** Whether a text that it is taken into stays as it is. */
+    public boolean isIn(String text) {
+        return insert.equals(text.substring(start, end));
+    }
 }

@@ -9,9 +9,11 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Position;
@@ -36,7 +38,7 @@ class ActionsTest {
             tasks:
               - id: 1
                 title: a
-                due: 2021年
+                due: 2022年
                 lead: 市教育局
                 status: not-started
                 updates: [{date: 2022-01-05, note: a}]
@@ -107,6 +109,28 @@ class ActionsTest {
                     .get(0);
             assertThat(task.getTextEdit().getLeft().getNewText()).startsWith("id: 2\n    title: ");
             assertThat(task.getInsertTextMode()).isEqualTo(InsertTextMode.AsIs);
+        }
+    }
+
+    /** Enter ends the line then; asked for by a key, what begins with the word is there. */
+    @Test
+    void showNothingMoreWhenAWordIsTypedWhole() throws Exception {
+        try (Editor editor = Editor.open(Language.ENGLISH)) {
+            editor.initialize();
+            editor.open(URI, LIST);
+            for (CompletionTriggerKind kind : CompletionTriggerKind.values()) {
+                CompletionParams parameters = new CompletionParams(
+                        new TextDocumentIdentifier(URI), new Position(7, 14), new CompletionContext(kind));
+                int offered = editor.server()
+                        .getTextDocumentService()
+                        .completion(parameters)
+                        .get(30, TimeUnit.SECONDS)
+                        .getRight()
+                        .getItems()
+                        .size();
+                boolean typedOn = kind == CompletionTriggerKind.TriggerForIncompleteCompletions;
+                assertThat(offered == 0).as(kind.toString()).isEqualTo(typedOn);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.CompletionTriggerKind;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -164,10 +165,22 @@ final class OpenLists implements TextDocumentService {
                     offset(list, parameters.getPosition()),
                     surroundings,
                     connection.client().snippets());
+            if (isTypedOn(parameters)
+                    && !suggestions.isEmpty()
+                    && suggestions.get(0).isIn(list.text().text())) {
+                // A word that is complete now: Enter is to end its line, and not to take what is there.
+                suggestions = List.of();
+            }
             // What fits is found here, by more names than editors know of: each letter is asked for anew.
             return Either.forRight(
                     new CompletionList(true, Protocol.items(suggestions, list.text(), parameters.getPosition())));
         });
+    }
+
+    /** Whether an editor asks of itself, since a person goes on typing where it shows suggestions. */
+    private static boolean isTypedOn(CompletionParams parameters) {
+        return parameters.getContext() != null
+                && parameters.getContext().getTriggerKind() == CompletionTriggerKind.TriggerForIncompleteCompletions;
     }
 
     @Override
