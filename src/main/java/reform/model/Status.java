@@ -31,6 +31,8 @@ public enum Status {
     CLOSED("closed", true, "已销号", "销号"),
     CANCELLED("cancelled", true, "已取消", "取消", "中止", "终止");
 
+    private static final List<Status> ALL = List.of(values());
+
     private final String word;
     private final boolean settled;
     private final List<String> chineseWords;
@@ -63,7 +65,7 @@ public enum Status {
     public static Optional<Status> ofWord(String text) {
         String word = text.strip();
         String english = word.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-        for (Status status : values()) {
+        for (Status status : ALL) {
             if (status.word.equals(english) || status.chineseWords.contains(word)) {
                 return Optional.of(status);
             }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import reform.cli.syntax.Failure;
 import reform.cli.syntax.TypedLine;
 import reform.model.TaskList;
-import reform.query.Resolution;
 import reform.query.TaskIds;
 
 /**
@@ -63,7 +62,7 @@ public record ValuePlace(
      */
     public void check(List<TaskList> lists, Predicate<String> isOwnValue) {
         TaskIds known = new TaskIds(lists);
-        if (!(known.resolve(value) instanceof Resolution.Found)) {
+        if (!known.isKnown(value)) {
             return;
         }
         if (ids.isEmpty()) {
@@ -71,14 +70,14 @@ public record ValuePlace(
             throw Failure.usage("change.value-is-id." + command, value, filters, line(List.of(value), "..."));
         }
         for (String word : ids) {
-            if (isOwnValue.test(word) && known.resolve(word) instanceof Resolution.Unknown) {
+            if (isOwnValue.test(word) && !known.isKnown(word)) {
                 List<String> words = new ArrayList<>(ids);
                 words.remove(word);
                 words.add(value);
                 throw Failure.usage("change.value-first." + command, line(words, word));
             }
         }
-        if (ids.size() == 1 && known.resolve(ids.get(0)) instanceof Resolution.Unknown && isValue.test(ids.get(0))) {
+        if (ids.size() == 1 && !known.isKnown(ids.get(0)) && isValue.test(ids.get(0))) {
             throw Failure.usage("change.value-first." + command, line(List.of(value), ids.get(0)));
         }
     }
