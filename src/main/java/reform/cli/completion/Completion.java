@@ -208,7 +208,7 @@ public final class Completion {
         }
         String first = labels.get(0);
         if (first.indexOf('|') >= 0) {
-            return match("", typed, words.isEmpty() ? CompletionValues.plain(List.of(first.split("\\|"))) : List.of());
+            return match("", typed, words.isEmpty() ? CompletionValue.plain(List.of(first.split("\\|"))) : List.of());
         }
         if (first.equals(ValueKind.COMMAND.label())) {
             return match("", typed, values.helpTopics(String.join(" ", words)));
@@ -257,7 +257,7 @@ public final class Completion {
         if (kind == ValueKind.FILE || kind == ValueKind.FOLDER || kind == ValueKind.SOURCE) {
             return new Answer(Fit.FILES, head, List.of());
         }
-        List<CompletionValues.Value> known = values.of(kind, typed);
+        List<CompletionValue> known = values.of(kind, typed);
         String kept = head;
         String rest = typed;
         if (kind.takesSeveral()) {
@@ -289,9 +289,9 @@ public final class Completion {
         return kind.isPresent() ? ofKind(values, kept, value, kind) : match(kept, value, values.ownValues(field));
     }
 
-    private static List<CompletionValues.Value> without(List<CompletionValues.Value> values, List<String> words) {
-        List<CompletionValues.Value> others = new ArrayList<>();
-        for (CompletionValues.Value value : values) {
+    private static List<CompletionValue> without(List<CompletionValue> values, List<String> words) {
+        List<CompletionValue> others = new ArrayList<>();
+        for (CompletionValue value : values) {
             if (!words.contains(value.word())) {
                 others.add(value);
             }
@@ -300,7 +300,7 @@ public final class Completion {
     }
 
     /** {@code 3-} goes on with the ids after 3, {@code 2021..} with the times after 2021. */
-    private static Answer endOfRange(String head, String typed, List<CompletionValues.Value> values, boolean ids) {
+    private static Answer endOfRange(String head, String typed, List<CompletionValue> values, boolean ids) {
         for (String sign : ids ? new String[] {"..", "-"} : new String[] {".."}) {
             int at = typed.lastIndexOf(sign);
             String first = at <= 0 ? "" : typed.substring(0, at);
@@ -319,11 +319,11 @@ public final class Completion {
     }
 
     /** The end of a range is of the same list, whose name is not said again. */
-    private static List<CompletionValues.Value> inList(List<CompletionValues.Value> values, String list) {
-        List<CompletionValues.Value> ends = new ArrayList<>();
-        for (CompletionValues.Value value : values) {
+    private static List<CompletionValue> inList(List<CompletionValue> values, String list) {
+        List<CompletionValue> ends = new ArrayList<>();
+        for (CompletionValue value : values) {
             if (value.word().startsWith(list)) {
-                ends.add(new CompletionValues.Value(
+                ends.add(new CompletionValue(
                         value.word().substring(list.length()), value.about(), value.spare(), value.names()));
             }
         }
@@ -334,12 +334,12 @@ public final class Completion {
      * The values that begin with what was typed; where none does, those of which another name does; else those that hold
      * it somewhere. Spare ones wait until something has been typed.
      */
-    private static Answer match(String head, String typed, List<CompletionValues.Value> values) {
+    private static Answer match(String head, String typed, List<CompletionValue> values) {
         String word = typed.toLowerCase(Locale.ROOT);
         List<Candidate> beginning = new ArrayList<>();
         List<Candidate> called = new ArrayList<>();
         List<Candidate> holding = new ArrayList<>();
-        for (CompletionValues.Value value : values) {
+        for (CompletionValue value : values) {
             // A line end or an escape in a value would reach the terminal, or the shell as two values.
             boolean printable = TerminalText.clean(value.word()).equals(value.word());
             if (!printable || (typed.isEmpty() && value.spare())) {
