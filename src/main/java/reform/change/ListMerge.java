@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import reform.model.Department;
@@ -27,6 +28,7 @@ public final class ListMerge {
     private final TaskList ours;
     private final TaskList theirs;
     private final Set<TaskId> touched;
+    private final Renumbering renumbering;
     private final Map<HeadField, Outcome> head = new EnumMap<>(HeadField.class);
     private final List<MergedTask> tasks = new ArrayList<>();
 
@@ -35,6 +37,7 @@ public final class ListMerge {
         this.ours = ours;
         this.theirs = theirs;
         this.touched = Set.copyOf(touched);
+        this.renumbering = new Renumbering(base, ours, theirs);
         for (HeadField field : HeadField.values()) {
             head.put(field, decide(field));
         }
@@ -177,10 +180,12 @@ public final class ListMerge {
     private MergedTask merged(TaskId id, Task before, Task our, Task their, FreeIds free) {
         if (our != null && their != null) {
             if (before != null) {
-                return new MergedTask.ByField(id, new TaskMerge(before, our, their));
+                return renumbering.parts(before, our, their)
+                        ? new MergedTask.TwoTasks(id, our, their, Optional.empty())
+                        : new MergedTask.ByField(id, new TaskMerge(before, our, their));
             }
             if (!isSame(our, their)) {
-                return new MergedTask.BothAdded(id, our, their, free.like(id));
+                return new MergedTask.TwoTasks(id, our, their, Optional.of(free.like(id)));
             }
             return our.own().holds(their.own())
                     ? new MergedTask.Added(id, Side.OURS, our)

@@ -53,11 +53,11 @@ public sealed interface MergedTask {
     }
 
     /**
-     * Both sides added a task of this id, and they are not the same.
+     * The sides have two tasks of this id: both added one, or a side gave the id of one to another.
      *
-     * @param proposed the next free id, for one of the two
+     * @param proposed where both added one, the next free id, for one of the two
      */
-    record BothAdded(TaskId id, Task ours, Task theirs, TaskId proposed) implements MergedTask {
+    record TwoTasks(TaskId id, Task ours, Task theirs, Optional<TaskId> proposed) implements MergedTask {
         @Override
         public Task shown() {
             return ours;

@@ -237,7 +237,7 @@ final class MergePrinter {
         if (three.ours().isEmpty() && three.theirs().isEmpty()) {
             throw new NotMergeable();
         }
-        if (task instanceof MergedTask.BothAdded || task instanceof MergedTask.RemovedAndChanged) {
+        if (task instanceof MergedTask.TwoTasks || task instanceof MergedTask.RemovedAndChanged) {
             conflict(three);
         } else if (task instanceof MergedTask.Added added) {
             if (three.ours().isPresent() && three.theirs().isPresent()) {

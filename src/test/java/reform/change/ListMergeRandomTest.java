@@ -48,7 +48,7 @@ class ListMergeRandomTest {
                         + (task instanceof MergedTask.ByField merged
                                 ? merged.fields().conflicts()
                                 : List.of())
-                        + (task instanceof MergedTask.BothAdded added ? added.proposed() : ""))
+                        + (task instanceof MergedTask.TwoTasks added ? added.proposed() : ""))
                 .toList();
     }
 
@@ -73,14 +73,8 @@ class ListMergeRandomTest {
                 assertThat(after).as(at).isEqualTo(our);
             } else if (our.equals(before)) {
                 assertThat(after).as(at).isEqualTo(their);
-            } else if (before.isPresent() && our.isPresent() && their.isPresent()) {
-                fields(
-                        before.get(),
-                        our.get(),
-                        their.get(),
-                        after.orElseThrow(),
-                        ((MergedTask.ByField) how.get(id)).fields(),
-                        at);
+            } else if (how.get(id) instanceof MergedTask.ByField merged) {
+                fields(before.orElseThrow(), our.get(), their.get(), after.orElseThrow(), merged.fields(), at);
             } else {
                 assertThat(how.get(id).conflicting()).as(at).isTrue();
                 assertThat(after).as(at).isEqualTo(preferred == Side.OURS ? our : their);

@@ -202,9 +202,40 @@ class TextMergeTest {
                 >>>>>>> theirs
                 """);
         assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
-            assertThat(task).isInstanceOf(MergedTask.BothAdded.class);
-            assertThat(((MergedTask.BothAdded) task).proposed()).isEqualTo(new TaskId("4"));
+            assertThat(task).isInstanceOf(MergedTask.TwoTasks.class);
+            assertThat(((MergedTask.TwoTasks) task).proposed()).contains(new TaskId("4"));
         });
+    }
+
+    /** What is said of a task must not come to the one that has its number now. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Exchanged; with a task put in between; and with one taken out.
+                "  - {id: 2, title: 甲, due: 2022年, lead: x}\n  - {id: 1, title: 乙, due: 2022年, lead: x}\n",
+                "  - {id: 1, title: 新, due: 2022年, lead: x}\n  - {id: 2, title: 甲, due: 2022年, lead: x}\n"
+                        + "  - {id: 3, title: 乙, due: 2022年, lead: x}\n",
+                "  - {id: 1, title: 乙, due: 2022年, lead: x}\n",
+            })
+    void aTaskWhoseIdWasGivenToAnotherIsAConflict(String renumbered) {
+        String head = "format: 1\ntitle: t\ntasks:\n";
+        String base = head + "  - {id: 1, title: 甲, due: 2022年, lead: x}\n  - {id: 2, title: 乙, due: 2022年, lead: x}\n";
+        String done = base.replace("甲, due: 2022年, lead: x", "甲, due: 2022年, lead: x, status: done");
+        for (boolean exchanged : List.of(false, true)) {
+            TextMerge merge = (exchanged ? merge(base, head + renumbered, done) : merge(base, done, head + renumbered))
+                    .orElseThrow();
+            assertThat(merge.merge().conflicts()).singleElement().satisfies(task -> {
+                assertThat(task).isInstanceOf(MergedTask.TwoTasks.class);
+                assertThat(task.id()).isEqualTo(new TaskId("1"));
+            });
+            assertThat(text(merge)).contains("title: 甲, due: 2022年, lead: x, status: done}");
+        }
+        // A title that is only reworded is the same task.
+        assertThat(merge(base, done, base.replace("甲", "甲（一）"))
+                        .orElseThrow()
+                        .merge()
+                        .clean())
+                .isTrue();
     }
 
     @Test

@@ -56,12 +56,12 @@ public final class MergeSummary {
     }
 
     private List<String> reasons(MergedTask task) {
-        if (task instanceof MergedTask.BothAdded added) {
-            return List.of(messages.text(
-                    "merge.both-added",
-                    added.ours().title(),
-                    added.theirs().title(),
-                    added.proposed().text()));
+        if (task instanceof MergedTask.TwoTasks two) {
+            String ours = two.ours().title();
+            String theirs = two.theirs().title();
+            return List.of(two.proposed()
+                    .map(id -> messages.text("merge.both-added", ours, theirs, id.text()))
+                    .orElseGet(() -> messages.text("merge.renumbered", ours, theirs)));
         }
         if (task instanceof MergedTask.RemovedAndChanged removed) {
             return List.of(messages.text(
