@@ -227,15 +227,20 @@ public final class Assessor {
         return task.deadline().original().isPresent() ? task.deadline().original() : due;
     }
 
-    /** Those of updates, and the one that the first deadline states in its own text. */
+    /**
+     * Those of updates, and the one that the first deadline states in its own text. Two updates in a row that say the same
+     * one, as after a merge of what two people reported, are about one.
+     */
     private int extensions() {
         int count = 0;
         Deadline first = task.deadline();
+        Optional<Extension> next = Optional.empty();
         for (int i = updates.size() - 1; i >= 0; i--) {
             Optional<Extension> extension = updates.get(i).extension();
             if (extension.isPresent()) {
-                count++;
+                count += extension.equals(next) ? 0 : 1;
                 first = extension.get().from();
+                next = extension;
             }
         }
         return count + (first.original().isPresent() ? 1 : 0);

@@ -147,6 +147,19 @@ class AssessmentTest {
         assertThat(Assessor.of(bare, task, day).assessment().dueDate()).contains(LocalDate.of(2022, 12, 31));
     }
 
+    /** As after a merge, where two people recorded one decision. */
+    @Test
+    void anExtensionThatTwoUpdatesReportIsOne() {
+        String first = "2021-06-20 from=2021年6月 to=2021年; 2021-06-21 from=2021年6月 to=2021年";
+        assertThat(assessment("2021年", "in-progress", first, LocalDate.of(2022, 1, 1))
+                        .extensions())
+                .isEqualTo(1);
+        String both = first + "; 2021-12-20 from=2021年 to=2022年6月底前; 2022-01-01 from=2021年 to=2022年6月底前";
+        assertThat(assessment("2022年6月底前", "in-progress", both, LocalDate.of(2022, 2, 1))
+                        .extensions())
+                .isEqualTo(2);
+    }
+
     @Test
     void extensionsCountAgainstTheOriginalDeadline() {
         String updates = "2021-06-20 from=2021年6月 to=2021年; 2021-12-20 from=2021年 to=2022年6月底前";
