@@ -142,8 +142,12 @@ public final class Completions {
         return keys;
     }
 
+    /** A whole task; editors that fill places indent its lines as the line with the dash is. */
     private void newTask() {
         int dash = text.lastIndexOf('\n', place.start() - 1) + 1;
+        while (text.charAt(dash) == ' ') {
+            dash++;
+        }
         String indent = " ".repeat(place.start() - dash);
         StringBuilder lines = new StringBuilder("id: " + TaskPlace.nextId(document));
         int stop = 1;

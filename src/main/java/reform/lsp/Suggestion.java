@@ -25,7 +25,7 @@ public record Suggestion(
         VALUE,
         /** Words that the list has elsewhere. */
         TEXT,
-        /** Several lines, with places to fill: {@code ${1:…}} as snippets have them. */
+        /** Several lines, indented from the blanks of the first on, with places to fill: {@code ${1:…}} as snippets have them. */
         SNIPPET
     }
 

@@ -89,9 +89,9 @@ class ActionsTest {
         }
     }
 
-    /** An editor that indents what it puts in, as Visual Studio Code does, would indent its lines twice. */
+    /** What an editor puts in it indents as the line is, of itself: Visual Studio Code, Helix, Neovim. */
     @Test
-    void putANewTaskInAsItIs() throws Exception {
+    void leaveTheIndentationOfANewTaskToTheEditor() throws Exception {
         TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
         text.setCompletion(new CompletionCapabilities(new CompletionItemCapabilities(true)));
         InitializeParams parameters = new InitializeParams();
@@ -107,8 +107,8 @@ class ActionsTest {
                     .getRight()
                     .getItems()
                     .get(0);
-            assertThat(task.getTextEdit().getLeft().getNewText()).startsWith("id: 2\n    title: ");
-            assertThat(task.getInsertTextMode()).isEqualTo(InsertTextMode.AsIs);
+            assertThat(task.getTextEdit().getLeft().getNewText()).startsWith("id: 2\n  title: ");
+            assertThat(task.getInsertTextMode()).isEqualTo(InsertTextMode.AdjustIndentation);
         }
     }
 

@@ -256,7 +256,7 @@ class CompletionsTest {
                 .get(0);
         assertThat(task.kind()).isEqualTo(Suggestion.Kind.SNIPPET);
         assertThat(task.insert())
-                .isEqualTo("id: 2\n    title: ${1}\n    due: ${2}\n    lead: ${3}\n    status: ${4:not-started}");
+                .isEqualTo("id: 2\n  title: ${1}\n  due: ${2}\n  lead: ${3}\n  status: ${4:not-started}");
     }
 
     @Test

@@ -73,8 +73,8 @@ final class Protocol {
             item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
             if (suggestion.kind() == Suggestion.Kind.SNIPPET) {
                 item.setInsertTextFormat(InsertTextFormat.Snippet);
-                // Its lines are indented as they must be: Visual Studio Code would add the blanks before the dash.
-                item.setInsertTextMode(InsertTextMode.AsIs);
+                // As Helix does in any case, and Visual Studio Code unless it is told otherwise.
+                item.setInsertTextMode(InsertTextMode.AdjustIndentation);
             }
             if (!suggestion.detail().isEmpty()) {
                 item.setDetail(suggestion.detail());
