@@ -153,13 +153,10 @@ public final class Completions {
         int stop = 1;
         for (String key : List.of("title", "due", "lead", "status")) {
             String value = key.equals("status") ? status(Status.NOT_STARTED) : "";
-            lines.append('\n')
-                    .append(indent)
-                    .append(key)
-                    .append(": ${")
-                    .append(stop++)
-                    .append(value.isEmpty() ? "" : ":" + value)
-                    .append('}');
+            // Emacs takes ${1} for a place with the text 1.
+            String place = value.isEmpty() ? "$" + stop : "${" + stop + ":" + value + "}";
+            lines.append('\n').append(indent).append(key).append(": ").append(place);
+            stop++;
         }
         add(Kind.SNIPPET, messages.text("lsp.new-task"), lines.toString(), "", List.of("task", "id"));
     }

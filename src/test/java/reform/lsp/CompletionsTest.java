@@ -255,8 +255,7 @@ class CompletionsTest {
         Suggestion task = Completions.at(typed.document(), typed.cursor(), Typed.ENGLISH, true)
                 .get(0);
         assertThat(task.kind()).isEqualTo(Suggestion.Kind.SNIPPET);
-        assertThat(task.insert())
-                .isEqualTo("id: 2\n  title: ${1}\n  due: ${2}\n  lead: ${3}\n  status: ${4:not-started}");
+        assertThat(task.insert()).isEqualTo("id: 2\n  title: $1\n  due: $2\n  lead: $3\n  status: ${4:not-started}");
     }
 
     @Test
