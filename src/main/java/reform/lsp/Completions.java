@@ -148,7 +148,7 @@ public final class Completions {
         while (text.charAt(dash) == ' ') {
             dash++;
         }
-        String indent = " ".repeat(place.start() - dash);
+        String indent = " ".repeat(place.start() - dash + (place.attached() ? 1 : 0));
         StringBuilder lines = new StringBuilder("id: " + TaskPlace.nextId(document));
         int stop = 1;
         for (String key : List.of("title", "due", "lead", "status")) {
@@ -351,9 +351,11 @@ public final class Completions {
     }
 
     private void timezones() {
-        value(Kind.VALUE, "Asia/Shanghai", "");
+        String here = "Asia/Shanghai";
+        value(Kind.VALUE, here, "");
         if (!place.typed().isEmpty()) {
-            new TreeSet<>(ZoneId.getAvailableZoneIds()).forEach(zone -> value(Kind.VALUE, zone, ""));
+            new TreeSet<>(ZoneId.getAvailableZoneIds())
+                    .stream().filter(zone -> !zone.equals(here)).forEach(zone -> value(Kind.VALUE, zone, ""));
         }
     }
 
@@ -402,7 +404,7 @@ public final class Completions {
 
     private void value(Kind kind, String word, String about, List<String> names) {
         if (!place.present().contains(word)) {
-            add(kind, word, (place.attached() ? " " : "") + written(kind, word), about, names);
+            add(kind, word, written(kind, word), about, names);
         }
     }
 
@@ -419,7 +421,8 @@ public final class Completions {
 
     private void add(Kind kind, String label, String insert, String about, List<String> names) {
         if (fits(label, names)) {
-            found.add(new Suggestion(kind, label, insert, place.start(), place.end(), about, "", names));
+            String blank = place.attached() ? " " : "";
+            found.add(new Suggestion(kind, label, blank + insert, place.start(), place.end(), about, "", names));
         }
     }
 

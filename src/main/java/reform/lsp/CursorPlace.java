@@ -15,7 +15,7 @@ import java.util.Set;
  * @param typed what is typed of it so far
  * @param quote the quotation mark that it stands in, or empty
  * @param flow whether it stands in brackets or braces
- * @param attached whether a blank is missing between it and the colon before it
+ * @param attached whether a blank is missing between it and the colon or dash before it
  * @param closed whether a key has its colon already
  * @param present the keys that the mapping has, or the other items of the list
  * @param task the id of the task that it belongs to

@@ -200,6 +200,7 @@ final class CursorScanner {
             mapping.values.put(mapping.key, "");
             value(colon + 1, end);
         } else if (last && (at == end || "\"'[{|>&*!%@`".indexOf(text.charAt(at)) < 0)) {
+            attached = dashed && text.charAt(at - 1) == '-';
             word(at, end, indent, dashed);
         } else if (at < end) {
             value(at, end);

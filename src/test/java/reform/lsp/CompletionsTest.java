@@ -86,6 +86,8 @@ class CompletionsTest {
         assertThat(typed("  - id: 2\n    lead: 教|育局  # 牵头").take("市教育局")).endsWith("    lead: 市教育局  # 牵头");
         assertThat(typed("  - id: 2\n    lead: \"市教|\"").take("市教育局")).endsWith("    lead: \"市教育局\"");
         assertThat(typed("  - id: 2\n    lead: [edu|, 市财政局]").take("市教育局")).endsWith("    lead: [市教育局, 市财政局]");
+        assertThat(typed("  - id: 2\n    lead:\n      -|").take("市教育局")).endsWith("      - 市教育局");
+        assertThat(typed("  - id: 2\n    updates:\n      -|").take("date")).endsWith("      - date: ");
         assertThat(typed("  - {id: 2, lead: edu|}").take("市教育局")).endsWith("  - {id: 2, lead: 市教育局}");
     }
 
@@ -149,6 +151,11 @@ class CompletionsTest {
         String plan = "  - {id: 2, due: 2022年, milestones: [{key: plan, due: 2022年5月}], updates: [{for: |}]}";
         assertThat(typed(plan).labels()).containsExactly("plan");
         assertThat(typed("      - due: {from: |").labels()).containsExactly("每季度");
+    }
+
+    @Test
+    void offersTimeZonesOnce() {
+        assertThat(Typed.of("timezone: Asia/Sh|").labels()).containsOnlyOnce("Asia/Shanghai");
     }
 
     @Test
@@ -251,6 +258,11 @@ class CompletionsTest {
 
     @Test
     void offersAWholeTaskToEditorsThatFillPlaces() {
+        Typed attached = typed("  -|");
+        assertThat(Completions.at(attached.document(), attached.cursor(), Typed.ENGLISH, true)
+                        .get(0)
+                        .insert())
+                .startsWith(" id: 2\n  title: ");
         Typed typed = typed("  - |");
         Suggestion task = Completions.at(typed.document(), typed.cursor(), Typed.ENGLISH, true)
                 .get(0);
