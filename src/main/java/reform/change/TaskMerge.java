@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import reform.model.Deadline;
 import reform.model.OwnValues;
+import reform.model.PlannedMilestone;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.TaskField;
@@ -160,6 +162,9 @@ public final class TaskMerge {
     }
 
     private Outcome decide(TaskField field) {
+        if (field == TaskField.MILESTONES && (movesReported(ours, theirs) || movesReported(theirs, ours))) {
+            return Outcome.CONFLICT;
+        }
         Outcome outcome = decide(said(field, base), said(field, ours), said(field, theirs));
         if (outcome != Outcome.CONFLICT) {
             return outcome;
@@ -176,6 +181,30 @@ public final class TaskMerge {
             case OWN -> ownConflicts().isEmpty() ? Outcome.BOTH : Outcome.CONFLICT;
             default -> Outcome.CONFLICT;
         };
+    }
+
+    /**
+     * Whether a side reported on a step that the other one has under another name, as where a new one comes before it and
+     * steps are named by their places.
+     */
+    private boolean movesReported(Task reporting, Task moving) {
+        Map<String, Object> reported = steps(reporting);
+        Map<String, Object> moved = steps(moving);
+        return Surplus.of(reporting.updates(), base.updates()).stream()
+                .flatMap(update -> update.step().stream())
+                .filter(reported::containsKey)
+                .anyMatch(step -> !reported.get(step).equals(moved.get(step))
+                        && (moved.containsValue(reported.get(step)) || reported.containsValue(moved.get(step))));
+    }
+
+    /** What the steps of a task are, by their names: their titles, or what they have instead. */
+    private static Map<String, Object> steps(Task task) {
+        Map<String, Object> steps = new HashMap<>();
+        int place = 1;
+        for (PlannedMilestone step : task.milestones()) {
+            steps.put(step.name(place++), step.title().isPresent() ? step.title() : step.deadline());
+        }
+        return steps;
     }
 
     /** Whether an update of the base is in neither side any more: then each may have put another in its place. */

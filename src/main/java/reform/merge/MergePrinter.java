@@ -141,7 +141,7 @@ final class MergePrinter {
         } else if (key.isEmpty()) {
             // The end of the file, or of a task: comments.
             line(lines(three, SourceFragment::body));
-        } else if (!settledByText(three)) {
+        } else if (outcome.equals(Optional.of(Outcome.CONFLICT)) || !settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
                 case OURS -> takeOrUnite(three, Side.OURS, task);
                 case THEIRS -> takeOrUnite(three, Side.THEIRS, task);

@@ -8,6 +8,15 @@ import java.util.Optional;
  * @param key what an update names it by; without one it is named by its place
  */
 public record PlannedMilestone(Optional<String> key, Deadline deadline, Optional<String> title) {
+    /**
+     * What updates name the step by.
+     *
+     * @param place the place among the steps of its task, from 1
+     */
+    public String name(int place) {
+        return key.orElse("m" + place);
+    }
+
     // Written out, as in TaskId.
 
     @Override

@@ -25,7 +25,7 @@ record MilestoneSteps(List<DeadlineStep> all) implements StepSeries {
         int place = 1;
         for (PlannedMilestone planned : task.milestones()) {
             Optional<LocalDate> due = planned.deadline().last();
-            String key = key(planned, place++);
+            String key = planned.name(place++);
             if (due.isPresent()) {
                 Optional<String> title = planned.title().isPresent()
                         ? planned.title()
@@ -38,10 +38,6 @@ record MilestoneSteps(List<DeadlineStep> all) implements StepSeries {
         }
         steps.sort((one, other) -> one.due().compareTo(other.due()));
         return new MilestoneSteps(List.copyOf(steps));
-    }
-
-    private static String key(PlannedMilestone planned, int place) {
-        return planned.key().isPresent() ? planned.key().get() : "m" + place;
     }
 
     private static void add(

@@ -238,6 +238,38 @@ class TextMergeTest {
                 .isTrue();
     }
 
+    /** Steps without a key are named by their places: the one reported on must not become another. */
+    @Test
+    void aStepPutBeforeOneThatIsReportedOnIsAConflict() {
+        String head =
+                "format: 1\ntitle: t\ntasks:\n  - id: 1\n    title: 甲\n    due: 2023年\n    lead: x\n    milestones:\n";
+        String step = "      - {due: 2022年6月, title: 招标}\n";
+        String met = head + step + "    updates:\n      - {date: 2022-05-01, status: done, for: m1}\n";
+        String before = head + "      - {due: 2022年3月, title: 方案}\n" + step;
+        for (boolean exchanged : List.of(false, true)) {
+            TextMerge merge =
+                    (exchanged ? merge(head + step, before, met) : merge(head + step, met, before)).orElseThrow();
+            assertThat(merge.merge().conflicts()).hasSize(1);
+            assertThat(merge.places()).isEqualTo(1);
+            assertThat(text(merge)).contains("title: 方案", "for: m1", "<<<<<<<");
+        }
+        // Behind it nothing changes, and a key stays with its step.
+        assertThat(merge(head + step, met, head + step + "      - {due: 2022年9月, title: 开工}\n")
+                        .orElseThrow()
+                        .merge()
+                        .clean())
+                .isTrue();
+        assertThat(merge(
+                                (head + step).replace("{due", "{key: m1, due"),
+                                met.replace("{due", "{key: m1, due"),
+                                head + "      - {key: plan, due: 2022年3月, title: 方案}\n"
+                                        + step.replace("{due", "{key: m1, due"))
+                        .orElseThrow()
+                        .merge()
+                        .clean())
+                .isTrue();
+    }
+
     @Test
     void aTaskRemovedHereAndChangedThereIsAConflict() {
         String removed = BASE.substring(0, BASE.indexOf("  - id: 2"));
