@@ -1,7 +1,6 @@
 package reform.cli.history;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -165,13 +164,27 @@ public final class CommittedLists {
         }
         byte[] committed = history.at("HEAD");
         byte[] now = Files.readAllBytes(file.path().orElseThrow());
-        boolean modified = !Arrays.equals(committed, now) && !lines(committed).equals(lines(now));
+        boolean modified = !Arrays.equals(committed, now) && !sameLines(committed, now);
         return Optional.of(
                 new Provenance(file.shown(), Optional.of(history.repository().resolve("HEAD")), modified));
     }
 
-    /** The bytes without regard to line ends: git may write others than it holds, as with {@code core.autocrlf}. */
-    private static String lines(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    /** Whether bytes are the same but for their line ends: git may write others than it holds, as with {@code core.autocrlf}. */
+    private static boolean sameLines(byte[] one, byte[] other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < other.length) {
+            i += isReturn(one, i) ? 1 : 0;
+            j += isReturn(other, j) ? 1 : 0;
+            if (one[i++] != other[j++]) {
+                return false;
+            }
+        }
+        return i == one.length && j == other.length;
+    }
+
+    /** Whether a carriage return stands here before a line feed. */
+    private static boolean isReturn(byte[] bytes, int at) {
+        return bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n';
     }
 }
