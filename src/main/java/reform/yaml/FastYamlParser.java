@@ -26,6 +26,9 @@ import reform.yaml.YamlNode.Style;
  */
 public final class FastYamlParser {
     private static final int DEEPEST = 50;
+    /** The depth of what is in no other collection. */
+    private static final int ROOT = 1;
+
     private static final int MOST_ENTRIES = 64;
     private static final int LONGEST_KEY = 100;
     /** What a plain scalar begins with nowhere, or not always. */
@@ -39,6 +42,9 @@ public final class FastYamlParser {
     private final Map<String, String> followers = new HashMap<>();
 
     private final StringBuilder folded = new StringBuilder();
+    /** Takes the items of the sequence in the root that comes next. */
+    private Optional<Items> taker = Optional.empty();
+
     private int at;
     private int lineStart;
     private int depth;
@@ -56,6 +62,34 @@ public final class FastYamlParser {
             return Optional.of(new FastYamlParser(source).document());
         } catch (Unusual e) {
             return Optional.empty();
+        }
+    }
+
+    /** Takes the mappings of a list one by one. */
+    public interface Items {
+        /**
+         * The list begins.
+         *
+         * @param before what stands before it in the text
+         * @return whether it is wanted
+         */
+        boolean begin(Mapping before);
+
+        void add(Mapping item);
+    }
+
+    /**
+     * Hands over the items of the list that a text ends with, and keeps none of them: the tree of 100,000 tasks takes 170 MB.
+     *
+     * @param key the list's key in the root
+     * @return whether the text was read to its end; otherwise what was handed over is worth nothing, and the text is still
+     *     to be read as a whole
+     */
+    public static boolean read(YamlSource source, String key, Items items) {
+        try {
+            return new FastYamlParser(source).items(key, items);
+        } catch (Unusual e) {
+            return false;
         }
     }
 
@@ -87,6 +121,33 @@ public final class FastYamlParser {
     }
 
     private YamlNode document() {
+        toRoot();
+        YamlNode root = mapping(0);
+        require(at == length);
+        return root;
+    }
+
+    private boolean items(String name, Items items) {
+        toRoot();
+        depth = ROOT;
+        int start = at;
+        List<Entry> before = new ArrayList<>();
+        Scalar key = key(before);
+        while (!key.text().equals(name)) {
+            before.add(new Entry(key, value(0)));
+            toContent();
+            require(at < length && column() == 0);
+            key = key(before);
+        }
+        if (!items.begin(new Mapping(start, key.start(), Properties.NONE, false, List.copyOf(before)))) {
+            return false;
+        }
+        taker = Optional.of(items);
+        value(0);
+        return taker.isEmpty() && at == length;
+    }
+
+    private void toRoot() {
         toContent();
         if (column() == 0 && text[at] == '-' && text[at + 1] == '-' && text[at + 2] == '-') {
             at += 3;
@@ -95,9 +156,6 @@ public final class FastYamlParser {
             toContent();
         }
         require(column() == 0 && atKey());
-        YamlNode root = mapping(0);
-        require(at == length);
-        return root;
     }
 
     // Lines
@@ -293,17 +351,30 @@ public final class FastYamlParser {
     private Sequence sequence(int indent) {
         require(++depth < DEEPEST);
         int start = at;
+        int end;
+        Optional<Items> taking = Optional.empty();
+        if (depth == ROOT + 1) {
+            taking = taker;
+            taker = Optional.empty();
+        }
         List<YamlNode> items = new ArrayList<>();
         do {
             at++;
             spaces();
             require(!isEnd(at) && text[at] != '#' && !atDash());
-            items.add(atKey() ? mapping(column()) : scalar(indent, false));
+            YamlNode item = atKey() ? mapping(column()) : scalar(indent, false);
+            end = item.end();
+            if (taking.isPresent()) {
+                require(item instanceof Mapping);
+                taking.get().add((Mapping) item);
+            } else {
+                items.add(item);
+            }
             toContent();
         } while (at < length && column() == indent && atDash());
         require(at == length || column() <= indent);
         depth--;
-        return new Sequence(start, items.get(items.size() - 1).end(), Properties.NONE, false, List.copyOf(items));
+        return new Sequence(start, end, Properties.NONE, false, List.copyOf(items));
     }
 
     // Values

@@ -38,6 +38,11 @@ public final class Problems {
         this.source = source;
     }
 
+    /** What the problems are in. */
+    public YamlSource source() {
+        return source;
+    }
+
     /** Notes a problem with the chars from start to end. */
     public void add(int start, int end, Finding finding) {
         Severity severity = finding.rule().severity();

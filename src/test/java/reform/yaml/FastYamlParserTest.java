@@ -83,6 +83,7 @@ class FastYamlParserTest {
     /** Compares; returns whether the text was simple. */
     private static boolean compare(String text) {
         YamlSource source = YamlSource.of("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(itemByItem(source)).as("items of\n%s", text).isEqualTo(atOnce(source));
         Optional<YamlNode> simple = source.problem().isPresent() ? Optional.empty() : FastYamlParser.compose(source);
         if (simple.isEmpty()) {
             return false;
@@ -92,6 +93,48 @@ class FastYamlParserTest {
         assertThat(problems.inOrder()).as("problems of\n%s", text).isEmpty();
         assertThat(simple).as("tree of\n%s", text).isEqualTo(parsed);
         return true;
+    }
+
+    /** What stands before the tasks, and the tasks, where they come one by one. */
+    private static List<YamlNode> itemByItem(YamlSource source) {
+        List<YamlNode> found = new ArrayList<>();
+        boolean whole = FastYamlParser.read(source, "tasks", new FastYamlParser.Items() {
+            @Override
+            public boolean begin(YamlNode.Mapping before) {
+                found.addAll(values(before.entries()));
+                return true;
+            }
+
+            @Override
+            public void add(YamlNode.Mapping item) {
+                found.add(item);
+            }
+        });
+        return whole ? found : List.of();
+    }
+
+    /** The same from the tree; nothing where the tasks are not the last, or not a block of mappings. */
+    private static List<YamlNode> atOnce(YamlSource source) {
+        if (!(FastYamlParser.compose(source).orElse(null) instanceof YamlNode.Mapping root)) {
+            return List.of();
+        }
+        int last = root.entries().size() - 1;
+        YamlNode.Entry tasks = root.entries().get(last);
+        if (!tasks.key().text().equals("tasks")
+                || !(tasks.value() instanceof YamlNode.Sequence items)
+                || items.flow()
+                || !items.items().stream().allMatch(YamlNode.Mapping.class::isInstance)) {
+            return List.of();
+        }
+        List<YamlNode> found = new ArrayList<>(values(root.entries().subList(0, last)));
+        found.addAll(items.items());
+        return found;
+    }
+
+    private static List<YamlNode> values(List<YamlNode.Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.key(), entry.value()))
+                .toList();
     }
 
     static List<Path> files() throws IOException {

@@ -80,9 +80,25 @@ public final class TaskListReader {
     }
 
     static ReadResult read(YamlSource source, String name) {
-        ReadResult result = parse(source, name).result();
+        Optional<ReadResult> taskByTask = readTaskByTask(source, name);
+        ReadResult result =
+                taskByTask.isPresent() ? taskByTask.get() : parse(source, name).result();
         source.forgetChars();
         return result;
+    }
+
+    /** Reads a list whose tasks come last, as they nearly always do, without its tree. */
+    private static Optional<ReadResult> readTaskByTask(YamlSource source, String name) {
+        TaskListReader reader = new TaskListReader(source, name);
+        TaskByTask tasks = reader.new TaskByTask();
+        return source.problem().isEmpty() && FastYamlParser.read(source, "tasks", tasks)
+                ? Optional.of(reader.result(tasks.read.map(Tasks::list)))
+                : Optional.empty();
+    }
+
+    private ReadResult result(Optional<TaskList> list) {
+        return new ReadResult(
+                problems.source(), problems.hasFileErrors() ? Optional.empty() : list, problems.inOrder());
     }
 
     /** Reads a list and keeps the tree. */
@@ -104,9 +120,7 @@ public final class TaskListReader {
         }
         Optional<Mapping> root = reader.root(tree);
         Optional<TaskList> list = root.isPresent() ? reader.read(root.get()) : Optional.empty();
-        ReadResult result = new ReadResult(
-                source, reader.problems.hasFileErrors() ? Optional.empty() : list, reader.problems.inOrder());
-        return new ParsedList(result, root, simple.isPresent());
+        return new ParsedList(reader.result(list), root, simple.isPresent());
     }
 
     /**
@@ -150,7 +164,15 @@ public final class TaskListReader {
             problems.add(other.get(), Rule.UNSUPPORTED_FORMAT, other.get().text(), FORMAT);
             return Optional.empty();
         }
-        return Optional.of(list(MappingReader.of(mapping, KEYS, problems)));
+        MappingReader fields = MappingReader.of(mapping, KEYS, problems);
+        Tasks tasks = new Tasks(fields);
+        if (!fields.has("tasks")) {
+            fields.missing("tasks");
+        }
+        for (YamlNode item : fields.items("tasks")) {
+            tasks.add(item);
+        }
+        return Optional.of(tasks.list());
     }
 
     private Optional<Scalar> otherFormat(Mapping mapping) {
@@ -161,16 +183,14 @@ public final class TaskListReader {
         return known ? Optional.empty() : format;
     }
 
-    private TaskList list(MappingReader fields) {
-        problems.inNames();
-        String title = fields.requiredText("title").orElse(name);
-        DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
+    /** The list without its tasks. */
+    private TaskList head(MappingReader fields, String title, DepartmentReader departments) {
         Optional<String> document = fields.text("document");
         Optional<String> source = fields.text("source");
         LetterForm letters = letters(fields);
         problems.inFile();
         OptionalInt year = fields.integer("year", ValueReader.MIN_YEAR, ValueReader.MAX_YEAR, Rule.BAD_YEAR);
-        TaskList head = new TaskList(
+        return new TaskList(
                 name,
                 title,
                 document,
@@ -185,7 +205,6 @@ public final class TaskListReader {
                 letters,
                 new Departments(departments.registry()),
                 List.of());
-        return head.withTasks(tasks(fields, new TaskReader(departments, head, problems)));
     }
 
     private LetterForm letters(MappingReader fields) {
@@ -236,39 +255,6 @@ public final class TaskListReader {
         return days;
     }
 
-    private List<Task> tasks(MappingReader fields, TaskReader reader) {
-        if (!fields.has("tasks")) {
-            fields.missing("tasks");
-        }
-        List<YamlNode> items = fields.items("tasks");
-        List<Task> tasks = new ArrayList<>(items.size());
-        Map<String, YamlNode> ids = new HashMap<>(2 * items.size());
-        for (YamlNode item : items) {
-            MappingReader task = MappingReader.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
-            Optional<Task> read = reader.read(task);
-            if (read.isPresent()) {
-                tasks.add(read.get());
-            }
-            checkUnique(item, task, ids);
-        }
-        return tasks;
-    }
-
-    /** @param ids where each id so far stands */
-    private void checkUnique(YamlNode item, MappingReader task, Map<String, YamlNode> ids) {
-        Optional<YamlNode.Entry> id = task.entry("id");
-        if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
-            // An id that comes from an alias or a merged mapping is told of where it is used.
-            YamlNode value = id.get().value();
-            YamlNode place = value.start() >= item.start() && value.end() <= item.end() ? value : item;
-            String text = scalar.text().strip();
-            YamlNode first = ids.putIfAbsent(text, place);
-            if (first != null) {
-                problems.add(place, Rule.DUPLICATE_ID, text, problems.line(first));
-            }
-        }
-    }
-
     private Optional<Zone> zone(MappingReader fields) {
         Optional<Scalar> scalar = fields.scalar("timezone");
         if (scalar.isEmpty()) {
@@ -284,5 +270,70 @@ public final class TaskListReader {
                     NamedZones.nearest(zone).orElse(""));
         }
         return known;
+    }
+
+    /** Takes the tasks from the parser. */
+    private final class TaskByTask implements FastYamlParser.Items {
+        private Optional<Tasks> read = Optional.empty();
+
+        @Override
+        public boolean begin(Mapping before) {
+            boolean known = otherFormat(before).isEmpty();
+            if (known) {
+                read = Optional.of(new Tasks(MappingReader.of(before, KEYS, problems)));
+            }
+            return known;
+        }
+
+        @Override
+        public void add(Mapping item) {
+            read.orElseThrow().add(item);
+        }
+    }
+
+    /** The tasks, one after the other, and the head by which they are read. */
+    private final class Tasks {
+        private final TaskList head;
+        private final TaskReader reader;
+        private final List<Task> tasks = new ArrayList<>();
+        /** Where each id so far stands. */
+        private final Map<String, YamlNode> ids = new HashMap<>();
+
+        /** @param fields those of the root */
+        Tasks(MappingReader fields) {
+            problems.inNames();
+            String title = fields.requiredText("title").orElse(name);
+            DepartmentReader departments = DepartmentReader.read(fields.mappings("departments"), problems);
+            this.head = head(fields, title, departments);
+            this.reader = new TaskReader(departments, head, problems);
+        }
+
+        /** @param item a mapping, or an alias of one */
+        void add(YamlNode item) {
+            MappingReader task = MappingReader.of((Mapping) item.resolved(), TaskReader.KEYS, problems);
+            Optional<Task> read = reader.read(task);
+            if (read.isPresent()) {
+                tasks.add(read.get());
+            }
+            checkUnique(item, task);
+        }
+
+        private void checkUnique(YamlNode item, MappingReader task) {
+            Optional<YamlNode.Entry> id = task.entry("id");
+            if (id.isPresent() && id.get().value().resolved() instanceof Scalar scalar) {
+                // An id that comes from an alias or a merged mapping is told of where it is used.
+                YamlNode value = id.get().value();
+                YamlNode place = value.start() >= item.start() && value.end() <= item.end() ? value : item;
+                String text = scalar.text().strip();
+                YamlNode first = ids.putIfAbsent(text, place);
+                if (first != null) {
+                    problems.add(place, Rule.DUPLICATE_ID, text, problems.line(first));
+                }
+            }
+        }
+
+        TaskList list() {
+            return head.withTasks(tasks);
+        }
     }
 }

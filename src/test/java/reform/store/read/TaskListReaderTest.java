@@ -2,15 +2,20 @@ package reform.store.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reform.model.Policy;
 import reform.model.Problem;
@@ -21,6 +26,7 @@ import reform.model.TaskList;
 import reform.model.Update;
 import reform.model.Zone;
 import reform.yaml.Problems;
+import reform.yaml.YamlSource;
 
 class TaskListReaderTest {
     private static final String TASK = "  - id: 1\n    title: a\n    due: 2022年\n    lead: 市教育局\n";
@@ -337,5 +343,45 @@ class TaskListReaderTest {
         assertThat(result.problems().get(Problems.MOST + 1).finding().rule().word())
                 .isEqualTo("wrong-type");
         assertThat(result.list()).isEmpty();
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.walk(Path.of("src/test/resources"))) {
+            return found.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether its tasks are read one by one or from the whole tree, a list says the same, and the same is wrong with it. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aListSaysTheSameTaskByTask(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ReadResult taskByTask = TaskListReader.read("list.yaml", "list", bytes);
+        ReadResult atOnce =
+                TaskListReader.parse(YamlSource.of("list.yaml", bytes), "list").result();
+        assertThat(taskByTask.list()).isEqualTo(atOnce.list());
+        assertThat(taskByTask.problems()).isEqualTo(atOnce.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: t\ntasks:\n" + TASK + "year: 2021\n",
+                "title: t\nyear: x\ntasks:\n" + TASK + TASK + "  - b\n",
+                "format: 2\ntitle: t\ntasks:\n" + TASK,
+                "tasks:\n" + TASK + "  - id: 2\n    title: &t b\n    due: 2022\n    lead: c\n",
+                "title: t\ntasks: []\n",
+                "title: t\ntasks:\n",
+                "titel: t\ntasks:\n" + TASK + "a"
+            })
+    void soDoesOneThatCanNotBeReadTaskByTask(String text) {
+        ReadResult taskByTask = read(text);
+        ReadResult atOnce = TaskListReader.parse(
+                        YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list")
+                .result();
+        assertThat(taskByTask.list()).isEqualTo(atOnce.list());
+        assertThat(taskByTask.problems()).isEqualTo(atOnce.problems());
     }
 }
