@@ -80,9 +80,13 @@ public final class ListDocument {
         return parsed().result().list();
     }
 
-    /** The list that the text is or was last; where it never was one, what its head says. */
+    /**
+     * The list that the text is or was last; where it never was one, what its head says. A text that nobody has read,
+     * since the next key was there before, is not read for this.
+     */
     public Optional<TaskList> latestList() {
-        return list().or(() -> before).or(this::head);
+        Optional<TaskList> read = parsed.isPresent() || before.isEmpty() ? list() : Optional.empty();
+        return read.or(() -> before).or(this::head);
     }
 
     private Optional<TaskList> head() {

@@ -216,6 +216,22 @@ class CompletionsTest {
         assertThat(still.latestList()).isPresent();
     }
 
+    /** Reading a long list takes longer than the next key, which is there before. */
+    @Test
+    void readsNoTextThatIsPassedBy() {
+        ListDocument good = Typed.open(HEAD);
+        assertThat(good.list()).isPresent();
+        String text = HEAD.replace("市财政局", "市税务局") + "  - id: 2\n    lead: ";
+        ListDocument passed = good.with(OpenText.of(text, PositionEncoding.UTF_16), 2);
+        assertThat(Completions.at(passed, text.length(), Typed.ENGLISH, false))
+                .extracting(Suggestion::label)
+                .contains("市财政局");
+        assertThat(passed.list()).isPresent();
+        assertThat(Completions.at(passed, text.length(), Typed.ENGLISH, false))
+                .extracting(Suggestion::label)
+                .contains("市税务局");
+    }
+
     /** A file that is broken when it is opened still has its head. */
     @Test
     void livesOnTheHeadOfAListThatIsNone() {

@@ -33,7 +33,9 @@ record Typed(ListDocument document, int cursor) {
         }
         int cursor = marked.indexOf('|');
         String text = marked.substring(0, cursor) + marked.substring(cursor + 1);
-        return new Typed(before.with(OpenText.of(text, PositionEncoding.UTF_16), 2), cursor);
+        ListDocument document = before.with(OpenText.of(text, PositionEncoding.UTF_16), 2);
+        document.parsed();
+        return new Typed(document, cursor);
     }
 
     static ListDocument open(String text) {
