@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class ScaleIT {
 
     /** The tasks of the list that is shipped, again and again. */
     @BeforeAll
-    static void writeList() throws IOException {
+    static void writeList() throws IOException, InterruptedException {
         String shipped = Files.readString(Shell.HOME.resolve("data/reform.yaml"));
         int start = shipped.indexOf("\ntasks:\n") + "\ntasks:\n".length();
         String[] tasks = shipped.substring(start).split("(?m)^(?=  - id: )");
@@ -32,6 +33,19 @@ class ScaleIT {
             list.append(tasks[i % tasks.length].replaceFirst("id: \\d+", "id: " + (i + 1)));
         }
         Files.writeString(folder.resolve("reform.yaml"), list);
+        // Of a change in the head of a list both versions are read as a whole.
+        Shell.run(folder, """
+                git init -q . && git add reform.yaml && git commit -qm one
+                sed -i.bak 's/^title: .*/title: x/' reform.yaml && git commit -qam two
+                """);
+    }
+
+    @Test
+    void whereThereIsTooLittleItIsSaid() throws Exception {
+        Outcome outcome = Shell.run(folder, "JDK_JAVA_OPTIONS=-Xmx16m $reform list; echo $?");
+        assertThat(outcome.out()).isEqualTo("5\n");
+        assertThat(outcome.err())
+                .containsPattern("reform: not enough memory: Java gives reform 1\\d MB here; give it more");
     }
 
     @ParameterizedTest
@@ -46,6 +60,9 @@ class ScaleIT {
                 "report weekly --format html",
                 "report department --format html",
                 "report dashboard",
+                "report trend",
+                "log",
+                "diff HEAD~1",
                 "mark 5 done --note x",
             })
     void fitsIntoLittleMemory(String command) throws Exception {

@@ -44,7 +44,10 @@ public final class FailureReport {
             }
             code = code(e);
             if (code == ExitCode.DEFECT) {
-                sayDefect(session, e);
+                session.say(session.messages().text("cli.defect", e.toString()));
+            }
+            if (session.common().debug() && (code == ExitCode.DEFECT || e instanceof OutOfMemoryError)) {
+                session.sayTrace(e);
             }
         } finally {
             session.close();
@@ -75,6 +78,10 @@ public final class FailureReport {
         }
         if (e instanceof FileSystemException failed) {
             return Optional.of(OutputFile.reason(messages, failed));
+        }
+        if (e instanceof OutOfMemoryError) {
+            return Optional.of(
+                    messages.text("cli.out-of-memory", Runtime.getRuntime().maxMemory() >> 20));
         }
         return e instanceof IOException
                 ? Optional.of(messages.text("cli.cannot-read-input", e.getMessage()))
@@ -108,13 +115,9 @@ public final class FailureReport {
         if (e instanceof FileSystemException) {
             return ExitCode.REFUSED;
         }
-        return e instanceof InvalidList || e instanceof IOException ? ExitCode.UNREADABLE : ExitCode.DEFECT;
-    }
-
-    private static void sayDefect(Session session, Throwable e) {
-        session.say(session.messages().text("cli.defect", e.toString()));
-        if (session.common().debug()) {
-            session.sayTrace(e);
+        if (e instanceof OutOfMemoryError) {
+            return ExitCode.UNWRITTEN;
         }
+        return e instanceof InvalidList || e instanceof IOException ? ExitCode.UNREADABLE : ExitCode.DEFECT;
     }
 }
