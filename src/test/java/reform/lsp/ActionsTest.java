@@ -1,6 +1,7 @@
 package reform.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,15 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.Test;
 import reform.message.Language;
 
@@ -145,6 +149,26 @@ class ActionsTest {
                             .get(0)
                             .getNewText())
                     .endsWith("note: }");
+        }
+    }
+
+    /** A request of the protocol that the server does not serve is refused as such, and is no defect. */
+    @Test
+    void refuseWhatWasNeverOffered() throws Exception {
+        try (Editor editor = Editor.open(Language.ENGLISH)) {
+            editor.initialize();
+            editor.open(URI, LIST);
+            RenameParams parameters = new RenameParams(new TextDocumentIdentifier(URI), new Position(7, 4), "b");
+            assertThatThrownBy(() -> editor.server()
+                            .getTextDocumentService()
+                            .rename(parameters)
+                            .get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ResponseErrorException.class)
+                    .extracting(failure -> ((ResponseErrorException) failure.getCause()).getResponseError())
+                    .satisfies(error -> {
+                        assertThat(error.getCode()).isEqualTo(ResponseErrorCode.MethodNotFound.getValue());
+                        assertThat(error.getData()).isNull();
+                    });
         }
     }
 }

@@ -28,6 +28,9 @@ import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -39,6 +42,8 @@ import reform.lsp.Surroundings;
 public final class ListServer implements LanguageServer, WorkspaceService {
     /** LSP4J tells standard error of streams that end, as they do. Kept, since Java forgets loggers that nobody has. */
     private static final Logger LOG = Logger.getLogger("org.eclipse.lsp4j");
+
+    private static final String SERVICES = LanguageServer.class.getPackageName();
 
     private final String version;
     private final Connection connection = new Connection();
@@ -65,8 +70,14 @@ public final class ListServer implements LanguageServer, WorkspaceService {
         LOG.setLevel(Level.WARNING);
         ListServer server = new ListServer(surroundings, version);
         ExecutorService threads = Executors.newCachedThreadPool(task -> Worker.daemon(task, "editor"));
-        Launcher<LanguageClient> launcher =
-                LSPLauncher.createServerLauncher(server, in, out, threads, consumer -> consumer);
+        Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>()
+                .setLocalService(server)
+                .setRemoteInterface(LanguageClient.class)
+                .setInput(in)
+                .setOutput(out)
+                .setExecutorService(threads)
+                .setExceptionHandler(ListServer::answer)
+                .create();
         server.connection.connect(launcher.getRemoteProxy());
         Future<Void> listening = launcher.startListening();
         threads.execute(() -> server.endWith(listening));
@@ -78,6 +89,20 @@ public final class ListServer implements LanguageServer, WorkspaceService {
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
+    }
+
+    /** What an editor hears of a request that failed: of one that was never offered, that it is not, and no more. */
+    private static ResponseError answer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // What this server leaves out, LSP4J's interfaces refuse.
+            boolean leftOut = cause instanceof UnsupportedOperationException
+                    && cause.getStackTrace()[0].getClassName().startsWith(SERVICES);
+            if (leftOut) {
+                return new ResponseError(
+                        ResponseErrorCode.MethodNotFound, ResponseErrorCode.MethodNotFound.name(), null);
+            }
+        }
+        return RemoteEndpoint.DEFAULT_EXCEPTION_HANDLER.apply(failure);
     }
 
     /** An editor that is gone says nothing: its stream ends, and that is no fault of anybody here. */
