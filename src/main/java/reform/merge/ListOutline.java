@@ -41,8 +41,8 @@ final class ListOutline {
         return list.root().filter(outline::isBlock).map(root -> {
             int end = outline.split(root.end(), outline.text.length(), 0);
             List<SourceFragment> pieces = new ArrayList<>(outline.entries(root, 0, end, false));
-            pieces.add(outline.piece(
-                    "", "", 0, true, end, outline.text.length(), outline.text.length(), Form.WHOLE, List::of));
+            int last = outline.text.length();
+            pieces.add(outline.piece("", "", 0, true, new Span(end, last, last), Form.WHOLE, List::of));
             return pieces;
         });
     }
@@ -98,16 +98,28 @@ final class ListOutline {
                     lead,
                     column,
                     inline,
-                    start,
-                    first,
-                    to,
+                    new Span(start, first, to),
                     Form.BLOCK,
                     () -> items(sequence, dashes(sequence), first, to, key.equals("tasks")));
         }
         int end = Math.max(entry.value().end(), entry.key().end());
         return SEQUENCES.contains(key)
-                ? piece(key, lead, column, inline, start, end, to, Form.FLOW, () -> flowItems(entry.value(), column))
-                : piece(key, lead, column, inline, start, end, comment(entry.value(), end), to, Form.WHOLE, List::of);
+                ? piece(
+                        key,
+                        lead,
+                        column,
+                        inline,
+                        new Span(start, end, to),
+                        Form.FLOW,
+                        () -> flowItems(entry.value(), column))
+                : piece(
+                        key,
+                        lead,
+                        column,
+                        inline,
+                        new Span(start, end, comment(entry.value(), end), to),
+                        Form.WHOLE,
+                        List::of);
     }
 
     private SourceFragment piece(
@@ -115,27 +127,31 @@ final class ListOutline {
             String lead,
             int column,
             boolean inline,
-            int start,
-            int bodyEnd,
-            int end,
-            Form form,
-            Supplier<List<SourceFragment>> inside) {
-        return piece(key, lead, column, inline, start, bodyEnd, bodyEnd, end, form, inside);
-    }
-
-    private SourceFragment piece(
-            String key,
-            String lead,
-            int column,
-            boolean inline,
-            int start,
-            int bodyEnd,
-            int comment,
-            int end,
+            Span span,
             Form form,
             Supplier<List<SourceFragment>> inside) {
         return new SourceFragment(
-                key, lead, column, inline, text.substring(start, end), bodyEnd - start, comment - start, form, inside);
+                key,
+                lead,
+                column,
+                inline,
+                text.substring(span.start(), span.end()),
+                span.body() - span.start(),
+                span.comment() - span.start(),
+                form,
+                inside);
+    }
+
+    /**
+     * Where a piece stands, by offsets.
+     *
+     * @param body the end of what it says itself: its value, or its key where its parts follow
+     * @param comment where a comment on that may begin
+     */
+    private record Span(int start, int body, int comment, int end) {
+        Span(int start, int body, int end) {
+            this(start, body, body, end);
+        }
     }
 
     /** Where a comment may stand behind a value that ends at a place: a block of text has it in the line of its header. */
@@ -208,12 +224,25 @@ final class ListOutline {
             boolean inline = lineStart(first) == lineStart(dash);
             int inside = inline ? first : nextLine(dash);
             return piece(
-                    key, lead, column, false, dash, inside, to, Form.BLOCK, () -> fields(mapping, inside, to, inline));
+                    key,
+                    lead,
+                    column,
+                    false,
+                    new Span(dash, inside, to),
+                    Form.BLOCK,
+                    () -> fields(mapping, inside, to, inline));
         }
         int end = Math.max(item.end(), dash + 1);
         return task && item instanceof Mapping mapping
-                ? piece(key, lead, column, false, dash, end, to, Form.FLOW, () -> flowEntries(mapping, column + 2))
-                : piece(key, lead, column, false, dash, end, comment(item, end), to, Form.WHOLE, List::of);
+                ? piece(
+                        key,
+                        lead,
+                        column,
+                        false,
+                        new Span(dash, end, to),
+                        Form.FLOW,
+                        () -> flowEntries(mapping, column + 2))
+                : piece(key, lead, column, false, new Span(dash, end, comment(item, end), to), Form.WHOLE, List::of);
     }
 
     /** The entries of a task, and what stands below them, which is the task's, not the last entry's. */
@@ -221,7 +250,7 @@ final class ListOutline {
         int column = column(task.entries().get(0).key().start());
         int end = split(task.end(), to, column);
         List<SourceFragment> pieces = entries(task, from, end, inline);
-        pieces.add(piece("", "", column, true, end, to, to, Form.WHOLE, List::of));
+        pieces.add(piece("", "", column, true, new Span(end, to, to), Form.WHOLE, List::of));
         return pieces;
     }
 
