@@ -111,14 +111,10 @@ final class FieldEdits {
     private void setDeadline(Mapping task, Optional<Entry> own, Deadline deadline) {
         Style keys = ItemStyle.keysOf(task);
         String value = ItemWriter.deadline(deadline, keys, keys, task.flow());
-        if (own.isEmpty()) {
-            insert(task, "due", ScalarWriter.value("due", keys, task.flow()) + ": " + value);
-        } else if (own.get().value() instanceof Mapping old) {
+        if (own.isPresent() && own.get().value() instanceof Mapping old) {
             edits.add(ScalarEdits.inPlaceOf(old, own.get(), value, layout));
         } else {
-            YamlNode old = own.get().value();
-            boolean touchesColon = old.start() == old.end();
-            edits.add(new TextEdit(old.start(), old.end(), (touchesColon ? " " : "") + value));
+            put(task, TaskField.DUE.key(), own, style -> value);
         }
     }
 

@@ -104,11 +104,14 @@ final class ScalarEdits {
 
     private TextEdit edit(Scalar old, Replacement replacement, boolean inherited) {
         String value = replacement.written().apply(ItemStyle.quotes(old.style()));
-        // A tag of a scalar does not fit names in brackets, and makes a text or a number of nothing.
+        // A tag of a scalar does not fit names in brackets or keys in braces, and makes a text or a number of nothing.
         boolean drop = inherited
                 || old.properties()
                         .tag()
-                        .filter(tag -> tag.equals("!!null") || value.startsWith("[") || value.equals("null"))
+                        .filter(tag -> tag.equals("!!null")
+                                || value.startsWith("[")
+                                || value.startsWith("{")
+                                || value.equals("null"))
                         .isPresent();
         int start = drop ? old.start() : old.contentStart();
         if (start == old.end()) {

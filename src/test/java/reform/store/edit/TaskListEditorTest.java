@@ -451,6 +451,28 @@ class TaskListEditorTest {
                 .contains("  - id: 3\n");
     }
 
+    /** A deadline with a day beside it takes the place of a text however that is written. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "due: 2022年 # c,               due: NEW # c",
+                "due: > # c/      2022年,       due: NEW # c",
+                "due: !!str 2022年,             due: NEW",
+                "due: &d 2022年,                due: &d NEW",
+                "due: &d 2022年/    x-a: *d,    due: NEW/    x-a: &d 2022年",
+                "due:,                          due: NEW",
+            })
+    void aDayBesideADeadlineStandsInThePlaceOfTheText(String line, String expected) {
+        String before = BLOCK.replace("due: 2022年", line.replace('/', '\n'));
+        Change change = new Change.SetDeadline(
+                ONE, DeadlineReader.read("汛期前", DeadlineContext.NONE).deadline().on(LocalDate.of(2022, 6, 15)));
+        String value = "{text: 汛期前, date: 2022-06-15}";
+        assertThat(edited(before, change))
+                .isEqualTo(
+                        BLOCK.replace("due: 2022年", expected.replace('/', '\n').replace("NEW", value)));
+    }
+
     /** What an alias stands for stays, where the field that names it goes. */
     @Test
     void theFirstAliasTakesOverWhatGoes() {
