@@ -53,7 +53,7 @@ public final class ListVersions {
         if (pair.isEmpty()) {
             return new VersionPair(whole(before), whole(after));
         }
-        return backwards ? new VersionPair(pair.get().after(), pair.get().before()) : pair.get();
+        return backwards ? pair.get().turned() : pair.get();
     }
 
     /** A whole version; empty where it is not a valid list. */

@@ -9,4 +9,9 @@ import reform.model.TaskList;
  * @param before empty where the older version is not a valid list
  * @param after empty where the newer one is not
  */
-public record VersionPair(Optional<TaskList> before, Optional<TaskList> after) {}
+public record VersionPair(Optional<TaskList> before, Optional<TaskList> after) {
+    /** The same two, the newer one taken for the older. */
+    VersionPair turned() {
+        return new VersionPair(/* before= */ after, /* after= */ before);
+    }
+}
