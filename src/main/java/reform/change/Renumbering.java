@@ -2,9 +2,12 @@ package reform.change;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import reform.model.Task;
+import reform.model.TaskField;
 import reform.model.TaskId;
 import reform.model.TaskList;
 
@@ -13,39 +16,62 @@ import reform.model.TaskList;
  * the other side says under such an id is about the task that had it.
  */
 final class Renumbering {
-    private final Map<String, Set<TaskId>> base;
-    private final Map<String, Set<TaskId>> ours;
-    private final Map<String, Set<TaskId>> theirs;
+    /** Titles that are not one task's alone. */
+    private final Set<String> shared = new HashSet<>();
+
+    private final boolean byOurs;
+    private final boolean byTheirs;
 
     Renumbering(TaskList base, TaskList ours, TaskList theirs) {
-        this.base = byTitle(base);
-        this.ours = byTitle(ours);
-        this.theirs = byTitle(theirs);
+        for (TaskList list : List.of(base, ours, theirs)) {
+            Set<String> titles = new HashSet<>(2 * list.tasks().size());
+            list.tasks().stream()
+                    .map(Task::title)
+                    .filter(title -> !titles.add(title))
+                    .forEach(shared::add);
+        }
+        Map<Object, Set<TaskId>> before = ids(base);
+        byOurs = moves(before, ids(ours));
+        byTheirs = moves(before, ids(theirs));
     }
 
-    private static Map<String, Set<TaskId>> byTitle(TaskList list) {
-        Map<String, Set<TaskId>> ids = new HashMap<>(2 * list.tasks().size());
-        list.tasks().forEach(task -> ids.computeIfAbsent(task.title(), title -> new HashSet<>(2))
+    /** What a task is known by: its title, and what stands around it where others have the same one. */
+    private Object mark(Task task) {
+        return shared.contains(task.title())
+                ? Stream.of(TaskField.TITLE, TaskField.SECTION, TaskField.DUE, TaskField.LEAD)
+                        .map(task::value)
+                        .toList()
+                : task.title();
+    }
+
+    private Map<Object, Set<TaskId>> ids(TaskList list) {
+        Map<Object, Set<TaskId>> ids = new HashMap<>(2 * list.tasks().size());
+        list.tasks().forEach(task -> ids.computeIfAbsent(mark(task), mark -> new HashSet<>(2))
                 .add(task.id()));
         return ids;
     }
 
-    /** Whether both sides changed something under an id that means two tasks, because one gave it to another. */
+    /** Whether a task has another id than it had. */
+    private static boolean moves(Map<Object, Set<TaskId>> before, Map<Object, Set<TaskId>> after) {
+        return before.entrySet().stream().anyMatch(entry -> {
+            Set<TaskId> now = after.getOrDefault(entry.getKey(), Set.of());
+            return !entry.getValue().containsAll(now) && !now.containsAll(entry.getValue());
+        });
+    }
+
+    /** Whether both sides changed something under an id that may mean two tasks, because one gave it to another. */
     boolean parts(Task before, Task our, Task their) {
-        return !our.title().equals(their.title())
-                && !our.equals(before)
+        return !our.equals(before)
                 && !their.equals(before)
-                && (isGiven(before, our, ours) || isGiven(before, their, theirs));
+                && !mark(our).equals(mark(their))
+                && (isAnother(before, our, byOurs) || isAnother(before, their, byTheirs));
     }
 
-    /** Whether the task that had the id has another one on a side, or the one that has it there had another. */
-    private boolean isGiven(Task before, Task after, Map<String, Set<TaskId>> side) {
-        return !before.title().equals(after.title())
-                && (gains(base, side, before.title()) || gains(side, base, after.title()));
-    }
-
-    /** Whether a title has an id that it did not have. */
-    private static boolean gains(Map<String, Set<TaskId>> from, Map<String, Set<TaskId>> to, String title) {
-        return !from.getOrDefault(title, Set.of()).containsAll(to.getOrDefault(title, Set.of()));
+    /** Whether the task of an id is not the one that had it: where nothing is left of that, or tasks have other ids. */
+    private boolean isAnother(Task before, Task after, boolean renumbered) {
+        boolean replaced = !before.title().equals(after.title())
+                && !before.deadline().equals(after.deadline())
+                && !before.lead().equals(after.lead());
+        return replaced || (renumbered && !mark(before).equals(mark(after)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,25 +185,45 @@ public final class TaskMerge {
     }
 
     /**
-     * Whether a side reported on a step that the other one has under another name, as where a new one comes before it and
-     * steps are named by their places.
+     * Whether a side reported on a step that is gone in the other one, or has another name there, as where a new one comes
+     * before it and steps are named by their places.
      */
     private boolean movesReported(Task reporting, Task moving) {
-        Map<String, Object> reported = steps(reporting);
-        Map<String, Object> moved = steps(moving);
-        return Surplus.of(reporting.updates(), base.updates()).stream()
-                .flatMap(update -> update.step().stream())
-                .filter(reported::containsKey)
-                .anyMatch(step -> !reported.get(step).equals(moved.get(step))
-                        && (moved.containsValue(reported.get(step)) || reported.containsValue(moved.get(step))));
+        if (!reporting.milestones().equals(base.milestones())) {
+            return false; // Either these hold, or a person is asked in any case.
+        }
+        Set<Optional<String>> shared = new HashSet<>();
+        for (Task task : List.of(base, moving)) {
+            Set<Optional<String>> titles = new HashSet<>();
+            task.milestones().stream()
+                    .map(PlannedMilestone::title)
+                    .filter(title -> !titles.add(title))
+                    .forEach(shared::add);
+        }
+        Map<String, Object> before = steps(base, shared);
+        Map<String, Object> after = steps(moving, shared);
+        boolean moves = !before.keySet().equals(after.keySet())
+                || before.entrySet().stream()
+                        .anyMatch(step -> !step.getValue().equals(after.get(step.getKey()))
+                                && after.containsValue(step.getValue()));
+        return moves
+                && Surplus.of(reporting.updates(), base.updates()).stream()
+                        .flatMap(update -> update.step().stream())
+                        .anyMatch(step ->
+                                before.containsKey(step) && !before.get(step).equals(after.get(step)));
     }
 
-    /** What the steps of a task are, by their names: their titles, or what they have instead. */
-    private static Map<String, Object> steps(Task task) {
+    /**
+     * What the steps of a task are, by their names: their titles, and their deadlines where that says too little.
+     *
+     * @param shared titles of more than one
+     */
+    private static Map<String, Object> steps(Task task, Set<Optional<String>> shared) {
         Map<String, Object> steps = new HashMap<>();
         int place = 1;
         for (PlannedMilestone step : task.milestones()) {
-            steps.put(step.name(place++), step.title().isPresent() ? step.title() : step.deadline());
+            boolean titled = step.title().isPresent() && !shared.contains(step.title());
+            steps.put(step.name(place++), titled ? step.title() : List.of(step.title(), step.deadline()));
         }
         return steps;
     }

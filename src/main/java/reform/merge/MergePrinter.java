@@ -121,8 +121,8 @@ final class MergePrinter {
         List<String> settled = new ArrayList<>();
         for (SourceFragment piece : base) {
             SourceFragment left = mine.getOrDefault(piece.key(), yours.get(piece.key()));
-            boolean contested =
-                    mine.containsKey(piece.key()) != yours.containsKey(piece.key()) && !Shape.same(piece, left);
+            boolean contested = mine.containsKey(piece.key()) != yours.containsKey(piece.key())
+                    && (!Shape.same(piece, left) || isConflict(outcomes.apply(piece.key())));
             if (!contested) {
                 settled.add(piece.key());
             }
@@ -141,7 +141,7 @@ final class MergePrinter {
         } else if (key.isEmpty()) {
             // The end of the file, or of a task: comments.
             line(lines(three, SourceFragment::body));
-        } else if (outcome.equals(Optional.of(Outcome.CONFLICT)) || !settledByText(three)) {
+        } else if (isConflict(outcome) || !settledByText(three)) {
             switch (outcome.orElse(Outcome.CONFLICT)) {
                 case OURS -> takeOrUnite(three, Side.OURS, task);
                 case THEIRS -> takeOrUnite(three, Side.THEIRS, task);
@@ -149,6 +149,10 @@ final class MergePrinter {
                 case CONFLICT -> conflict(three);
             }
         }
+    }
+
+    private static boolean isConflict(Optional<Outcome> outcome) {
+        return outcome.equals(Optional.of(Outcome.CONFLICT));
     }
 
     /** Writes what only one side changed, or both alike; whether it could. */

@@ -238,6 +238,98 @@ class TextMergeTest {
                 .isTrue();
     }
 
+    /** A title that several tasks share, one reworded at the same time, and another task in the place of one removed. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                // What 1 and 2 were, what they become with 3, and whether a person is asked about 2.
+                "培训 x/培训 y,   新 x/培训 x/培训 y,     true",
+                "甲 x/乙 x,       新 x/甲 x/乙改 x,       true",
+                "甲 x/乙 x/丙 x,  甲 x/新 x/乙改 x/丙 x,  true",
+                "甲 x/乙 x,       甲 x/新 y 2024年,       true",
+                "培训 x/培训 y,   培训 x/培训 z,          false",
+                "甲 x/乙 x,       甲 x/新 x 2024年,       false",
+                "甲 x/乙 x,       甲改 x/乙改 x/甲改 x,   false",
+                "甲 x/乙 x,       甲 x/乙改 x/甲 x,       false",
+            })
+    void anIdThatMayMeanAnotherTaskIsAConflict(String before, String after, boolean asked) {
+        String base = tasks(before);
+        String done = base.replaceFirst("(id: 2, [^}]*)", "$1, status: done");
+        for (boolean exchanged : List.of(false, true)) {
+            TextMerge merge =
+                    (exchanged ? merge(base, tasks(after), done) : merge(base, done, tasks(after))).orElseThrow();
+            assertThat(merge.merge().clean()).isEqualTo(!asked);
+            assertThat(merge.places()).isEqualTo(asked ? 1 : 0);
+        }
+    }
+
+    private static String tasks(String tasks) {
+        StringBuilder text = new StringBuilder("format: 1\ntitle: t\ntasks:\n");
+        int id = 1;
+        for (String task : tasks.split("/")) {
+            String[] words = (task + " 2022年").split(" ");
+            text.append("  - {id: %d, title: %s, lead: %s, due: %s}\n".formatted(id++, words[0], words[1], words[2]));
+        }
+        return text.toString();
+    }
+
+    /** A report on a step must not come to another one, or to none; only that. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                // The steps before; as the other side has them; the one reported on; whether a person is asked.
+                "招标 3/施工 6,   招标 3,                 m2,  true",
+                "招标 3,          -,                      m1,  true",
+                "招标 3 a/施工 6, 施工 6,                 a,   true",
+                "招标 3/施工 6,   招标 3 a/施工 6,        m1,  true",
+                "招标 3,          方案 1/招标工作 3,      m1,  true",
+                "招标 3/招标 6,   招标 1/招标 3/招标 6,   m1,  true",
+                "招标 3,          招标 1/招标 3,          m1,  true",
+                "招标 3/施工 6,   招投标 3/施工 6,        m1,  false",
+                "招标 3/施工 6,   招标 4/施工 6,          m1,  false",
+                "招标 3,          招标 4/施工 6,          m1,  false",
+                "招标 3 a,        方案 1/招标 3 a,        a,   false",
+            })
+    void aReportOnAStepThatIsAnotherOneThereIsAConflict(String before, String after, String step, boolean asked) {
+        String base = steps(before);
+        String reported = base + "    updates:\n      - {date: 2022-05-01, status: done, for: " + step + "}\n";
+        for (boolean exchanged : List.of(false, true)) {
+            TextMerge merge = (exchanged ? merge(base, steps(after), reported) : merge(base, reported, steps(after)))
+                    .orElseThrow();
+            assertThat(merge.merge().clean()).isEqualTo(!asked);
+            assertThat(merge.places()).isEqualTo(asked ? 1 : 0);
+        }
+    }
+
+    /** Who puts a step in and reports on it, has said which one is meant. */
+    @Test
+    void aReportOnAStepThatItsOwnSidePutInIsNoConflict() {
+        String base = steps("招标 3");
+        String both = steps("方案 1/招标 3") + "    updates:\n      - {date: 2022-05-01, status: done, for: m1}\n";
+        assertThat(merge(base, both, base + "    x-note: 1\n")
+                        .orElseThrow()
+                        .merge()
+                        .clean())
+                .isTrue();
+    }
+
+    private static String steps(String steps) {
+        StringBuilder text = new StringBuilder(
+                "format: 1\ntitle: t\ntasks:\n  - id: 1\n    title: 甲\n    due: 2023年\n    lead: x\n");
+        if (!steps.equals("-")) {
+            text.append("    milestones:\n");
+            for (String step : steps.split("/")) {
+                String[] words = step.split(" ");
+                text.append("      - {title: %s, due: 2022年%s月".formatted(words[0], words[1]))
+                        .append(words.length > 2 ? ", key: " + words[2] : "")
+                        .append("}\n");
+            }
+        }
+        return text.toString();
+    }
+
     /** Steps without a key are named by their places: the one reported on must not become another. */
     @Test
     void aStepPutBeforeOneThatIsReportedOnIsAConflict() {
