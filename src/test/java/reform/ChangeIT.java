@@ -66,6 +66,27 @@ class ChangeIT {
         assertThat(outcome.out()).as("seed " + seed + outcome.err()).isEqualTo("whole\n");
     }
 
+    /** Whenever it comes: the list is long, and each of its changes takes a while. */
+    @Test
+    void aSignalThatAProgramHearsOfLeavesNeitherLockNorTemporaryFile() throws Exception {
+        Outcome outcome = run("""
+                awk 'BEGIN { for (i = 100; i < 12000; i++) print "  - {id: " i ", title: a, due: 2030年, lead: 市教育局}" }' >>reform.yaml
+                for signal in TERM HUP; do for pause in 0 0.02 0.05 0.1 0.2; do
+                    cp reform.yaml old.yaml
+                    $reform note 10 "note $signal $pause" >/dev/null 2>&1 &
+                    p=$!
+                    n=0
+                    until [ -e .reform.yaml.lock ] || [ $n = 500 ]; do sleep 0.01; n=$((n + 1)); done
+                    sleep $pause
+                    kill -s $signal $p
+                    wait $p
+                    ls -A | grep -e tmp -e lock && echo "left by $signal after $pause"
+                    cmp -s old.yaml reform.yaml || [ $(diff old.yaml reform.yaml | grep -c '^<') = 0 ] || echo lost
+                done; done
+                """);
+        assertThat(outcome.out()).as(outcome.err()).isEmpty();
+    }
+
     @Test
     void aMarkIsTheStatusWordAndItsUpdateAndNothingElse() throws Exception {
         Outcome outcome = run("""

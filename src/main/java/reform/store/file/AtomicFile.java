@@ -78,6 +78,7 @@ public final class AtomicFile {
     public static void write(Path path, String shown, byte[]... content) throws WriteRefused {
         // The name may be as long as names can be.
         AtomicFile file = new AtomicFile(path, shown, ".");
+        Ending.beginStep();
         try {
             if (Files.isSymbolicLink(path)) {
                 throw WriteRefused.of(
@@ -96,6 +97,8 @@ public final class AtomicFile {
             file.deleteAbandoned();
         } catch (IOException e) {
             throw SideFile.refused(e, shown, path);
+        } finally {
+            Ending.endStep();
         }
     }
 

@@ -93,9 +93,12 @@ final class FileLock implements AutoCloseable {
             return Optional.empty();
         }
         Optional<FileLock> lock = Optional.empty();
+        Ending.beginStep();
         try {
             lock = open(path, file);
+            lock.ifPresent(taken -> Ending.hold(taken, taken::free));
         } finally {
+            Ending.endStep();
             if (lock.isEmpty()) {
                 HELD.remove(path);
             }
@@ -273,6 +276,16 @@ final class FileLock implements AutoCloseable {
 
     @Override
     public void close() {
+        Ending.beginStep();
+        try {
+            Ending.leave(this);
+            free();
+        } finally {
+            Ending.endStep();
+        }
+    }
+
+    private void free() {
         try {
             // While the lock is held: whoever opened this file in the meantime will see that it is gone.
             Files.deleteIfExists(path);

@@ -96,15 +96,20 @@ public final class ListWriter {
     }
 
     private void replace(AtomicFile target, byte[] old, byte[] content) throws WriteRefused {
-        memory.ifPresent(each -> each.before(old, content));
-        boolean written = false;
+        Ending.beginStep();
         try {
-            target.replace(old, content);
-            written = true;
-        } finally {
-            if (memory.isPresent()) {
-                memory.get().after(written);
+            memory.ifPresent(each -> each.before(old, content));
+            boolean written = false;
+            try {
+                target.replace(old, content);
+                written = true;
+            } finally {
+                if (memory.isPresent()) {
+                    memory.get().after(written);
+                }
             }
+        } finally {
+            Ending.endStep();
         }
     }
 
