@@ -70,6 +70,14 @@ class ChangeIT {
     @Test
     void aSignalThatAProgramHearsOfLeavesNeitherLockNorTemporaryFile() throws Exception {
         Outcome outcome = run("""
+                for pause in 0.06 0.08 0.10 0.12 0.14 0.16 0.18 0.20 0.22 0.24 0.26 0.28 0.30; do
+                    $reform note 10 "at any moment" >/dev/null 2>&1 &
+                    p=$!
+                    sleep $pause
+                    kill -s HUP $p 2>/dev/null
+                    wait $p
+                    ls -A | grep -e tmp -e lock && echo "left after $pause"
+                done
                 awk 'BEGIN { for (i = 100; i < 12000; i++) print "  - {id: " i ", title: a, due: 2030年, lead: 市教育局}" }' >>reform.yaml
                 for signal in TERM HUP; do for pause in 0 0.02 0.05 0.1 0.2; do
                     cp reform.yaml old.yaml

@@ -2,8 +2,8 @@ package reform.store.file;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets a signal end the process before a file is written or after that, and not amid it, and frees the locks then: neither
@@ -13,8 +13,8 @@ final class Ending {
     /** A disk that hangs does not hold a signal up for longer. */
     private static final long PATIENCE_SECONDS = 2;
 
-    /** Held while something is written; by the end of the process for good. */
-    private static final ReentrantLock STEP = new ReentrantLock();
+    /** Of whoever writes something; by the end of the process taken for good. */
+    private static final Semaphore STEP = new Semaphore(1);
 
     /** What is held, and what frees it. */
     private static final Map<Object, Runnable> HELD = new ConcurrentHashMap<>();
@@ -25,13 +25,16 @@ final class Ending {
 
     private Ending() {}
 
-    /** Begins a step that is done whole, up to {@link #endStep}; while the process ends, none is begun any more. */
+    /**
+     * Begins a step that is done whole, up to {@link #endStep}; while the process ends, none is begun any more. Not inside
+     * of another.
+     */
     static void beginStep() {
-        STEP.lock();
+        STEP.acquireUninterruptibly();
     }
 
     static void endStep() {
-        STEP.unlock();
+        STEP.release();
     }
 
     /** Frees what is held when the process ends, between steps. */
@@ -47,13 +50,13 @@ final class Ending {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(Ending::end, "end of writing"));
         } catch (IllegalStateException e) {
-            return; // The process is ending already, and does not wait.
+            STEP.drainPermits(); // The process is ending already.
         }
     }
 
     private static void end() {
         try {
-            if (STEP.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (STEP.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 HELD.values().forEach(Runnable::run);
             }
         } catch (InterruptedException e) {
