@@ -201,6 +201,29 @@ class GitInstallIT {
                 .contains("not a valid list", "data/reform.yaml:7:28: error: no anchor &d");
     }
 
+    /** One side puts another task in the place of one, the other marks that: no line is changed by both. */
+    @Test
+    void linesThatSayWhatNeitherSideSaidAreNotCommitted() throws IOException {
+        install();
+        String base = """
+                title: t
+                tasks: [
+                  {id: 1, # a
+                   title: 甲, due: 2022年, lead: a,
+                   section: 一,
+                   goal: b,
+                   owner: c,
+                   status: not-started },
+                ]
+                """;
+        sandbox.commit("2022-02-01", "data/reform.yaml", base);
+        branches(base.replace("甲, due: 2022年, lead: a", "乙, due: 2024年, lead: z"), base.replace("not-started", "done"));
+        Outcome merge = sandbox.tryGit("merge", "--no-edit", "theirs");
+        assertThat(merge.code()).isEqualTo(1);
+        assertThat(merge.out() + merge.err()).contains("may not say what both sides changed");
+        assertThat(sandbox.git("status", "--short")).contains("UU data/reform.yaml");
+    }
+
     @Test
     void aSideThatIsNoListIsMergedByLines() throws IOException {
         install();

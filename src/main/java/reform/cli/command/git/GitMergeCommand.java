@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reform.change.ListMerge;
+import reform.change.Side;
 import reform.cli.command.Command;
 import reform.cli.options.Numbers;
 import reform.cli.session.OutputFile;
@@ -21,6 +23,7 @@ import reform.merge.TextMerge;
 import reform.message.Messages;
 import reform.model.Problem;
 import reform.model.Severity;
+import reform.model.TaskList;
 import reform.render.change.MergeSummary;
 import reform.render.wording.ProblemText;
 import reform.store.read.ReadResult;
@@ -65,7 +68,7 @@ public final class GitMergeCommand extends Command {
         Optional<TextMerge> merged = TextMerge.of(lists.get(0), lists.get(1), lists.get(2), markers());
         if (merged.isEmpty()) {
             ExitCode code = byLines(session, shown, session.messages().text("merge.not-by-pieces"));
-            return code == ExitCode.SUCCESS ? unlessNoList(session, shown) : code;
+            return code == ExitCode.SUCCESS ? unlessOtherwise(session, shown, lists) : code;
         }
         // At once or not at all: git takes for the result what it finds there, also where this fails.
         OutputFile.write(session, words.get(1), merged.get().bytes().content());
@@ -132,14 +135,21 @@ public final class GitMergeCommand extends Command {
         return conflicts == 0 ? ExitCode.SUCCESS : ExitCode.NO;
     }
 
-    /** Lines of two good lists that fit together may be no list together; git must not commit that unseen. */
-    private ExitCode unlessNoList(Session session, String shown) {
+    /** Lines that fit together may be no list, or say what neither side said; git must not commit that unseen. */
+    private ExitCode unlessOtherwise(Session session, String shown, List<OutlinedList> lists) {
         ReadResult result = TaskListReader.read(shown, "list", read(session, words.get(1)));
-        if (result.list().isPresent()) {
+        if (result.list().isEmpty()) {
+            session.say(session.messages().text("merge.no-list", shown));
+            session.sayProblems(ListProblems.errors(result));
+            return ExitCode.NO;
+        }
+        List<TaskList> sides =
+                lists.stream().map(list -> list.result().list().orElseThrow()).toList();
+        ListMerge merge = ListMerge.of(sides.get(0), sides.get(1), sides.get(2));
+        if (merge.clean() && result.list().equals(Optional.of(merge.merged(Side.OURS)))) {
             return ExitCode.SUCCESS;
         }
-        session.say(session.messages().text("merge.no-list", shown));
-        session.sayProblems(ListProblems.errors(result));
+        session.say(session.messages().text("merge.says-otherwise", shown));
         return ExitCode.NO;
     }
 }
