@@ -160,7 +160,7 @@ class MovedIT {
 
     /** A program that is there and does not work is worse than none: git would take what it leaves for the result. */
     @ParameterizedTest
-    @ValueSource(strings = {"exit 3", "exit 70", "exit 127", "echo broken >&2; exit 4"})
+    @ValueSource(strings = {"exit 3", "exit 70", "exit 127", "echo broken >&2; exit 4", "kill -s KILL $$"})
     void withABrokenProgramNoUpdateIsLost(String body) throws Exception {
         Outcome outcome = run("move && repository r && printf '#!/bin/sh\\n%s\\n' '" + body + "' >\"$moved\"\n" + """
                 git merge side >out 2>err; echo "merge $?: $(grep -c '^<<<<<<<\\|^>>>>>>>' reform.yaml) marks"

@@ -4,7 +4,7 @@ reform_diff() {
         "$reform" git diff "$@";
         code=$?;
         if [ $code -eq 126 ] || [ $code -eq 127 ]; then continue; fi;
-        if [ $code -eq 0 ] || [ $code -eq 5 ] || [ $code -gt 128 ]; then return $code; fi;
+        if [ $code -eq 0 ] || [ $code -eq 5 ] || { [ $code -gt 128 ] && [ $code -ne 137 ]; }; then return $code; fi;
         break;
     done;
     printf '%s: %s\n' "$1" "compared by lines, because reform was not found or failed" >&2;

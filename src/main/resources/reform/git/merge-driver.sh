@@ -4,7 +4,7 @@ reform_merge() {
         "$reform" git merge "$@";
         code=$?;
         if [ $code -eq 126 ] || [ $code -eq 127 ]; then continue; fi;
-        if [ $code -le 1 ] || [ $code -gt 128 ]; then return $code; fi;
+        if [ $code -le 1 ] || { [ $code -gt 128 ] && [ $code -ne 137 ]; }; then return $code; fi;
         break;
     done;
     printf '%%s: %%s\n' "$4" "merged by lines, because reform was not found or failed; reform check says whether it is a list" >&2;
