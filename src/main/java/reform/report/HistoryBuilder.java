@@ -201,11 +201,12 @@ final class HistoryBuilder {
          * @param before what it was before the new updates
          */
         Chain(ReportedField field, Object before, Task after, Set<Update> added) {
+            Replay replay = Replay.of(after);
             List<Update> updates = Replay.inOrder(after.updates());
             int lastKnown = updates.size() - 1;
             while (lastKnown >= 0
                     && (added.contains(updates.get(lastKnown))
-                            || field.reported(updates.get(lastKnown)).isEmpty())) {
+                            || field.reported(replay, updates.get(lastKnown)).isEmpty())) {
                 lastKnown--;
             }
             end = before;
@@ -213,7 +214,7 @@ final class HistoryBuilder {
             Object past = field.beforeAnyUpdate(after);
             for (int i = 0; i < updates.size(); i++) {
                 Update update = updates.get(i);
-                Optional<Object> reported = field.reported(update);
+                Optional<Object> reported = field.reported(replay, update);
                 if (reported.isPresent()) {
                     Object from = i > lastKnown ? end : past;
                     if (added.contains(update)) {

@@ -7,6 +7,7 @@ import reform.model.Deadline;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.Update;
+import reform.policy.Replay;
 
 /** The fields of a task that its updates report on. */
 enum ReportedField {
@@ -18,14 +19,16 @@ enum ReportedField {
 
         @Override
         Object beforeAnyUpdate(Task task) {
-            return task.updates().stream().anyMatch(update -> update.status().isPresent())
+            Replay replay = Replay.of(task);
+            return task.updates().stream()
+                            .anyMatch(update -> replay.statusOf(update).isPresent())
                     ? Status.NOT_STARTED
                     : task.status();
         }
 
         @Override
-        Optional<Object> reported(Update update) {
-            return update.status().map(status -> status);
+        Optional<Object> reported(Replay task, Update update) {
+            return task.statusOf(update).map(status -> status);
         }
 
         @Override
@@ -47,7 +50,7 @@ enum ReportedField {
         }
 
         @Override
-        Optional<Object> reported(Update update) {
+        Optional<Object> reported(Replay task, Update update) {
             return update.progress().isPresent() ? Optional.of(update.progress()) : Optional.empty();
         }
 
@@ -72,7 +75,7 @@ enum ReportedField {
         }
 
         @Override
-        Optional<Object> reported(Update update) {
+        Optional<Object> reported(Replay task, Update update) {
             return update.extension().map(extension -> extension.to());
         }
 
@@ -96,8 +99,8 @@ enum ReportedField {
     /** What the field was before the first update that a task has. */
     abstract Object beforeAnyUpdate(Task task);
 
-    /** What an update says of the field. */
-    abstract Optional<Object> reported(Update update);
+    /** What an update of a task says of the field: that a step is done is nothing of the task's status. */
+    abstract Optional<Object> reported(Replay task, Update update);
 
     boolean same(Object one, Object other) {
         return one.equals(other);

@@ -131,6 +131,20 @@ class LogCommandTest {
                 """);
     }
 
+    /** That a step is met says nothing of the task's status. */
+    @Test
+    void aStepThatIsDoneIsNoChangeOfStatus() throws IOException {
+        String steps = LIST + "    milestones:\n      - {key: k1, due: 2022年3月, title: 招标}\n";
+        sandbox.commit("2022-03-02", "reform.yaml", steps);
+        sandbox.commit(
+                "2022-03-04",
+                "reform.yaml",
+                steps + "    updates:\n      - {date: 2022-03-03, status: done, for: k1}\n");
+        assertThat(plain(log("2", "--since", "2022-03-03")))
+                .contains("done for k1")
+                .doesNotContain("->");
+    }
+
     @Test
     void anUpdateOfTheSameStatusDoesNotHideAnEarlierEdit() throws IOException {
         sandbox.commit("2022-03-02", "reform.yaml", LIST.replace("status: not-started", "status: in-progress"));
