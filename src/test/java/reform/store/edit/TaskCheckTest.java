@@ -185,4 +185,16 @@ class TaskCheckTest {
         assertThat(TaskCheck.passes(warned, edits, Change.applyAll(changes, tasks(warned))))
                 .isTrue();
     }
+
+    /** A list says the same without its comments: only the text tells that one is gone. */
+    @Test
+    void anEditThatTakesACommentDoesNotPass() {
+        String text = "title: t\ntasks:\n  - id: 1 # c\n    title: a\n    due: 2022年\n    lead: 市教育局\n";
+        ParsedList commented =
+                TaskListReader.parse(YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8)), "list");
+        int comment = text.indexOf(" # c");
+        List<TextEdit> edits = List.of(new TextEdit(comment, comment + " # c".length(), ""));
+        assertThat(TaskCheck.passes(commented, edits, tasks(commented))).isFalse();
+        assertThat(passesAsWhole(commented, edits, tasks(commented))).isFalse();
+    }
 }
