@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import reform.model.Task;
 import reform.model.TaskField;
@@ -30,9 +31,8 @@ final class Renumbering {
                     .filter(title -> !titles.add(title))
                     .forEach(shared::add);
         }
-        Map<Object, Set<TaskId>> before = ids(base);
-        byOurs = moves(before, ids(ours));
-        byTheirs = moves(before, ids(theirs));
+        byOurs = renumbers(base, ours);
+        byTheirs = renumbers(base, theirs);
     }
 
     /** What a task is known by: its title, and what stands around it where others have the same one. */
@@ -44,14 +44,20 @@ final class Renumbering {
                 : task.title();
     }
 
-    private Map<Object, Set<TaskId>> ids(TaskList list) {
+    /** Whether a task has another id than it had; of those that share a title, also one that was changed as it moved. */
+    private boolean renumbers(TaskList before, TaskList after) {
+        return moves(ids(before, this::mark), ids(after, this::mark))
+                || moves(ids(before, Task::title), ids(after, Task::title));
+    }
+
+    private static Map<Object, Set<TaskId>> ids(TaskList list, Function<Task, Object> mark) {
         Map<Object, Set<TaskId>> ids = new HashMap<>(2 * list.tasks().size());
-        list.tasks().forEach(task -> ids.computeIfAbsent(mark(task), mark -> new HashSet<>(2))
+        list.tasks().forEach(task -> ids.computeIfAbsent(mark.apply(task), each -> new HashSet<>(2))
                 .add(task.id()));
         return ids;
     }
 
-    /** Whether a task has another id than it had. */
+    /** Whether what tasks are known by has ids that it did not have, and lacks some that it had. */
     private static boolean moves(Map<Object, Set<TaskId>> before, Map<Object, Set<TaskId>> after) {
         return before.entrySet().stream().anyMatch(entry -> {
             Set<TaskId> now = after.getOrDefault(entry.getKey(), Set.of());

@@ -206,11 +206,30 @@ public final class TaskMerge {
                 || before.entrySet().stream()
                         .anyMatch(step -> !step.getValue().equals(after.get(step.getKey()))
                                 && after.containsValue(step.getValue()));
-        return moves
-                && Surplus.of(reporting.updates(), base.updates()).stream()
-                        .flatMap(update -> update.step().stream())
-                        .anyMatch(step ->
-                                before.containsKey(step) && !before.get(step).equals(after.get(step)));
+        return Surplus.of(reporting.updates(), base.updates()).stream()
+                .flatMap(update -> update.step().stream())
+                .filter(before::containsKey)
+                .anyMatch(step ->
+                        isReplaced(step, moving) || (moves && !before.get(step).equals(after.get(step))));
+    }
+
+    /** Whether a step that is named by its place has another one there, of which neither title nor day is the same. */
+    private boolean isReplaced(String name, Task moving) {
+        PlannedMilestone old = milestones(base).get(name);
+        PlannedMilestone now = milestones(moving).get(name);
+        return now != null
+                && now.key().isEmpty()
+                && !now.title().equals(old.title())
+                && !now.deadline().equals(old.deadline());
+    }
+
+    private static Map<String, PlannedMilestone> milestones(Task task) {
+        Map<String, PlannedMilestone> milestones = new HashMap<>();
+        int place = 1;
+        for (PlannedMilestone step : task.milestones()) {
+            milestones.put(step.name(place++), step);
+        }
+        return milestones;
     }
 
     /**
@@ -220,11 +239,10 @@ public final class TaskMerge {
      */
     private static Map<String, Object> steps(Task task, Set<Optional<String>> shared) {
         Map<String, Object> steps = new HashMap<>();
-        int place = 1;
-        for (PlannedMilestone step : task.milestones()) {
+        milestones(task).forEach((name, step) -> {
             boolean titled = step.title().isPresent() && !shared.contains(step.title());
-            steps.put(step.name(place++), titled ? step.title() : List.of(step.title(), step.deadline()));
-        }
+            steps.put(name, titled ? step.title() : List.of(step.title(), step.deadline()));
+        });
         return steps;
     }
 

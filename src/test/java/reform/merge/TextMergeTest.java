@@ -248,6 +248,7 @@ class TextMergeTest {
                 "甲 x/乙 x,       新 x/甲 x/乙改 x,       true",
                 "甲 x/乙 x/丙 x,  甲 x/新 x/乙改 x/丙 x,  true",
                 "甲 x/乙 x,       甲 x/新 y 2024年,       true",
+                "培训 x/培训 x/培训 x, 培训 x/新 x 2024年/培训 x/培训 y, true",
                 "培训 x/培训 y,   培训 x/培训 z,          false",
                 "甲 x/乙 x,       甲 x/新 x 2024年,       false",
                 "甲 x/乙 x,       甲改 x/乙改 x/甲改 x,   false",
@@ -287,10 +288,12 @@ class TextMergeTest {
                 "招标 3,          方案 1/招标工作 3,      m1,  true",
                 "招标 3/招标 6,   招标 1/招标 3/招标 6,   m1,  true",
                 "招标 3,          招标 1/招标 3,          m1,  true",
+                "招标 3,          方案 1,                 m1,  true",
                 "招标 3/施工 6,   招投标 3/施工 6,        m1,  false",
                 "招标 3/施工 6,   招标 4/施工 6,          m1,  false",
                 "招标 3,          招标 4/施工 6,          m1,  false",
                 "招标 3 a,        方案 1/招标 3 a,        a,   false",
+                "招标 3 a,        方案 1 a,               a,   false",
             })
     void aReportOnAStepThatIsAnotherOneThereIsAConflict(String before, String after, String step, boolean asked) {
         String base = steps(before);
