@@ -251,6 +251,7 @@ class TextMergeTest {
                 "培训 x/培训 x/培训 x, 培训 x/新 x 2024年/培训 x/培训 y, true",
                 "培训 x/培训 y,   培训 x/培训 z,          false",
                 "甲 x/乙 x,       甲 x/新 x 2024年,       false",
+                "甲 x/乙 x/丙 x/丁 x, 甲 x/乙 z/新 x/丙 x, false",
                 "甲 x/乙 x,       甲改 x/乙改 x/甲改 x,   false",
                 "甲 x/乙 x,       甲 x/乙改 x/甲 x,       false",
             })
