@@ -25,11 +25,7 @@ final class Renumbering {
 
     Renumbering(TaskList base, TaskList ours, TaskList theirs) {
         for (TaskList list : List.of(base, ours, theirs)) {
-            Set<String> titles = new HashSet<>(2 * list.tasks().size());
-            list.tasks().stream()
-                    .map(Task::title)
-                    .filter(title -> !titles.add(title))
-                    .forEach(shared::add);
+            shared.addAll(Repeated.of(list.tasks(), Task::title));
         }
         byOurs = renumbers(base, ours);
         byTheirs = renumbers(base, theirs);
@@ -46,8 +42,8 @@ final class Renumbering {
 
     /** Whether a task has another id than it had; of those that share a title, also one that was changed as it moved. */
     private boolean renumbers(TaskList before, TaskList after) {
-        return moves(ids(before, this::mark), ids(after, this::mark))
-                || moves(ids(before, Task::title), ids(after, Task::title));
+        return moves(ids(before, Task::title), ids(after, Task::title))
+                || (!shared.isEmpty() && moves(ids(before, this::mark), ids(after, this::mark)));
     }
 
     private static Map<Object, Set<TaskId>> ids(TaskList list, Function<Task, Object> mark) {

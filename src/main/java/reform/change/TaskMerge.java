@@ -189,16 +189,13 @@ public final class TaskMerge {
      * before it and steps are named by their places.
      */
     private boolean movesReported(Task reporting, Task moving) {
-        if (!reporting.milestones().equals(base.milestones())) {
-            return false; // Either these hold, or a person is asked in any case.
+        if (!reporting.milestones().equals(base.milestones())
+                || moving.milestones().equals(base.milestones())) {
+            return false; // Where both changed them, either these hold, or a person is asked in any case.
         }
         Set<Optional<String>> shared = new HashSet<>();
         for (Task task : List.of(base, moving)) {
-            Set<Optional<String>> titles = new HashSet<>();
-            task.milestones().stream()
-                    .map(PlannedMilestone::title)
-                    .filter(title -> !titles.add(title))
-                    .forEach(shared::add);
+            shared.addAll(Repeated.of(task.milestones(), PlannedMilestone::title));
         }
         Map<String, Object> before = steps(base, shared);
         Map<String, Object> after = steps(moving, shared);
