@@ -67,7 +67,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1", "-Xmx1g"})
+        jvmArgs = {"-XX:+UseSerialGC", "-Xmn16m", "-XX:MaxTenuringThreshold=0", "-XX:TieredStopAtLevel=1"})
 public class ListBenchmark {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
     private static final List<ShownColumn> COLUMNS = List.of(
