@@ -1,5 +1,6 @@
 package reform.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,8 +173,8 @@ public class ListBenchmark {
     }
 
     @Benchmark
-    public StringBuilder renderJson() throws IOException {
-        StringBuilder out = new StringBuilder();
+    public ByteArrayOutputStream renderJson() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Json.write(TaskDocument.of(listing), out);
         return out;
     }

@@ -145,7 +145,7 @@ public final class ReportOptions {
         }
         Format format = output.format();
         if (format == Format.JSON) {
-            Json.write(pages.document(), out);
+            Json.write(pages.document(), out.utf8());
         } else if (format == Format.CSV) {
             CsvWriter.write(pages.values().orElseThrow(), false, CellForm.SAFE, out);
         } else if (markup(format).isPresent()) {

@@ -1,9 +1,11 @@
 package reform.cli.session;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,6 +71,22 @@ public final class OutputText extends Writer {
     public OutputText append(char c) {
         chars.append(c);
         return this;
+    }
+
+    /** Adds what is UTF-8 already. */
+    public OutputStream utf8() {
+        encode(0);
+        return new OutputStream() {
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                add(Arrays.copyOfRange(bytes, from, from + count));
+            }
+
+            @Override
+            public void write(int b) {
+                add(new byte[] {(byte) b});
+            }
+        };
     }
 
     /** Adds another text, which is whole. */

@@ -1,6 +1,7 @@
 package reform.office.plan;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class PlanPages {
     }
 
     /** The plan as JSON: the records as they are, with null for what is absent. */
-    public static void writeJson(Plan plan, Appendable out) throws IOException {
+    public static void writeJson(Plan plan, OutputStream out) throws IOException {
         Map<String, Object> document =
                 new JsonMapper().convertValue(plan, new TypeReference<LinkedHashMap<String, Object>>() {});
         Json.write(document, out);

@@ -19,6 +19,9 @@ public final class DocumentValue {
      * @throws IllegalArgumentException for a value that documents do not have, which is a defect
      */
     public static Object of(Object value) {
+        if (value instanceof String) {
+            return value;
+        }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? of(optional.get()) : null;
         }
@@ -29,7 +32,6 @@ public final class DocumentValue {
             return id.text();
         }
         boolean known = value == null
-                || value instanceof String
                 || value instanceof Map
                 || value instanceof Collection
                 || value instanceof Boolean

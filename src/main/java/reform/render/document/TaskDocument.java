@@ -39,6 +39,9 @@ public final class TaskDocument {
     /** The version of the contract. */
     public static final int SCHEMA = 1;
 
+    /** About as many fields a task has. */
+    private static final int FIELDS = 40;
+
     private TaskDocument() {}
 
     /** {@code {"schema": 1, "asOf": …, "list": {…}, "tasks": […]}}. */
@@ -47,8 +50,7 @@ public final class TaskDocument {
         document.put("tasks", tasks(listing.tasks()));
         if (listing.grouping() != Grouping.NONE) {
             document.put("groupedBy", listing.grouping().word());
-            document.put(
-                    "groups", listing.groups().stream().map(TaskDocument::group).toList());
+            document.put("groups", new MappedList<>(listing.groups(), TaskDocument::group));
         }
         return document;
     }
@@ -60,7 +62,7 @@ public final class TaskDocument {
         document.put("asOf", asOf);
         document.put("list", lists.isEmpty() ? null : list(lists.get(0)));
         if (lists.size() > 1) {
-            document.put("lists", lists.stream().map(TaskDocument::list).toList());
+            document.put("lists", new MappedList<>(lists, TaskDocument::list));
         }
         return document;
     }
@@ -106,8 +108,7 @@ public final class TaskDocument {
         document.put("key", group.key());
         document.put("count", group.tasks().size());
         document.put(
-                "tasks",
-                group.tasks().stream().map(each -> id(each.task().id())).toList());
+                "tasks", new MappedList<>(group.tasks(), each -> id(each.task().id())));
         return document;
     }
 
@@ -120,7 +121,7 @@ public final class TaskDocument {
     public static TaskFields task(AssessedTask assessed) {
         Task task = assessed.task();
         Assessment assessment = assessed.assessment();
-        Map<String, Object> document = new LinkedHashMap<>();
+        Map<String, Object> document = new LinkedHashMap<>(2 * FIELDS);
         document.put("list", assessed.list().name());
         document.put("id", id(task.id()));
         for (TaskField field : TaskField.values()) {
@@ -130,22 +131,16 @@ public final class TaskDocument {
             }
         }
         document.put("judged", task.judged());
-        document.put("unread", task.unread().stream().map(TaskDocument::unread).toList());
+        document.put("unread", new MappedList<>(task.unread(), TaskDocument::unread));
         document.put("dueDate", assessment.dueDate());
         document.put("originalDueDate", assessment.originalDueDate());
         document.put("extensions", assessment.extensions());
         document.put("timeliness", assessment.timeliness().map(Timeliness::word));
         document.put("daysOverdue", assessment.daysOverdue());
         document.put("missedYears", assessment.missedYears());
-        document.put(
-                "steps",
-                assessment.steps().all().stream().map(TaskDocument::step).toList());
+        document.put("steps", new MappedList<>(assessment.steps().all(), TaskDocument::step));
         document.put("nextStep", assessment.steps().next().map(next -> key(next.key())));
-        document.put(
-                "missedSteps",
-                assessment.steps().missed().stream()
-                        .map(missed -> key(missed.key()))
-                        .toList());
+        document.put("missedSteps", new MappedList<>(assessment.steps().missed(), missed -> key(missed.key())));
         document.put("settledOn", assessment.settledOn());
         document.put("pace", assessment.pace());
         document.put("behind", assessment.behind());
@@ -161,12 +156,11 @@ public final class TaskDocument {
         return switch (field) {
             case TITLE -> task.title();
             case DUE -> due(task.deadline());
-            case MILESTONES ->
-                task.milestones().stream().map(TaskDocument::milestone).toList();
+            case MILESTONES -> new MappedList<>(task.milestones(), TaskDocument::milestone);
             case STATUS ->
                 task.written("status").isPresent() ? null : task.status().word();
             case OWN -> own(task.own());
-            case UPDATES -> task.updates().stream().map(TaskDocument::update).toList();
+            case UPDATES -> new MappedList<>(task.updates(), TaskDocument::update);
             default -> task.value(field);
         };
     }

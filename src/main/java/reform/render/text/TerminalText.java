@@ -65,8 +65,8 @@ public final class TerminalText {
 
     /** The text with each lone surrogate, which no encoding can carry, as U+FFFD. */
     public static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isLoneSurrogate(text, i)) {
+        for (int i = 0, length = text.length(); i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i)) && isLoneSurrogate(text, i)) {
                 StringBuilder out = new StringBuilder(text);
                 for (int j = i; j < text.length(); j++) {
                     if (isLoneSurrogate(text, j)) {

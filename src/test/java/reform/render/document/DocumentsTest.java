@@ -3,7 +3,9 @@ package reform.render.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,13 +45,13 @@ class DocumentsTest {
     }
 
     private static String json(Object document) {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Json.write(document, out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return out.toString();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -89,22 +91,23 @@ class DocumentsTest {
 
     @Test
     void jsonLinesAreOneDocumentALine() throws IOException {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("id", 1);
         first.put("lead", List.of("市教育局", "b"));
         first.put("note", "一\u2028二\n");
         Json.writeLines(List.of(first, Map.of()), out);
 
-        assertThat(out.toString()).isEqualTo("{\"id\":1,\"lead\":[\"市教育局\",\"b\"],\"note\":\"一\\u2028二\\n\"}\n{}\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"id\":1,\"lead\":[\"市教育局\",\"b\"],\"note\":\"一\\u2028二\\n\"}\n{}\n");
     }
 
     @Test
     void noDocumentsAreNoLines() throws IOException {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Json.writeLines(List.of(), out);
 
-        assertThat(out).isEmpty();
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package reform.cli.command.git;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import reform.cli.options.OutputOptions;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.Format;
 import reform.render.change.ChangePages;
@@ -13,12 +13,12 @@ final class ChangeOutput {
     private ChangeOutput() {}
 
     static void write(Session session, OutputOptions output, Format format, ChangePages pages) throws IOException {
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         switch (format) {
-            case JSON -> Json.write(pages.document(), out);
+            case JSON -> Json.write(pages.document(), out.utf8());
             case MARKDOWN -> pages.writeMarkdown(out);
             default -> pages.writeText(output.profile(session), out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
     }
 }

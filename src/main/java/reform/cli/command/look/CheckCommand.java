@@ -1,7 +1,6 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import reform.cli.command.Command;
 import reform.cli.options.OutputOptions;
 import reform.cli.session.AcrossLists;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Format;
@@ -53,9 +53,9 @@ public final class CheckCommand extends Command {
         Messages messages = session.messages();
         switch (format) {
             case JSON -> {
-                StringWriter out = new StringWriter();
-                Json.write(document(results, problems, errors, warnings, messages), out);
-                output.write(session, out.toString());
+                OutputText out = output.text(session);
+                Json.write(document(results, problems, errors, warnings, messages), out.utf8());
+                output.write(session, out);
             }
             case GITHUB -> {
                 StringBuilder out = new StringBuilder();

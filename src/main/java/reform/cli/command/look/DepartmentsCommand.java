@@ -1,7 +1,6 @@
 package reform.cli.command.look;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import reform.cli.command.Command;
 import reform.cli.options.CellOptions;
@@ -10,6 +9,7 @@ import reform.cli.options.Selection;
 import reform.cli.options.SelectionOptions;
 import reform.cli.options.YamlExtract;
 import reform.cli.session.ListLoader;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -52,20 +52,19 @@ public final class DepartmentsCommand extends Command {
         }
         List<ReadResult> read = ListLoader.results(session);
         Selection selected = Selection.of(session, new SelectionOptions(), ListLoader.shown(session, read, strict));
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         ExitCode code =
                 check ? similar(session, selected, format, out) : register(session, read, selected, format, out);
-        output.write(session, out.toString());
+        output.write(session, out);
         return code;
     }
 
-    private ExitCode register(
-            Session session, List<ReadResult> read, Selection selected, Format format, StringWriter out)
+    private ExitCode register(Session session, List<ReadResult> read, Selection selected, Format format, OutputText out)
             throws IOException {
         DepartmentPages pages =
                 new DepartmentPages(DepartmentRegister.of(selected.lists(), selected.day(), selected.tasks()));
         switch (format) {
-            case JSON -> Json.write(pages.document(), out);
+            case JSON -> Json.write(pages.document(), out.utf8());
             case YAML -> YamlExtract.of(read).writeRegistry(pages.names(), out);
             case CSV -> cells.writeCsv(inWords(session) ? pages.values(session.messages()) : pages.values(), out);
             case TSV -> cells.writeTsv(pages.values(), out);
@@ -76,10 +75,10 @@ public final class DepartmentsCommand extends Command {
         return ExitCode.SUCCESS;
     }
 
-    private ExitCode similar(Session session, Selection selected, Format format, StringWriter out) throws IOException {
+    private ExitCode similar(Session session, Selection selected, Format format, OutputText out) throws IOException {
         SimilarPages pages = new SimilarPages(selected.lists(), selected.day());
         switch (format) {
-            case JSON -> Json.write(pages.document(), out);
+            case JSON -> Json.write(pages.document(), out.utf8());
             case CSV -> cells.writeCsv(inWords(session) ? pages.table(session.messages()) : pages.values(), out);
             case TSV -> cells.writeTsv(pages.values(), out);
             case MARKDOWN -> MarkdownTable.write(pages.table(session.messages()), out);

@@ -125,8 +125,8 @@ public final class ListCommand extends LookCommand {
         OutputText out = output.text(session);
         ListingTable table = new ListingTable(listing, shown, session.messages());
         switch (output.format()) {
-            case JSON -> Json.write(TaskDocument.of(listing), out);
-            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out);
+            case JSON -> Json.write(TaskDocument.of(listing), out.utf8());
+            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out.utf8());
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
             case CSV -> table.writeCsv(cells.headed(), cells.bom(), cells.form(), out);
             case TSV -> table.writeTsv(cells.headed(), cells.form(), out);

@@ -141,11 +141,11 @@ public final class NextCommand extends LookCommand {
         }
         OutputText out = output.text(session);
         if (format == Format.JSONL) {
-            Json.writeLines(tasks, out);
+            Json.writeLines(tasks, out.utf8());
         } else {
             Map<String, Object> document = TaskDocument.envelope(listing.lists(), listing.asOf());
             document.put("tasks", tasks);
-            Json.write(document, out);
+            Json.write(document, out.utf8());
         }
         return out;
     }

@@ -45,9 +45,9 @@ public final class ShowCommand extends LookCommand {
                 false);
         OutputText out = output.text(session);
         switch (format) {
-            case JSON -> Json.write(TaskDocument.of(listing), out);
+            case JSON -> Json.write(TaskDocument.of(listing), out.utf8());
             case YAML -> YamlExtract.write(read, listing.tasks(), out);
-            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out);
+            case JSONL -> Json.writeLines(TaskDocument.tasks(listing.tasks()), out.utf8());
             case HTML -> HtmlPage.write(session, "show", new TaskPage(listing, session.messages()), out);
             default -> sheets(session, selected, listing, format, out);
         }

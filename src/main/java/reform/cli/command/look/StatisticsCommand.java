@@ -62,7 +62,7 @@ public final class StatisticsCommand extends LookCommand {
         StatisticsPages pages = new StatisticsPages(statistics, session.messages());
         OutputText out = output.text(session);
         if (format == Format.JSON) {
-            Json.write(pages.document(), out);
+            Json.write(pages.document(), out.utf8());
         } else {
             pages.writeText(output.profile(session), out);
         }
@@ -81,7 +81,7 @@ public final class StatisticsCommand extends LookCommand {
         TrendPages pages = new TrendPages(trend, session.messages());
         OutputText out = output.text(session);
         switch (format) {
-            case JSON -> Json.write(pages.document(), out);
+            case JSON -> Json.write(pages.document(), out.utf8());
             case HTML -> HtmlPage.write(session, "trend", pages, out);
             case CSV -> CsvWriter.write(pages.values().orElseThrow(), false, CellForm.SAFE, out);
             default -> pages.writeText(output.profile(session), out);

@@ -56,7 +56,7 @@ public final class TimelineCommand extends LookCommand {
         TimelinePages pages = new TimelinePages(timeline, session.messages());
         OutputText out = output.text(session);
         if (format == Format.JSON) {
-            Json.write(pages.document(), out);
+            Json.write(pages.document(), out.utf8());
         } else {
             pages.writeText(output.profile(session), out);
         }

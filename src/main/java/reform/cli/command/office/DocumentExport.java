@@ -89,7 +89,7 @@ final class DocumentExport {
                 Json.write(
                         TaskDocument.of(new Listing(
                                 selected.lists(), selected.day(), tasks, tasks, Grouping.NONE, selected.all(), false)),
-                        text);
+                        text.utf8());
         }
         return to.write(session, text, tasks.size());
     }

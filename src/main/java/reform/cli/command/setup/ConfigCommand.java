@@ -1,7 +1,6 @@
 package reform.cli.command.setup;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import reform.cli.config.Settings;
 import reform.cli.config.Settings.Holding;
 import reform.cli.config.Settings.Source;
 import reform.cli.options.OutputOptions;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Format;
@@ -48,14 +48,14 @@ public final class ConfigCommand extends Command {
 
     @Override
     public ExitCode run(Session session) throws IOException {
-        StringWriter out = new StringWriter();
+        OutputText out = output.text(session);
         Configuration configuration = session.settings().configuration();
         if (output.format() == Format.JSON) {
-            Json.write(document(configuration, settings(session), variables(session)), out);
+            Json.write(document(configuration, settings(session), variables(session)), out.utf8());
         } else {
             writeText(session, configuration, settings(session), out);
         }
-        output.write(session, out.toString());
+        output.write(session, out);
         return ExitCode.SUCCESS;
     }
 
@@ -112,8 +112,7 @@ public final class ConfigCommand extends Command {
         return document;
     }
 
-    private void writeText(
-            Session session, Configuration configuration, Map<String, Holding> settings, StringWriter out)
+    private void writeText(Session session, Configuration configuration, Map<String, Holding> settings, OutputText out)
             throws IOException {
         Messages messages = session.messages();
         Optional<String> file = configuration.file();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import reform.cli.session.ListLoader;
 import reform.cli.session.OutputFile;
+import reform.cli.session.OutputText;
 import reform.cli.session.Session;
 import reform.cli.syntax.ExitCode;
 import reform.cli.syntax.Failure;
@@ -355,9 +356,9 @@ final class DocumentImport {
     }
 
     private String plan(WorkList list, Format format, OutputProfile profile) throws IOException {
-        StringWriter out = new StringWriter();
+        OutputText out = new OutputText();
         if (format == Format.JSON) {
-            PlanPages.writeJson(list.plan(), out);
+            PlanPages.writeJson(list.plan(), out.utf8());
         } else {
             new PlanPages(list.plan(), messages, profile).write(out);
         }
