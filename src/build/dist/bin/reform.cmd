@@ -6,11 +6,7 @@ set "JAVA="
 set "ARCHIVE="
 set "FEATURE="
 if defined REFORM_JAVA goto own
-for /f "usebackq tokens=1* delims=|" %%a in ("%LIB%\jvms") do if not defined JAVA if exist "%%b\bin\java.exe" (
-    set "JAVA=%%b\bin\java.exe"
-    if "%%~xa"==".aot" set ARCHIVE="-XX:AOTCache=%LIB%\%%a"
-    if "%%~xa"==".jsa" set ARCHIVE="-XX:SharedArchiveFile=%LIB%\%%a"
-)
+for /f "usebackq tokens=1* delims=|" %%a in ("%LIB%\jvms") do if not defined JAVA call :try "%%a" "%%b"
 if defined JAVA goto start
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for %%j in (java.exe) do set "JAVA=%%~$PATH:j"
@@ -38,6 +34,12 @@ chcp 65001 >nul
 set "CODE=%ERRORLEVEL%"
 chcp %PAGE% >nul
 exit /b %CODE%
+:try
+if not exist "%~2\bin\java.exe" exit /b 0
+set "JAVA=%~2\bin\java.exe"
+if "%~x1"==".aot" set ARCHIVE="-XX:AOTCache=%LIB%\%~1"
+if "%~x1"==".jsa" set ARCHIVE="-XX:SharedArchiveFile=%LIB%\%~1"
+exit /b 0
 :none
 chcp 65001 >nul
 echo reform: needs Java 17 or later, and found none. %JAVA% %FEATURE% 1>&2
