@@ -31,13 +31,14 @@ public final class DocumentValue {
         if (value instanceof TaskId id) {
             return id.text();
         }
+        // Classes before interfaces, for which Java has to search.
         boolean known = value == null
-                || value instanceof Map
-                || value instanceof Collection
                 || value instanceof Boolean
                 || value instanceof Integer
                 || value instanceof Long
                 || (value instanceof Double number && Double.isFinite(number))
+                || value instanceof Map
+                || value instanceof Collection
                 || value instanceof Temporal;
         if (!known) {
             throw new IllegalArgumentException("not a value of a document: " + value + " (" + value.getClass() + ")");

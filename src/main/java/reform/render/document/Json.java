@@ -113,6 +113,14 @@ public final class Json {
             generator.writeString(TerminalText.wellFormed(text));
         } else if (value == null) {
             generator.writeNull();
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Long number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Double number) {
+            generator.writeNumber(number);
         } else if (value instanceof Map<?, ?> map) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -126,14 +134,6 @@ public final class Json {
                 writeValue(generator, item);
             }
             generator.writeEndArray();
-        } else if (value instanceof Boolean flag) {
-            generator.writeBoolean(flag);
-        } else if (value instanceof Integer number) {
-            generator.writeNumber(number);
-        } else if (value instanceof Long number) {
-            generator.writeNumber(number);
-        } else if (value instanceof Double number) {
-            generator.writeNumber(number);
         } else {
             generator.writeString(value.toString());
         }
