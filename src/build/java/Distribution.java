@@ -295,12 +295,45 @@ public final class Distribution {
         List<String> training = new ArrayList<>(List.of(jdk.java(), IGNORE_UNKNOWN));
         training.addAll(jdk.archiveOptions(archive));
         training.addAll(JVM_OPTIONS);
-        training.addAll(List.of("-cp", classPath(), "Training", kind));
+        training.addAll(
+                List.of("-cp", classPath(), "Training", kind, repository(kind).toString()));
         List<String> start = new ArrayList<>(List.of(jdk.java(), IGNORE_UNKNOWN));
         start.addAll(jdk.insistOn(archive));
         start.addAll(JVM_OPTIONS);
         start.addAll(List.of("-cp", classPath() + File.pathSeparator + officeJar, "reform.Main", "version"));
         return run(training, null) && Files.exists(archive) && run(start, null);
+    }
+
+    /**
+     * A folder with the shipped list in two states, which git keeps: what a start needs for git is seen there. Without
+     * git on this machine it is a folder.
+     */
+    private Path repository(String kind) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(project.resolve("target/training-" + kind));
+        String shipped = Files.readString(home.resolve("data/reform.yaml"));
+        commit(folder, shipped.replaceFirst("not-started", "in-progress"), "2022-06-01T09:00+08:00");
+        commit(folder, shipped, "2022-06-27T09:00+08:00");
+        return folder;
+    }
+
+    private static void commit(Path folder, String list, String time) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("reform.yaml"), list);
+        for (String command : List.of(
+                "init -q",
+                "add reform.yaml",
+                "-c user.name=- -c user.email=- -c commit.gpgSign=false commit -qm - --no-verify --allow-empty --date "
+                        + time)) {
+            // Never in the repository around it.
+            ProcessBuilder git = new ProcessBuilder(("git --git-dir=.git --work-tree=. " + command).split(" "));
+            git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+            git.environment().put("GIT_COMMITTER_DATE", time);
+            git.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            try {
+                git.start().waitFor();
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */

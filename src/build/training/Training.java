@@ -18,7 +18,7 @@ import reform.terminal.jline.LineTerminal;
 
 /**
  * What the JVM watches in the build to know which classes a start needs: the usual commands on the shipped list, in both
- * languages, to a pipe and to a terminal. It is in the program's jar, because a class archive belongs to a whole class
+ * languages, to a pipe and to a terminal, in a folder that git keeps. It is in the program's jar, because a class archive belongs to a whole class
  * path.
  */
 public final class Training {
@@ -45,6 +45,8 @@ public final class Training {
                     "note 5-6 走访",
                     "progress 5 40 --by 市教育局",
                     "extend 5 2030 --note 同意",
+                    "set 5 due=2029年底前 responsible+=市财政局",
+                    "add --title 试点 --due 2030年底前 --lead 市教育局",
                     "mark --lead 教育 --overdue blocked --note 延后 --yes",
                     "undo"),
             "report",
@@ -54,16 +56,23 @@ public final class Training {
                     "report weekly --as-of 2022-06-30",
                     "report weekly --as-of 2022-06-30 --format html",
                     "report department --as-of 2022-06-30",
+                    "report department 教育局 --as-of 2022-06-30",
+                    "report notice --all --as-of 2022-06-30 -o notices",
+                    "report trend --as-of 2022-06-30",
                     "report dashboard --as-of 2022-06-30 --format html",
                     "stats --as-of 2022-06-30",
-                    "timeline --as-of 2022-06-30"));
+                    "timeline --as-of 2022-06-30",
+                    "departments",
+                    "log",
+                    "log 10",
+                    "diff HEAD~1"));
 
     private Training() {}
 
-    /** @param arguments the kind of commands: {@code list}, {@code change} or {@code report} */
+    /** @param arguments the kind of commands: {@code list}, {@code change} or {@code report}; the folder to run them in */
     public static void main(String[] arguments) throws IOException {
         Path shipped = Path.of("data/reform.yaml").toAbsolutePath();
-        Path folder = Files.createDirectories(Path.of("../training-" + arguments[0]));
+        Path folder = Path.of(arguments[1]);
         Screen terminal = new Screen(true, true, OptionalInt.of(100), OptionalInt.of(40));
         for (String language : new String[] {"en", "zh"}) {
             for (Screen screen : new Screen[] {Screen.NONE, terminal}) {
