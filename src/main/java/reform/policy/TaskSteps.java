@@ -204,7 +204,7 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
     /** These without the missed ones: nothing is missed of a task that was cancelled. */
     TaskSteps withoutMissed() {
         List<DeadlineStep> others = new ArrayList<>(all);
-        others.removeAll(missed());
+        others.removeIf(this::isMissed);
         return new TaskSteps(others, day);
     }
 
@@ -232,11 +232,16 @@ public record TaskSteps(List<DeadlineStep> all, LocalDate day) {
         return Optional.empty();
     }
 
-    /** Those that are not met and were due before the day. */
+    /** Whether one of them is not met and was due before the day. */
+    public boolean isMissed(DeadlineStep step) {
+        return !step.met() && step.due().isBefore(day);
+    }
+
+    /** Those that are missed. */
     public List<DeadlineStep> missed() {
         List<DeadlineStep> missed = new ArrayList<>();
         for (DeadlineStep step : all) {
-            if (!step.met() && step.due().isBefore(day)) {
+            if (isMissed(step)) {
                 missed.add(step);
             }
         }

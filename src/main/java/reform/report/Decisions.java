@@ -2,7 +2,6 @@ package reform.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,8 @@ public record Decisions(
                 byDelay,
                 task -> task.assessment().light().isPresent()
                         && task.assessment().extensions() >= OFTEN));
-        extended.sort(Comparator.comparingInt(task -> -task.assessment().extensions()));
+        extended.sort((a, b) ->
+                Integer.compare(b.assessment().extensions(), a.assessment().extensions()));
         List<AssessedTask> overdue = matching(byDelay, task -> task.assessment().overdue());
         // By identity: the hash of a task would be that of its whole list.
         Set<AssessedTask> told = Collections.newSetFromMap(new IdentityHashMap<>());

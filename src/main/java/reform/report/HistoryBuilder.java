@@ -2,7 +2,6 @@ package reform.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -276,10 +275,13 @@ final class HistoryBuilder {
                 entries.add(new Placed(entry, i));
             }
         }
-        entries.sort(Comparator.comparing((Placed placed) -> placed.entry().day())
-                .thenComparingInt(Placed::step)
-                .reversed());
+        entries.sort(HistoryBuilder::latestFirst);
         return entries.stream().map(Placed::entry).toList();
+    }
+
+    private static int latestFirst(Placed a, Placed b) {
+        int days = b.entry().day().compareTo(a.entry().day());
+        return days == 0 ? Integer.compare(b.step(), a.step()) : days;
     }
 
     /** The updates of a task, the last in the file first. */

@@ -1,7 +1,6 @@
 package reform.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import reform.policy.AssessedTask;
@@ -57,12 +56,9 @@ public record OverdueReport(
 
     /** The report over a selection of tasks. */
     public static OverdueReport of(ReportContext context, List<AssessedTask> selection) {
-        Comparator<AssessedTask> longestFirst = Comparator.comparingInt(
-                        (AssessedTask task) -> -task.assessment().daysOverdue())
-                .thenComparing(task -> task.task().id());
         List<AssessedTask> overdue = selection.stream()
                 .filter(task -> task.assessment().overdue())
-                .sorted(longestFirst)
+                .sorted(OverdueReport::longestFirst)
                 .toList();
         List<DepartmentOverdue> departments = new ArrayList<>();
         for (Group group : Grouping.LEAD.group(overdue)) {
@@ -70,9 +66,7 @@ public record OverdueReport(
                 departments.add(new DepartmentOverdue(group.key(), group.tasks()));
             }
         }
-        departments.sort(Comparator.comparingInt(
-                        (DepartmentOverdue each) -> -each.tasks().size())
-                .thenComparingInt(each -> -each.longest()));
+        departments.sort(OverdueReport::mostFirst);
         int unsettled = (int) selection.stream()
                 .filter(task -> task.assessment().light().isPresent())
                 .count();
@@ -84,5 +78,15 @@ public record OverdueReport(
                 selection.size(),
                 TaskCounts.of(selection).notJudged(),
                 ListFigures.of(context, selection));
+    }
+
+    private static int longestFirst(AssessedTask a, AssessedTask b) {
+        int days = Integer.compare(b.assessment().daysOverdue(), a.assessment().daysOverdue());
+        return days == 0 ? a.task().id().compareTo(b.task().id()) : days;
+    }
+
+    private static int mostFirst(DepartmentOverdue a, DepartmentOverdue b) {
+        int tasks = Integer.compare(b.tasks().size(), a.tasks().size());
+        return tasks == 0 ? Integer.compare(b.longest(), a.longest()) : tasks;
     }
 }

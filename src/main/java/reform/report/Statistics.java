@@ -1,7 +1,6 @@
 package reform.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import reform.policy.AssessedTask;
@@ -37,8 +36,7 @@ public record Statistics(
 
     public static Statistics of(ReportContext context, List<AssessedTask> selection) {
         List<Row> departments = new ArrayList<>(rows(Grouping.LEAD, selection));
-        departments.sort(Comparator.comparing((Row row) -> row.key().isEmpty())
-                .thenComparing(row -> -row.figures().total()));
+        departments.sort(Statistics::mostFirst);
         return new Statistics(
                 context,
                 TaskCounts.of(selection),
@@ -51,6 +49,12 @@ public record Statistics(
         return grouping.group(tasks).stream()
                 .map(group -> new Row(group.key(), TaskCounts.of(group.tasks())))
                 .toList();
+    }
+
+    /** Those without a department come last. */
+    private static int mostFirst(Row a, Row b) {
+        int named = Boolean.compare(a.key().isEmpty(), b.key().isEmpty());
+        return named == 0 ? Integer.compare(b.figures().total(), a.figures().total()) : named;
     }
 
     private static int sum(List<Row> rows) {

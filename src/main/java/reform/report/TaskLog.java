@@ -2,7 +2,6 @@ package reform.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
@@ -50,7 +49,7 @@ public record TaskLog(List<TaskList> lists, LocalDate asOf, List<LogEntry> entri
                 }
             }
         }
-        entries.sort(Comparator.comparing(LogEntry::day).reversed());
+        entries.sort((a, b) -> b.day().compareTo(a.day()));
         int shown = Math.min(entries.size(), scope.limit().orElse(Integer.MAX_VALUE));
         return new TaskLog(
                 histories.stream().map(ListHistory::list).toList(),

@@ -2,7 +2,6 @@ package reform.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,8 +240,7 @@ public record WeeklyReport(
                         .toList()),
                 after.stream()
                         .filter(task -> task.assessment().stale())
-                        .sorted(Comparator.comparing((AssessedTask task) ->
-                                task.assessment().lastUpdate().orElse(LocalDate.MIN)))
+                        .sorted((a, b) -> lastUpdate(a).compareTo(lastUpdate(b)))
                         .toList(),
                 after.stream()
                         .filter(task -> task.task().status() == Status.BLOCKED)
@@ -255,6 +253,10 @@ public record WeeklyReport(
                         .toList(),
                 ListFigures.of(context, after),
                 Judgement.of(after, end, days.last(), eve));
+    }
+
+    private static LocalDate lastUpdate(AssessedTask task) {
+        return task.assessment().lastUpdate().orElse(LocalDate.MIN);
     }
 
     private static Map<TaskId, AssessedTask> byId(List<AssessedTask> tasks) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -201,7 +200,7 @@ final class UndoFolder {
                 }
             }
         }
-        entries.sort(Comparator.comparingLong(UndoEntry::number));
+        entries.sort((a, b) -> Long.compare(a.number(), b.number()));
         return entries;
     }
 

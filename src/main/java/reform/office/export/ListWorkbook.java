@@ -15,6 +15,7 @@ import reform.office.xlsx.WorkbookWriter;
 import reform.policy.AssessedTask;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
+import reform.policy.TaskSteps;
 
 /**
  * A list as a workbook: a sheet of tasks, with what the day makes of them, and sheets of their updates, their steps and the
@@ -183,14 +184,14 @@ public final class ListWorkbook {
     private SheetTable steps() {
         List<List<Object>> rows = new ArrayList<>();
         for (AssessedTask assessed : list.tasks()) {
-            for (DeadlineStep step : assessed.assessment().steps().all()) {
-                boolean missed = assessed.assessment().steps().missed().contains(step);
+            TaskSteps steps = assessed.assessment().steps();
+            for (DeadlineStep step : steps.all()) {
                 rows.add(List.of(
                         assessed.task().id().text(),
                         assessed.task().title(),
                         list.wording().step(step),
                         step.due(),
-                        list.text("step." + (step.met() ? "met" : missed ? "missed" : "ahead"))));
+                        list.text("step." + (step.met() ? "met" : steps.isMissed(step) ? "missed" : "ahead"))));
             }
         }
         List<SheetTable.Column> columns = List.of(

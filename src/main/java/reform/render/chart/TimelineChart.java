@@ -10,6 +10,7 @@ import reform.policy.Assessment;
 import reform.policy.DateRange;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
+import reform.policy.TaskSteps;
 import reform.render.text.HtmlText;
 import reform.render.wording.TaskName;
 import reform.render.wording.Wording;
@@ -165,11 +166,11 @@ public final class TimelineChart {
                 && timeline.days().contains(original.get())) {
             svg.ring("ring", place(original.get().plusDays(1)), HEIGHT / 2 + 0.5, 3.5);
         }
-        List<DeadlineStep> missed = assessment.steps().missed();
-        for (DeadlineStep step : assessment.steps().all()) {
+        TaskSteps steps = assessment.steps();
+        for (DeadlineStep step : steps.all()) {
             if (timeline.days().contains(step.due())) {
                 double at = place(step.due().plusDays(1));
-                String kind = step.met() ? "step-met" : missed.contains(step) ? "step-missed" : "step-ahead";
+                String kind = step.met() ? "step-met" : steps.isMissed(step) ? "step-missed" : "step-ahead";
                 svg.line("step " + kind, at, 2, at, HEIGHT - 1);
             }
         }

@@ -1,7 +1,6 @@
 package reform.render.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import reform.message.Messages;
@@ -89,7 +88,7 @@ public final class TrendChart {
     /** Labels that don't lie on each other, each as near to its line as may be. */
     private static List<Label> apart(List<Label> labels, double bottom) {
         List<Label> sorted = new ArrayList<>(labels);
-        sorted.sort(Comparator.comparingDouble(Label::y).reversed());
+        sorted.sort((a, b) -> Double.compare(b.y(), a.y()));
         List<Label> placed = new ArrayList<>();
         double free = bottom;
         for (Label label : sorted) {

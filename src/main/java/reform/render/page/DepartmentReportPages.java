@@ -2,7 +2,6 @@ package reform.render.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
@@ -58,7 +57,8 @@ public final class DepartmentReportPages implements ReportPages {
         List<Row> rows = report.departments().stream()
                 .filter(load -> load.lead().total() > 0)
                 .map(load -> new Row(load.name(), load.lead()))
-                .sorted(Comparator.comparingInt(row -> -row.figures().total()))
+                .sorted((a, b) ->
+                        Integer.compare(b.figures().total(), a.figures().total()))
                 .toList();
         return rows.isEmpty() ? Map.of() : Map.of("departments", charts.departments(rows));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reform.message.Messages;
-import reform.model.Policy;
 import reform.model.Status;
 import reform.model.TaskList;
 import reform.render.chart.Bar;
@@ -176,8 +175,7 @@ final class ReportFrame {
 
     /** The lights and the thresholds in force: once, or for each list where they differ. */
     List<String> lights() {
-        Set<Policy> policies = new LinkedHashSet<>();
-        context.lists().forEach(list -> policies.add(list.policy()));
+        Set<String> thresholds = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (TaskList list : context.lists()) {
             String text = messages.text(
@@ -188,12 +186,10 @@ final class ReportFrame {
                             length(list.policy().stale()))
                     + messages.text("report.between")
                     + messages.text(list.policy().silentBehind() ? "report.legend-silent" : "report.legend-silent-off");
-            if (policies.size() == 1) {
-                return List.of(text);
-            }
+            thresholds.add(text);
             lines.add(messages.text("report.legend-of", list.title(), text));
         }
-        return lines;
+        return thresholds.size() == 1 ? List.copyOf(thresholds) : lines;
     }
 
     /** From which file and which commit. */

@@ -1,7 +1,6 @@
 package reform.render.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ record ReportSection(String title, String note, Table table, Form form) {
     Map<String, Object> forTemplates() {
         Optional<Column> widest = table.columns().stream()
                 .filter(column -> column.minimum() != Column.RIGID)
-                .max(Comparator.comparingInt(Column::minimum));
+                .max((a, b) -> Integer.compare(a.minimum(), b.minimum()));
         List<Map<String, Object>> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             columns.add(Map.of(
@@ -51,7 +50,7 @@ record ReportSection(String title, String note, Table table, Form form) {
                     "right",
                     right(column),
                     "wide",
-                    widest.filter(column::equals).isPresent()));
+                    widest.filter(each -> each == column).isPresent()));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {

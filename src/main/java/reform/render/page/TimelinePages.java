@@ -294,16 +294,15 @@ public final class TimelinePages {
         /** The steps by their columns; of two in one, a missed one is shown before one to come, and that before one met. */
         private Map<Integer, StyledText.Span> ticks(TaskSteps steps) {
             Map<Integer, StyledText.Span> ticks = new HashMap<>();
-            List<DeadlineStep> missed = steps.missed();
             for (DeadlineStep step : steps.all()) {
                 boolean shown = !step.due().isBefore(timeline.days().first());
                 if (shown && step.met()) {
                     ticks.putIfAbsent(column(step.due()), new StyledText.Span("+", Style.BOLD));
-                } else if (shown && !missed.contains(step)) {
+                } else if (shown && !steps.isMissed(step)) {
                     ticks.put(column(step.due()), new StyledText.Span("o", Style.BOLD));
                 }
             }
-            for (DeadlineStep step : missed) {
+            for (DeadlineStep step : steps.missed()) {
                 if (!step.due().isBefore(timeline.days().first())) {
                     ticks.put(column(step.due()), new StyledText.Span("x", Style.ALERT));
                 }

@@ -1,7 +1,6 @@
 package reform.store.edit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class FieldEdits {
             last.put(key(setting), setting);
         }
         List<String> keys = new ArrayList<>(last.keySet());
-        keys.sort(Comparator.comparingInt(FieldEdits::rank));
+        keys.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         for (String key : keys) {
             Change.OfTask setting = last.get(key);
             Task intended = setting.applyTo(before);

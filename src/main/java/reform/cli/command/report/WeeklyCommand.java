@@ -44,8 +44,9 @@ public final class WeeklyCommand extends ReportCommand {
         LocalDate day = session.day(lists);
         DateRange asked = days(day);
         DateRange days = upTo(day, asked);
-        Optional<Week> whole =
-                Optional.of(Week.of(asked.first())).filter(each -> each.days().equals(asked));
+        Optional<Week> whole = Optional.of(Week.of(asked.first()))
+                .filter(each ->
+                        each.first().equals(asked.first()) && each.last().equals(asked.last()));
         Filter filter = selection.filter(lists, days.last());
         CommittedLists revisions = new CommittedLists(session, lists, selection.revision());
         WeeklyReport report =
