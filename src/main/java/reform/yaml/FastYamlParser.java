@@ -38,12 +38,17 @@ public final class FastYamlParser {
     private final char[] text;
 
     private final int length;
+    /** Where these chars begin in the text that the tree is of. */
+    private final int origin;
+
     /** For each key the one that followed it last in a mapping; that after none is the first. */
     private final Map<String, String> followers = new HashMap<>();
 
     private final StringBuilder folded = new StringBuilder();
     /** Takes the items of the sequence in the root that comes next. */
     private Optional<Items> taker = Optional.empty();
+    /** Where those begin that it took. */
+    private final List<Integer> starts = new ArrayList<>();
 
     private int at;
     private int lineStart;
@@ -54,6 +59,14 @@ public final class FastYamlParser {
         require(decoded.usual());
         this.text = decoded.chars();
         this.length = decoded.length();
+        this.origin = 0;
+    }
+
+    /** @param lines of a text that was read as a whole */
+    private FastYamlParser(char[] lines, int origin) {
+        this.text = lines;
+        this.length = lines.length - 1;
+        this.origin = origin;
     }
 
     /** The tree of a text; empty where the parser has to read it. */
@@ -79,18 +92,28 @@ public final class FastYamlParser {
     }
 
     /**
-     * Hands over the items of the list that a text ends with, and keeps none of them: the tree of 100,000 tasks takes 170 MB.
+     * The tree of a text that ends with a list of mappings, which are handed over one by one, and read once more when the
+     * tree is asked for them: kept, those of 100,000 tasks take 170 MB.
      *
      * @param key the list's key in the root
-     * @return whether the text was read to its end; otherwise what was handed over is worth nothing, and the text is still
-     *     to be read as a whole
+     * @return empty where what was handed over is worth nothing, and the text is still to be read as a whole
      */
-    public static boolean read(YamlSource source, String key, Items items) {
+    public static Optional<Mapping> read(YamlSource source, String key, Items items) {
         try {
-            return new FastYamlParser(source).items(key, items);
+            return new FastYamlParser(source).items(source, key, items);
         } catch (Unusual e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** The mapping that is an item of a list and starts at a place, from its lines in a text that was read before. */
+    private static Mapping item(String text, int start, int end) {
+        int line = text.lastIndexOf('\n', start) + 1;
+        char[] lines = new char[end - line + 1];
+        text.getChars(line, end, lines, 0);
+        FastYamlParser yaml = new FastYamlParser(lines, line);
+        yaml.at = start - line;
+        return (Mapping) yaml.item(0);
     }
 
     /**
@@ -127,24 +150,26 @@ public final class FastYamlParser {
         return root;
     }
 
-    private boolean items(String name, Items items) {
+    private Optional<Mapping> items(YamlSource source, String name, Items items) {
         toRoot();
         depth = ROOT;
         int start = at;
-        List<Entry> before = new ArrayList<>();
-        Scalar key = key(before);
+        List<Entry> entries = new ArrayList<>();
+        Scalar key = key(entries);
         while (!key.text().equals(name)) {
-            before.add(new Entry(key, value(0)));
+            entries.add(new Entry(key, value(0)));
             toContent();
             require(at < length && column() == 0);
-            key = key(before);
+            key = key(entries);
         }
-        if (!items.begin(new Mapping(start, key.start(), Properties.NONE, false, List.copyOf(before)))) {
-            return false;
+        if (!items.begin(new Mapping(start, key.start(), Properties.NONE, false, List.copyOf(entries)))) {
+            return Optional.empty();
         }
         taker = Optional.of(items);
-        value(0);
-        return taker.isEmpty() && at == length;
+        YamlNode list = value(0);
+        require(taker.isEmpty() && at == length);
+        entries.add(new Entry(key, ItemsOnDemand.sequence(list, source, starts, FastYamlParser::item)));
+        return Optional.of(new Mapping(start, list.end(), Properties.NONE, false, List.copyOf(entries)));
     }
 
     private void toRoot() {
@@ -274,9 +299,9 @@ public final class FastYamlParser {
             require(!before.get(i).key().text().equals(key));
         }
         require(before.size() < MOST_ENTRIES);
-        Scalar scalar = new Scalar(at, at + key.length(), Properties.NONE, Style.PLAIN, key);
+        int start = at;
         at += key.length() + 1;
-        return scalar;
+        return node(start, at - 1, Style.PLAIN, key);
     }
 
     /**
@@ -321,7 +346,7 @@ public final class FastYamlParser {
         require(at == length || column() < indent);
         depth--;
         int end = entries.get(entries.size() - 1).value().end();
-        return new Mapping(start, end, Properties.NONE, false, List.copyOf(entries));
+        return new Mapping(origin + start, end, Properties.NONE, false, List.copyOf(entries));
     }
 
     /** What stands behind a colon. */
@@ -344,7 +369,7 @@ public final class FastYamlParser {
         if (below && column() > indent) {
             return atKey() ? mapping(column()) : scalar(indent, false);
         }
-        return new Scalar(colon, colon, Properties.NONE, Style.PLAIN, "");
+        return node(colon, colon, Style.PLAIN, "");
     }
 
     /** The sequence whose first dash stands here. */
@@ -362,10 +387,11 @@ public final class FastYamlParser {
             at++;
             spaces();
             require(!isEnd(at) && text[at] != '#' && !atDash());
-            YamlNode item = atKey() ? mapping(column()) : scalar(indent, false);
+            YamlNode item = item(indent);
             end = item.end();
             if (taking.isPresent()) {
                 require(item instanceof Mapping);
+                starts.add(item.start());
                 taking.get().add((Mapping) item);
             } else {
                 items.add(item);
@@ -374,7 +400,11 @@ public final class FastYamlParser {
         } while (at < length && column() == indent && atDash());
         require(at == length || column() <= indent);
         depth--;
-        return new Sequence(start, end, Properties.NONE, false, List.copyOf(items));
+        return new Sequence(origin + start, end, Properties.NONE, false, List.copyOf(items));
+    }
+
+    private YamlNode item(int indent) {
+        return atKey() ? mapping(column()) : scalar(indent, false);
     }
 
     // Values
@@ -404,6 +434,10 @@ public final class FastYamlParser {
         return value;
     }
 
+    private Scalar node(int start, int end, Style style, String value) {
+        return new Scalar(origin + start, origin + end, Properties.NONE, style, value);
+    }
+
     private void requirePlainStart() {
         char first = text[at];
         require(INDICATORS.indexOf(first) < 0 && !(first == '-' && isBlank(at + 1)));
@@ -427,7 +461,7 @@ public final class FastYamlParser {
             value = folded.toString();
         }
         endOfLine();
-        return new Scalar(start, end, Properties.NONE, Style.PLAIN, value);
+        return node(start, end, Style.PLAIN, value);
     }
 
     /** Goes to the end of what this line holds of a plain scalar, and to its comment; returns the first's place. */
@@ -517,7 +551,7 @@ public final class FastYamlParser {
         String value = raw ? new String(text, from, at - from) : folded.toString();
         at++;
         Style style = quote == '"' ? Style.DOUBLE_QUOTED : Style.SINGLE_QUOTED;
-        return new Scalar(start, at, Properties.NONE, style, value);
+        return node(start, at, style, value);
     }
 
     /** A line break in quotes, with the blanks around it. */
@@ -590,7 +624,7 @@ public final class FastYamlParser {
         while (text[end - 1] == ' ') {
             end--;
         }
-        return new Scalar(start, end, Properties.NONE, literal ? Style.LITERAL : Style.FOLDED, folded.toString());
+        return node(start, end, literal ? Style.LITERAL : Style.FOLDED, folded.toString());
     }
 
     /** The column of the first line of a block scalar. */
@@ -616,7 +650,7 @@ public final class FastYamlParser {
         }
         at++;
         depth--;
-        return new Sequence(start, at, Properties.NONE, true, List.copyOf(items));
+        return new Sequence(origin + start, origin + at, Properties.NONE, true, List.copyOf(items));
     }
 
     private Mapping flowMapping() {
@@ -632,7 +666,7 @@ public final class FastYamlParser {
         }
         at++;
         depth--;
-        return new Mapping(start, at, Properties.NONE, true, List.copyOf(entries));
+        return new Mapping(origin + start, origin + at, Properties.NONE, true, List.copyOf(entries));
     }
 
     private boolean at(char c) {
@@ -663,6 +697,6 @@ public final class FastYamlParser {
             }
         }
         require(end > start);
-        return new Scalar(start, end, Properties.NONE, Style.PLAIN, new String(text, start, end - start));
+        return node(start, end, Style.PLAIN, new String(text, start, end - start));
     }
 }

@@ -57,6 +57,13 @@ public final class YamlSource {
         return source;
     }
 
+    /** This file, of which somebody knows what the bytes say. */
+    public YamlSource saying(String known) {
+        YamlSource source = of(file, bytes());
+        source.text = Optional.of(known);
+        return source;
+    }
+
     /** What the bytes say. */
     TextDecoder.Decoded decoded() {
         if (decoded.isEmpty()) {

@@ -98,7 +98,7 @@ class FastYamlParserTest {
     /** What stands before the tasks, and the tasks, where they come one by one. */
     private static List<YamlNode> itemByItem(YamlSource source) {
         List<YamlNode> found = new ArrayList<>();
-        boolean whole = FastYamlParser.read(source, "tasks", new FastYamlParser.Items() {
+        Optional<YamlNode.Mapping> root = FastYamlParser.read(source, "tasks", new FastYamlParser.Items() {
             @Override
             public boolean begin(YamlNode.Mapping before) {
                 found.addAll(values(before.entries()));
@@ -110,7 +110,9 @@ class FastYamlParserTest {
                 found.add(item);
             }
         });
-        return whole ? found : List.of();
+        // The tree that has them when they are asked for is the same.
+        root.ifPresent(tree -> assertThat(FastYamlParser.compose(source)).contains(tree));
+        return root.isPresent() ? found : List.of();
     }
 
     /** The same from the tree; nothing where the tasks are not the last, or not a block of mappings. */

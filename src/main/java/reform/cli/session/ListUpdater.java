@@ -34,8 +34,7 @@ public final class ListUpdater {
     public record Committed(ListEdit written, UndoHistory.Recording recording) {}
 
     /**
-     * Has a file changed, and remembers the change for undo. Where the process goes on, what the file holds now is read
-     * while the person looks at what was written.
+     * Has a file changed, and remembers the change for undo.
      *
      * @param readings where this process remembers what it has read
      * @param patience how long to wait for another writer
@@ -50,10 +49,6 @@ public final class ListUpdater {
                 .whileWaiting(() -> Interrupted.check(host))
                 .remembering(recording)
                 .write(file, plan);
-        if (!written.edits().isEmpty()) {
-            byte[] after = written.after().bytes();
-            readings.ifPresent(known -> Meanwhile.started(() -> known.read(file, after)));
-        }
         return new Committed(written, recording);
     }
 

@@ -19,6 +19,7 @@ import reform.store.read.ParsedList;
 import reform.store.read.Remainder;
 import reform.store.read.TaskReader;
 import reform.store.read.UpdateReader;
+import reform.yaml.ItemsOnDemand;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode;
 import reform.yaml.YamlNode.Entry;
@@ -194,6 +195,12 @@ final class EditCheck {
         int kept = 0;
         for (int i = 0; i < before.size(); i++) {
             if (!left.contains(old.get(i).id())) {
+                continue;
+            }
+            if (kept < after.size()
+                    && old.get(i).equals(intended.get(kept))
+                    && ItemsOnDemand.sameLines(before, i, after, kept)) {
+                kept++;
                 continue;
             }
             if (kept >= after.size()

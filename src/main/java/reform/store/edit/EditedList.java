@@ -18,9 +18,9 @@ final class EditedList {
     private final SourceLayout layout;
     private final Mapping root;
     private final TaskList list;
+    private final List<YamlNode> tasks;
     private final ScalarEdits scalars;
     private final List<TextEdit> edits = new ArrayList<>();
-    private final List<Mapping> tasks = new ArrayList<>();
 
     /** What is put into a task in braces, behind its last entry. */
     private final IdentityHashMap<Mapping, List<String>> behind = new IdentityHashMap<>();
@@ -33,12 +33,16 @@ final class EditedList {
         this.layout = new SourceLayout(source);
         this.root = root;
         this.list = list;
+        this.tasks = items(root);
         this.scalars = new ScalarEdits(layout, root);
-        for (YamlNode item : taskItems()) {
-            if (item.resolved() instanceof Mapping mapping) {
-                tasks.add(mapping);
-            }
-        }
+    }
+
+    private static List<YamlNode> items(Mapping root) {
+        return ItemStyle.find(root, "tasks")
+                .map(entry -> entry.value().resolved())
+                .filter(Sequence.class::isInstance)
+                .map(node -> ((Sequence) node).items())
+                .orElse(List.of());
     }
 
     SourceLayout layout() {
@@ -62,15 +66,20 @@ final class EditedList {
         return edits;
     }
 
-    /** The tasks as they are written, in the order of the list. */
-    List<Mapping> tasks() {
+    /** The tasks as they are written, in the order of the list: mappings, or aliases of one. */
+    List<YamlNode> tasks() {
         return tasks;
+    }
+
+    /** A task as it is written, by its place in the list. */
+    Mapping task(int place) {
+        return (Mapping) tasks.get(place).resolved();
     }
 
     /** Some task's status, to speak its language. */
     Optional<Scalar> anyStatus() {
-        for (Mapping task : tasks) {
-            Optional<Entry> status = ItemStyle.find(task, "status");
+        for (int i = 0; i < tasks.size(); i++) {
+            Optional<Entry> status = ItemStyle.find(task(i), "status");
             if (status.isPresent()
                     && status.get().value() instanceof Scalar scalar
                     && !scalar.text().isBlank()) {
@@ -83,14 +92,6 @@ final class EditedList {
     /** Puts an entry behind the last one of a task in braces. */
     void putBehind(Mapping task, String entry) {
         behind.computeIfAbsent(task, each -> new ArrayList<>()).add(entry);
-    }
-
-    List<YamlNode> taskItems() {
-        return ItemStyle.find(root, "tasks")
-                .map(entry -> entry.value().resolved())
-                .filter(Sequence.class::isInstance)
-                .map(node -> ((Sequence) node).items())
-                .orElse(List.of());
     }
 
     /** The edits in the order of the file, fit for the place they come to. */

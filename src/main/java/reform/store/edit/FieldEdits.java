@@ -42,7 +42,7 @@ final class FieldEdits {
 
     /** Sets the fields of a task, each once: to what the last of the settings says. */
     void set(int place, List<Change.OfTask> settings) {
-        Mapping task = edited.tasks().get(place);
+        Mapping task = edited.task(place);
         Task before = edited.list().tasks().get(place);
         Map<String, Change.OfTask> last = new LinkedHashMap<>();
         for (Change.OfTask setting : settings) {

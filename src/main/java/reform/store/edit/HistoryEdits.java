@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import reform.model.Change;
+import reform.model.Task;
 import reform.model.Update;
 import reform.yaml.ScalarWriter;
 import reform.yaml.TextEdit;
@@ -25,10 +26,10 @@ final class HistoryEdits {
     private final ScalarEdits scalars;
     private final List<TextEdit> edits;
     /**
-     * The updates of tasks, in brackets or not: sought once, since to look for the nearest from each of 10,000 tasks that
-     * change together took 20 seconds.
+     * The places of the tasks that have updates, by whether these may be in brackets: gathered once, since to look for the
+     * nearest from each of 10,000 tasks that change together took 20 seconds.
      */
-    private final Map<Boolean, NavigableMap<Integer, Sequence>> written = new HashMap<>();
+    private final Map<Boolean, NavigableSet<Integer>> withUpdates = new HashMap<>();
 
     HistoryEdits(EditedList edited) {
         this.edited = edited;
@@ -60,7 +61,7 @@ final class HistoryEdits {
 
     /** Adds updates to the history of a task, each at its place. */
     void add(int place, List<Change.AddUpdate> updates) {
-        Mapping task = edited.tasks().get(place);
+        Mapping task = edited.task(place);
         Optional<Entry> entry = ItemStyle.find(task, "updates");
         Optional<YamlNode> own = entry.map(Entry::value);
         if (own.isPresent()
@@ -161,39 +162,46 @@ final class HistoryEdits {
 
     /** How the nearest task writes its updates; without any, indented as the tasks themselves are. */
     ItemStyle style(int place) {
-        Mapping task = edited.tasks().get(place);
-        NavigableMap<Integer, Sequence> near = written.computeIfAbsent(task.flow(), this::written);
-        Map.Entry<Integer, Sequence> above = near.floorEntry(place);
-        Map.Entry<Integer, Sequence> below = near.ceilingEntry(place);
-        if (above == null && below == null) {
-            return plainStyle(ItemStyle.keysOf(task));
+        Mapping task = edited.task(place);
+        NavigableSet<Integer> places = withUpdates.computeIfAbsent(task.flow(), flow -> withUpdates());
+        while (!places.isEmpty()) {
+            int nearest = nearest(places, place);
+            Optional<YamlNode> updates =
+                    ItemStyle.find(edited.task(nearest), "updates").map(Entry::value);
+            if (updates.isPresent()
+                    && updates.get() instanceof Sequence sequence
+                    && sequence.flow() == task.flow()
+                    && !sequence.items().isEmpty()) {
+                return ItemStyle.of(sequence, layout.column(edited.task(nearest).contentStart()), layout);
+            }
+            places.remove(nearest);
         }
-        boolean isAbove = below == null || (above != null && place - above.getKey() <= below.getKey() - place);
-        Map.Entry<Integer, Sequence> nearest = isAbove ? above : below;
-        return ItemStyle.of(
-                nearest.getValue(),
-                layout.column(edited.tasks().get(nearest.getKey()).contentStart()),
-                layout);
+        return plainStyle(ItemStyle.keysOf(task));
     }
 
-    /** The updates of all tasks that have some, by their places. */
-    private NavigableMap<Integer, Sequence> written(boolean flow) {
-        NavigableMap<Integer, Sequence> all = new TreeMap<>();
-        for (int i = 0; i < edited.tasks().size(); i++) {
-            Optional<Entry> entry = ItemStyle.find(edited.tasks().get(i), "updates");
-            if (entry.isPresent()
-                    && entry.get().value() instanceof Sequence updates
-                    && updates.flow() == flow
-                    && !updates.items().isEmpty()) {
-                all.put(i, updates);
+    /** The places of all tasks that have updates, or may have some that can't be read. */
+    private NavigableSet<Integer> withUpdates() {
+        NavigableSet<Integer> places = new TreeSet<>();
+        List<Task> tasks = edited.list().tasks();
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!tasks.get(i).updates().isEmpty() || !tasks.get(i).judged()) {
+                places.add(i);
             }
         }
-        return all;
+        return places;
+    }
+
+    /** The place next to another, of two the one before it. */
+    private static int nearest(NavigableSet<Integer> places, int place) {
+        Integer before = places.floor(place);
+        Integer after = places.ceiling(place);
+        boolean isBefore = after == null || (before != null && place - before <= after - place);
+        return isBefore ? before : after;
     }
 
     /** How updates are written where no task has any. */
     ItemStyle plainStyle(Style keys) {
-        List<YamlNode> items = edited.taskItems();
+        List<YamlNode> items = edited.tasks();
         Optional<YamlNode> tasksNode = ItemStyle.find(edited.root(), "tasks").map(Entry::value);
         if (items.isEmpty() || !(tasksNode.get() instanceof Sequence sequence) || sequence.flow()) {
             return new ItemStyle(ItemStyle.STEP, 1, false, keys, Optional.empty());

@@ -7,7 +7,9 @@ import java.util.Optional;
 import reform.model.Change;
 import reform.model.TaskList;
 import reform.store.read.ParsedList;
+import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
+import reform.yaml.ItemsOnDemand;
 import reform.yaml.TextEdit;
 import reform.yaml.YamlNode.Mapping;
 import reform.yaml.YamlSource;
@@ -17,8 +19,10 @@ import reform.yaml.YamlSource;
  *
  * @param list what the edited text says
  * @param edits in the order of the file; none where nothing changes
+ * @param reread the edited text, where it was read again as a whole; else the edits are inside of single tasks
  */
-public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<TextEdit> edits) {
+public record ListEdit(
+        ParsedList before, YamlSource after, TaskList list, List<TextEdit> edits, Optional<ParsedList> reread) {
     /** What Java puts where bytes make no character. */
     private static final char REPLACEMENT = '\ufffd';
 
@@ -54,7 +58,7 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
         }
         Optional<Map<String, String>> said = head.isPresent() ? columns : Optional.empty();
         if (edits.isEmpty()) {
-            return new ListEdit(source, source, intended, edits);
+            return new ListEdit(before, source, intended, edits, Optional.of(before));
         }
         if (edits.stream().anyMatch(edit -> bringsRubbish(source, edit))) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_UTF8, source.file());
@@ -65,11 +69,25 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
         } catch (IllegalArgumentException e) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
-        boolean tasksAlone = head.isEmpty() && TaskCheck.passes(before, edits, intended);
-        if (!tasksAlone && !passes(before, edited, edits, intended, said)) {
+        if (head.isEmpty() && TaskCheck.passes(before, edits, intended)) {
+            return new ListEdit(before, edited, intended, edits, Optional.empty());
+        }
+        ParsedList reread = TaskListReader.parseOnDemand(YamlSource.of(source.file(), edited.bytes()), intended.name());
+        if (!EditCheck.passes(before, reread, edits, intended, said)) {
             throw WriteRefused.of(WriteRefused.Reason.NOT_EDITABLE, source.file());
         }
-        return new ListEdit(source, edited, intended, edits);
+        return new ListEdit(before, edited, intended, edits, Optional.of(reread));
+    }
+
+    /** What a reading of the edited text would give, but for the problems where it was not read; empty where none can tell. */
+    public Optional<ParsedList> parsed() {
+        if (reread.isPresent()) {
+            return reread;
+        }
+        YamlSource source = after.saying(TextEdit.apply(edits, before.source().text()));
+        return ItemsOnDemand.edited(before.root().orElseThrow(), source, edits)
+                .map(root -> new ParsedList(
+                        new ReadResult(source, Optional.of(list), List.of()), Optional.of(root), before.simple()));
     }
 
     private static List<TextEdit> edits(YamlSource source, Mapping root, TaskList list, List<Change> changes)
@@ -88,16 +106,5 @@ public record ListEdit(YamlSource before, YamlSource after, TaskList list, List<
     private static boolean bringsRubbish(YamlSource source, TextEdit edit) {
         return edit.text().indexOf(REPLACEMENT) >= 0
                 && source.text().substring(edit.start(), edit.end()).indexOf(REPLACEMENT) < 0;
-    }
-
-    /** Reads the edited text again as a whole, from its bytes. */
-    private static boolean passes(
-            ParsedList before,
-            YamlSource edited,
-            List<TextEdit> edits,
-            TaskList intended,
-            Optional<Map<String, String>> columns) {
-        YamlSource source = YamlSource.of(edited.file(), edited.bytes());
-        return EditCheck.passes(before, TaskListReader.parse(source, intended.name()), edits, intended, columns);
     }
 }

@@ -118,7 +118,7 @@ final class TaskListEditor {
         for (int i = 0; i < edited.list().tasks().size(); i++) {
             if (ids.contains(edited.list().tasks().get(i).id())) {
                 places.add(i);
-                scalars.handOver(edited.taskItems().get(i));
+                scalars.handOver(edited.tasks().get(i));
             }
         }
         if (!(node instanceof Sequence sequence)) {
@@ -146,7 +146,7 @@ final class TaskListEditor {
         }
     }
 
-    /** Says that there are no edited.tasks(). */
+    /** Says that there are no tasks. */
     private void empty(Sequence sequence) {
         int colon = layout.text()
                 .indexOf(

@@ -24,8 +24,8 @@ public final class UnifiedDiff {
 
     /** The difference between two texts of a file, of which the edits make the second from the first. */
     public UnifiedDiff(ListEdit written) {
-        this.file = written.before().file();
-        this.before = written.before().text();
+        this.file = written.before().source().file();
+        this.before = written.before().source().text();
         List<TextEdit> edits = TextEdit.inOrder(written.edits());
         for (int i = 0; i < edits.size(); ) {
             int start = before.lastIndexOf('\n', edits.get(i).start() - 1) + 1;

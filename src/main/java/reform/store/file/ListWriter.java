@@ -160,7 +160,7 @@ public final class ListWriter {
     private ListEdit edit(ListFile file, byte[] bytes, Plan plan) throws WriteRefused {
         ParsedList before = readings.isPresent()
                 ? readings.get().parse(file, bytes)
-                : TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name());
+                : TaskListReader.parseOnDemand(YamlSource.of(file.shown(), bytes), file.name());
         Optional<TaskList> list = before.result().list();
         if (list.isEmpty()) {
             throw WriteRefused.notAList(before.result());

@@ -1,7 +1,6 @@
 package reform.store.file;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +17,10 @@ import reform.yaml.YamlSource;
  * known are not taken apart another time. For any thread.
  */
 public final class Readings {
-    private final Map<String, ParsedList> read = new ConcurrentHashMap<>();
-    private final Map<String, ListEdit> written = new ConcurrentHashMap<>();
+    private final Map<String, Reading> known = new ConcurrentHashMap<>();
+
+    /** @param whole whether everything is told that is wrong; else reform wrote the content and need not read it */
+    private record Reading(ParsedList list, boolean whole) {}
 
     /**
      * Reads a content of a file.
@@ -27,15 +28,13 @@ public final class Readings {
      * @param bytes not to be changed any more
      */
     public ReadResult read(ListFile file, byte[] bytes) {
-        return parse(file, bytes).result();
+        return reading(file, bytes, true).result();
     }
 
-    /** The list of a content. Where reform has written it itself, it need not be read, and no warnings are told. */
+    /** The list of a content. Where reform has written it itself, it is not read, and no warnings are told. */
     public ReadResult readList(ListFile file, byte[] bytes) {
-        ListEdit last = written.get(key(file));
-        return last != null && Arrays.equals(last.after().bytes(), bytes) && isJudged(last.list())
-                ? new ReadResult(last.after(), Optional.of(last.list()), List.of())
-                : read(file, bytes);
+        ReadResult result = parse(file, bytes).result();
+        return result.list().filter(list -> !isJudged(list)).isPresent() ? read(file, bytes) : result;
     }
 
     /** Whether every cell could be read; else there is something to tell, which the reading knows. */
@@ -48,17 +47,36 @@ public final class Readings {
         return true;
     }
 
-    /** Who comes while the same file is being read waits, and has what was read. */
+    /** The list and its tree. */
     ParsedList parse(ListFile file, byte[] bytes) {
-        return read.compute(
-                key(file),
-                (key, known) -> known != null && Arrays.equals(known.source().bytes(), bytes)
-                        ? known
-                        : TaskListReader.parse(YamlSource.of(file.shown(), bytes), file.name()));
+        return reading(file, bytes, false);
+    }
+
+    /** Who comes while the same file is being read waits, and has what was read. */
+    private ParsedList reading(ListFile file, byte[] bytes, boolean whole) {
+        return known.compute(
+                        key(file),
+                        (key, last) -> last != null
+                                        && (last.whole() || !whole)
+                                        && Arrays.equals(last.list().source().bytes(), bytes)
+                                ? last
+                                : new Reading(parsed(file, bytes), true))
+                .list();
+    }
+
+    private static ParsedList parsed(ListFile file, byte[] bytes) {
+        ParsedList parsed = TaskListReader.parseOnDemand(YamlSource.of(file.shown(), bytes), file.name());
+        parsed.source().forgetChars();
+        return parsed;
     }
 
     void wrote(ListFile file, ListEdit last) {
-        written.put(key(file), last);
+        Optional<ParsedList> parsed = last.parsed();
+        if (parsed.isPresent()) {
+            known.put(key(file), new Reading(parsed.get(), last.reread().isPresent()));
+        } else {
+            known.remove(key(file));
+        }
     }
 
     /** By all that a reading depends on but the bytes. */

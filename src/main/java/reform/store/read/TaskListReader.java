@@ -80,20 +80,23 @@ public final class TaskListReader {
     }
 
     static ReadResult read(YamlSource source, String name) {
-        Optional<ReadResult> taskByTask = readTaskByTask(source, name);
-        ReadResult result =
-                taskByTask.isPresent() ? taskByTask.get() : parse(source, name).result();
+        ReadResult result = parseOnDemand(source, name).result();
         source.forgetChars();
         return result;
     }
 
-    /** Reads a list whose tasks come last, as they nearly always do, without its tree. */
-    private static Optional<ReadResult> readTaskByTask(YamlSource source, String name) {
+    /**
+     * Reads a list and keeps the tree. Where its tasks come last, as they nearly always do, that has each task when it is
+     * asked for it.
+     */
+    public static ParsedList parseOnDemand(YamlSource source, String name) {
         TaskListReader reader = new TaskListReader(source, name);
         TaskByTask tasks = reader.new TaskByTask();
-        return source.problem().isEmpty() && FastYamlParser.read(source, "tasks", tasks)
-                ? Optional.of(reader.result(tasks.read.map(Tasks::list)))
-                : Optional.empty();
+        Optional<Mapping> root =
+                source.problem().isEmpty() ? FastYamlParser.read(source, "tasks", tasks) : Optional.empty();
+        return root.isPresent()
+                ? new ParsedList(reader.result(tasks.read.map(Tasks::list)), root, true)
+                : parse(source, name);
     }
 
     private ReadResult result(Optional<TaskList> list) {
@@ -101,7 +104,7 @@ public final class TaskListReader {
                 problems.source(), problems.hasFileErrors() ? Optional.empty() : list, problems.inOrder());
     }
 
-    /** Reads a list and keeps the tree. */
+    /** Reads a list and keeps the whole tree, for those who look at all of it. */
     public static ParsedList parse(YamlSource source, String name) {
         if (source.problem().isPresent()) {
             ReadResult fault = new ReadResult(

@@ -3,6 +3,8 @@ package reform.store.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,7 +148,7 @@ class EditorRandomTest {
     private static List<String> untouched(ListEdit written) {
         List<String> untouched = new ArrayList<>();
         int start = 0;
-        for (String line : lines(written.before().text())) {
+        for (String line : lines(written.before().source().text())) {
             int from = start;
             int to = start + line.length();
             int end = start + line.replaceAll("[\r\n]+$", "").length();
@@ -283,7 +285,40 @@ class EditorRandomTest {
                 .as("lines with their ends, %s\n---- became\n%s", changes, after)
                 .isEmpty();
         assertThat(after.startsWith("\ufeff")).isEqualTo(text.startsWith("\ufeff"));
+        YamlSource source = YamlSource.of("list.yaml", text.getBytes(StandardCharsets.UTF_8));
+        ListEdit again = ListEdit.of(TaskListReader.parseOnDemand(source, "list"), list, changes);
+        assertThat(again.edits()).isEqualTo(written.edits());
+        again.parsed().ifPresent(parsed -> assertSame(parsed, after));
         return after;
+    }
+
+    private static void assertSame(ParsedList parsed, String text) {
+        ParsedList read = parse(text);
+        assertThat(parsed.source().text()).isEqualTo(read.source().text());
+        assertThat(parsed.source().bytes()).isEqualTo(read.source().bytes());
+        assertThat(parsed.root()).isEqualTo(read.root());
+        assertThat(parsed.result().list()).isEqualTo(read.result().list());
+        assertThat(parsed.simple()).isEqualTo(read.simple());
+    }
+
+    /** What is known of a text after an edit, without reading it, is what a reading of it tells: also after many edits. */
+    @Test
+    void anEditedTextNeedNotBeReadAgain() throws Exception {
+        Random random = new Random(seeds.nextLong());
+        ParsedList parsed = TaskListReader.parseOnDemand(
+                YamlSource.of("list.yaml", Files.readAllBytes(Path.of("data/reform.yaml"))), "list");
+        int known = 0;
+        for (int i = 0; i < FILES / 3; i++) {
+            TaskList list = parsed.result().list().orElseThrow();
+            List<TaskId> ids = list.tasks().stream().map(Task::id).toList();
+            List<Change> changes = List.of(change(pick(ids, random), random), change(pick(ids, random), random));
+            ListEdit written = ListEdit.of(parsed, list, changes);
+            String text = written.after().text();
+            known += written.parsed().isPresent() && written.reread().isEmpty() ? 1 : 0;
+            written.parsed().ifPresent(after -> assertSame(after, text));
+            parsed = written.parsed().filter(ParsedList::simple).orElse(parsed);
+        }
+        assertThat(known).isGreaterThan(FILES / 6);
     }
 
     private static final List<Deadline> FORMER =

@@ -15,6 +15,7 @@ import reform.model.Change;
 import reform.model.Status;
 import reform.model.TaskId;
 import reform.store.edit.ListEdit;
+import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
 
 /** A content that is known is not read again, and one that is not known always is. */
@@ -54,8 +55,7 @@ class ReadingsTest {
     void whatWasWrittenIsKnownWithoutItsWarnings() throws IOException {
         Path path = Files.writeString(folder.resolve("list.yaml"), LIST);
         ListFile file = ListFile.of("list.yaml", path);
-        new ListWriter(Duration.ZERO, Optional.of(readings))
-                .write(file, list -> List.of(new Change.SetStatus(new TaskId("1"), Status.BLOCKED)));
+        mark(file, Status.BLOCKED);
         byte[] written = Files.readAllBytes(path);
         ReadResult known = readings.readList(file, written);
         assertThat(known.problems()).isEmpty();
@@ -71,9 +71,39 @@ class ReadingsTest {
         ListFile file = ListFile.of("list.yaml", path);
         readings.read(file, bytes(LIST));
         Files.writeString(path, LIST.replace("title: a", "title: b"));
-        ListEdit written = new ListWriter(Duration.ZERO, Optional.of(readings))
-                .write(file, list -> List.of(new Change.SetStatus(new TaskId("1"), Status.BLOCKED)));
+        ListEdit written = mark(file, Status.BLOCKED);
         assertThat(written.list().tasks().get(0).title()).isEqualTo("b");
         assertThat(path).content().contains("title: b").contains("status: blocked");
+    }
+
+    @Test
+    void whatWasWrittenIsChangedAgainWithoutBeingRead() throws IOException {
+        Path path = Files.writeString(folder.resolve("list.yaml"), LIST);
+        ListFile file = ListFile.of("list.yaml", path);
+        mark(file, Status.BLOCKED);
+        byte[] written = Files.readAllBytes(path);
+        ParsedList known = readings.parse(file, written);
+        assertThat(readings.parse(file, written)).isSameAs(known);
+        ParsedList read = new Readings().parse(file, written);
+        assertThat(known.root()).isEqualTo(read.root());
+        assertThat(known.source().text()).isEqualTo(read.source().text());
+        mark(file, Status.DONE);
+        assertThat(path).content().contains("status: done").doesNotContain("blocked");
+    }
+
+    @Test
+    void andIsReadWhereSomebodyElseWroteIt() throws IOException {
+        Path path = Files.writeString(folder.resolve("list.yaml"), LIST);
+        ListFile file = ListFile.of("list.yaml", path);
+        mark(file, Status.BLOCKED);
+        Files.writeString(path, Files.readString(path).replace("title: a", "title: bb"));
+        ListEdit written = mark(file, Status.DONE);
+        assertThat(written.list().tasks().get(0).title()).isEqualTo("bb");
+        assertThat(path).content().contains("title: bb").contains("status: done");
+    }
+
+    private ListEdit mark(ListFile file, Status status) throws IOException {
+        return new ListWriter(Duration.ZERO, Optional.of(readings))
+                .write(file, list -> List.of(new Change.SetStatus(new TaskId("1"), status)));
     }
 }
