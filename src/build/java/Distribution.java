@@ -41,10 +41,11 @@ public final class Distribution {
      * For a program that is done in a moment: no threads for collecting, memory in large pages, no second compiler, no
      * file in /tmp. What is new gets 16 MB, used again and again, and what outlives one collection is not copied a second
      * time: a start fits into it, and for 10,000 tasks fresh memory of the system costs more than collecting (all as JSON
-     * 540 ms and 223 MB with half of the heap, 427 ms and 91 MB so; 3.2 s and 2.0 s to list 100,000). The one compiler waits until a method has run 500 times or more: at its usual 200, compiling what {@code list}
-     * is done with soon after took 9 ms of the processor on Java 25 and 18 on 17. Nor does Java 25 look up what a training
-     * run compiled, of which the archive has no notes: another 5. The archive stands in memory where it was made for, as
-     * with Java 17, instead of at a place of chance with each pointer changed: another 4. JLine calls native code, which Java 24 and later would
+     * 540 ms and 223 MB with half of the heap, 427 ms and 91 MB so; 3.2 s and 2.0 s to list 100,000). The one compiler
+     * waits until a method has run 500 times or more: at its usual 200, compiling what {@code list} is done with soon after
+     * took 9 ms of the processor on Java 25 and 18 on 17. Nor does Java 25 look up what a training run compiled, of which
+     * the archive has no notes: another 5. The archive stands in memory where it was made for, as with Java 17, instead of
+     * at a place of chance with each pointer changed: another 4. JLine calls native code, which Java 24 and later would
      * warn of. An archive is refused where these differ between the training run and a start.
      */
     private static final List<String> JVM_OPTIONS = List.of(
