@@ -312,7 +312,10 @@ public final class Distribution {
     private Path repository(String kind) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(project.resolve("target/training-" + kind));
         String shipped = Files.readString(home.resolve("data/reform.yaml"));
-        commit(folder, shipped.replaceFirst("not-started", "in-progress"), "2022-06-01T09:00+08:00");
+        String earlier = shipped.replaceFirst("not-started", "in-progress");
+        Files.writeString(folder.resolve("base.yaml"), earlier);
+        Files.writeString(folder.resolve("ours.yaml"), earlier.replaceFirst("title: 推进", "title: 加快推进"));
+        commit(folder, earlier, "2022-06-01T09:00+08:00");
         commit(folder, shipped, "2022-06-27T09:00+08:00");
         return folder;
     }

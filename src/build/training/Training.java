@@ -65,7 +65,9 @@ public final class Training {
                     "departments",
                     "log",
                     "log 10",
-                    "diff HEAD~1"));
+                    "diff HEAD~1",
+                    "git merge base.yaml ours.yaml reform.yaml reform.yaml 7",
+                    "git diff reform.yaml base.yaml - - reform.yaml - -"));
 
     private Training() {}
 
