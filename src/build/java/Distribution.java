@@ -162,12 +162,30 @@ public final class Distribution {
 
     /** The commit that is built, with a {@code +} where files of it have been changed; empty outside of a repository. */
     private String commit() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--exclude=*", "--abbrev=10", "--dirty=+")
-                .directory(project.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return git.waitFor() == 0 ? commit : "";
+        return git(project, "", "describe --always --exclude=* --abbrev=10 --dirty=+")
+                .orElse("")
+                .strip();
+    }
+
+    /**
+     * What a command of git says; empty where it fails, or where there is no git on this machine.
+     *
+     * @param time of a commit that it makes
+     */
+    static Optional<String> git(Path folder, String time, String words) throws IOException, InterruptedException {
+        ProcessBuilder git = new ProcessBuilder(("git " + words).split(" "));
+        // Those of a hook that runs the build name another repository.
+        git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        git.environment().put("GIT_COMMITTER_DATE", time);
+        git.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process started;
+        try {
+            started = git.start();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return started.waitFor() == 0 ? Optional.of(said) : Optional.empty();
     }
 
     static String sum(Path file) throws IOException {
@@ -315,29 +333,23 @@ public final class Distribution {
         String earlier = shipped.replaceFirst("not-started", "in-progress");
         Files.writeString(folder.resolve("base.yaml"), earlier);
         Files.writeString(folder.resolve("ours.yaml"), earlier.replaceFirst("title: 推进", "title: 加快推进"));
-        commit(folder, earlier, "2022-06-01T09:00+08:00");
-        commit(folder, shipped, "2022-06-27T09:00+08:00");
+        delete(folder.resolve(".git"));
+        boolean kept = git(folder, "", "--git-dir=.git --work-tree=. init -q").isPresent()
+                && commit(folder, earlier, "2022-06-01T09:00+08:00")
+                && commit(folder, shipped, "2022-06-27T09:00+08:00");
+        if (!kept) {
+            delete(folder.resolve(".git"));
+        }
         return folder;
     }
 
-    private static void commit(Path folder, String list, String time) throws IOException, InterruptedException {
+    /** Whether git keeps a state of the list in a folder, in that folder's own repository and in none around it. */
+    private static boolean commit(Path folder, String list, String time) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("reform.yaml"), list);
-        for (String command : List.of(
-                "init -q",
-                "add reform.yaml",
-                "-c user.name=- -c user.email=- -c commit.gpgSign=false commit -qm - --no-verify --allow-empty --date "
-                        + time)) {
-            // Never in the repository around it.
-            ProcessBuilder git = new ProcessBuilder(("git --git-dir=.git --work-tree=. " + command).split(" "));
-            git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-            git.environment().put("GIT_COMMITTER_DATE", time);
-            git.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            try {
-                git.start().waitFor();
-            } catch (IOException e) {
-                return;
-            }
-        }
+        String there = "--git-dir=.git --work-tree=. -c user.name=- -c user.email=- -c commit.gpgSign=false ";
+        return git(folder, time, there + "add reform.yaml").isPresent()
+                && git(folder, time, there + "commit -qm - --no-verify --date " + time)
+                        .isPresent();
     }
 
     /** Runs a command in the distribution's folder, untouched by the settings of whoever builds. */

@@ -112,14 +112,11 @@ public final class Packages {
 
     /** A commit that a tag calls v1.1.0 can't be packaged as 1.0.0. */
     private void checkTag() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "tag", "--points-at", "HEAD", "v*")
-                .directory(project.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> tags = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        List<String> tags = Distribution.git(project, "", "tag --points-at HEAD v*")
+                .orElse("")
                 .lines()
                 .toList();
-        if (git.waitFor() == 0 && !tags.isEmpty() && !tags.contains("v" + version)) {
+        if (!tags.isEmpty() && !tags.contains("v" + version)) {
             throw new IllegalStateException("this commit is " + tags + ", but pom.xml says " + version);
         }
     }

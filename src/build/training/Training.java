@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +64,9 @@ public final class Training {
                     "stats --as-of 2022-06-30",
                     "timeline --as-of 2022-06-30",
                     "departments",
-                    "log",
-                    "log 10",
-                    "diff HEAD~1",
-                    "git merge base.yaml ours.yaml reform.yaml reform.yaml 7",
-                    "git diff reform.yaml base.yaml - - reform.yaml - -"));
+                    "git merge base.yaml ours.yaml reform.yaml reform.yaml 7"),
+            "history",
+            List.of("log", "log 10", "diff HEAD~1", "git diff reform.yaml base.yaml - - reform.yaml - -"));
 
     private Training() {}
 
@@ -79,7 +78,11 @@ public final class Training {
         for (String language : new String[] {"en", "zh"}) {
             for (Screen screen : new Screen[] {Screen.NONE, terminal}) {
                 Files.copy(shipped, folder.resolve("reform.yaml"), StandardCopyOption.REPLACE_EXISTING);
-                for (String command : COMMANDS.get(arguments[0])) {
+                List<String> commands = new ArrayList<>(COMMANDS.get(arguments[0]));
+                if (arguments[0].equals("report") && Files.exists(folder.resolve(".git"))) {
+                    commands.addAll(COMMANDS.get("history"));
+                }
+                for (String command : commands) {
                     run(folder, screen, command, language);
                 }
             }
