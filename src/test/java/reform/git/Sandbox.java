@@ -1,5 +1,8 @@
 package reform.git;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A repository of the real git in a folder of its own, apart from the user's configuration. */
 public final class Sandbox {
@@ -39,10 +43,17 @@ public final class Sandbox {
 
     /** A new, empty repository whose objects have names of that kind. */
     public static Sandbox init(Path folder, String hashes) throws IOException {
+        assumeTrue(isThere(), "git is not installed");
         Files.createDirectories(folder);
         Sandbox sandbox = new Sandbox(folder);
         sandbox.git("init", "-q", "-b", "main", "--object-format=" + hashes);
         return sandbox;
+    }
+
+    /** Whether this machine has git, without which such tests say nothing. */
+    public static boolean isThere() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "git")));
     }
 
     /** Another folder that git knows already: a clone, a worktree. */
