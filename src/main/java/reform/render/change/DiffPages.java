@@ -9,6 +9,7 @@ import reform.change.HeadField;
 import reform.change.ListDiff;
 import reform.change.TaskChange;
 import reform.message.Messages;
+import reform.render.document.MappedList;
 import reform.render.document.TaskDocument;
 import reform.render.text.MarkdownText;
 import reform.render.text.OutputProfile;
@@ -132,7 +133,7 @@ public final class DiffPages implements ChangePages {
         document.put("from", compared.from());
         document.put("to", compared.to());
         document.put("head", diff.head().stream().map(field -> field.word()).toList());
-        document.put("tasks", diff.tasks().stream().map(ChangeDocument::of).toList());
+        document.put("tasks", new MappedList<>(diff.tasks(), ChangeDocument::of));
         return document;
     }
 

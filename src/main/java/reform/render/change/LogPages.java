@@ -13,6 +13,7 @@ import reform.change.TaskChange;
 import reform.message.Messages;
 import reform.model.TaskList;
 import reform.render.change.ChangeLines.Line;
+import reform.render.document.MappedList;
 import reform.render.document.TaskDocument;
 import reform.render.text.DisplayWidth;
 import reform.render.text.LineBreaker;
@@ -62,22 +63,20 @@ public final class LogPages implements ChangePages {
     public void writeText(OutputProfile profile, Appendable out) throws IOException {
         Paint paint = new Paint(profile);
         out.append(paint.text(titles(), Style.BOLD)).append('\n');
-        List<List<LogItem>> all = log.entries().stream()
-                .map(entry -> items.of(entry, profile.terminal()))
-                .toList();
-        int ids = all.stream()
-                .flatMap(List::stream)
+        // Made twice, since those of a long log at once take more room than the list.
+        int ids = log.entries().stream()
+                .flatMap(entry -> items.of(entry, profile.terminal()).stream())
                 .mapToInt(item -> DisplayWidth.of(TerminalText.clean(item.id())))
                 .max()
                 .orElse(0);
         Optional<Heading> last = Optional.empty();
-        for (int i = 0; i < all.size(); i++) {
-            Heading heading = Heading.of(log.entries().get(i));
+        for (LogEntry entry : log.entries()) {
+            Heading heading = Heading.of(entry);
             if (!last.equals(Optional.of(heading))) {
                 out.append('\n').append(paint.text(text(heading))).append('\n');
                 last = Optional.of(heading);
             }
-            for (LogItem item : all.get(i)) {
+            for (LogItem item : items.of(entry, profile.terminal())) {
                 write(item, ids, profile, out);
             }
         }
@@ -209,7 +208,7 @@ public final class LogPages implements ChangePages {
     public Map<String, Object> document() {
         Map<String, Object> document = TaskDocument.envelope(log.lists(), log.asOf());
         document.put("more", log.more());
-        document.put("entries", log.entries().stream().map(LogPages::document).toList());
+        document.put("entries", new MappedList<>(log.entries(), LogPages::document));
         return document;
     }
 
@@ -234,8 +233,7 @@ public final class LogPages implements ChangePages {
             document.put("update", null);
             document.put(
                     "head", edited.head().stream().map(field -> field.word()).toList());
-            document.put(
-                    "tasks", edited.tasks().stream().map(ChangeDocument::of).toList());
+            document.put("tasks", new MappedList<>(edited.tasks(), ChangeDocument::of));
         }
         return document;
     }

@@ -9,12 +9,12 @@ import java.util.function.Function;
  * A list whose elements are made when they are asked for, each time anew: a document of a task is read once, and those of
  * 100,000 tasks at the same time would take 250 MB.
  */
-final class MappedList<T, R> extends AbstractList<R> implements RandomAccess {
+public final class MappedList<T, R> extends AbstractList<R> implements RandomAccess {
     private final List<T> values;
     private final Function<? super T, ? extends R> mapping;
 
     /** @param values not to be changed any more, and quick to find by their place */
-    MappedList(List<T> values, Function<? super T, ? extends R> mapping) {
+    public MappedList(List<T> values, Function<? super T, ? extends R> mapping) {
         this.values = values;
         this.mapping = mapping;
     }

@@ -1,10 +1,9 @@
 package reform.render.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
-import reform.policy.AssessedTask;
+import reform.render.document.MappedList;
 import reform.render.document.TaskDocument;
 import reform.render.task.TaskDetails;
 import reform.render.text.OutputProfile;
@@ -31,11 +30,10 @@ public final class TaskPage implements ReportPages {
     @Override
     public ReportText text() {
         TaskDetails details = new TaskDetails(messages);
-        List<Map<String, Object>> sheets = new ArrayList<>();
-        for (AssessedTask task : listing.tasks()) {
-            sheets.add(details.forTemplates(
-                    task, listing.severalLists(), table -> new ReportSection("", "", table).forTemplates()));
-        }
+        List<Map<String, Object>> sheets = new MappedList<>(
+                listing.tasks(),
+                task -> details.forTemplates(
+                        task, listing.severalLists(), table -> new ReportSection("", "", table).forTemplates()));
         ReportFrame frame = new ReportFrame(
                 new ReportContext(listing.lists(), List.of(), listing.asOf()), messages, OutputProfile.PLAIN);
         return new ReportText("", List.of(), List.of(), frame.lights()).with("sheets", sheets);

@@ -95,9 +95,13 @@ public record Table(List<Column> columns, List<Row> rows, boolean headed) {
             this.columns = columns;
         }
 
-        public Builder row(List<StyledText> cells) {
-            rows.add(new Cells(cells));
+        public Builder row(Cells cells) {
+            rows.add(cells);
             return this;
+        }
+
+        public Builder row(List<StyledText> cells) {
+            return row(new Cells(cells));
         }
 
         public Builder row(StyledText... cells) {

@@ -2,8 +2,10 @@ package reform.render.task;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import reform.message.Messages;
 import reform.model.TaskField;
@@ -172,6 +174,8 @@ public final class ListingTable {
     private Table table(List<ShownColumn> shown) {
         Messages messages = wording.messages();
         Table.Builder table = Table.of(columns(shown));
+        // The one row of a task that is in several groups.
+        Map<AssessedTask, Table.Cells> shared = new IdentityHashMap<>();
         boolean first = true;
         for (Group group : listing.groups()) {
             if (listing.grouping() != Grouping.NONE) {
@@ -183,7 +187,10 @@ public final class ListingTable {
                 first = false;
             }
             for (AssessedTask task : group.tasks()) {
-                table.row(cells(task, shown));
+                table.row(
+                        listing.grouping() == Grouping.DEPARTMENT
+                                ? shared.computeIfAbsent(task, each -> new Table.Cells(cells(each, shown)))
+                                : new Table.Cells(cells(task, shown)));
             }
         }
         return table.build();
