@@ -42,10 +42,10 @@ class ScaleIT {
 
     @Test
     void whereThereIsTooLittleItIsSaid() throws Exception {
-        Outcome outcome = Shell.run(folder, "JDK_JAVA_OPTIONS=-Xmx16m $reform list; echo $?");
+        Outcome outcome = Shell.run(folder, "JDK_JAVA_OPTIONS=-Xmx20m $reform list; echo $?");
         assertThat(outcome.out()).isEqualTo("5\n");
         assertThat(outcome.err())
-                .containsPattern("reform: not enough memory: Java gives reform 1\\d MB here; give it more");
+                .containsPattern("reform: not enough memory: Java gives reform \\d\\d MB here; give it more");
     }
 
     @ParameterizedTest
