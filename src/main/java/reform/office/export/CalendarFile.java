@@ -1,5 +1,6 @@
 package reform.office.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,13 +40,11 @@ public final class CalendarFile {
         this.series = digest(list.list().document().orElse(list.list().title()));
     }
 
-    public static String write(ExportedList list) {
-        CalendarFile calendar = new CalendarFile(list);
-        calendar.write();
-        return calendar.text.toString();
+    public static void write(ExportedList list, Appendable out) throws IOException {
+        new CalendarFile(list).write(out);
     }
 
-    private void write() {
+    private void write(Appendable out) throws IOException {
         line("BEGIN", "VCALENDAR");
         line("VERSION", "2.0");
         line(
@@ -67,8 +66,11 @@ public final class CalendarFile {
             if (last.isPresent() && !among) {
                 event(task, last.get(), Optional.empty());
             }
+            out.append(text);
+            text.setLength(0);
         }
         line("END", "VCALENDAR");
+        out.append(text);
     }
 
     private void event(AssessedTask assessed, LocalDate day, Optional<DeadlineStep> step) {

@@ -1,10 +1,12 @@
 package reform.office.export;
 
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import reform.model.Task;
 import reform.model.TaskId;
 import reform.model.TaskList;
@@ -24,9 +26,10 @@ public record ExportedList(
     /**
      * The list as it was when it was exported.
      *
+     * @param text writes it
      * @param revision names the state of the whole file
      */
-    public record Snapshot(String text, String revision) {}
+    public record Snapshot(Consumer<Writer> text, String revision) {}
 
     public ExportedList {
         tasks = List.copyOf(tasks);

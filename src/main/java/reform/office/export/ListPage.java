@@ -38,13 +38,11 @@ public final class ListPage {
                 .toList();
     }
 
-    public static String write(ExportedList list) {
-        ListPage writer = new ListPage(list);
-        writer.write();
-        return writer.page.toString();
+    public static void write(ExportedList list, Appendable out) throws IOException {
+        new ListPage(list).write(out);
     }
 
-    private void write() {
+    private void write(Appendable out) throws IOException {
         String title = HtmlText.escape(list.list().title());
         String language = list.wording().chinese() ? "zh-CN" : "en";
         page.append("<!DOCTYPE html>\n<html lang=\"")
@@ -85,6 +83,8 @@ public final class ListPage {
                 section = own;
             }
             row(task);
+            out.append(page);
+            page.setLength(0);
         }
         page.append("</tbody>\n</table>\n</section>\n<p class=\"foot\">")
                 .append(HtmlText.escape(list.text(
@@ -94,6 +94,7 @@ public final class ListPage {
                                 .messages()
                                 .count("export.tasks", list.tasks().size()))))
                 .append("</p>\n</main>\n</body>\n</html>\n");
+        out.append(page);
     }
 
     private void row(AssessedTask task) {

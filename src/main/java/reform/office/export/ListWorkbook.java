@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import reform.model.Department;
 import reform.model.Extension;
+import reform.model.MappedList;
 import reform.model.Status;
 import reform.model.Task;
 import reform.model.Update;
@@ -15,7 +16,6 @@ import reform.office.xlsx.WorkbookWriter;
 import reform.policy.AssessedTask;
 import reform.policy.DeadlineStep;
 import reform.policy.Light;
-import reform.policy.TaskSteps;
 
 /**
  * A list as a workbook: a sheet of tasks, with what the day makes of them, and sheets of their updates, their steps and the
@@ -66,12 +66,6 @@ public final class ListWorkbook {
                         .document()
                         .map(number -> list.text("number", number))
                         .orElse("")));
-        List<List<Object>> rows = new ArrayList<>();
-        for (AssessedTask task : list.tasks()) {
-            List<Object> row = new ArrayList<>();
-            columns.forEach(column -> row.add(value(column, task)));
-            rows.add(row);
-        }
         int frozen = 0;
         for (int i = 0; i < columns.size(); i++) {
             frozen = columns.get(i).key().equals("title") ? i + 1 : frozen;
@@ -80,8 +74,14 @@ public final class ListWorkbook {
                 list.text("sheet.tasks"),
                 above,
                 columns.stream().map(this::column).toList(),
-                rows,
+                new MappedList<>(list.tasks(), task -> row(columns, task)),
                 frozen);
+    }
+
+    private List<Object> row(List<ExportColumn> columns, AssessedTask task) {
+        List<Object> row = new ArrayList<>(columns.size());
+        columns.forEach(column -> row.add(value(column, task)));
+        return row;
     }
 
     private Object value(ExportColumn column, AssessedTask task) {
@@ -134,35 +134,12 @@ public final class ListWorkbook {
         return list.text("column." + key);
     }
 
+    private record UpdateOf(Task task, Update update) {}
+
     private SheetTable updates() {
-        List<List<Object>> rows = new ArrayList<>();
+        List<UpdateOf> updates = new ArrayList<>();
         for (AssessedTask assessed : list.tasks()) {
-            Task task = assessed.task();
-            for (Update update : task.updates()) {
-                Object progress = update.progress().isPresent()
-                        ? new SheetTable.Percent(update.progress().getAsInt())
-                        : "";
-                rows.add(List.of(
-                        task.id().text(),
-                        task.title(),
-                        update.date(),
-                        update.status().map(list.wording()::status).orElse(""),
-                        progress,
-                        update.note().orElse(""),
-                        update.problem().orElse(""),
-                        update.next().orElse(""),
-                        update.extension()
-                                .map(Extension::from)
-                                .map(each -> each.text())
-                                .orElse(""),
-                        update.extension()
-                                .map(Extension::to)
-                                .map(each -> each.text())
-                                .orElse(""),
-                        update.step().map(list.wording()::step).orElse(""),
-                        update.by().orElse(""),
-                        update.evidence().orElse("")));
-            }
+            assessed.task().updates().forEach(update -> updates.add(new UpdateOf(assessed.task(), update)));
         }
         List<SheetTable.Column> columns = List.of(
                 new SheetTable.Column(header("id"), NARROW, true),
@@ -178,21 +155,36 @@ public final class ListWorkbook {
                 new SheetTable.Column(header("step"), SHORT, false),
                 new SheetTable.Column(header("by"), SHORT, false),
                 new SheetTable.Column(header("evidence"), SHORT, false));
-        return new SheetTable(list.text("sheet.updates"), List.of(), columns, rows, 2);
+        return new SheetTable(list.text("sheet.updates"), List.of(), columns, new MappedList<>(updates, this::row), 2);
     }
 
+    private List<Object> row(UpdateOf of) {
+        Update update = of.update();
+        Object progress = update.progress().isPresent()
+                ? new SheetTable.Percent(update.progress().getAsInt())
+                : "";
+        return List.of(
+                of.task().id().text(),
+                of.task().title(),
+                update.date(),
+                update.status().map(list.wording()::status).orElse(""),
+                progress,
+                update.note().orElse(""),
+                update.problem().orElse(""),
+                update.next().orElse(""),
+                update.extension().map(Extension::from).map(each -> each.text()).orElse(""),
+                update.extension().map(Extension::to).map(each -> each.text()).orElse(""),
+                update.step().map(list.wording()::step).orElse(""),
+                update.by().orElse(""),
+                update.evidence().orElse(""));
+    }
+
+    private record StepOf(AssessedTask task, DeadlineStep step) {}
+
     private SheetTable steps() {
-        List<List<Object>> rows = new ArrayList<>();
+        List<StepOf> steps = new ArrayList<>();
         for (AssessedTask assessed : list.tasks()) {
-            TaskSteps steps = assessed.assessment().steps();
-            for (DeadlineStep step : steps.all()) {
-                rows.add(List.of(
-                        assessed.task().id().text(),
-                        assessed.task().title(),
-                        list.wording().step(step),
-                        step.due(),
-                        list.text("step." + (step.met() ? "met" : steps.isMissed(step) ? "missed" : "ahead"))));
-            }
+            assessed.assessment().steps().all().forEach(step -> steps.add(new StepOf(assessed, step)));
         }
         List<SheetTable.Column> columns = List.of(
                 new SheetTable.Column(header("id"), NARROW, true),
@@ -200,7 +192,18 @@ public final class ListWorkbook {
                 new SheetTable.Column(header("step"), NAME, false),
                 new SheetTable.Column(header("dueDate"), NARROW, true),
                 new SheetTable.Column(header("met"), NARROW, true));
-        return new SheetTable(list.text("sheet.steps"), List.of(), columns, rows, 2);
+        return new SheetTable(list.text("sheet.steps"), List.of(), columns, new MappedList<>(steps, this::row), 2);
+    }
+
+    private List<Object> row(StepOf of) {
+        DeadlineStep step = of.step();
+        boolean missed = of.task().assessment().steps().isMissed(step);
+        return List.of(
+                of.task().task().id().text(),
+                of.task().task().title(),
+                list.wording().step(step),
+                step.due(),
+                list.text("step." + (step.met() ? "met" : missed ? "missed" : "ahead")));
     }
 
     /** How many tasks a department leads, and how they stand. */

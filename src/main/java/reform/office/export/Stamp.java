@@ -2,7 +2,9 @@ package reform.office.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,7 +33,7 @@ public final class Stamp {
         for (ExportColumn column : columns) {
             rows.add(List.of("column", column.key(), column.stored() ? "stored" : "computed", column.header()));
         }
-        String packed = Base64.getEncoder().encodeToString(packed(snapshot.text()));
+        String packed = packed(snapshot);
         for (int from = 0; from < packed.length(); from += PIECE) {
             rows.add(List.of("list", packed.substring(from, Math.min(packed.length(), from + PIECE))));
         }
@@ -48,13 +50,14 @@ public final class Stamp {
         return rows.contains(List.of(KIND, VERSION));
     }
 
-    private static byte[] packed(String text) {
+    private static String packed(ExportedList.Snapshot snapshot) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try (Writer out =
+                new OutputStreamWriter(new GZIPOutputStream(Base64.getEncoder().wrap(bytes)), StandardCharsets.UTF_8)) {
+            snapshot.text().accept(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.toString(StandardCharsets.US_ASCII);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param above the lines above the table: the first is its title
  * @param fields what else is to be filled in, each in a row of its own above the table
  * @param rows a value for each column: a text, a whole number, a {@link java.time.LocalDate}, a {@link Percent} or a
- *     {@link Signal}; an empty text is an empty cell
+ *     {@link Signal}; an empty text is an empty cell. Each row is written as soon as it is asked for
  * @param frozen how many columns at the left stay in sight
  */
 public record SheetTable(
@@ -72,7 +72,6 @@ public record SheetTable(
         above = List.copyOf(above);
         fields = List.copyOf(fields);
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
     }
 
     /** A sheet where nothing is to be filled in above the table. */

@@ -2,6 +2,7 @@ package reform.office.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -46,6 +47,12 @@ public final class WorkbookWriter {
     private static final double LINE = 15;
     private static final double PADDING = 5;
     private static final double HIGHEST = 409;
+
+    /** So many rows are in memory at a time. */
+    private static final int ROWS = 1000;
+
+    private static final byte[] ROWS_END = "</sheetData>".getBytes(StandardCharsets.UTF_8);
+    private static final int PIECE = 1 << 16;
 
     /** The first that a zip file can tell. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -120,23 +127,41 @@ public final class WorkbookWriter {
                 ZipEntry same = new ZipEntry(parts.name());
                 same.setTimeLocal(NO_TIME);
                 to.putNextEntry(same);
-                if (parts.name().equals("docProps/core.xml")) {
-                    String properties = new String(parts.content(), StandardCharsets.UTF_8);
-                    to.write(MADE.matcher(properties)
-                            .replaceAll("$1" + NO_TIME + ":00Z$2")
-                            .getBytes(StandardCharsets.UTF_8));
-                } else if (parts.name().startsWith("xl/worksheets/")) {
-                    String sheet = new String(parts.content(), StandardCharsets.UTF_8);
-                    to.write(MERGED.matcher(sheet)
-                            .replaceAll(cells -> inOrder(cells.group()))
-                            .getBytes(StandardCharsets.UTF_8));
-                } else {
-                    to.write(parts.content());
+                try (InputStream content = parts.content()) {
+                    if (parts.name().equals("docProps/core.xml")) {
+                        String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        to.write(MADE.matcher(properties)
+                                .replaceAll("$1" + NO_TIME + ":00Z$2")
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else if (parts.name().startsWith("xl/worksheets/")) {
+                        copySheet(content, to);
+                    } else {
+                        content.transferTo(to);
+                    }
                 }
                 to.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Copies the rows, which may be many, as they come, and then what follows them. */
+    private static void copySheet(InputStream sheet, OutputStream to) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        int found = 0;
+        for (int length = sheet.read(piece); length >= 0; length = sheet.read(piece)) {
+            int at = 0;
+            while (at < length && found < ROWS_END.length) {
+                found = piece[at] == ROWS_END[found] ? found + 1 : piece[at] == ROWS_END[0] ? 1 : 0;
+                at++;
+            }
+            to.write(piece, 0, at);
+            rest.write(piece, at, length - at);
+        }
+        to.write(MERGED.matcher(rest.toString(StandardCharsets.UTF_8))
+                .replaceAll(cells -> inOrder(cells.group()))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** fastexcel keeps merged cells in a set whose order is another with each start of Java. */
@@ -146,12 +171,10 @@ public final class WorkbookWriter {
         return String.join("", each);
     }
 
-    private void write(SheetTable table, Worksheet sheet) {
+    private void write(SheetTable table, Worksheet sheet) throws IOException {
         int columns = table.columns().size();
-        double whole = 0;
-        for (int c = 0; c < columns; c++) {
-            whole += width(table, c);
-        }
+        double[] widths = widths(table);
+        double whole = Arrays.stream(widths).sum();
         int row = 0;
         for (String line : table.above()) {
             sheet.value(row, 0, line);
@@ -181,10 +204,8 @@ public final class WorkbookWriter {
             row++;
         }
         int header = row;
-        double[] widths = new double[columns];
         for (int c = 0; c < columns; c++) {
             sheet.value(header, c, table.columns().get(c).header());
-            widths[c] = width(table, c);
             sheet.width(c, widths[c]);
         }
         bordered(sheet.range(header, 0, header, columns - 1).style())
@@ -195,6 +216,18 @@ public final class WorkbookWriter {
                 .wrapText(true)
                 .set();
         sheet.rowHeight(header, 24);
+        int last = header + Math.max(1, table.rows().size());
+        choices(table, sheet, header + 1, last);
+        sheet.freezePane(table.frozen(), header + 1);
+        sheet.setAutoFilter(header, 0, last, columns - 1);
+        page(sheet, header, whole);
+        if (locked) {
+            sheet.protect(
+                    PASSWORD,
+                    SheetProtectionOption.SHEET,
+                    SheetProtectionOption.OBJECTS,
+                    SheetProtectionOption.SCENARIOS);
+        }
         for (List<Object> values : table.rows()) {
             row++;
             // Who fills in needs room.
@@ -204,18 +237,12 @@ public final class WorkbookWriter {
                 lines = Math.max(lines, lines(shown(values.get(c)), widths[c]));
             }
             sheet.rowHeight(row, Math.min(HIGHEST, LINE * lines + PADDING));
+            if (row % ROWS == 0) {
+                // What is said of the whole sheet goes out with the first rows, and has been said.
+                sheet.flush();
+            }
         }
-        choices(table, sheet, header + 1, Math.max(row, header + 1));
-        sheet.freezePane(table.frozen(), header + 1);
-        sheet.setAutoFilter(header, 0, Math.max(row, header + 1), columns - 1);
-        page(sheet, header, whole);
-        if (locked) {
-            sheet.protect(
-                    PASSWORD,
-                    SheetProtectionOption.SHEET,
-                    SheetProtectionOption.OBJECTS,
-                    SheetProtectionOption.SCENARIOS);
-        }
+        sheet.close();
     }
 
     private static void page(Worksheet sheet, int header, double width) {
@@ -296,22 +323,27 @@ public final class WorkbookWriter {
     }
 
     /** Wide enough for the header and the widest line, up to what the column may have. */
-    private static double width(SheetTable table, int c) {
-        SheetTable.Column column = table.columns().get(c);
-        int widest = Math.max(NARROWEST, measure(column.header()) + 3);
-        for (List<Object> row :
-                table.rows().subList(0, Math.min(SAMPLE, table.rows().size()))) {
-            for (String line : shown(row.get(c)).split("\n", -1)) {
-                widest = Math.max(widest, measure(line) + 2);
+    private static double[] widths(SheetTable table) {
+        List<List<Object>> sample = List.copyOf(
+                table.rows().subList(0, Math.min(SAMPLE, table.rows().size())));
+        double[] widths = new double[table.columns().size()];
+        for (int c = 0; c < widths.length; c++) {
+            SheetTable.Column column = table.columns().get(c);
+            int widest = Math.max(NARROWEST, measure(column.header()) + 3);
+            for (List<Object> row : sample) {
+                for (String line : shown(row.get(c)).split("\n", -1)) {
+                    widest = Math.max(widest, measure(line) + 2);
+                }
             }
+            if (column.fillIn() && column.choices().isEmpty()) {
+                widest = column.widest();
+            }
+            for (String choice : column.choices()) {
+                widest = Math.max(widest, measure(choice) + 4);
+            }
+            widths[c] = Math.min(widest, Math.max(column.widest(), measure(column.header()) + 3));
         }
-        if (column.fillIn() && column.choices().isEmpty()) {
-            widest = column.widest();
-        }
-        for (String choice : column.choices()) {
-            widest = Math.max(widest, measure(choice) + 4);
-        }
-        return Math.min(widest, Math.max(column.widest(), measure(column.header()) + 3));
+        return widths;
     }
 
     private static String shown(Object value) {

@@ -53,14 +53,17 @@ final class ZippedParts {
         return name;
     }
 
-    byte[] content() throws IOException {
+    /** The content, to be closed. */
+    InputStream content() {
         Inflater inflater = new Inflater(true);
         ByteArrayInputStream packed = new ByteArrayInputStream(zip.array(), start, zip.capacity() - start);
-        try (InputStream in = new InflaterInputStream(packed, inflater)) {
-            return in.readAllBytes();
-        } finally {
-            inflater.end();
-        }
+        return new InflaterInputStream(packed, inflater) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inflater.end();
+            }
+        };
     }
 
     private int number(int at) {

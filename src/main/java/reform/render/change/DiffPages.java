@@ -9,7 +9,7 @@ import reform.change.HeadField;
 import reform.change.ListDiff;
 import reform.change.TaskChange;
 import reform.message.Messages;
-import reform.render.document.MappedList;
+import reform.model.MappedList;
 import reform.render.document.TaskDocument;
 import reform.render.text.MarkdownText;
 import reform.render.text.OutputProfile;

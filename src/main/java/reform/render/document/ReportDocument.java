@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import reform.model.Department;
+import reform.model.MappedList;
 import reform.model.Status;
 import reform.model.UpdateText;
 import reform.policy.CompletionRate;

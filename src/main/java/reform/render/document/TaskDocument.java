@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import reform.model.Deadline;
 import reform.model.Extension;
+import reform.model.MappedList;
 import reform.model.OwnColumn;
 import reform.model.OwnValue;
 import reform.model.OwnValues;

@@ -3,7 +3,7 @@ package reform.render.page;
 import java.util.List;
 import java.util.Map;
 import reform.message.Messages;
-import reform.render.document.MappedList;
+import reform.model.MappedList;
 import reform.render.document.TaskDocument;
 import reform.render.task.TaskDetails;
 import reform.render.text.OutputProfile;

@@ -1,7 +1,6 @@
 package reform.render.table;
 
 import java.io.IOException;
-import java.util.List;
 import reform.render.text.TerminalText;
 
 /**
@@ -24,7 +23,7 @@ public final class CsvWriter {
             out.append(BYTE_ORDER_MARK);
         }
         StringBuilder line = new StringBuilder();
-        for (List<String> values : table.texts()) {
+        table.eachRow(values -> {
             for (int c = 0; c < values.size(); c++) {
                 if (c > 0) {
                     line.append(',');
@@ -37,7 +36,7 @@ public final class CsvWriter {
             }
             out.append(line.append("\r\n"));
             line.setLength(0);
-        }
+        });
     }
 
     private static String safe(String text) {

@@ -16,28 +16,32 @@ public final class MarkdownTable {
 
     /** Writes the table in lines that end with {@code \n}. */
     public static void write(Table table, Appendable out) throws IOException {
-        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        boolean begun = false;
         boolean open = false;
         for (Row row : table.rows()) {
             if (row instanceof Heading heading) {
-                text.append(text.length() == 0 ? "**" : "\n**");
-                text.append(MarkdownText.escape(heading.text().text())).append("**\n\n");
+                line.append(begun ? "\n**" : "**");
+                line.append(MarkdownText.escape(heading.text().text())).append("**\n\n");
                 open = false;
             } else if (row instanceof Cells cells) {
                 if (!open) {
-                    appendHeader(text, table);
+                    appendHeader(line, table);
                     open = true;
                 }
                 for (StyledText cell : cells.cells()) {
-                    appendCell(text, cell.text());
+                    appendCell(line, cell.text());
                 }
-                text.append("|\n");
+                line.append("|\n");
             }
+            begun |= !line.isEmpty();
+            out.append(line);
+            line.setLength(0);
         }
-        if (text.length() == 0) {
-            appendHeader(text, table);
+        if (!begun) {
+            appendHeader(line, table);
+            out.append(line);
         }
-        out.append(text);
     }
 
     private static void appendHeader(StringBuilder text, Table table) {

@@ -1,5 +1,6 @@
 package reform.render.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import reform.render.text.StyledText;
@@ -61,18 +62,22 @@ public record Table(List<Column> columns, List<Row> rows, boolean headed) {
         return new Table(columns, others, headed);
     }
 
+    /** Takes the texts of a row. */
+    interface TextRow {
+        void take(List<String> texts) throws IOException;
+    }
+
     /**
-     * The plain texts of each row, before them the names of the columns where they are wanted; headings and blank lines
-     * are left out.
+     * Hands over the plain texts of each row, before them the names of the columns where they are wanted; headings and blank
+     * lines are left out.
      */
-    List<List<String>> texts() {
-        List<List<String>> texts = new ArrayList<>(rows.size() + 1);
+    void eachRow(TextRow taker) throws IOException {
         if (headed) {
             List<String> names = new ArrayList<>(columns.size());
             for (Column column : columns) {
                 names.add(column.header());
             }
-            texts.add(names);
+            taker.take(names);
         }
         for (Row row : rows) {
             if (row instanceof Cells cells) {
@@ -80,10 +85,9 @@ public record Table(List<Column> columns, List<Row> rows, boolean headed) {
                 for (StyledText cell : cells.cells()) {
                     values.add(cell.text());
                 }
-                texts.add(values);
+                taker.take(values);
             }
         }
-        return texts;
     }
 
     /** Collects the rows of a table. */

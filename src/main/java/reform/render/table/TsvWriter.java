@@ -1,7 +1,6 @@
 package reform.render.table;
 
 import java.io.IOException;
-import java.util.List;
 import reform.render.text.TerminalText;
 
 /**
@@ -16,7 +15,7 @@ public final class TsvWriter {
     /** Writes the table in lines that end with {@code \n}. */
     public static void write(Table table, CellForm form, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (List<String> values : table.texts()) {
+        table.eachRow(values -> {
             for (int c = 0; c < values.size(); c++) {
                 if (c > 0) {
                     line.append('\t');
@@ -25,7 +24,7 @@ public final class TsvWriter {
             }
             out.append(line.append('\n'));
             line.setLength(0);
-        }
+        });
     }
 
     private static void append(StringBuilder line, String text, CellForm form) {

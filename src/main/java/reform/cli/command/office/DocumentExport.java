@@ -1,7 +1,6 @@
 package reform.cli.command.office;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -81,8 +80,8 @@ final class DocumentExport {
             case DOCX -> {
                 return to.write(session, tasks.size(), OfficialTable.write(exported));
             }
-            case ICS -> text.append(CalendarFile.write(exported));
-            case HTML -> text.append(ListPage.write(exported));
+            case ICS -> CalendarFile.write(exported, text);
+            case HTML -> ListPage.write(exported, text);
             case CSV -> FlatTable.writeCsv(exported, text);
             case MARKDOWN -> FlatTable.writeMarkdown(exported, text);
             default ->
@@ -96,9 +95,9 @@ final class DocumentExport {
 
     private static ExportedList.Snapshot snapshot(ReadResult read, List<AssessedTask> tasks) {
         List<TaskId> ids = tasks.stream().map(task -> task.task().id()).toList();
-        StringWriter text = new StringWriter();
-        ListExtract.of(read).write(ids, text);
-        return new ExportedList.Snapshot(text.toString(), revision(read.source().bytes()));
+        return new ExportedList.Snapshot(
+                out -> ListExtract.of(read).write(ids, out),
+                revision(read.source().bytes()));
     }
 
     /** Names the state of a file by what it holds. */

@@ -1,4 +1,4 @@
-package reform.render.document;
+package reform.model;
 
 import java.util.AbstractList;
 import java.util.List;
