@@ -14,9 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reform.git.Sandbox;
+import reform.terminal.Assistant;
+import reform.terminal.FullScreen;
+import reform.terminal.Interactive;
+import reform.terminal.Prompt;
+import reform.terminal.Screen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -27,6 +33,15 @@ import tools.jackson.databind.ObjectMapper;
  */
 class RandomHistoryTest {
     private static final String[] STATUSES = {"not-started", "in-progress", "blocked", "done", "closed"};
+    private static final String[] COMMANDS = {
+        "log --format json",
+        "log --limit 9 --format json",
+        "log --since 2022-01-12 --format json",
+        "report weekly --format json",
+        "report trend --format json",
+        "diff --format json",
+        "list --format ids"
+    };
     private static final int HISTORIES = Integer.getInteger("histories", 12);
 
     @TempDir
@@ -38,6 +53,7 @@ class RandomHistoryTest {
     private Random random;
     private final List<State> states = new ArrayList<>();
     private final StringBuilder commits = new StringBuilder();
+    private Optional<State> tip = Optional.empty();
     private int next;
 
     @Test
@@ -52,19 +68,118 @@ class RandomHistoryTest {
         }
     }
 
-    private void checkHistory(long seed, Path folder) throws IOException {
+    /** What a shell knows of commits is good for whatever git makes of the folder meanwhile. */
+    @Test
+    void aShellTellsWhatAProcessOfItsOwnTells() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        for (int i = 0; i < HISTORIES / 2; i++) {
+            try {
+                checkShell(seed + i, temporary.resolve("s" + i));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("-Dseed=" + (seed + i) + " -Dhistories=2", e);
+            }
+        }
+    }
+
+    private void checkShell(long seed, Path folder) throws IOException {
+        Sandbox sandbox = repository(seed, folder);
+        StringBuilder expected = new StringBuilder();
+        List<String> path = new ArrayList<>();
+        CommandRun shell = run(sandbox)
+                .terminal(80)
+                .interactive(new Typing(() -> {
+                    if (random.nextInt(3) == 0 || path.isEmpty()) {
+                        State at = states.get(random.nextInt(states.size()));
+                        sandbox.git("reset", "-q", "--hard", "c" + at.mark());
+                        path.add(0, at.path());
+                    }
+                    String file = path.get(0);
+                    if (random.nextInt(4) == 0) {
+                        String title = "title: 新" + random.nextInt(9);
+                        sandbox.write(file, sandbox.read(file).replaceFirst("    title: .*", "    " + title));
+                    }
+                    String line = "-f " + file + " " + COMMANDS[random.nextInt(COMMANDS.length)];
+                    line += random.nextBoolean() ? "" : " --as-of 2022-01-" + (10 + random.nextInt(12));
+                    expected.append(run(sandbox).run(line.split(" ")).out());
+                    return line;
+                }))
+                .run("shell");
+        assertThat(shell.out()).isEqualTo(expected.toString()).isNotEmpty();
+    }
+
+    /** A prompt at which some lines are typed. */
+    private static final class Typing implements Interactive, Prompt {
+        private final Callable<String> line;
+        private int left = 25;
+
+        Typing(Callable<String> line) {
+            this.line = line;
+        }
+
+        @Override
+        public FullScreen fullScreen() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Prompt prompt(Assistant assistant, Optional<Path> history) {
+            return this;
+        }
+
+        @Override
+        public boolean interrupted() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> read(String prompt) throws IOException {
+            try {
+                return left-- == 0 ? Optional.empty() : Optional.of(line.call());
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public Optional<String> ask(String question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Screen screen() {
+            return Screen.NONE;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private CommandRun.Builder run(Sandbox sandbox) {
+        CommandRun.Builder run = CommandRun.in(sandbox.folder()).today(LocalDate.of(2030, 1, 1));
+        sandbox.environment().forEach(run::with);
+        return run;
+    }
+
+    private Sandbox repository(long seed, Path folder) throws IOException {
         random = new Random(seed);
         states.clear();
+        parents.clear();
         commits.setLength(0);
         next = 1;
-        State tip = make(30);
+        tip = Optional.of(make(30));
         Sandbox sandbox = Sandbox.init(folder, random.nextInt(8) == 0 ? "sha256" : "sha1");
         sandbox.write("commits", commits.toString());
         sandbox.run(List.of("sh", "-c", "git fast-import --quiet <commits"));
         sandbox.git("reset", "-q", "--hard", "main");
+        return sandbox;
+    }
 
-        CommandRun.Builder run = CommandRun.in(folder).today(LocalDate.of(2030, 1, 1));
-        sandbox.environment().forEach(run::with);
+    private void checkHistory(long seed, Path folder) throws IOException {
+        Sandbox sandbox = repository(seed, folder);
+        State tip = this.tip.orElseThrow();
+        CommandRun.Builder run = run(sandbox);
         CommandRun log = run.run("-f", tip.path(), "log", "--format", "json");
         assertThat(log.code()).as(log.err()).isZero();
         assertThat(applied(new ObjectMapper().readTree(log.out()))).isEqualTo(new TreeMap<>(tip.tasks()));

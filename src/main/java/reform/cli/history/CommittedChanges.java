@@ -36,7 +36,7 @@ final class CommittedChanges {
     /** As many commits are named where something has to be said of them. */
     private static final int NAMED = 5;
 
-    private final ListVersions versions;
+    private final Known known;
     private final FileHistory history;
     private final List<Commit> commits;
     private final Map<String, Integer> places = new HashMap<>();
@@ -45,8 +45,40 @@ final class CommittedChanges {
     private final List<Commit> notFetched = new ArrayList<>();
     private Optional<Commit> end = Optional.empty();
 
-    CommittedChanges(FileHistory history, String name) throws GitFailure {
-        this.versions = new ListVersions(name);
+    /** What is known of commits, whose texts need not be read another time: what a commit holds never changes. */
+    private static final class Known {
+        private static final int MOST = 2000;
+
+        private final ListVersions versions;
+        private final Map<Question, Sides> sides = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Sides> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        private Optional<Now> now = Optional.empty();
+
+        Known(ListVersions versions) {
+            this.versions = versions;
+        }
+    }
+
+    /** What was found to be not committed yet. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by hand, and millions of bytes long.
+    private record Now(Optional<Commit> last, byte[] text, Optional<ListDiff> diff) {}
+
+    /**
+     * How a version differs from others.
+     *
+     * @param content the name of its content; empty where the file is removed
+     */
+    private record Question(List<Commit> parents, Optional<String> content) {}
+
+    CommittedChanges(Session session, ListFile file, FileHistory history) throws GitFailure {
+        this.known = session.note(file, Known.class, () -> new Known(session.versions(file)));
         this.history = history;
         this.commits = history.commits();
         List<String> names = new ArrayList<>();
@@ -76,8 +108,7 @@ final class CommittedChanges {
             return Optional.empty();
         }
         try {
-            Optional<byte[]> after = commit.content().isPresent() ? Optional.of(history.in(commit)) : Optional.empty();
-            Sides sides = sides(parents, after);
+            Sides sides = sides(parents, commit);
             if (!sides.valid()) {
                 invalid.add(commit);
             }
@@ -85,8 +116,8 @@ final class CommittedChanges {
                 return Optional.empty();
             }
             Optional<ListDiff> diff = sides.pairs().size() > 1
-                    ? ofMerge(commit, sides.pairs(), after)
-                    : since(sides, after)
+                    ? ofMerge(commit, sides)
+                    : since(sides)
                             .map(each -> branches.isPresent() ? branches.get().of(commit, each) : each);
             return diff.filter(each -> !each.isEmpty());
         } catch (GitFailure e) {
@@ -103,11 +134,20 @@ final class CommittedChanges {
      */
     Optional<ListDiff> uncommitted(byte[] now) throws GitFailure {
         Optional<Commit> last = commits.stream().findFirst();
+        Optional<Now> before = known.now.filter(each -> each.last().equals(last) && Arrays.equals(each.text(), now));
+        if (before.isEmpty()) {
+            before = Optional.of(new Now(last, now, uncommitted(last, now)));
+            known.now = before;
+        }
+        return before.get().diff();
+    }
+
+    private Optional<ListDiff> uncommitted(Optional<Commit> last, byte[] now) throws GitFailure {
         if (last.flatMap(Commit::content).isPresent() && Arrays.equals(history.in(last.get()), now)) {
             return Optional.empty();
         }
         Sides sides = sides(last.stream().toList(), Optional.of(now));
-        return sides.valid() && sides.known() ? since(sides, Optional.of(now)) : Optional.empty();
+        return sides.valid() && sides.known() ? since(sides) : Optional.empty();
     }
 
     private void endAt(Commit commit) {
@@ -128,8 +168,24 @@ final class CommittedChanges {
      * @param valid whether it is a valid list itself
      * @param known whether the clone does not end before
      * @param pairs each with the version; empty where the file was not there
+     * @param alone the list, where the file was on no side
      */
-    private record Sides(boolean valid, boolean known, Map<Commit, Optional<VersionPair>> pairs) {}
+    private record Sides(
+            boolean valid, boolean known, Map<Commit, Optional<VersionPair>> pairs, Optional<TaskList> alone) {}
+
+    private Sides sides(List<Commit> parents, Commit commit) throws GitFailure {
+        Question question = new Question(parents, commit.content());
+        Sides sides = known.sides.get(question);
+        if (sides == null) {
+            Optional<byte[]> after = commit.content().isPresent() ? Optional.of(history.in(commit)) : Optional.empty();
+            sides = sides(parents, after);
+            // Where others stand in for the parents, these may be more or fewer in another clone.
+            if (sides.known() && parents.containsAll(sides.pairs().keySet())) {
+                known.sides.put(question, sides);
+            }
+        }
+        return sides;
+    }
 
     /** @param after empty where the file is removed, which is compared like a list without tasks */
     private Sides sides(List<Commit> parents, Optional<byte[]> after) throws GitFailure {
@@ -144,13 +200,13 @@ final class CommittedChanges {
             }
             VersionPair pair = pair(history.in(at), after);
             if (after.isPresent() && pair.after().isEmpty()) {
-                return new Sides(false, true, Map.of());
+                return new Sides(false, true, Map.of(), Optional.empty());
             }
             if (pair.before().isPresent()) {
                 pairs.put(at, Optional.of(pair));
             } else if (at.cutOff()) {
                 endAt(at);
-                return new Sides(true, false, Map.of());
+                return new Sides(true, false, Map.of(), Optional.empty());
             } else {
                 at.parents().stream().map(this::commit).filter(seen::add).forEach(next::add);
             }
@@ -165,42 +221,42 @@ final class CommittedChanges {
             // Where there was no file every task is another, not only those that are not written alike.
             for (Map.Entry<Commit, Optional<VersionPair>> each : pairs.entrySet()) {
                 if (each.getValue().isPresent()) {
-                    Optional<TaskList> before = versions.whole(history.in(each.getKey()));
+                    Optional<TaskList> before = known.versions.whole(history.in(each.getKey()));
                     Optional<TaskList> now = after.isPresent()
-                            ? versions.whole(after.get())
+                            ? known.versions.whole(after.get())
                             : before.map(list -> list.withTasks(List.of()));
                     each.setValue(Optional.of(new VersionPair(before, now)));
                 }
             }
         }
-        return new Sides(
-                !alone || after.isEmpty() || versions.whole(after.get()).isPresent(), true, pairs);
+        Optional<TaskList> list = alone && after.isPresent() ? known.versions.whole(after.get()) : Optional.empty();
+        return new Sides(!alone || after.isEmpty() || list.isPresent(), true, pairs, list);
     }
 
     private VersionPair pair(byte[] before, Optional<byte[]> after) {
         if (after.isPresent()) {
-            return versions.compare(before, after.get());
+            return known.versions.compare(before, after.get());
         }
-        Optional<TaskList> list = versions.whole(before);
+        Optional<TaskList> list = known.versions.whole(before);
         return new VersionPair(list, list.map(each -> each.withTasks(List.of())));
     }
 
     /** What changed since the one version before, if there is one. */
-    private Optional<ListDiff> since(Sides sides, Optional<byte[]> after) {
+    private static Optional<ListDiff> since(Sides sides) {
         Optional<VersionPair> pair =
                 sides.pairs().values().stream().flatMap(Optional::stream).findFirst();
         return pair.isPresent()
                 ? Optional.of(ListDiff.between(
                         pair.get().before().orElseThrow(), pair.get().after().orElseThrow()))
-                : after.flatMap(versions::whole).map(list -> ListDiff.between(list.withTasks(List.of()), list));
+                : sides.alone().map(list -> ListDiff.between(list.withTasks(List.of()), list));
     }
 
     /**
      * Compares a merge with what its sides merge to, task by task of those in which it differs from a side; empty where
      * the clone does not reach back to what the sides have grown from.
      */
-    private Optional<ListDiff> ofMerge(Commit merge, Map<Commit, Optional<VersionPair>> sides, Optional<byte[]> after)
-            throws GitFailure {
+    private Optional<ListDiff> ofMerge(Commit merge, Sides versions) throws GitFailure {
+        Map<Commit, Optional<VersionPair>> sides = versions.pairs();
         Map<TaskId, Optional<Task>> tasks = new LinkedHashMap<>();
         List<Task> gone = new ArrayList<>();
         Optional<TaskList> frame = Optional.empty();
@@ -220,8 +276,7 @@ final class CommittedChanges {
         }
         if (frame.isEmpty()) {
             // No side has the file.
-            return since(new Sides(true, true, Map.of()), after)
-                    .map(each -> branches.orElseThrow().of(merge, each));
+            return since(versions).map(each -> branches.orElseThrow().of(merge, each));
         }
         TaskList none = frame.get().withTasks(List.of());
         List<Commit> commits = List.copyOf(sides.keySet());
@@ -235,7 +290,7 @@ final class CommittedChanges {
                 endAt(cutOff.get());
                 return Optional.empty();
             }
-            Sides before = sides(ancestor.stream().toList(), after);
+            Sides before = sides(ancestor.stream().toList(), merge);
             Optional<VersionPair> base =
                     before.pairs().values().stream().flatMap(Optional::stream).findFirst();
             expected = ListMerge.of(version(base, tasks, none), ours, version(sides.get(commits.get(i)), tasks, none));

@@ -102,7 +102,7 @@ public final class CommittedLists {
             return Optional.empty();
         }
         try {
-            CommittedStates committed = new CommittedStates(list, history.get());
+            CommittedStates committed = new CommittedStates(list, history.get(), CommittedTexts.of(session, file));
             ListStates states =
                     new ListStates(list, committed.on(days, session.zone(lists).id()));
             committed

@@ -6,35 +6,27 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reform.git.Commit;
 import reform.git.FileHistory;
 import reform.git.GitFailure;
-import reform.model.Task;
-import reform.model.TaskId;
 import reform.model.TaskList;
-import reform.store.read.ListVersions;
-import reform.store.read.VersionPair;
 
 /**
- * The states that the branch of a list had at the end of many days. From one to the one before, only the tasks are read
- * that are written in another way, so that a year of a long list costs little more than its last day.
+ * The states that the branch of a list had at the end of many days.
  */
 final class CommittedStates {
     private final TaskList now;
     private final FileHistory history;
-    private final ListVersions versions;
-    private final Map<TaskId, Task> tasks = new LinkedHashMap<>();
-    private Optional<Commit> read = Optional.empty();
+    private final CommittedTexts texts;
     private Optional<Commit> cutOff = Optional.empty();
 
-    CommittedStates(TaskList now, FileHistory history) {
+    CommittedStates(TaskList now, FileHistory history, CommittedTexts texts) {
         this.now = now;
         this.history = history;
-        this.versions = new ListVersions(now.name());
+        this.texts = texts;
     }
 
     /**
@@ -51,9 +43,8 @@ final class CommittedStates {
             if (commits.isEmpty()) {
                 noteEnd();
             }
-            if (commits.isEmpty() ? toFirstValid() : toLastValid(commits)) {
-                states.put(day, now.withTasks(List.copyOf(tasks.values())));
-            }
+            (commits.isEmpty() ? firstValid() : lastValid(commits))
+                    .ifPresent(list -> states.put(day, now.withTasks(list.tasks())));
         }
         return states;
     }
@@ -72,46 +63,28 @@ final class CommittedStates {
         cutOff = end;
     }
 
-    /** Reads the newest of the commits that holds a valid list. */
-    private boolean toLastValid(List<Commit> newestFirst) throws GitFailure {
+    /** The list of the newest of the commits that holds a valid one. */
+    private Optional<TaskList> lastValid(List<Commit> newestFirst) throws GitFailure {
         for (Commit commit : newestFirst) {
             if (commit.content().isEmpty()) {
-                return false;
+                return Optional.empty();
             }
-            if (read.isPresent() ? goBack(read.get(), commit) : begin(commit)) {
-                read = Optional.of(commit);
-                return true;
+            Optional<TaskList> list = texts.list(history, commit);
+            if (list.isPresent()) {
+                return list;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean toFirstValid() throws GitFailure {
+    private Optional<TaskList> firstValid() throws GitFailure {
         List<Commit> newestFirst = history.mainline(Instant.MAX);
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            if (toLastValid(List.of(newestFirst.get(i)))) {
-                return true;
+            Optional<TaskList> list = lastValid(List.of(newestFirst.get(i)));
+            if (list.isPresent()) {
+                return list;
             }
         }
-        return false;
-    }
-
-    private boolean begin(Commit commit) throws GitFailure {
-        Optional<TaskList> list = versions.whole(history.in(commit));
-        list.ifPresent(each -> each.tasks().forEach(task -> tasks.put(task.id(), task)));
-        return list.isPresent();
-    }
-
-    private boolean goBack(Commit from, Commit to) throws GitFailure {
-        if (to.content().equals(from.content())) {
-            return true;
-        }
-        VersionPair pair = versions.compare(history.in(to), history.in(from));
-        if (pair.before().isEmpty() || pair.after().isEmpty()) {
-            return false;
-        }
-        pair.after().get().tasks().forEach(task -> tasks.remove(task.id()));
-        pair.before().get().tasks().forEach(task -> tasks.put(task.id(), task));
-        return true;
+        return Optional.empty();
     }
 }

@@ -18,9 +18,6 @@ import reform.model.TaskId;
 import reform.model.TaskList;
 import reform.report.ListSpan;
 import reform.store.file.ListFile;
-import reform.store.read.ListVersions;
-import reform.store.read.TaskListReader;
-import reform.store.read.VersionPair;
 
 /**
  * The versions of a list that its branch had at moments. Where it was no valid list then, the last valid one before
@@ -30,13 +27,14 @@ final class CommittedVersions {
     private final Session session;
     private final ListFile file;
     private final FileHistory history;
-    private final Map<String, Optional<TaskList>> read = new LinkedHashMap<>();
+    private final CommittedTexts texts;
     private final Map<String, Commit> invalid = new LinkedHashMap<>();
 
     CommittedVersions(Session session, ListFile file, FileHistory history) {
         this.session = session;
         this.file = file;
         this.history = history;
+        this.texts = CommittedTexts.of(session, file);
     }
 
     private record Version(TaskList list, Commit commit) {}
@@ -63,22 +61,22 @@ final class CommittedVersions {
                 before.get().commit().hash(),
                 after.get().list(),
                 after.get().commit().hash(),
-                statuses(before.get().commit(), history.mainline(end))));
+                statuses(before.get(), history.mainline(end))));
     }
 
     /** The statuses that commits gave to tasks, after one of them. */
-    private Map<TaskId, List<Status>> statuses(Commit first, List<Commit> newestFirst) throws GitFailure {
-        int begin = newestFirst.indexOf(first);
+    private Map<TaskId, List<Status>> statuses(Version first, List<Commit> newestFirst) throws GitFailure {
+        int begin = newestFirst.indexOf(first.commit());
         Map<TaskId, List<Status>> statuses = new HashMap<>();
-        ListVersions versions = new ListVersions(file.name());
-        Commit last = first;
+        Version last = first;
         for (int i = begin - 1; i >= 0 && begin > 1; i--) {
             Commit commit = newestFirst.get(i);
-            if (commit.content().isPresent() && !commit.content().equals(last.content())) {
-                VersionPair pair = versions.compare(history.in(last), history.in(commit));
-                if (pair.before().isPresent() && pair.after().isPresent()) {
-                    addStatuses(pair.before().get(), pair.after().get(), statuses);
-                    last = commit;
+            if (commit.content().isPresent()
+                    && !commit.content().equals(last.commit().content())) {
+                Optional<TaskList> list = texts.list(history, commit);
+                if (list.isPresent()) {
+                    addStatuses(last.list(), list.get(), statuses);
+                    last = new Version(list.get(), commit);
                 }
             }
         }
@@ -102,23 +100,12 @@ final class CommittedVersions {
             if (commit.content().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<TaskList> list = list(commit);
+            Optional<TaskList> list = texts.list(history, commit);
             if (list.isPresent()) {
                 return Optional.of(new Version(list.get(), commit));
             }
             invalid.put(commit.hash(), commit);
         }
         return Optional.empty();
-    }
-
-    private Optional<TaskList> list(Commit commit) throws GitFailure {
-        String content = commit.content().orElseThrow();
-        if (!read.containsKey(content)) {
-            read.put(
-                    content,
-                    TaskListReader.read(file.shown(), file.name(), history.in(commit))
-                            .list());
-        }
-        return read.get(content);
     }
 }

@@ -81,7 +81,7 @@ public final class ListHistories {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        CommittedChanges changes = new CommittedChanges(history, list.name());
+        CommittedChanges changes = new CommittedChanges(session, file, history);
         List<Commit> commits = history.commits();
         for (int i = commits.size() - 1; i >= 0; i--) {
             session.checkInterrupted();
@@ -93,7 +93,7 @@ public final class ListHistories {
         }
         if (uncommitted) {
             LocalDate today = session.today(List.of(list));
-            changes.uncommitted(file.bytes(session.host().in()))
+            changes.uncommitted(session.bytes(file))
                     .filter(diff -> !diff.isEmpty())
                     .ifPresent(diff -> steps.add(new Step(Optional.empty(), today, diff)));
         }

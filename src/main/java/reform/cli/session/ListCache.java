@@ -1,11 +1,13 @@
 package reform.cli.session;
 
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import reform.store.file.FileFault;
 import reform.store.file.FileStamp;
 import reform.store.file.ListFile;
@@ -26,6 +28,10 @@ public final class ListCache {
     private final Clock clock;
     private final Readings readings = new Readings();
     private final Map<ListFile, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Note, SoftReference<Object>> notes = new ConcurrentHashMap<>();
+
+    /** Something that is known of a file. */
+    private record Note(ListFile file, Class<?> kind) {}
 
     /** @param whole whether the warnings are in it */
     private record Kept(FileStamp stamp, ReadResult result, boolean whole) {}
@@ -36,6 +42,18 @@ public final class ListCache {
 
     Readings readings() {
         return readings;
+    }
+
+    /** What is known of a file beside its list, until the memory is needed otherwise. */
+    <T> T note(ListFile file, Class<T> kind, Supplier<T> fresh) {
+        Note note = new Note(file, kind);
+        SoftReference<Object> known = notes.get(note);
+        Object found = known == null ? null : known.get();
+        if (found == null) {
+            found = fresh.get();
+            notes.put(note, new SoftReference<>(found));
+        }
+        return kind.cast(found);
     }
 
     /** A list with all that is wrong with it. */

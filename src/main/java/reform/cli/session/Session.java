@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import reform.cli.config.Settings;
 import reform.cli.syntax.CommonOptions;
 import reform.cli.syntax.ExitCode;
@@ -28,6 +29,7 @@ import reform.render.wording.ShownProblem;
 import reform.store.file.FileFault;
 import reform.store.file.ListFile;
 import reform.store.file.Readings;
+import reform.store.read.ListVersions;
 import reform.store.read.ReadResult;
 import reform.terminal.Host;
 import reform.terminal.Interrupted;
@@ -221,6 +223,23 @@ public final class Session {
     /** Whether the command is one of many in this process. */
     public boolean isInShell() {
         return cache.isPresent();
+    }
+
+    /** What is known of a file by others, kept from one invocation to the next where the process goes on. */
+    public <T> T note(ListFile file, Class<T> kind, Supplier<T> fresh) {
+        return cache.isPresent() ? cache.get().note(file, kind, fresh) : fresh.get();
+    }
+
+    /** Versions of a file's list. Where the process goes on, the one that was read last is known. */
+    public ListVersions versions(ListFile file) {
+        return cache.isPresent() ? cache.get().readings().versions(file) : new ListVersions(file.name());
+    }
+
+    /** What a file holds. */
+    public byte[] bytes(ListFile file) throws FileFault {
+        return cache.isPresent()
+                ? cache.get().readList(file, host.in()).source().bytes()
+                : file.bytes(host.in());
     }
 
     /** Where what files held is remembered from one invocation to the next. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import reform.model.Task;
 import reform.model.TaskList;
 import reform.store.edit.ListEdit;
+import reform.store.read.ListVersions;
 import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
 import reform.store.read.TaskListReader;
@@ -68,6 +69,12 @@ public final class Readings {
         ParsedList parsed = TaskListReader.parseOnDemand(YamlSource.of(file.shown(), bytes), file.name());
         parsed.source().forgetChars();
         return parsed;
+    }
+
+    /** Versions of a file's list, of which that which was read last is known. */
+    public ListVersions versions(ListFile file) {
+        Reading last = known.get(key(file));
+        return last == null ? new ListVersions(file.name()) : ListVersions.of(file.name(), last.list());
     }
 
     void wrote(ListFile file, ListEdit last) {

@@ -24,11 +24,15 @@ class ListVersionsTest {
         return "  - id: " + id + "\n    title: " + title + "\n    due: 2022年\n";
     }
 
+    private static Optional<TaskList> read(String text) {
+        return TaskListReader.read("list", "list", bytes(text)).list();
+    }
+
     /** What the parts say must be what the whole lists say. */
     private static VersionPair compare(ListVersions versions, String before, String after) {
         VersionPair pair = versions.compare(bytes(before), bytes(after));
-        Optional<TaskList> old = new ListVersions("list").whole(bytes(before));
-        Optional<TaskList> current = new ListVersions("list").whole(bytes(after));
+        Optional<TaskList> old = read(before);
+        Optional<TaskList> current = read(after);
         assertThat(pair.before().isPresent()).as(before).isEqualTo(old.isPresent());
         assertThat(pair.after().isPresent()).as(after).isEqualTo(current.isPresent());
         if (old.isPresent() && current.isPresent()) {
@@ -38,6 +42,8 @@ class ListVersionsTest {
             assertThat(part.tasks()).as(before + "\n" + after).containsExactlyInAnyOrderElementsOf(whole.tasks());
             assertThat(part.head()).isEqualTo(whole.head());
         }
+        assertThat(versions.whole(bytes(before))).as(before).isEqualTo(read(before));
+        assertThat(versions.whole(bytes(after))).as(after).isEqualTo(read(after));
         return pair;
     }
 
@@ -53,6 +59,13 @@ class ListVersionsTest {
                         .orElseThrow()
                         .tasks())
                 .isEmpty();
+    }
+
+    @Test
+    void alsoWhereCommentsStandAboveThem() {
+        String before = HEAD + "# first\n\n  # second\n" + task(1, "甲") + task(2, "乙");
+        VersionPair pair = compare(new ListVersions("list"), before, before.replace("乙", "办好乙"));
+        assertThat(pair.after().orElseThrow().tasks()).hasSize(1);
     }
 
     @ParameterizedTest
