@@ -108,6 +108,17 @@ public record Task(
 
     // Written out, as in TaskId: those of a record are made at run time, which a start would feel.
 
+    /** Whether it is the same as another one to the last word, also in those by which tasks are not compared. */
+    public boolean isSame(Task other) {
+        boolean same = equals(other) && statusWord.equals(other.statusWord);
+        for (int i = 0; same && i < updates.size(); i++) {
+            Update update = other.updates.get(i);
+            same = updates.get(i).statusWord().equals(update.statusWord())
+                    && updates.get(i).own().equals(update.own());
+        }
+        return same;
+    }
+
     @Override
     public boolean equals(Object other) {
         if (this == other) {

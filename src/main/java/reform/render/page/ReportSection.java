@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import reform.render.table.Column;
 import reform.render.table.Table;
 import reform.render.text.StyledText;
@@ -39,18 +38,11 @@ record ReportSection(String title, String note, Table table, Form form) {
      * is the word for a light). Numbers are told from words, since a count is no light.
      */
     Map<String, Object> forTemplates() {
-        Optional<Column> widest = table.columns().stream()
-                .filter(column -> column.minimum() != Column.RIGID)
-                .max((a, b) -> Integer.compare(a.minimum(), b.minimum()));
+        int widest = widest();
         List<Map<String, Object>> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            columns.add(Map.of(
-                    "name",
-                    column.header(),
-                    "right",
-                    right(column),
-                    "wide",
-                    widest.filter(each -> each == column).isPresent()));
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            columns.add(Map.of("name", column.header(), "right", right(column), "wide", i == widest));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
@@ -66,6 +58,20 @@ record ReportSection(String title, String note, Table table, Form form) {
         section.put("columns", columns);
         section.put("rows", rows);
         return section;
+    }
+
+    /** The place of the first of the widest columns, or -1. */
+    private int widest() {
+        int widest = -1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            if (column.isFlexible()
+                    && (widest < 0
+                            || column.minimum() > table.columns().get(widest).minimum())) {
+                widest = i;
+            }
+        }
+        return widest;
     }
 
     private List<Map<String, Object>> cells(Table.Cells row) {

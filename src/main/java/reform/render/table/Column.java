@@ -42,7 +42,8 @@ public record Column(String header, Align align, int minimum, int rank) {
         return new Column(header, align, minimum, rank);
     }
 
-    boolean isFlexible() {
+    /** Whether it may be cut down. */
+    public boolean isFlexible() {
         return minimum != RIGID;
     }
 }

@@ -94,9 +94,12 @@ public final class ListVersions {
     private List<Task> shared(List<Task> tasks) {
         Map<TaskId, Task> before = new HashMap<>();
         last.ifPresent(version -> version.list().tasks().forEach(task -> before.put(task.id(), task)));
-        return tasks.stream()
-                .map(task -> task.equals(before.get(task.id())) ? before.get(task.id()) : task)
-                .toList();
+        List<Task> shared = new ArrayList<>(tasks.size());
+        for (Task task : tasks) {
+            Task same = before.getOrDefault(task.id(), task);
+            shared.add(same.isSame(task) ? same : task);
+        }
+        return shared;
     }
 
     private ParsedList read(byte[] content) {
