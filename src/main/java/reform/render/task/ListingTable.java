@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import reform.message.Messages;
 import reform.model.TaskField;
@@ -175,7 +174,7 @@ public final class ListingTable {
         Messages messages = wording.messages();
         Table.Builder table = Table.of(columns(shown));
         // The one row of a task that is in several groups.
-        Map<AssessedTask, Table.Cells> shared = new IdentityHashMap<>();
+        IdentityHashMap<AssessedTask, Table.Cells> shared = new IdentityHashMap<>();
         boolean first = true;
         for (Group group : listing.groups()) {
             if (listing.grouping() != Grouping.NONE) {
