@@ -104,7 +104,16 @@ public final class FileHistory {
      * @throws GitFailure when there is no such revision, or the file is not in it
      */
     public byte[] at(String revision) throws GitFailure {
-        return repository.contents().get(placeIn(revision).content());
+        return repository.contents().get(contentAt(revision));
+    }
+
+    /**
+     * The name of what the file holds at a revision.
+     *
+     * @throws GitFailure when there is no such revision, or the file is not in it
+     */
+    public String contentAt(String revision) throws GitFailure {
+        return placeIn(revision).content();
     }
 
     /**

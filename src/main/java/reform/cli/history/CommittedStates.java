@@ -69,7 +69,7 @@ final class CommittedStates {
             if (commit.content().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<TaskList> list = texts.list(history, commit);
+            Optional<TaskList> list = texts.in(history, commit);
             if (list.isPresent()) {
                 return list;
             }

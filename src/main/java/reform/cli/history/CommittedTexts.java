@@ -15,7 +15,7 @@ import reform.store.read.ListVersions;
  * The lists that a file was in its commits. Each is read once, by the name that git gives its text, and only as far as it
  * differs from the one that was read before: they share their tasks.
  */
-final class CommittedTexts {
+public final class CommittedTexts {
     private static final int MOST = 40;
 
     private final ListVersions versions;
@@ -32,16 +32,29 @@ final class CommittedTexts {
         this.versions = versions;
     }
 
-    static CommittedTexts of(Session session, ListFile file) {
+    public static CommittedTexts of(Session session, ListFile file) {
         return session.note(file, CommittedTexts.class, () -> new CommittedTexts(session.versions(file)));
     }
 
     /** The list in a commit that has the file; empty where it was no valid list. */
-    Optional<TaskList> list(FileHistory history, Commit commit) throws GitFailure {
-        String content = commit.content().orElseThrow();
+    Optional<TaskList> in(FileHistory history, Commit commit) throws GitFailure {
+        return list(commit.content().orElseThrow(), () -> history.in(commit));
+    }
+
+    /** The list at a revision that has the file; empty where it was no valid list. */
+    public Optional<TaskList> at(FileHistory history, String revision) throws GitFailure {
+        return list(history.contentAt(revision), () -> history.at(revision));
+    }
+
+    /** Gets a text. */
+    private interface Text {
+        byte[] bytes() throws GitFailure;
+    }
+
+    private Optional<TaskList> list(String content, Text text) throws GitFailure {
         Optional<TaskList> list = known.get(content);
         if (list == null) {
-            list = versions.whole(history.in(commit));
+            list = versions.whole(text.bytes());
             known.put(content, list);
         }
         return list;

@@ -73,7 +73,7 @@ final class CommittedVersions {
             Commit commit = newestFirst.get(i);
             if (commit.content().isPresent()
                     && !commit.content().equals(last.commit().content())) {
-                Optional<TaskList> list = texts.list(history, commit);
+                Optional<TaskList> list = texts.in(history, commit);
                 if (list.isPresent()) {
                     addStatuses(last.list(), list.get(), statuses);
                     last = new Version(list.get(), commit);
@@ -100,7 +100,7 @@ final class CommittedVersions {
             if (commit.content().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<TaskList> list = texts.list(history, commit);
+            Optional<TaskList> list = texts.in(history, commit);
             if (list.isPresent()) {
                 return Optional.of(new Version(list.get(), commit));
             }

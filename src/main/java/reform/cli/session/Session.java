@@ -176,7 +176,7 @@ public final class Session {
     }
 
     /** A file's list, and what is wrong with it where that leaves none. For any thread. */
-    ReadResult readList(ListFile file) throws FileFault {
+    public ReadResult readList(ListFile file) throws FileFault {
         beginsFile("cli.progress.reading", file);
         try {
             return cache.isPresent() ? cache.get().readList(file, host.in()) : file.read(host.in());

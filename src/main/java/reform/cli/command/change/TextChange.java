@@ -2,13 +2,11 @@ package reform.cli.command.change;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Optional;
 import reform.change.ListDiff;
 import reform.cli.session.Session;
-import reform.model.TaskList;
 import reform.render.change.DiffPages;
 import reform.store.file.ListFile;
-import reform.store.read.TaskListReader;
+import reform.store.read.VersionPair;
 
 /** What a file's text became: told task by task and field by field, where both texts are lists. */
 final class TextChange {
@@ -31,14 +29,11 @@ final class TextChange {
      * @param head what happened
      */
     void print(Session session, String head) throws IOException {
-        Optional<TaskList> old =
-                TaskListReader.read(file.shown(), file.name(), before).list();
-        Optional<TaskList> current =
-                TaskListReader.read(file.shown(), file.name(), after).list();
+        VersionPair pair = session.versions(file).compare(before, after);
         StringWriter lines = new StringWriter();
-        if (old.isPresent() && current.isPresent()) {
-            DiffPages.writeChanges(
-                    ListDiff.between(old.get(), current.get()), list, session.messages(), session.profile(), lines);
+        if (pair.before().isPresent() && pair.after().isPresent()) {
+            ListDiff diff = ListDiff.between(pair.before().get(), pair.after().get());
+            DiffPages.writeChanges(diff, list, session.messages(), session.profile(), lines);
         }
         session.printChange(head + "\n" + lines);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import reform.change.ListDiff;
 import reform.cli.command.Command;
+import reform.cli.history.CommittedTexts;
 import reform.cli.options.OutputOptions;
 import reform.cli.session.ListLoader;
 import reform.cli.session.Revisions;
@@ -94,21 +95,29 @@ public final class DiffCommand extends Command {
         boolean after = to.isPresent()
                 ? history.isIn(to.get())
                 : Files.exists(file.path().orElseThrow());
-        Optional<TaskList> old = before ? Optional.of(list(session, git.read(file, from), !strict)) : Optional.empty();
+        Optional<TaskList> old = before ? Optional.of(old(session, file, from)) : Optional.empty();
         if (!after && before) {
             return ListDiff.between(old.get(), old.get().withTasks(List.of()));
         }
-        ReadResult now = to.isPresent()
-                ? git.read(file, to.get())
-                : file.read(session.host().in());
-        TaskList current = list(session, now, false);
+        ReadResult now = to.isPresent() ? git.read(file, to.get()) : session.readList(file);
+        TaskList current = list(session, now);
         return ListDiff.between(old.orElseGet(() -> current.withTasks(List.of())), current);
     }
 
-    /** @param silent whether cells that can't be read are left unsaid, as those of an older state are */
-    private TaskList list(Session session, ReadResult read, boolean silent) {
-        List<ReadResult> results = List.of(read);
-        return (silent ? ListLoader.valid(results) : ListLoader.shown(session, results, strict)).get(0);
+    /** The older state, of which cells that can't be read are left unsaid. */
+    private TaskList old(Session session, ListFile file, String revision) throws IOException {
+        if (strict) {
+            return list(session, session.revisions().read(file, revision));
+        }
+        Optional<TaskList> list =
+                CommittedTexts.of(session, file).at(session.revisions().history(file), revision);
+        return list.isPresent()
+                ? list.get()
+                : ListLoader.valid(session.revisions().read(file, revision));
+    }
+
+    private TaskList list(Session session, ReadResult read) {
+        return ListLoader.shown(session, List.of(read), strict).get(0);
     }
 
     /** {@code A B}, and {@code A..B} as git writes it. */
