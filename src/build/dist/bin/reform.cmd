@@ -26,6 +26,7 @@ set FEATURE=%FEATURE:"=%
 if %FEATURE% lss 17 goto none
 :start
 set "STAYS="
+if not defined JDK_JAVA_OPTIONS if "%~1"=="shell" set "STAYS=-Xmx1g"
 if "%~1"=="lsp" set "STAYS=-XX:TieredStopAtLevel=4 -XX:Tier3InvocationThreshold=200 -XX:Tier3MinInvocationThreshold=100 -XX:Tier3CompileThreshold=2000 -Xmx1g -Xmn32m -XX:SurvivorRatio=6 -XX:MaxTenuringThreshold=3"
 rem The console shows UTF-8 while reform runs, and goes back to its own code page after.
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"

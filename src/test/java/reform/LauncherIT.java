@@ -274,6 +274,18 @@ class LauncherIT {
         assertThat(run("sh -x $reform list --grep report" + reports).out()).isEqualTo("0\n");
     }
 
+    /** Open for a day, a shell would take a quarter of the machine's memory before Java looks what is no longer needed. */
+    @Test
+    void whatStaysTakesNoMoreThanItNeeds() throws Exception {
+        String most = " 2>&1 </dev/null | grep -c '^+ exec .*-Xmx1g'";
+        assertThat(run("sh -x $reform shell" + most).out()).isEqualTo("1\n");
+        assertThat(run("sh -x $reform -f reform.yaml shell" + most).out()).isEqualTo("1\n");
+        assertThat(run("sh -x $reform lsp" + most).out()).isEqualTo("1\n");
+        assertThat(run("JDK_JAVA_OPTIONS=-Xmx2g sh -x $reform shell" + most).out())
+                .isEqualTo("0\n");
+        assertThat(run("sh -x $reform list" + most).out()).isEqualTo("0\n");
+    }
+
     /**
      * What a start must not wake: each of these once cost every command some milliseconds, without any test or result
      * that differed.

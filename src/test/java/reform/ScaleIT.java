@@ -33,6 +33,8 @@ class ScaleIT {
             list.append(tasks[i % tasks.length].replaceFirst("id: \\d+", "id: " + (i + 1)));
         }
         Files.writeString(folder.resolve("reform.yaml"), list);
+        String lines = "list --overdue\nnote 5 x\ncheck\nnote 6 x\nlog\nreport trend\ndiff\nundo\nlist --format json\n";
+        Files.writeString(folder.resolve("lines"), lines.repeat(3));
         // Of a change in the head of a list both versions are read as a whole.
         Shell.run(folder, """
                 git init -q . && git add reform.yaml && git commit -qm one
@@ -64,6 +66,7 @@ class ScaleIT {
                 "log",
                 "diff HEAD~1",
                 "mark 5 done --note x",
+                "shell <lines",
             })
     void fitsIntoLittleMemory(String command) throws Exception {
         Outcome outcome = Shell.run(

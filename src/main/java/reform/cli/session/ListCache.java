@@ -75,11 +75,12 @@ public final class ListCache {
                 && Optional.of(known.stamp()).equals(stamp)) {
             return known.result();
         }
+        kept.remove(file);
         long now = clock.millis();
         byte[] bytes = file.bytes(standardInput);
         ReadResult result = whole ? readings.read(file, bytes) : readings.readList(file, bytes);
         stamp.filter(each -> isOld(each.modified(), now))
-                .ifPresentOrElse(each -> kept.put(file, new Kept(each, result, whole)), () -> kept.remove(file));
+                .ifPresent(each -> kept.put(file, new Kept(each, result, whole)));
         return result;
     }
 
