@@ -88,8 +88,11 @@ public final class ListWriter {
             byte[] old = target.read();
             ListEdit written = edit(file, old, plan);
             if (!written.edits().isEmpty()) {
+                // What takes memory comes before the file changes: nothing may fail behind that.
+                Optional<ParsedList> list = readings.isPresent() ? written.parsed() : Optional.empty();
                 replace(target, old, written.after().bytes());
-                readings.ifPresent(known -> known.wrote(file, written));
+                readings.ifPresent(
+                        known -> known.wrote(file, list, written.reread().isPresent()));
             }
             return written;
         }

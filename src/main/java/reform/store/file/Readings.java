@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import reform.model.Task;
 import reform.model.TaskList;
-import reform.store.edit.ListEdit;
 import reform.store.read.ListVersions;
 import reform.store.read.ParsedList;
 import reform.store.read.ReadResult;
@@ -82,10 +81,15 @@ public final class Readings {
         return last == null ? new ListVersions(file.name()) : ListVersions.of(file.name(), last.list());
     }
 
-    void wrote(ListFile file, ListEdit last) {
-        Optional<ParsedList> parsed = last.parsed();
-        if (parsed.isPresent()) {
-            known.put(key(file), new Reading(parsed.get(), last.reread().isPresent()));
+    /**
+     * Takes what a file holds now that it was written.
+     *
+     * @param list empty where it has to be read
+     * @param whole whether its problems are all that is wrong with it
+     */
+    void wrote(ListFile file, Optional<ParsedList> list, boolean whole) {
+        if (list.isPresent()) {
+            known.put(key(file), new Reading(list.get(), whole));
         } else {
             known.remove(key(file));
         }
